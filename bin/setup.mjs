@@ -1,0 +1,27 @@
+// What stands between a fresh clone and a running program. Plain JavaScript for Node 20, no dependencies: it runs
+// before anything is installed.
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled } from './install.mjs';
+import { root, run, withBinaries } from './run.mjs';
+import { ensureWeb } from './web.mjs';
+
+/** Runs the command line with these arguments, having installed what it needs; answers its exit code. */
+export async function nardeban(args) {
+  await ensureInstalled();
+  if (['start', 'serve'].includes(args[0]) && !args.includes('--help') && !args.includes('-h'))
+    await ensureWeb();
+  const main = join(root, 'packages', 'server', 'src', 'cli', 'main.ts');
+  return run(nodeForSources(), [main, ...args], { env: withBinaries(), tellOfOurEnd: true });
+}
+
+/** A Node that runs TypeScript as it is: the one installed with the dependencies, or else our own. */
+export function nodeForSources() {
+  const installed = join(root, 'node_modules', '.bin', 'node');
+  if (existsSync(installed)) return realpathSync(installed);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  throw new Error(
+    `Nardeban has no Node of its own for ${process.platform}-${process.arch}. Install Node 24 (at least 22.18); this is ${process.versions.node}.`,
+  );
+}

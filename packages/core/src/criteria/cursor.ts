@@ -1,0 +1,48 @@
+import type { Fact } from '../facts/index.ts';
+import type { Day } from '../values/index.ts';
+import { MOST_EVIDENCE, type Measured } from './answer.ts';
+import type { Comparison } from './comparison.ts';
+
+/** Later than every day. A small integer, for days are compared by the hundred million and infinity is slow at it. */
+export const NEVER: Day = 0x3fff_ffff;
+
+/**
+ * Measures one thing of one history while time goes forward: facts are added in order of time, days pass, and the value
+ * can be read at any moment. Adding and passing days cost what changes, not what is remembered, which is what keeps a
+ * person with 100,000 facts as cheap per fact as a person with ten.
+ */
+export interface Cursor {
+  /** Another number after every change of what is remembered: what was read at one version holds until the next. */
+  readonly version: number;
+  /** Begin again with another history. */
+  reset(): void;
+  /** A fact of a type this cursor listens to; never earlier than the one before. */
+  add(fact: Fact, day: Day): void;
+  /** Drop what no longer counts on this day. Days never go back. */
+  advance(day: Day): void;
+  value(day: Day): Measured;
+  /**
+   * The earliest later day on which whether `comparison` is met could change with no new fact, given whether it is met
+   * now. May be early, is never late.
+   */
+  flip(day: Day, comparison: Comparison, met: boolean): Day;
+  /** The facts that make the value. */
+  evidence(): Evidence;
+}
+
+export interface Evidence {
+  readonly facts: readonly number[];
+  readonly factCount: number;
+}
+
+/** The newest facts of a stretch, newest first, as evidence. */
+export function evidenceOf(facts: readonly Fact[], from: number, to: number): Evidence {
+  const ids: number[] = [];
+  for (let index = to - 1; index >= from && ids.length < MOST_EVIDENCE; index--) {
+    const id = facts[index]?.id;
+    if (id !== undefined) ids.push(id);
+  }
+  return { facts: ids, factCount: to - from };
+}
+
+export type Exit = ((day: Day) => Day) | null;

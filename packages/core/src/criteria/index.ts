@@ -1,0 +1,18 @@
+export { MOST_EVIDENCE } from './answer.ts';
+export type { Answer, Because, Gap, GapStep, Measured } from './answer.ts';
+export { becauseOfMeasured } from './because.ts';
+export { conditionSchema, conditionsOf, criteriaSchema, fieldsRead, typesOfCondition, typesRead, windowSchema } from './criteria.ts';
+export type { Condition, Criteria, FieldTest, Scalar } from './criteria.ts';
+export { NEVER } from './cursor.ts';
+export { evaluate } from './evaluate.ts';
+export { gapOf } from './gap.ts';
+export { Machine } from './machine.ts';
+export type { Question } from './machine.ts';
+export { holdsAt, inOrder } from './play.ts';
+export { excludes, freshPatience, implies, sameCriteria } from './logic.ts';
+export type { Patience } from './logic.ts';
+export { sayCriteria } from './sentence.ts';
+export type { Speech } from './sentence.ts';
+export { sayBecause, sayGap, sayMeasured } from './sentence-reasons.ts';
+export type { SpokenReason } from './sentence-reasons.ts';
+export { MOST_DEPTH, MOST_NODES, validateCriteria } from './validate.ts';

@@ -1,0 +1,55 @@
+import type { History } from '../facts/index.ts';
+import { zoneOf, type BusinessCalendar, type Day, type Instant } from '../values/index.ts';
+import type { Criteria } from './criteria.ts';
+import { NEVER } from './cursor.ts';
+import { Machine, type Question } from './machine.ts';
+
+/** The verdict alone. */
+export function holdsAt(criteria: Criteria, history: History, at: Instant, calendar: BusinessCalendar): boolean {
+  const state = play(criteria, history, at, calendar);
+  return state.question.holds(state.day);
+}
+
+export interface Played {
+  readonly question: Question;
+  readonly day: Day;
+  until(): Instant | null;
+}
+
+/** A machine of its own with the history played up to an instant. */
+export function play(criteria: Criteria, history: History, at: Instant, calendar: BusinessCalendar): Played {
+  const zone = zoneOf(calendar.zone);
+  const machine = new Machine(calendar.calendar);
+  const question = machine.ask(criteria);
+  let next: Instant | null = null;
+  for (const fact of inOrder(history)) {
+    if (fact.at > at) {
+      next = fact.at;
+      break;
+    }
+    const day = zone.dayOf(fact.at);
+    machine.add(fact, day);
+  }
+  const day = zone.dayOf(at);
+  machine.advance(day);
+  return {
+    question,
+    day,
+    until() {
+      const flips = question.flip(day);
+      const byTime = flips >= NEVER ? null : zone.startOf(flips);
+      return byTime === null || (next !== null && next < byTime) ? next : byTime;
+    },
+  };
+}
+
+/** The facts in order of time; a history that is not in order is put in order, not refused. */
+export function inOrder(history: History): History['facts'] {
+  const { facts } = history;
+  for (let index = 1; index < facts.length; index++) {
+    if ((facts[index - 1] as (typeof facts)[number]).at > (facts[index] as (typeof facts)[number]).at) {
+      return [...facts].sort((a, b) => a.at - b.at);
+    }
+  }
+  return facts;
+}

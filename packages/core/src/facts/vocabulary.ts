@@ -1,0 +1,224 @@
+/**
+ * The closed vocabulary of what can happen to or by a person. Every capability tells its deeds in these words and
+ * reads the others' deeds from them. docs/reference/facts.md lists them and a test compares.
+ */
+
+/** How a field of a fact's record is read: `money` is an integer in minor units, `day` a local date YYYY-MM-DD. */
+export type FieldKind = 'text' | 'number' | 'money' | 'flag' | 'day';
+
+export interface FieldDeclaration {
+  readonly kind: FieldKind;
+  readonly required?: true;
+  readonly fa: string;
+  readonly en: string;
+}
+
+export interface FactDeclaration {
+  /** What a sentence calls it: "two paid orders". */
+  readonly fa: string;
+  readonly en: { readonly one: string; readonly many: string };
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  /** The field that names the thing the fact is about (an order, a deal); stored in a column of its own. */
+  readonly ref?: string;
+}
+
+const field = (kind: FieldKind, fa: string, en: string): FieldDeclaration => ({ kind, fa, en });
+const needed = (kind: FieldKind, fa: string, en: string): FieldDeclaration => ({ kind, required: true, fa, en });
+
+const order = needed('text', 'شماره سفارش', 'order number');
+const amount = needed('money', 'مبلغ', 'amount');
+const channel = field('text', 'کانال', 'channel');
+const branch = field('text', 'شعبه', 'branch');
+const campaign = field('text', 'کارزار', 'campaign');
+const category = field('text', 'دسته', 'category');
+const sku = field('text', 'کد کالا', 'product code');
+const reason = field('text', 'دلیل', 'reason');
+const product = field('text', 'کالا', 'product');
+
+export const vocabulary = {
+  // Who they are
+  'person.registered': { fa: 'ثبت‌نام', en: { one: 'registration', many: 'registrations' }, fields: { channel, branch } },
+  'trait.changed': {
+    fa: 'تغییر ویژگی',
+    en: { one: 'trait change', many: 'trait changes' },
+    fields: { trait: needed('text', 'ویژگی', 'trait'), value: field('text', 'مقدار', 'value') },
+  },
+  'tag.added': { fa: 'برچسب', en: { one: 'tag', many: 'tags' }, fields: { tag: needed('text', 'برچسب', 'tag') } },
+  'tag.removed': {
+    fa: 'برداشتن برچسب',
+    en: { one: 'tag removal', many: 'tag removals' },
+    fields: { tag: needed('text', 'برچسب', 'tag') },
+  },
+
+  // Signs of interest
+  'ad.viewed': { fa: 'دیدن تبلیغ', en: { one: 'advertisement seen', many: 'advertisements seen' }, fields: { campaign, channel } },
+  'page.viewed': {
+    fa: 'بازدید صفحه',
+    en: { one: 'page view', many: 'page views' },
+    fields: { url: field('text', 'نشانی', 'address'), title: field('text', 'عنوان', 'title'), channel },
+  },
+  'product.viewed': { fa: 'دیدن کالا', en: { one: 'product view', many: 'product views' }, fields: { sku, product, category } },
+  'visit.made': { fa: 'مراجعهٔ حضوری', en: { one: 'visit', many: 'visits' }, fields: { branch } },
+  'lead.captured': {
+    fa: 'نشان علاقه',
+    en: { one: 'sign of interest', many: 'signs of interest' },
+    fields: { channel, campaign, form: field('text', 'فرم', 'form') },
+  },
+  'newsletter.subscribed': { fa: 'عضویت خبرنامه', en: { one: 'newsletter sign-up', many: 'newsletter sign-ups' }, fields: { channel } },
+  'content.downloaded': {
+    fa: 'دریافت محتوا',
+    en: { one: 'download', many: 'downloads' },
+    fields: { item: field('text', 'محتوا', 'item') },
+  },
+  'cart.updated': { fa: 'سبد خرید', en: { one: 'basket', many: 'baskets' }, fields: { amount: field('money', 'مبلغ', 'amount'), sku, product } },
+  'price.asked': { fa: 'پرسیدن قیمت', en: { one: 'price request', many: 'price requests' }, fields: { product, channel } },
+  'demo.asked': { fa: 'درخواست ارائه', en: { one: 'demo request', many: 'demo requests' }, fields: { product, channel } },
+
+  // Orders
+  'order.placed': { fa: 'سفارش ثبت‌شده', en: { one: 'placed order', many: 'placed orders' }, fields: { order, amount, channel, branch }, ref: 'order' },
+  'order.paid': {
+    fa: 'خرید پرداخت‌شده',
+    en: { one: 'paid order', many: 'paid orders' },
+    fields: {
+      order,
+      amount,
+      channel,
+      branch,
+      discount: field('money', 'تخفیف', 'discount'),
+      tax: field('money', 'مالیات', 'tax'),
+      method: field('text', 'روش پرداخت', 'payment method'),
+      onTime: field('flag', 'پرداخت به‌موقع', 'paid on time'),
+    },
+    ref: 'order',
+  },
+  // Names the order it undoes in `order` when that is known; a credit note of its own number has only `number`.
+  'order.returned': {
+    fa: 'برگشت سفارش',
+    en: { one: 'return', many: 'returns' },
+    fields: {
+      order: field('text', 'شماره سفارش', 'order number'),
+      number: field('text', 'شماره برگه', 'document number'),
+      amount,
+      reason,
+      channel,
+      branch,
+    },
+    ref: 'order',
+  },
+  'product.bought': {
+    fa: 'کالای خریده‌شده',
+    en: { one: 'product bought', many: 'products bought' },
+    fields: { order, sku, product, category, quantity: field('number', 'تعداد', 'quantity'), amount: field('money', 'مبلغ', 'amount') },
+    ref: 'order',
+  },
+
+  // Word of mouth
+  'referral.made': { fa: 'معرفی', en: { one: 'referral', many: 'referrals' }, fields: { friend: field('text', 'دوست', 'friend') } },
+  'referral.converted': {
+    fa: 'معرفی به‌ثمررسیده',
+    en: { one: 'converted referral', many: 'converted referrals' },
+    fields: { friend: field('text', 'دوست', 'friend'), amount: field('money', 'مبلغ', 'amount') },
+  },
+  'review.written': {
+    fa: 'نظر نوشته‌شده',
+    en: { one: 'review', many: 'reviews' },
+    fields: { score: field('number', 'نمره', 'score'), place: field('text', 'جا', 'place') },
+  },
+  'survey.answered': {
+    fa: 'پاسخ نظرسنجی',
+    en: { one: 'survey answer', many: 'survey answers' },
+    fields: {
+      survey: field('text', 'نظرسنجی', 'survey'),
+      question: needed('text', 'پرسش', 'question'),
+      score: field('number', 'نمره', 'score'),
+      answer: field('text', 'پاسخ', 'answer'),
+    },
+  },
+  'wish.stated': { fa: 'آرزو', en: { one: 'wish', many: 'wishes' }, fields: { wish: needed('text', 'آرزو', 'wish') } },
+
+  // Service
+  'message.received': { fa: 'پیام مشتری', en: { one: 'message', many: 'messages' }, fields: { channel } },
+  'complaint.opened': {
+    fa: 'شکایت',
+    en: { one: 'complaint', many: 'complaints' },
+    fields: { complaint: needed('text', 'شکایت', 'complaint'), category, severity: field('number', 'شدت', 'severity') },
+    ref: 'complaint',
+  },
+  'complaint.closed': {
+    fa: 'بستن شکایت',
+    en: { one: 'closed complaint', many: 'closed complaints' },
+    fields: { complaint: needed('text', 'شکایت', 'complaint'), redress: field('money', 'جبران', 'redress') },
+    ref: 'complaint',
+  },
+
+  // Sales
+  'contact.attempted': {
+    fa: 'تلاش برای تماس',
+    en: { one: 'contact attempt', many: 'contact attempts' },
+    fields: { channel, outcome: field('text', 'نتیجه', 'outcome') },
+  },
+  'lead.qualified': { fa: 'تأیید کیفیت سرنخ', en: { one: 'qualification', many: 'qualifications' }, fields: { reason } },
+  'lead.disqualified': { fa: 'رد کیفیت سرنخ', en: { one: 'disqualification', many: 'disqualifications' }, fields: { reason } },
+  'followup.agreed': {
+    fa: 'قرار پیگیری',
+    en: { one: 'agreed follow-up', many: 'agreed follow-ups' },
+    fields: { day: field('day', 'روز', 'day') },
+  },
+  'deal.opened': {
+    fa: 'فرصت فروش',
+    en: { one: 'opened deal', many: 'opened deals' },
+    fields: { deal: needed('text', 'معامله', 'deal'), amount: field('money', 'مبلغ', 'amount') },
+    ref: 'deal',
+  },
+  'deal.won': {
+    fa: 'معاملهٔ برده',
+    en: { one: 'won deal', many: 'won deals' },
+    fields: { deal: needed('text', 'معامله', 'deal'), amount: field('money', 'مبلغ', 'amount') },
+    ref: 'deal',
+  },
+  'deal.lost': {
+    fa: 'معاملهٔ باخته',
+    en: { one: 'lost deal', many: 'lost deals' },
+    fields: { deal: needed('text', 'معامله', 'deal'), reason },
+    ref: 'deal',
+  },
+
+  // Club and consent
+  'points.earned': { fa: 'امتیاز گرفته', en: { one: 'earning of points', many: 'earnings of points' }, fields: { points: needed('number', 'امتیاز', 'points') } },
+  'points.spent': { fa: 'امتیاز خرج‌شده', en: { one: 'spending of points', many: 'spendings of points' }, fields: { points: needed('number', 'امتیاز', 'points') } },
+  'consent.given': {
+    fa: 'رضایت',
+    en: { one: 'consent', many: 'consents' },
+    fields: { purpose: needed('text', 'منظور', 'purpose'), channel },
+  },
+  'consent.withdrawn': {
+    fa: 'پس‌گرفتن رضایت',
+    en: { one: 'withdrawal of consent', many: 'withdrawals of consent' },
+    fields: { purpose: needed('text', 'منظور', 'purpose'), channel },
+  },
+
+  // What staff decide about the ladder
+  'rung.pinned': {
+    fa: 'سنجاق به پله',
+    en: { one: 'pin', many: 'pins' },
+    fields: {
+      ladder: needed('text', 'نردبان', 'ladder'),
+      rung: needed('text', 'پله', 'rung'),
+      until: needed('day', 'تا روز', 'through day'),
+      reason: needed('text', 'دلیل', 'reason'),
+      by: needed('text', 'همکار', 'member of staff'),
+    },
+  },
+  'rung.unpinned': {
+    fa: 'برداشتن سنجاق',
+    en: { one: 'unpinning', many: 'unpinnings' },
+    fields: { ladder: needed('text', 'نردبان', 'ladder'), by: needed('text', 'همکار', 'member of staff') },
+  },
+} as const satisfies Readonly<Record<string, FactDeclaration>>;
+
+export type FactType = keyof typeof vocabulary;
+
+/** The vocabulary of one business: the closed one and what the business invented (`custom.<name>`). */
+export type Vocabulary = Readonly<Record<string, FactDeclaration>>;
+
+export const baseVocabulary: Vocabulary = vocabulary;

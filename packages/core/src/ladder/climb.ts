@@ -1,0 +1,133 @@
+import { becauseOfMeasured, inOrder, Machine, NEVER, type Because, type Criteria, type Measured } from '../criteria/index.ts';
+import type { Fact, History } from '../facts/index.ts';
+import { zoneOf, type BusinessCalendar, type Instant, type Zone } from '../values/index.ts';
+import { placesOf, type Definition } from './ladder.ts';
+import { PinReader, type Pin } from './pins.ts';
+import { LadderPositions, TypologyPositions, type Positions } from './position.ts';
+
+/** What made a step: something that happened, time that passed, a pin set, a pin that ended. */
+export type MoveCause = 'fact' | 'time' | 'pin' | 'unpin';
+
+/** One person's step from one place to another; places are indexes in the definition's order. */
+export interface Move {
+  readonly at: Instant;
+  readonly from: number;
+  /** Since when they had stood there. */
+  readonly fromSince: Instant;
+  readonly to: number;
+  readonly cause: MoveCause;
+  /** The values measured for the criteria that decided, in the order of conditionsOf; none for pins. */
+  readonly measured: readonly Measured[];
+  /** The reason with its facts; only when asked for, for it costs more than the climb. */
+  readonly because?: Because | null;
+}
+
+/** Where a person stands at `asOf`, and everything that brought them there. */
+export interface Climb {
+  /** The place; null before the business knew them. */
+  readonly place: number | null;
+  /** The first instant the business had to do with them. */
+  readonly knownSince: Instant;
+  readonly since: Instant;
+  /** The highest rung ever stood on. For a typology, which has no height, the place itself. */
+  readonly highest: number;
+  /** The earliest instant after `asOf` at which the answer could change with no new fact; null: never. */
+  readonly until: Instant | null;
+  readonly pin: Pin | null;
+  readonly moves: readonly Move[];
+}
+
+/** A definition made ready: the same compiled definition serves any number of people, one after the other. */
+export interface Compiled {
+  readonly definition: Definition;
+  readonly calendar: BusinessCalendar;
+  readonly zone: Zone;
+  readonly machine: Machine;
+  readonly positions: Positions;
+  readonly pins: PinReader;
+}
+
+export function compile(definition: Definition, calendar: BusinessCalendar): Compiled {
+  const machine = new Machine(calendar.calendar);
+  const zone = zoneOf(calendar.zone);
+  const places = placesOf(definition).map((place) => place.key);
+  const positions =
+    definition.kind === 'ladder'
+      ? new LadderPositions(definition, machine, calendar.calendar)
+      : new TypologyPositions(definition, machine);
+  return { definition, calendar, zone, machine, positions, pins: new PinReader(definition.key, places, zone) };
+}
+
+/**
+ * The whole timeline of one person: a fold over their facts in order of time. Between facts it wakes only at instants at
+ * which an answer could change. The live path, the clock, the recompute, the what-if and the question "who stood where
+ * on that day" are all this function.
+ */
+export function climb(compiled: Compiled, history: History, asOf: Instant, options: { readonly reasons?: boolean } = {}): Climb {
+  const { machine, positions, pins, zone } = compiled;
+  const facts = inOrder(history);
+  machine.reset();
+  positions.reset();
+  pins.reset();
+  const ranked = compiled.definition.kind === 'ladder';
+  const first = facts[0]?.at ?? history.knownSince;
+  const start = Math.min(history.knownSince, first);
+  if (start > asOf) return { place: null, knownSince: start, since: start, highest: positions.start, until: start, pin: null, moves: [] };
+
+  const moves: Move[] = [];
+  let place = positions.start;
+  let shown = place;
+  let highest = place;
+  let since = start;
+  let pinned: Pin | null = null;
+  let now = start;
+  let index = 0;
+  let wake: Instant = Number.POSITIVE_INFINITY;
+
+  const next = (): Instant => (index < facts.length ? Math.min((facts[index] as Fact).at, wake) : wake);
+
+  for (; now <= asOf; now = next()) {
+    const day = zone.dayOf(now);
+    let told = false;
+    while (index < facts.length && (facts[index] as Fact).at <= now) {
+      const fact = facts[index++] as Fact;
+      if (fact.type === 'rung.pinned' || fact.type === 'rung.unpinned') {
+        pins.add(fact);
+        told = true;
+      }
+      if (machine.add(fact, day)) told = true;
+    }
+    // Facts that this definition does not read, before anything can expire: nothing can have changed.
+    if (!told && now < wake && now > start) continue;
+    machine.advance(day);
+
+    const before = place;
+    const finding = positions.find(place, day);
+    place = finding.place;
+    const pin = pins.at(now);
+    const stands = pin ? pin.place : place;
+    if (stands !== shown) {
+      const cause: MoveCause = pin ? 'pin' : pinned ? 'unpin' : told ? 'fact' : 'time';
+      const byRule = cause === 'fact' || cause === 'time';
+      const measured = byRule ? positions.measured(before, place, day) : [];
+      const reason = byRule && options.reasons ? { because: positions.because(before, place, day) } : {};
+      moves.push({ at: now, from: shown, fromSince: since, to: stands, cause, measured, ...reason });
+      shown = stands;
+      since = now;
+    }
+    if (ranked ? shown > highest : shown !== highest) highest = shown;
+    pinned = pin;
+
+    wake = finding.again >= NEVER ? Number.POSITIVE_INFINITY : zone.startOf(finding.again);
+    if (pin && pin.until < wake) wake = pin.until;
+  }
+  const until = now === Number.POSITIVE_INFINITY ? null : now;
+  return { place: shown, knownSince: start, since, highest, until, pin: pinned, moves };
+}
+
+/** The reason of a stored move, from the values it kept. */
+export function becauseOfMove(compiled: Compiled, move: Pick<Move, 'from' | 'to' | 'cause' | 'measured'>): Because | null {
+  if (move.cause === 'pin' || move.cause === 'unpin') return null;
+  const criteria: Criteria | null = compiled.positions.decidedBy(move.from, move.to);
+  return criteria === null ? null : becauseOfMeasured(criteria, move.measured);
+}

@@ -1,0 +1,1 @@
+export { type Chance, seededChance } from './chance.ts';

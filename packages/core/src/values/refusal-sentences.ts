@@ -1,0 +1,572 @@
+import { toPersianDigits } from './digits.ts';
+import type { Language } from './language.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A refusal's sentence in each language; {names} stand for values of the refusal's detail. */
+export interface RefusalSentence {
+  readonly fa: string;
+  readonly en: string;
+}
+
+/** Every refusal the product can give, by code, in alphabetical order. */
+export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
+  address_unavailable: {
+    fa: 'نشانی {host} با درگاه {port} در این دستگاه در دسترس نیست ({reason}).',
+    en: 'The address {host} with port {port} cannot be used on this machine ({reason}).',
+  },
+  amount_ambiguous: {
+    fa: 'معلوم نیست نقطه در «{text}» هزارگان را جدا می‌کند یا اعشار را. یک بار برای همهٔ فایل تعیین کنید.',
+    en: 'The dot in "{text}" may separate thousands or decimals. Say which, once for the whole file.',
+  },
+  amount_currency_differs: {
+    fa: 'مبلغ «{text}» به ارز دیگری است؛ این کسب‌وکار با {currency} کار می‌کند.',
+    en: 'The amount "{text}" is in another currency; this business works in {currency}.',
+  },
+  amount_has_fraction: {
+    fa: 'مبلغ «{text}» اعشار دارد؛ مبلغ باید عدد درست باشد.',
+    en: 'The amount "{text}" has a fraction; it must be a whole number.',
+  },
+  amount_too_large: {
+    fa: 'مبلغ «{text}» بزرگ‌تر از آن است که دقیق نگه داشته شود.',
+    en: 'The amount "{text}" is too large to be kept exactly.',
+  },
+  amount_too_precise: {
+    fa: 'مبلغ «{text}» بیش از {decimals} رقم اعشار دارد.',
+    en: 'The amount "{text}" has more than {decimals} decimal places.',
+  },
+  api_key_unknown: {
+    fa: 'این کلید شناخته نیست یا باطل شده است.',
+    en: 'This key is not known, or it was revoked.',
+  },
+  application_role_missing: {
+    fa: 'نقش «{role}» در پایگاه داده نیست و مالک اجازهٔ ساختن آن را ندارد. آن را بسازید و نشانی‌اش را در DATABASE_APP_URL بگذارید.',
+    en: 'The database has no role "{role}" and the owner may not create roles. Create it and give its address in DATABASE_APP_URL.',
+  },
+  application_role_password: {
+    fa: 'نقش «{role}» با گذرواژهٔ داده‌شده وارد نمی‌شود. نشانی درست آن را در DATABASE_APP_URL بگذارید.',
+    en: 'The role "{role}" cannot sign in with the password it was given. Put its right address in DATABASE_APP_URL.',
+  },
+  body_missing: {
+    fa: 'درخواست بدنه ندارد.',
+    en: 'The request has no body.',
+  },
+  body_too_deep: {
+    fa: 'درخواست بیش از {most} لایه تودرتو دارد.',
+    en: 'The request is nested deeper than {most} levels.',
+  },
+  body_too_large: {
+    fa: 'درخواست بزرگ‌تر از اندازهٔ مجاز است؛ آن را در چند بخش بفرستید.',
+    en: 'The request is larger than allowed; send it in parts.',
+  },
+  body_unreadable: {
+    fa: 'بدنهٔ درخواست JSON درستی نیست.',
+    en: 'The body of the request is not valid JSON.',
+  },
+  bottom_rung_asks: {
+    fa: 'پلهٔ اول («{rung}») نباید چیزی بخواهد؛ هر کس که جای دیگری ندارد روی آن می‌ایستد.',
+    en: 'The bottom rung ("{rung}") must ask for nothing: everybody who stands nowhere else stands there.',
+  },
+  business_not_chosen: {
+    fa: 'در چند کسب‌وکار کار می‌کنید؛ در سرآیند Nardeban-Business بنویسید کدام.',
+    en: 'You work in several businesses; name one in the header Nardeban-Business.',
+  },
+  business_unknown: {
+    fa: 'کسب‌وکار «{slug}» نیست، یا شما در آن کار نمی‌کنید.',
+    en: 'There is no business "{slug}", or you do not work in it.',
+  },
+  cell_is_formula: {
+    fa: 'در این خانه فرمول «{text}» آمده است، نه مقدار آن.',
+    en: 'This cell holds the formula "{text}", not its value.',
+  },
+  class_never_matched: {
+    fa: 'هیچ‌کس در گونهٔ «{class}» قرار نمی‌گیرد؛ هر که شرط آن را دارد، پیش‌تر در «{earlier}» جا گرفته است.',
+    en: 'Nobody can be in the class "{class}": whoever meets it was taken by "{earlier}" before.',
+  },
+  class_without_when: {
+    fa: 'گونهٔ «{class}» شرط ندارد؛ فقط گونهٔ آخر می‌تواند بی‌شرط باشد.',
+    en: 'The class "{class}" has no condition; only the last class may have none.',
+  },
+  command_unknown: {
+    fa: 'فرمان «{command}» را نمی‌شناسیم. «nardeban --help» فرمان‌ها را نشان می‌دهد.',
+    en: 'There is no command "{command}". "nardeban --help" lists the commands.',
+  },
+  command_usage: {
+    fa: 'فرمان درست نوشته نشده است ({reason}). شکل درست: {usage}',
+    en: '{reason}. Usage: {usage}',
+  },
+  comparison_missing: {
+    fa: 'برای «{measured}» نگفته‌اید با چه چیزی سنجیده شود.',
+    en: 'Nothing is said of what "{measured}" should be compared with.',
+  },
+  comparison_not_for_field: {
+    fa: '«{field}» عدد نیست و «دست‌کم» و «حداکثر» ندارد.',
+    en: '"{field}" is not a number, so it has no "at least" and "at most".',
+  },
+  comparisons_mixed: {
+    fa: 'از «برابر با»، «یکی از» و «دست‌کم/حداکثر» فقط یکی را به کار ببرید.',
+    en: 'Use only one of "is", "one of" and "at least / at most".',
+  },
+  criteria_contradiction: {
+    fa: 'شرط {later} با شرط {earlier} جمع نمی‌شود؛ هیچ‌کس نمی‌تواند هر دو را داشته باشد.',
+    en: 'Condition {later} contradicts condition {earlier}: nobody can meet both.',
+  },
+  criteria_group_empty: {
+    fa: 'این گروه هیچ شرطی ندارد.',
+    en: 'This group has no conditions in it.',
+  },
+  criteria_group_too_large: {
+    fa: 'یک گروه حداکثر {most} شرط می‌گیرد.',
+    en: 'A group takes at most {most} conditions.',
+  },
+  criteria_part_misplaced: {
+    fa: '«{part}» در سنجهٔ «{measure}» جایی ندارد.',
+    en: '"{part}" has no place in the measure "{measure}".',
+  },
+  criteria_part_missing: {
+    fa: 'در این شرط «{part}» نیامده است.',
+    en: 'This condition lacks "{part}".',
+  },
+  criteria_part_unknown: {
+    fa: 'بخشی به نام «{part}» در شرط‌ها نیست.',
+    en: 'Conditions have no part called "{part}".',
+  },
+  criteria_part_unreadable: {
+    fa: 'مقدار «{part}» خوانا نیست.',
+    en: 'The value of "{part}" cannot be read.',
+  },
+  criteria_too_deep: {
+    fa: 'شرط‌ها بیش از {most} لایه تودرتو شده‌اند.',
+    en: 'The criteria are nested more than {most} levels deep.',
+  },
+  criteria_too_large: {
+    fa: 'شرط‌ها بیش از {most} بخش دارند.',
+    en: 'The criteria have more than {most} parts.',
+  },
+  criteria_unreadable: {
+    fa: 'این بخش باید یک شرط، یا گروهی با یکی از all، any یا not باشد.',
+    en: 'This must be a condition, or a group with exactly one of all, any or not.',
+  },
+  data_folder_not_a_cluster: {
+    fa: 'در پوشهٔ {folder} چیز دیگری جز دادهٔ PostgreSQL هست. پوشهٔ دیگری در NARDEBAN_DATA بگذارید.',
+    en: 'The folder {folder} holds something other than data of PostgreSQL. Name another folder in NARDEBAN_DATA.',
+  },
+  data_folder_of_another_user: {
+    fa: 'پوشهٔ {folder} از آن کاربر دیگری (شمارهٔ {uid}) است. برنامه را با همان کاربر اجرا کنید یا پوشهٔ دیگری در NARDEBAN_DATA بگذارید.',
+    en: 'The folder {folder} belongs to another user (number {uid}). Run the program as that user, or name another folder in NARDEBAN_DATA.',
+  },
+  data_folder_other_version: {
+    fa: 'داده‌های پوشهٔ {folder} از PostgreSQL نسخهٔ {found} است و این برنامه نسخهٔ {expected} دارد. با برنامه‌ای که آن را ساخته خروجی بگیرید، یا پوشهٔ دیگری در NARDEBAN_DATA بگذارید.',
+    en: 'The data in {folder} belongs to PostgreSQL {found}; this program carries {expected}. Export it with the program that made it, or name another folder in NARDEBAN_DATA.',
+  },
+  data_folder_unreachable: {
+    fa: 'کاربر «{user}» که PostgreSQL با آن اجرا می‌شود به پوشهٔ {folder} راه ندارد. راه را باز کنید یا پوشهٔ دیگری در NARDEBAN_DATA بگذارید.',
+    en: 'The user "{user}", as whom PostgreSQL runs, cannot reach the folder {folder}. Let it in, or name another folder in NARDEBAN_DATA.',
+  },
+  database_encoding: {
+    fa: 'رمزگذاری پایگاه داده {encoding} است؛ باید UTF8 باشد.',
+    en: 'The database is encoded in {encoding}; it must be UTF8.',
+  },
+  database_letters: {
+    fa: 'تنظیم زبان پایگاه داده حروف فارسی را نمی‌شناسد و جست‌وجوی نام در آن چیزی پیدا نمی‌کند. پایگاهی با LC_CTYPE از نوع UTF-8 (مانند C.UTF-8) بسازید.',
+    en: 'The locale of the database knows no Persian letters, so that searching for a name would find nothing. Create it with an LC_CTYPE for UTF-8, such as C.UTF-8.',
+  },
+  database_newer: {
+    fa: 'پایگاه داده با نسخهٔ تازه‌تری از برنامه کار کرده است ({migration}). همان نسخه یا تازه‌تر را به کار ببرید.',
+    en: 'The database has been used by a newer version of the program ({migration}). Use that one or a later one.',
+  },
+  database_role_unbound: {
+    fa: 'نقش «{role}» از جدایی کسب‌وکارها آزاد است (سوپریوزر، BYPASSRLS یا مالک جدول‌ها). برای برنامه نقش دیگری در DATABASE_APP_URL بگذارید.',
+    en: 'The role "{role}" is not held by row level security (it is a superuser, has BYPASSRLS, or owns tables). Give the application another role in DATABASE_APP_URL.',
+  },
+  database_too_old: {
+    fa: 'پایگاه داده PostgreSQL نسخهٔ {version} است؛ نسخهٔ ۱۵ یا تازه‌تر لازم است.',
+    en: 'The database is PostgreSQL {version}; 15 or newer is needed.',
+  },
+  database_unavailable: {
+    fa: 'پایگاه داده اکنون پاسخ نمی‌دهد؛ کمی بعد دوباره بفرستید.',
+    en: 'The database does not answer now; send it again in a moment.',
+  },
+  database_unreachable: {
+    fa: 'به پایگاه داده وصل نشدیم: {reason}',
+    en: 'The database cannot be reached: {reason}',
+  },
+  database_url_incomplete: {
+    fa: 'در DATABASE_URL نام کاربر و گذرواژه لازم است؛ یا نشانی نقش برنامه را در DATABASE_APP_URL بگذارید.',
+    en: "DATABASE_URL must name a user and a password; or give the address of the application's role in DATABASE_APP_URL.",
+  },
+  date_ambiguous: {
+    fa: 'معلوم نیست در «{text}» روز اول آمده یا ماه. یک بار برای همهٔ فایل تعیین کنید.',
+    en: 'In "{text}" the day or the month may come first. Say which, once for the whole file.',
+  },
+  date_does_not_exist: {
+    fa: 'تاریخ «{text}» در تقویم نیست.',
+    en: 'The date "{text}" does not exist.',
+  },
+  date_missing: {
+    fa: 'تاریخ خالی است.',
+    en: 'The date is empty.',
+  },
+  date_out_of_range: {
+    fa: 'سال «{text}» بیرون از ۱۳۰۰ تا ۱۴۹۹ خورشیدی و ۱۹۰۰ تا ۲۱۰۰ میلادی است.',
+    en: 'The year of "{text}" is outside 1900 to 2100, and outside 1300 to 1499 in the Jalali calendar.',
+  },
+  date_unreadable: {
+    fa: '«{text}» تاریخ خوانایی نیست.',
+    en: '"{text}" cannot be read as a date.',
+  },
+  day_expected: {
+    fa: '«{field}» باید روزی به شکل ۲۰۲۶-۰۳-۲۱ باشد.',
+    en: '"{field}" must be a day such as 2026-03-21.',
+  },
+  definition_part_unknown: {
+    fa: 'در تعریف نردبان بخشی به نام «{part}» نیست.',
+    en: 'The definition of a ladder has no part called "{part}".',
+  },
+  definition_part_unreadable: {
+    fa: 'بخش «{part}» نیامده یا خوانا نیست.',
+    en: 'The part "{part}" is missing or cannot be read.',
+  },
+  definition_unreadable: {
+    fa: 'معلوم نیست این تعریف نردبان است یا گونه‌شناسی.',
+    en: 'It is not clear whether this defines a ladder or a typology.',
+  },
+  email_invalid: {
+    fa: 'نشانی ایمیل درست نیست.',
+    en: 'The e-mail address is not valid.',
+  },
+  email_missing: {
+    fa: 'نشانی ایمیل خالی است.',
+    en: 'The e-mail address is empty.',
+  },
+  embedded_postgres_missing: {
+    fa: 'برای این دستگاه ({platform}) بستهٔ PostgreSQL نصب نیست. نشانی یک کارساز PostgreSQL را در DATABASE_URL بگذارید.',
+    en: 'No PostgreSQL package is installed for this machine ({platform}). Give the address of a PostgreSQL server in DATABASE_URL.',
+  },
+  environment_invalid: {
+    fa: 'متغیر {variable} درست نیست: {reason}',
+    en: 'The variable {variable} is not right: {reason}',
+  },
+  event_kind_unknown: {
+    fa: 'رویدادی از نوع «{type}» پذیرفته نیست.',
+    en: 'Events of the kind "{type}" are not accepted.',
+  },
+  event_name_missing: {
+    fa: 'نام رویداد خالی است.',
+    en: 'The name of the event is empty.',
+  },
+  event_not_declared: {
+    fa: 'رویداد «{event}» برای این کسب‌وکار تعریف نشده است.',
+    en: 'The event "{event}" is not declared for this business.',
+  },
+  field_kinds_differ: {
+    fa: '«{field}» در این رویدادها از یک نوع نیست و با هم سنجیده نمی‌شود.',
+    en: '"{field}" is not of the same kind in these facts, so they cannot be measured together.',
+  },
+  field_not_a_number: {
+    fa: '«{field}» عدد نیست؛ جمع، میانگین، بیشترین و کمترین ندارد.',
+    en: '"{field}" is not a number: it has no sum, average, highest or lowest.',
+  },
+  flag_expected: {
+    fa: '«{field}» باید بله یا خیر باشد.',
+    en: '"{field}" must be true or false.',
+  },
+  headers_too_large: {
+    fa: 'سرآیندهای درخواست بیش از اندازه بزرگ‌اند.',
+    en: 'The headers of the request are too large.',
+  },
+  idempotency_key_in_flight: {
+    fa: 'درخواست نخست با همین Idempotency-Key هنوز در کار است؛ کمی بعد دوباره بفرستید.',
+    en: 'The first request with this Idempotency-Key is still under way; send it again in a moment.',
+  },
+  idempotency_key_invalid: {
+    fa: 'Idempotency-Key باید ۱ تا ۲۵۵ نویسهٔ لاتین بی‌فاصله باشد.',
+    en: 'An Idempotency-Key is 1 to 255 visible ASCII characters.',
+  },
+  idempotency_key_reuse: {
+    fa: 'این Idempotency-Key پیش‌تر برای درخواست دیگری به کار رفته است.',
+    en: 'This Idempotency-Key was used for another request before.',
+  },
+  input_invalid: {
+    fa: 'مقدار «{field}» درست نیست.',
+    en: 'The value of "{field}" is not valid.',
+  },
+  input_missing: {
+    fa: '«{field}» نیامده است.',
+    en: '"{field}" is missing.',
+  },
+  input_too_many: {
+    fa: 'بیش از {most} سطر در یک درخواست آمده است.',
+    en: 'There are more than {most} lines in one request.',
+  },
+  input_unexpected: {
+    fa: '«{field}» در این درخواست جایی ندارد.',
+    en: '"{field}" does not belong in this request.',
+  },
+  internal: {
+    fa: 'خطایی در برنامه رخ داد و ثبت شد.',
+    en: 'Something went wrong in the program; it was recorded.',
+  },
+  kept_only_amount: {
+    fa: 'جمعِ بدون برگشتی فقط برای «amount» معنا دارد.',
+    en: 'A sum less returns is possible only of "amount".',
+  },
+  kept_only_paid_orders: {
+    fa: 'کنار گذاشتن برگشتی‌ها فقط برای «order.paid» معنا دارد.',
+    en: 'Leaving out returns is possible only for "order.paid".',
+  },
+  key_not_found: {
+    fa: 'چنین کلیدی نیست.',
+    en: 'There is no such key.',
+  },
+  last_class_asks: {
+    fa: 'گونهٔ آخر («{class}») نباید شرط داشته باشد؛ جای همهٔ کسانی است که در گونهٔ دیگری نیستند.',
+    en: 'The last class ("{class}") must have no condition: it takes everybody whom no other class takes.',
+  },
+  legal_id_invalid: {
+    fa: 'شناسهٔ ملی درست نیست؛ باید یازده رقم باشد و رقم کنترل آن بخواند.',
+    en: 'The legal id is not valid: it has eleven digits, the last of which checks the others.',
+  },
+  legal_id_missing: {
+    fa: 'شناسهٔ ملی خالی است.',
+    en: 'The legal id is empty.',
+  },
+  measure_unknown: {
+    fa: 'سنجه‌ای به نام «{measure}» نداریم.',
+    en: 'There is no measure called "{measure}".',
+  },
+  media_type_unknown: {
+    fa: 'نوع محتوای درخواست پذیرفته نیست؛ JSON بفرستید.',
+    en: 'The content type of the request is not accepted; send JSON.',
+  },
+  membership_missing: {
+    fa: 'حساب شما در هیچ کسب‌وکاری عضو نیست.',
+    en: 'Your account is a member of no business.',
+  },
+  method_refused: {
+    fa: 'این نشانی {method} نمی‌پذیرد.',
+    en: 'This address does not accept {method}.',
+  },
+  migration_changed: {
+    fa: 'پروندهٔ {migration} پس از اجرا روی این پایگاه داده تغییر کرده است. آن را به حال خود برگردانید و تغییر را در پروندهٔ تازه‌ای بنویسید.',
+    en: 'The migration {migration} was edited after it had been applied to this database. Put it back, and write the change as a new one.',
+  },
+  migration_failed: {
+    fa: 'تغییر پایگاه داده با {migration} در سطر {line} انجام نشد: {reason}',
+    en: 'The migration {migration} failed at line {line}: {reason}',
+  },
+  migration_misnamed: {
+    fa: 'نام پروندهٔ {file} مانند 0001-name.sql نیست.',
+    en: 'The file {file} is not named like 0001-name.sql.',
+  },
+  migration_out_of_order: {
+    fa: '{migration} پیش از {last} می‌آید که اجرا شده است. شمارهٔ تازه‌تری به آن بدهید.',
+    en: 'The migration {migration} comes before {last}, which has been applied. Give it a later number.',
+  },
+  minor_units_expected: {
+    fa: 'مبلغ باید عدد درست و به کوچک‌ترین واحد پول (ریال) باشد.',
+    en: 'An amount must be a whole number of the smallest unit of the currency.',
+  },
+  name_missing: {
+    fa: 'نام خالی است.',
+    en: 'The name is empty.',
+  },
+  national_id_invalid: {
+    fa: 'کد ملی درست نیست؛ باید ده رقم باشد و رقم کنترل آن بخواند.',
+    en: 'The national id is not valid: it has ten digits, the last of which checks the others.',
+  },
+  national_id_missing: {
+    fa: 'کد ملی خالی است.',
+    en: 'The national id is empty.',
+  },
+  no_user_for_postgres: {
+    fa: 'PostgreSQL با کاربر root اجرا نمی‌شود و کاربر postgres یا nobody در این دستگاه نیست. یکی بسازید یا با کاربر دیگری اجرا کنید.',
+    en: 'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody. Create one, or run as another user.',
+  },
+  not_a_number: {
+    fa: '«{text}» عدد نیست.',
+    en: '"{text}" is not a number.',
+  },
+  number_ambiguous: {
+    fa: 'معلوم نیست نقطه در «{text}» هزارگان را جدا می‌کند یا اعشار را.',
+    en: 'The dot in "{text}" may separate thousands or decimals.',
+  },
+  number_expected: {
+    fa: '«{field}» باید عدد باشد.',
+    en: '"{field}" must be a number.',
+  },
+  number_grouping_broken: {
+    fa: 'رقم‌های «{text}» سه‌تاسه‌تا جدا نشده‌اند؛ شاید رقمی افتاده باشد.',
+    en: 'The digits of "{text}" are not grouped in threes; one may be missing.',
+  },
+  number_in_exponent_form: {
+    fa: '«{text}» به شکل نمایی است و رقم‌های آخرش از دست رفته؛ ستون را در اکسل به شکل متن ذخیره کنید.',
+    en: '"{text}" is in exponent form and has lost its last digits; save the column as text.',
+  },
+  number_missing: {
+    fa: 'عدد خالی است.',
+    en: 'The number is empty.',
+  },
+  number_too_large: {
+    fa: 'عدد «{text}» بزرگ‌تر از آن است که دقیق نگه داشته شود.',
+    en: 'The number "{text}" is too large to be kept exactly.',
+  },
+  origin_refused: {
+    fa: 'این درخواست از صفحه‌های خود ما نیامده است.',
+    en: 'This request did not come from one of our own pages.',
+  },
+  password_too_long: {
+    fa: 'گذرواژه نباید بیش از {most} نویسه باشد.',
+    en: 'A password has at most {most} characters.',
+  },
+  password_too_short: {
+    fa: 'گذرواژه باید دست‌کم {least} نویسه باشد.',
+    en: 'A password has at least {least} characters.',
+  },
+  password_wrong: {
+    fa: 'گذرواژهٔ کنونی درست نیست.',
+    en: 'The present password is not right.',
+  },
+  phone_in_exponent_form: {
+    fa: 'شمارهٔ «{text}» به شکل نمایی است و رقم‌های آخرش از دست رفته؛ ستون را در اکسل به شکل متن ذخیره کنید.',
+    en: 'The number "{text}" is in exponent form and has lost its last digits; save the column as text.',
+  },
+  phone_invalid: {
+    fa: '«{text}» شمارهٔ تلفن درستی نیست.',
+    en: '"{text}" is not a valid phone number.',
+  },
+  phone_missing: {
+    fa: 'شمارهٔ موبایل خالی است.',
+    en: 'The mobile number is empty.',
+  },
+  phone_not_mobile: {
+    fa: '«{text}» شمارهٔ موبایل نیست.',
+    en: '"{text}" is not a mobile number.',
+  },
+  place_key_repeated: {
+    fa: 'کلید «{key}» دو بار آمده است.',
+    en: 'The key "{key}" is used twice.',
+  },
+  places_out_of_range: {
+    fa: 'تعداد پله‌ها یا گونه‌ها باید از {least} تا {most} باشد.',
+    en: 'There must be {least} to {most} rungs or classes.',
+  },
+  port_taken: {
+    fa: 'درگاه {port} را برنامهٔ دیگری گرفته است.',
+    en: 'The port {port} is taken by another program.',
+  },
+  postgres_failed: {
+    fa: 'PostgreSQL راه نیفتاد: {reason}',
+    en: 'PostgreSQL did not start: {reason}',
+  },
+  range_inverted: {
+    fa: '«دست‌کم {atLeast}» از «حداکثر {atMost}» بیشتر است.',
+    en: '"At least {atLeast}" is more than "at most {atMost}".',
+  },
+  request_unreadable: {
+    fa: 'درخواست خوانا نیست.',
+    en: 'The request cannot be read.',
+  },
+  role_unknown: {
+    fa: 'نقش «{role}» نیست.',
+    en: 'There is no role "{role}".',
+  },
+  route_unknown: {
+    fa: 'چنین نشانی‌ای نیست.',
+    en: 'There is no such address.',
+  },
+  rung_never_stood_on: {
+    fa: 'هیچ‌کس روی پلهٔ «{lower}» نمی‌ایستد؛ هر که شرط آن را دارد به «{upper}» هم می‌رسد.',
+    en: 'Nobody could ever stand on "{lower}": whoever meets it reaches "{upper}" as well.',
+  },
+  rung_without_enter: {
+    fa: 'پلهٔ «{rung}» شرط ورود ندارد؛ فقط پلهٔ اول می‌تواند بی‌شرط باشد.',
+    en: 'The rung "{rung}" has no condition to enter; only the bottom rung may have none.',
+  },
+  rungs_identical: {
+    fa: 'شرط ورود «{lower}» و «{upper}» یکی است؛ هیچ‌کس روی «{lower}» نمی‌ایستد.',
+    en: '"{lower}" and "{upper}" ask for the same, so nobody could ever stand on "{lower}".',
+  },
+  scope_missing: {
+    fa: 'اجازهٔ این کار ({scope}) را ندارید.',
+    en: 'You may not do this: it needs {scope}.',
+  },
+  scope_unknown: {
+    fa: 'اجازه‌ای به نام «{scope}» نیست.',
+    en: 'There is no scope "{scope}".',
+  },
+  scopes_missing: {
+    fa: 'دست‌کم یک اجازه لازم است.',
+    en: 'At least one scope is needed.',
+  },
+  sign_in_failed: {
+    fa: 'ایمیل یا گذرواژه درست نیست.',
+    en: 'The e-mail address or the password is not right.',
+  },
+  sign_in_needed: {
+    fa: 'نخست وارد شوید یا کلید بفرستید.',
+    en: 'Sign in first, or send a key.',
+  },
+  socket_folder_taken: {
+    fa: 'پوشهٔ {folder} از آن کاربر دیگری است یا برای دیگران باز است. آن را بردارید یا NARDEBAN_DATA را کوتاه‌تر کنید.',
+    en: 'The folder {folder} belongs to another user or is open to others. Remove it, or choose a shorter NARDEBAN_DATA.',
+  },
+  stay_contradicts_enter: {
+    fa: 'شرط ماندن روی پلهٔ «{rung}» با شرط ورود آن جمع نمی‌شود.',
+    en: 'What it takes to stay on "{rung}" contradicts what it takes to enter.',
+  },
+  text_expected: {
+    fa: '«{field}» باید متن باشد.',
+    en: '"{field}" must be a text.',
+  },
+  text_unreadable: {
+    fa: 'در متن نویسه‌ای هست که خواندنی یا نگه‌داشتنی نیست.',
+    en: 'The text holds characters that cannot be read or kept.',
+  },
+  time_does_not_exist: {
+    fa: 'ساعت «{text}» درست نیست.',
+    en: 'The time of "{text}" does not exist.',
+  },
+  too_many_requests: {
+    fa: 'درخواست‌ها بیش از اندازه‌اند؛ کمی بعد دوباره بفرستید.',
+    en: 'There are too many requests; send it again in a moment.',
+  },
+  try_again: {
+    fa: 'اکنون انجام نشد؛ دوباره بفرستید.',
+    en: 'It could not be done just now; send it again.',
+  },
+  unknown_fact_type: {
+    fa: 'رویدادی به نام «{type}» نداریم.',
+    en: 'There is no fact type called "{type}".',
+  },
+  unknown_field: {
+    fa: 'رویداد «{type}» فیلدی به نام «{field}» ندارد.',
+    en: 'Facts of type "{type}" have no field called "{field}".',
+  },
+  url_too_long: {
+    fa: 'نشانی بیش از اندازه بلند است.',
+    en: 'The address is too long.',
+  },
+  web_not_built: {
+    fa: 'صفحه‌های برنامه هنوز ساخته نشده‌اند: npm run build:web',
+    en: 'The pages of the program have not been built yet: npm run build:web',
+  },
+  whole_number_expected: {
+    fa: 'این‌جا یک عدد درست و نامنفی لازم است.',
+    en: 'A whole number, not below zero, is needed here.',
+  },
+};
+
+/**
+ * The sentence of a refusal. In Persian its numbers have Persian digits, and texts are isolated (U+2068 … U+2069),
+ * so that a date or a phone number is not reordered. A code without a sentence is shown as it is.
+ */
+export function sayRefusal(refusal: Refusal, language: Language): string {
+  const sentence = refusalSentences[refusal.code];
+  if (sentence === undefined) return refusal.code;
+  return sentence[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = refusal.detail?.[name];
+    if (value === undefined) return placeholder;
+    if (language === 'en') return String(value);
+    return typeof value === 'number' ? toPersianDigits(String(value)) : `\u2068${value}\u2069`;
+  });
+}

@@ -1,0 +1,167 @@
+import type { Fact, FactData, History } from '@nardeban/core/facts';
+import { baseVocabulary } from '@nardeban/core/facts';
+import { factFieldsRead, factTypesRead, type Definition } from '@nardeban/core/ladder';
+import type { Instant } from '@nardeban/core/values';
+import type { Tx } from '../../platform/database/index.ts';
+import { readBinaryCopy, type BinaryRow } from '../../platform/database/binary-copy.ts';
+
+/** What a reader fetches: the fact types and fields that the definitions read, and no others. */
+export interface Reading {
+  readonly types: readonly string[];
+  /** The field that `ref` stands for, per type. */
+  readonly refs: readonly (string | undefined)[];
+  /** Types of which a field beyond the two in columns is read. */
+  readonly detailed: ReadonlySet<string>;
+  readonly ids: boolean;
+}
+
+export function readingFor(definitions: readonly Definition[], options: { readonly ids?: boolean } = {}): Reading {
+  const types = [...new Set(definitions.flatMap(factTypesRead))].sort();
+  const fields = new Set(definitions.flatMap(factFieldsRead));
+  const refs = types.map((type) => baseVocabulary[type]?.ref);
+  const detailed = new Set(
+    types.filter((type, index) => {
+      const declared = baseVocabulary[type];
+      if (declared === undefined) return true;
+      return Object.keys(declared.fields).some((field) => fields.has(field) && field !== 'amount' && field !== refs[index]);
+    }),
+  );
+  return { types, refs, detailed, ids: options.ids ?? false };
+}
+
+/** A person as the climb sees them: all stored persons that are one, by the number of the one they are. */
+export interface KnownPerson {
+  readonly personId: number;
+  readonly history: History;
+}
+
+interface PersonRow {
+  readonly person_id: number;
+  readonly merged_into: number | null;
+  readonly known_since: Instant;
+}
+
+/**
+ * The next people in order of number, at most `most`, after the person `after`; those merged into another come with that
+ * one. Calls `onPerson` for each with their history, one at a time: only one history is in memory. Answers the last
+ * number looked at, or null when there was nobody.
+ */
+export async function readPeopleAfter(
+  tx: Tx,
+  after: number,
+  most: number,
+  reading: Reading,
+  onPerson: (person: KnownPerson) => void,
+): Promise<number | null> {
+  const { rows } = await tx.query<PersonRow>({
+    name: 'people_after',
+    text: `SELECT person_id, merged_into, known_since FROM people
+           WHERE business_id = this_business() AND person_id > $1 ORDER BY person_id LIMIT $2`,
+    values: [after, most],
+  });
+  const last = rows.at(-1);
+  if (!last) return null;
+  await readHistories(tx, rows, `f.person_id > ${after} AND f.person_id <= ${last.person_id}`, reading, onPerson);
+  return last.person_id;
+}
+
+/** These people, whatever their order; a number that was merged into another is passed over. */
+export async function readPeople(tx: Tx, personIds: readonly number[], reading: Reading, onPerson: (person: KnownPerson) => void): Promise<void> {
+  const { rows } = await tx.query<PersonRow>({
+    name: 'people_by_number',
+    text: `SELECT person_id, merged_into, known_since FROM people
+           WHERE business_id = this_business() AND person_id = ANY($1::bigint[]) ORDER BY person_id`,
+    values: [personIds],
+  });
+  const ids = rows.map((row) => row.person_id);
+  await readHistories(tx, rows, `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`, reading, onPerson);
+}
+
+async function readHistories(
+  tx: Tx,
+  rows: readonly PersonRow[],
+  which: string,
+  reading: Reading,
+  onPerson: (person: KnownPerson) => void,
+): Promise<void> {
+  const alone = rows.filter((row) => row.merged_into === null);
+  const joined = await membersOf(tx, alone);
+  const others = alone.filter((row) => !joined.has(row.person_id));
+
+  // Facts come in order of person; the people in between have none.
+  let next = 0;
+  let facts: Fact[] = [];
+  const finishBefore = (personId: number): void => {
+    for (let row = others[next]; row !== undefined && row.person_id < personId; row = others[++next]) {
+      onPerson({ personId: row.person_id, history: { knownSince: row.known_since, facts } });
+      facts = [];
+    }
+  };
+  if (others.length > 0) {
+    await readFacts(tx, which, reading, (personId, fact) => {
+      finishBefore(personId);
+      if (others[next]?.person_id === personId) facts.push(fact);
+    });
+    finishBefore(Number.POSITIVE_INFINITY);
+  }
+
+  for (const row of alone) {
+    const members = joined.get(row.person_id);
+    if (members === undefined) continue;
+    const together: Fact[] = [];
+    const ids = [row.person_id, ...members.map((member) => member.person_id)];
+    await readFacts(tx, `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`, reading, (_personId, fact) => together.push(fact));
+    together.sort((a, b) => a.at - b.at);
+    const knownSince = Math.min(row.known_since, ...members.map((member) => member.known_since));
+    onPerson({ personId: row.person_id, history: { knownSince, facts: together } });
+  }
+}
+
+async function membersOf(tx: Tx, people: readonly PersonRow[]): Promise<Map<number, PersonRow[]>> {
+  const { rows } = await tx.query<PersonRow & { merged_into: number }>({
+    name: 'people_merged_into',
+    text: `SELECT person_id, merged_into, known_since FROM people
+           WHERE business_id = this_business() AND merged_into = ANY($1::bigint[])`,
+    values: [people.map((row) => row.person_id)],
+  });
+  return Map.groupBy(rows, (row) => row.merged_into);
+}
+
+async function readFacts(tx: Tx, which: string, reading: Reading, onFact: (personId: number, fact: Fact) => void): Promise<void> {
+  const cases = reading.types.map((type, index) => `WHEN ${literal(type)} THEN ${index}`).join(' ');
+  const detailed = [...reading.detailed].map(literal).join(', ');
+  const columns = [
+    'f.person_id',
+    `(CASE f.type ${cases} END)::int2`,
+    'f.at',
+    'f.amount',
+    'f.ref',
+    ...(reading.ids ? ['f.fact_id'] : []),
+    ...(detailed === '' ? [] : [`CASE WHEN f.type IN (${detailed}) THEN f.data::text END`]),
+  ];
+  const stream = tx.copyOut(
+    `COPY (SELECT ${columns.join(', ')} FROM facts f
+       WHERE f.business_id = this_business() AND ${which} AND f.type IN (${reading.types.map(literal).join(', ')})
+       ORDER BY f.person_id, f.at) TO STDOUT (FORMAT binary)`,
+  );
+  const idColumn = reading.ids ? 5 : -1;
+  const dataColumn = detailed === '' ? -1 : columns.length - 1;
+  await readBinaryCopy(stream, (row) => onFact(row.int8(0), factOf(row, reading, idColumn, dataColumn)));
+}
+
+function factOf(row: BinaryRow, reading: Reading, idColumn: number, dataColumn: number): Fact {
+  const index = row.int2(1);
+  const type = reading.types[index] as string;
+  const ref = reading.refs[index];
+  const data: Record<string, string | number | boolean> =
+    dataColumn === -1 || row.isNull(dataColumn) ? {} : (JSON.parse(row.text(dataColumn)) as FactData);
+  if (!row.isNull(3)) data['amount'] = row.int8(3);
+  if (ref !== undefined && !row.isNull(4)) data[ref] = row.text(4);
+  const at = row.instant(2);
+  return idColumn === -1 ? { type, at, data } : { id: row.int8(idColumn), type, at, data };
+}
+
+/** COPY takes no parameters. Types come from checked definitions, and are quoted all the same. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,156 @@
+import type { Definition } from '@nardeban/core/ladder';
+import { accept, refuse, type Result } from '@nardeban/core/values';
+import type { Clock } from '../../platform/clock/index.ts';
+import { timestamptz, type Database, type Tx } from '../../platform/database/index.ts';
+import { businessById } from '../../platform/tenancy/index.ts';
+import { climbEverybody } from './streaming.ts';
+import { versionByNumber } from './versions.ts';
+import { lockClimbing, writeFirst } from './writing.ts';
+
+export interface DraftSaved {
+  readonly key: string;
+  readonly version: number;
+}
+
+/**
+ * Keeps a checked definition as the draft of its ladder, which is made when there is none with its key. A ladder has one
+ * draft at a time; saving again replaces it.
+ */
+export async function saveDraft(tx: Tx, definition: Definition, madeBy: string, note: string | null = null): Promise<Result<DraftSaved>> {
+  await lockClimbing(tx);
+  const { rows: ladders } = await tx.query<{ ladder_id: number; kind: string }>(
+    `INSERT INTO ladders (business_id, ladder_id, key, kind)
+     SELECT this_business(), coalesce(max(ladder_id), 0) + 1, $1, $2 FROM ladders WHERE business_id = this_business()
+     ON CONFLICT (business_id, key) DO UPDATE SET key = excluded.key RETURNING ladder_id, kind`,
+    [definition.key, definition.kind],
+  );
+  const [ladder] = ladders;
+  if (!ladder || ladder.kind !== definition.kind) return refuse('ladder_kind_fixed', 'kind', { ladder: definition.key });
+  const { rows } = await tx.query<{ version: number }>(
+    `WITH replaced AS (
+       UPDATE ladder_versions SET definition = $2, made_by = $3, note = $4, made_at = now()
+       WHERE business_id = this_business() AND ladder_id = $1 AND state = 'draft' RETURNING version),
+     added AS (
+       INSERT INTO ladder_versions (business_id, ladder_id, version, state, definition, made_by, note)
+       SELECT this_business(), $1, coalesce(max(version), 0) + 1, 'draft', $2, $3, $4 FROM ladder_versions
+       WHERE business_id = this_business() AND ladder_id = $1 HAVING NOT EXISTS (SELECT FROM replaced) RETURNING version)
+     SELECT version FROM replaced UNION ALL SELECT version FROM added`,
+    [ladder.ladder_id, JSON.stringify(definition), madeBy, note],
+  );
+  return accept({ key: definition.key, version: rows[0]?.version ?? 1 });
+}
+
+/**
+ * Begins to publish the draft: from now on the live path keeps its standings too, and `publishEverybody` brings in
+ * everybody else. The published version stays the one that is read until that is done.
+ */
+export async function beginPublishing(tx: Tx, key: string, by: string): Promise<Result<DraftSaved>> {
+  await lockClimbing(tx);
+  const { rows } = await tx.query<{ version: number }>(
+    `UPDATE ladder_versions v SET state = 'publishing', published_by = $2, done_through = 0, people_done = 0
+     FROM ladders l WHERE l.business_id = v.business_id AND l.ladder_id = v.ladder_id AND v.business_id = this_business()
+       AND l.key = $1 AND v.state = 'draft'
+       AND NOT EXISTS (SELECT FROM ladder_versions o WHERE o.business_id = v.business_id AND o.ladder_id = v.ladder_id AND o.state = 'publishing')
+     RETURNING v.version`,
+    [key, by],
+  );
+  const [row] = rows;
+  return row ? accept({ key, version: row.version }) : refuse('no_draft_to_publish', 'ladder', { ladder: key });
+}
+
+export interface PublishProgress {
+  readonly key: string;
+  readonly version: number;
+  readonly people: number;
+}
+
+interface Unfinished {
+  readonly key: string;
+  readonly version: number;
+  readonly done_through: number;
+  readonly people_done: number;
+}
+
+/**
+ * Brings everybody into the versions that are being published, and turns each over when it is complete. Begins where the
+ * last run, however it ended, had committed. Answers the versions that were turned over.
+ */
+export async function publishEverybody(
+  database: Database,
+  clock: Clock,
+  businessId: number,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void } = {},
+): Promise<DraftSaved[]> {
+  const finished: DraftSaved[] = [];
+  for (let next = await unfinished(database, businessId); next !== null && !options.signal?.aborted; next = await unfinished(database, businessId)) {
+    if (!(await publishOne(database, clock, businessId, next, options))) break;
+    finished.push({ key: next.key, version: next.version });
+  }
+  return finished;
+}
+
+async function unfinished(database: Database, businessId: number): Promise<Unfinished | null> {
+  return database.withBusiness(businessId, async (tx) => {
+    const { rows } = await tx.query<Unfinished>(
+      `SELECT l.key, v.version, v.done_through, v.people_done FROM ladder_versions v JOIN ladders l USING (business_id, ladder_id)
+       WHERE v.business_id = this_business() AND v.state = 'publishing' ORDER BY v.ladder_id LIMIT 1`,
+    );
+    return rows[0] ?? null;
+  });
+}
+
+async function publishOne(
+  database: Database,
+  clock: Clock,
+  businessId: number,
+  work: Unfinished,
+  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void },
+): Promise<boolean> {
+  const business = await businessById(database, businessId);
+  if (!business) return false;
+  const version = await database.withBusiness(businessId, (tx) => versionByNumber(tx, business, work.key, work.version));
+  if (!version) return false;
+  let people = work.people_done;
+  const ended = await climbEverybody(
+    database,
+    businessId,
+    [version],
+    { after: work.done_through, asOf: clock.now(), signal: options.signal },
+    async ({ batches, last }) => {
+      const [batch] = batches;
+      if (!batch) return;
+      people += batch.people.length;
+      await database.withBusiness(businessId, async (tx) => {
+        await lockClimbing(tx);
+        await writeFirst(tx, batch);
+        await tx.query(
+          `UPDATE ladder_versions SET done_through = greatest(done_through, $3), people_done = greatest(people_done, $4)
+           WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`,
+          [version.ladderId, version.version, last, people],
+        );
+      });
+      options.onProgress?.({ key: work.key, version: work.version, people });
+    },
+  );
+  if (ended === 'stopped') return false;
+  await database.withBusiness(businessId, (tx) => turnOver(tx, version.ladderId, version.version, clock));
+  return true;
+}
+
+/** From here on everybody reads the new version. The old one's moves stay; its standings are swept as people pass by. */
+async function turnOver(tx: Tx, ladderId: number, version: number, clock: Clock): Promise<void> {
+  await lockClimbing(tx);
+  // Two processes may have walked side by side; the first to arrive turns it over.
+  const { rowCount } = await tx.query(
+    `UPDATE ladder_versions SET state = 'published', published_at = $3
+     WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
+    [ladderId, version, timestamptz(clock.now())],
+  );
+  if (rowCount === 0) return;
+  await tx.query(
+    `UPDATE ladder_versions SET state = 'retired'
+     WHERE business_id = this_business() AND ladder_id = $1 AND version <> $2 AND state = 'published'`,
+    [ladderId, version],
+  );
+  await tx.query(`UPDATE ladders SET version = $2 WHERE business_id = this_business() AND ladder_id = $1`, [ladderId, version]);
+}

@@ -1,0 +1,80 @@
+import { climb } from '@nardeban/core/ladder';
+import type { Instant } from '@nardeban/core/values';
+import type { Database } from '../../platform/database/index.ts';
+import { readingFor, readPeopleAfter } from './histories.ts';
+import type { Version } from './versions.ts';
+import { ClimbBatch } from './writing.ts';
+
+/** People read and climbed at a time when everybody is. */
+export const PEOPLE_PER_BATCH = 5000;
+
+/** Everybody after a number, up to PEOPLE_PER_BATCH, climbed for each version. */
+export interface ClimbedBatch {
+  readonly batches: readonly ClimbBatch[];
+  /** The last number looked at; null when there was nobody left. */
+  readonly last: number | null;
+}
+
+export async function climbNextPeople(
+  database: Database,
+  businessId: number,
+  versions: readonly Version[],
+  after: number,
+  asOf: Instant,
+): Promise<ClimbedBatch> {
+  const batches = versions.map((version) => new ClimbBatch(version));
+  const reading = readingFor(versions.map((version) => version.definition));
+  const last = await database.withBusiness(
+    businessId,
+    (tx) =>
+      readPeopleAfter(tx, after, PEOPLE_PER_BATCH, reading, ({ personId, history }) => {
+        for (const batch of batches) batch.add(personId, climb(batch.version.compiled, history, asOf));
+      }),
+    { readOnly: true },
+  );
+  return { batches, last };
+}
+
+/**
+ * Goes through everybody, batch after batch, reading the next batch while the present one is used. `onBatch` answers
+ * nothing; throwing from it, or aborting, ends the walk.
+ */
+export async function climbEverybody(
+  database: Database,
+  businessId: number,
+  versions: readonly Version[],
+  options: { readonly after?: number; readonly asOf: Instant; readonly signal?: AbortSignal | undefined },
+  onBatch: (climbed: ClimbedBatch & { readonly last: number }) => Promise<void>,
+): Promise<'done' | 'stopped'> {
+  const next = (after: number) => climbNextPeople(database, businessId, versions, after, options.asOf);
+  let coming = next(options.after ?? 0);
+  for (;;) {
+    const climbed = await coming;
+    const { last } = climbed;
+    if (last === null) return 'done';
+    if (options.signal?.aborted) return 'stopped';
+    coming = next(last);
+    // Nobody waits for the next batch while this one is used; its failure is met when it is awaited.
+    coming.catch(() => {});
+    try {
+      await onBatch({ ...climbed, last });
+    } catch (error) {
+      await coming.catch(() => {});
+      throw error;
+    }
+    if (options.signal?.aborted) {
+      await coming.catch(() => {});
+      return 'stopped';
+    }
+  }
+}
+
+/** How many people there are to go through: once, before the walk, for its progress. */
+export async function countPeople(database: Database, businessId: number): Promise<number> {
+  return database.withBusiness(businessId, async (tx) => {
+    const { rows } = await tx.query<{ people: number }>(
+      `SELECT count(*)::int8 AS people FROM people WHERE business_id = this_business() AND merged_into IS NULL`,
+    );
+    return rows[0]?.people ?? 0;
+  });
+}

@@ -1,0 +1,180 @@
+import type { Climb, Move } from '@nardeban/core/ladder';
+import { timestamptz, type Tx } from '../../platform/database/index.ts';
+import type { Version } from './versions.ts';
+
+/**
+ * What climbs of one version say about people, gathered to be written in one statement each. Values go over as array
+ * literals made by hand: the driver's own way of writing arrays costs more than the insert.
+ */
+export class ClimbBatch {
+  readonly version: Version;
+  readonly people: number[] = [];
+  readonly climbs: Climb[] = [];
+
+  constructor(version: Version) {
+    this.version = version;
+  }
+
+  add(personId: number, climb: Climb): void {
+    this.people.push(personId);
+    this.climbs.push(climb);
+  }
+}
+
+/** One climber works in a business at a time; held until the transaction ends. */
+export async function lockClimbing(tx: Tx): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtext('nardeban.climb'), this_business())");
+}
+
+/**
+ * Writes people of a version for the first time. Whoever already has a standing was climbed since by the live path,
+ * which knows better, and is left alone. Answers how many were written.
+ */
+export async function writeFirst(tx: Tx, batch: ClimbBatch): Promise<number> {
+  if (batch.people.length === 0) return 0;
+  const written = await insertStandings(tx, batch, 'DO NOTHING');
+  const moves: MoveRow[] = [];
+  for (const [index, personId] of batch.people.entries()) {
+    if (!written.has(personId)) continue;
+    for (const move of batch.climbs[index]?.moves ?? []) moves.push({ personId, move });
+  }
+  await insertMoves(tx, batch.version, moves);
+  return written.size;
+}
+
+/**
+ * Brings what is stored of people in line with their climbs: the standing, and of the moves only what differs. A stored
+ * move that turns out not to have happened is superseded, one that is missing is added.
+ */
+export async function writeChanges(tx: Tx, batch: ClimbBatch): Promise<void> {
+  if (batch.people.length === 0) return;
+  await insertStandings(
+    tx,
+    batch,
+    `(business_id, ladder_id, version, person_id) DO UPDATE SET rung = excluded.rung, highest = excluded.highest,
+       since = excluded.since, until = excluded.until, pinned = excluded.pinned
+     WHERE (s.rung, s.highest, s.since, s.until, s.pinned)
+       IS DISTINCT FROM (excluded.rung, excluded.highest, excluded.since, excluded.until, excluded.pinned)`,
+  );
+  const stored = await storedMoves(tx, batch.version, batch.people);
+  const superseded: MoveKey[] = [];
+  const added: MoveRow[] = [];
+  for (const [index, personId] of batch.people.entries()) {
+    const before = stored.get(personId) ?? [];
+    const after = batch.climbs[index]?.moves ?? [];
+    const kept = new Set(before.map(moveText));
+    const wanted = new Set(after.map(moveText));
+    for (const move of before) if (!wanted.has(moveText(move))) superseded.push({ personId, at: move.at });
+    for (const move of after) if (!kept.has(moveText(move))) added.push({ personId, move });
+  }
+  await supersedeMoves(tx, batch.version, superseded);
+  await insertMoves(tx, batch.version, added);
+}
+
+/** Takes people off a ladder who are somebody else now: their history is told under the person they were merged into. */
+export async function removeStandings(tx: Tx, version: Version, personIds: readonly number[]): Promise<void> {
+  await tx.query(
+    `DELETE FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = ANY($3::bigint[])`,
+    [version.ladderId, version.version, personIds],
+  );
+  await tx.query(
+    `UPDATE moves SET superseded_at = now() WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
+       AND person_id = ANY($3::bigint[]) AND superseded_at IS NULL`,
+    [version.ladderId, version.version, personIds],
+  );
+}
+
+/** A stored move and a climbed one are the same when they say the same; the text is what is compared. */
+export function moveText(move: Pick<Move, 'at' | 'from' | 'fromSince' | 'to' | 'cause' | 'measured'>): string {
+  return `${move.at} ${move.fromSince} ${move.from} ${move.to} ${move.cause} ${JSON.stringify(move.measured)}`;
+}
+
+interface MoveRow {
+  readonly personId: number;
+  readonly move: Move;
+}
+
+interface MoveKey {
+  readonly personId: number;
+  readonly at: number;
+}
+
+/** The live moves of people in this version. */
+export async function storedMoves(tx: Tx, version: Version, personIds: readonly number[]): Promise<Map<number, Move[]>> {
+  const { rows } = await tx.query<Move & { personId: number }>({
+    name: 'stored_moves',
+    text: `SELECT person_id AS "personId", at, from_rung AS "from", from_since AS "fromSince", to_rung AS "to", cause, measured FROM moves
+           WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = ANY($3::bigint[])
+             AND superseded_at IS NULL ORDER BY person_id, at`,
+    values: [version.ladderId, version.version, personIds],
+  });
+  return Map.groupBy(rows, (row) => row.personId);
+}
+
+async function insertStandings(tx: Tx, batch: ClimbBatch, onConflict: string): Promise<Set<number>> {
+  const { climbs, version } = batch;
+  const returning = onConflict === 'DO NOTHING' ? 'RETURNING person_id' : '';
+  const { rows } = await tx.query<{ person_id: number }>(
+    `INSERT INTO standings AS s (business_id, ladder_id, version, person_id, rung, highest, since, until, pinned)
+     SELECT this_business(), $1, $2, p, r, h, s, u, n
+     FROM unnest($3::bigint[], $4::smallint[], $5::smallint[], $6::timestamptz[], $7::timestamptz[], $8::boolean[]) AS t (p, r, h, s, u, n)
+     ON CONFLICT ${onConflict} ${returning}`,
+    [
+      version.ladderId,
+      version.version,
+      `{${batch.people.join(',')}}`,
+      arrayOf(climbs, (climb) => String(climb.place ?? 0)),
+      arrayOf(climbs, (climb) => String(climb.highest)),
+      arrayOf(climbs, (climb) => timestamptz(climb.since)),
+      arrayOf(climbs, (climb) => (climb.until === null ? 'NULL' : timestamptz(climb.until))),
+      arrayOf(climbs, (climb) => (climb.pin ? 't' : 'f')),
+    ],
+  );
+  return new Set(rows.map((row) => row.person_id));
+}
+
+async function insertMoves(tx: Tx, version: Version, moves: readonly MoveRow[]): Promise<void> {
+  if (moves.length === 0) return;
+  await tx.query(
+    `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured)
+     SELECT this_business(), $1, $2, p, a, f, s, t, c, m::jsonb
+     FROM unnest($3::bigint[], $4::timestamptz[], $5::smallint[], $6::timestamptz[], $7::smallint[], $8::text[], $9::text[]) AS t (p, a, f, s, t, c, m)`,
+    [
+      version.ladderId,
+      version.version,
+      arrayOf(moves, ({ personId }) => String(personId)),
+      arrayOf(moves, ({ move }) => timestamptz(move.at)),
+      arrayOf(moves, ({ move }) => String(move.from)),
+      arrayOf(moves, ({ move }) => timestamptz(move.fromSince)),
+      arrayOf(moves, ({ move }) => String(move.to)),
+      arrayOf(moves, ({ move }) => move.cause),
+      arrayOf(moves, ({ move }) => quoted(JSON.stringify(move.measured))),
+    ],
+  );
+}
+
+async function supersedeMoves(tx: Tx, version: Version, moves: readonly MoveKey[]): Promise<void> {
+  if (moves.length === 0) return;
+  await tx.query(
+    `UPDATE moves m SET superseded_at = now() FROM unnest($3::bigint[], $4::timestamptz[]) AS t (p, a)
+     WHERE m.business_id = this_business() AND m.ladder_id = $1 AND m.version = $2 AND m.person_id = t.p AND m.at = t.a
+       AND m.superseded_at IS NULL`,
+    [
+      version.ladderId,
+      version.version,
+      arrayOf(moves, ({ personId }) => String(personId)),
+      arrayOf(moves, ({ at }) => timestamptz(at)),
+    ],
+  );
+}
+
+function arrayOf<Item>(items: readonly Item[], text: (item: Item) => string): string {
+  let list = '';
+  for (const item of items) list += list === '' ? text(item) : `,${text(item)}`;
+  return `{${list}}`;
+}
+
+/** A text as an element of an array literal. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}

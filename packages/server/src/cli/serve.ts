@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Command, CommandContext } from './command.ts';
+import { choosePort } from './port.ts';
+import { untilAborted } from './waiting.ts';
+
+/** How long requests and jobs under way may take to finish once the program is asked to stop. */
+const drainTime = 30_000;
+
+export const command: Command = {
+  summary: 'Serves the workplace and the API, and runs the jobs, until it is stopped.',
+  usage: 'serve [--no-work]',
+  options: {
+    'no-work': { type: 'boolean', description: "leave the jobs to other processes ('nardeban work')" },
+  },
+  positionals: [0, 0],
+  run: (context) => serve(context, { work: !context.flag('no-work') }),
+};
+
+/** `prepare` runs once the address can be reached; the lines it answers are shown with it. */
+export async function serve(
+  context: CommandContext,
+  options: { work: boolean; prepare?: () => Promise<readonly string[]> },
+): Promise<number> {
+  const { database, ownerUrl, clock, config, log } = await context.open();
+  const { buildApp } = await import('../app.ts');
+  const app = await buildApp({ database, clock, config, log });
+  let work: { stop(): Promise<void> } | undefined;
+  try {
+    const port = await choosePort(config.host, config.port);
+    await app.listen({ host: config.host, port });
+    if (options.work) {
+      const { startWork } = await import('../work.ts');
+      work = await startWork({ database, ownerUrl, clock, log });
+    }
+    const lines = (await options.prepare?.()) ?? [];
+    const address = config.publicUrl ?? listeningAddress(app.server.address(), config.host);
+    if (!context.signal.aborted) {
+      context.print({ address }, [`Nardeban is at ${address}`, ...lines].join('\n'));
+    }
+    await untilAborted(context.signal);
+  } finally {
+    const drained = Promise.all([app.close(), work?.stop()]);
+    await Promise.race([drained, pause(drainTime, undefined, { ref: false })]);
+    app.server.closeAllConnections();
+  }
+  return 0;
+}
+
+/** Under port 0 the system chose the port, so the server is asked. */
+function listeningAddress(listening: AddressInfo | string | null, host: string): string {
+  const port = typeof listening === 'object' && listening !== null ? listening.port : '';
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

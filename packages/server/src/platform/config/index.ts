@@ -1,0 +1,1 @@
+export { type Config, checkoutFolder, readConfig } from './config.ts';

@@ -1,0 +1,105 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * Reads `COPY (…) TO STDOUT (FORMAT binary)`: a fraction of the time that rows as objects take, and never more than one
+ * piece of the stream in memory. The layout is the server's documented one (PostgreSQL, "COPY", binary format).
+ */
+
+/** One row while it is read: columns by their position. Valid only during the call that it is given to. */
+export interface BinaryRow {
+  isNull(column: number): boolean;
+  int2(column: number): number;
+  int4(column: number): number;
+  /** A number that int8 holds; beyond 2^53 it would not be exact, which no identity or amount of ours reaches. */
+  int8(column: number): number;
+  /** A timestamptz in epoch milliseconds. */
+  instant(column: number): number;
+  text(column: number): string;
+}
+
+const SIGNATURE = Buffer.from('PGCOPY\n\u00FF\r\n\0', 'latin1');
+const HEADER = SIGNATURE.length + 8;
+const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
+
+export async function readBinaryCopy(stream: Readable, onRow: (row: BinaryRow) => void): Promise<void> {
+  const row = new RowView();
+  let rest: Buffer = Buffer.alloc(0);
+  let begun = false;
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    const buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    let position = 0;
+    if (!begun) {
+      if (buffer.length < HEADER) {
+        rest = buffer;
+        continue;
+      }
+      if (!buffer.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error('Not a binary COPY');
+      position = HEADER + buffer.readInt32BE(SIGNATURE.length + 4);
+      begun = true;
+    }
+    for (let end = row.open(buffer, position); end !== INCOMPLETE; end = row.open(buffer, position)) {
+      if (end === TRAILER) return;
+      onRow(row);
+      position = end;
+    }
+    rest = buffer.subarray(position);
+  }
+}
+
+const INCOMPLETE = -1;
+const TRAILER = -2;
+
+class RowView implements BinaryRow {
+  private buffer: Buffer = Buffer.alloc(0);
+  private readonly starts: number[] = [];
+  private readonly lengths: number[] = [];
+
+  /** Finds the columns of the row at `position`; answers where the next row begins. */
+  open(buffer: Buffer, position: number): number {
+    if (position + 2 > buffer.length) return INCOMPLETE;
+    const columns = buffer.readInt16BE(position);
+    if (columns === -1) return TRAILER;
+    let at = position + 2;
+    for (let column = 0; column < columns; column++) {
+      if (at + 4 > buffer.length) return INCOMPLETE;
+      const length = buffer.readInt32BE(at);
+      at += 4;
+      this.starts[column] = at;
+      this.lengths[column] = length;
+      if (length > 0) at += length;
+      if (at > buffer.length) return INCOMPLETE;
+    }
+    this.buffer = buffer;
+    return at;
+  }
+
+  private start(column: number): number {
+    return this.starts[column] as number;
+  }
+
+  isNull(column: number): boolean {
+    return this.lengths[column] === -1;
+  }
+
+  int2(column: number): number {
+    return this.buffer.readInt16BE(this.start(column));
+  }
+
+  int4(column: number): number {
+    return this.buffer.readInt32BE(this.start(column));
+  }
+
+  int8(column: number): number {
+    const start = this.start(column);
+    return this.buffer.readInt32BE(start) * 0x1_0000_0000 + this.buffer.readUInt32BE(start + 4);
+  }
+
+  instant(column: number): number {
+    return Math.floor(this.int8(column) / 1000) + POSTGRES_EPOCH_MS;
+  }
+
+  text(column: number): string {
+    const start = this.start(column);
+    return this.buffer.toString('utf8', start, start + (this.lengths[column] as number));
+  }
+}

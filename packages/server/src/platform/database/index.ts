@@ -1,0 +1,5 @@
+export { type Database, openDatabase } from './database.ts';
+export { migrate, type Migrated } from './migrate.ts';
+export { retrying } from './retrying.ts';
+export type { Rows, Statement, Tx } from './transaction.ts';
+export { timestamptz } from './types.ts';

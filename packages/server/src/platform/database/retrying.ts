@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { failureOf } from '../failure.ts';
+
+const serializationFailure = '40001';
+const deadlock = '40P01';
+
+/**
+ * Runs a whole transaction again when the server gave it up for the sake of another one. `work` must therefore begin
+ * the transaction itself and do nothing outside it. After `attempts` the last failure is thrown.
+ */
+export async function retrying<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const { code } = failureOf(error);
+      if (attempt >= attempts || (code !== serializationFailure && code !== deadlock)) throw error;
+      // Apart from each other, or the same two meet again.
+      await pause(Math.random() * 10 * 2 ** attempt);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { Http } from './http.ts';
+
+/** The contract is made from the very schemas that check requests and answers; nobody writes it by hand. */
+export async function describeRoutes(app: FastifyInstance): Promise<void> {
+  const transform = createJsonSchemaTransform({});
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Nardeban',
+        version: '1',
+        description:
+          'Where each of your people stands on the loyalty ladder, why, and what brings them one rung higher. ' +
+          'Instants are epoch milliseconds, days YYYY-MM-DD, amounts integers in the minor unit of the currency.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'An API key: ndb_…' },
+          writeKey: { type: 'http', scheme: 'basic', description: 'The same key as user name, without a password' },
+          session: { type: 'apiKey', in: 'cookie', name: 'nardeban.session_token' },
+        },
+      },
+    },
+    transform(document) {
+      const described = transform(document);
+      const scope = document.route.config?.scope;
+      const known = scope !== undefined && typeof scope !== 'object';
+      return {
+        ...described,
+        schema: {
+          ...described.schema,
+          security: known ? [{ key: [] }, { writeKey: [] }, { session: [] }] : [],
+          // For readers and for the test that walks the contract.
+          ...(known ? { 'x-scope': scope } : {}),
+        },
+      };
+    },
+    transformObject: createJsonSchemaTransformObject({}),
+  });
+}
+
+/** GET /v1/openapi.json: the same text as the committed contract. */
+export function serveContract(app: Http): void {
+  let text: string | undefined;
+  app.get(
+    '/v1/openapi.json',
+    { config: { scope: { public: 'the contract names nobody' } }, schema: { hide: true } },
+    async (_request, reply) => {
+      text ??= contractText(app);
+      return reply.type('application/json; charset=utf-8').send(text);
+    },
+  );
+}
+
+/** The contract with every object's names in order: the same routes give the same text. */
+export function contractText(app: Pick<FastifyInstance, 'swagger'>): string {
+  return `${JSON.stringify(sorted(app.swagger()), null, 2)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([name, one]) => [name, sorted(one)]),
+  );
+}

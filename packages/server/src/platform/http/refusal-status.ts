@@ -1,0 +1,68 @@
+/**
+ * Refusal code → HTTP status, in one table. A code that is not here was understood and refused for what it asks: 422.
+ * Lines of a batch keep their refusal in the answer's body and have no status of their own.
+ */
+const statuses: Readonly<Record<string, number>> = {
+  // The request cannot be read.
+  body_missing: 400,
+  body_too_deep: 400,
+  body_unreadable: 400,
+  business_not_chosen: 400,
+  idempotency_key_invalid: 400,
+  input_invalid: 400,
+  input_missing: 400,
+  input_unexpected: 400,
+  request_unreadable: 400,
+  text_unreadable: 400,
+
+  // Nobody known asks.
+  api_key_unknown: 401,
+  sign_in_failed: 401,
+  sign_in_needed: 401,
+
+  // Somebody known asks for what is not theirs to ask.
+  origin_refused: 403,
+  membership_missing: 403,
+  scope_missing: 403,
+
+  // There is no such thing, or it is another business's, which from here is the same.
+  business_unknown: 404,
+  conflict_unknown: 404,
+  import_unknown: 404,
+  key_not_found: 404,
+  ladder_unknown: 404,
+  merge_unknown: 404,
+  person_unknown: 404,
+  route_unknown: 404,
+  rung_unknown: 404,
+  version_unknown: 404,
+  web_not_built: 404,
+
+  method_refused: 405,
+
+  // It cannot be done in the present state of things.
+  conflict_already_decided: 409,
+  idempotency_key_in_flight: 409,
+  import_already_running: 409,
+  import_not_running: 409,
+  merge_already_undone: 409,
+  publishing_under_way: 409,
+  slug_taken: 409,
+
+  body_too_large: 413,
+  url_too_long: 414,
+  media_type_unknown: 415,
+  too_many_requests: 429,
+  headers_too_large: 431,
+
+  internal: 500,
+  database_unavailable: 503,
+  try_again: 503,
+};
+
+export function statusOfRefusal(code: string): number {
+  return Object.hasOwn(statuses, code) ? (statuses[code] ?? 422) : 422;
+}
+
+/** Every code the table names, for the test that compares it with the sentences. */
+export const codesWithStatus: readonly string[] = Object.keys(statuses);

@@ -1,0 +1,1 @@
+export { applicationUrl, type Postgres, type PostgresOptions, openPostgres } from './open.ts';

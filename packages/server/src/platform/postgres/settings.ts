@@ -1,0 +1,54 @@
+import { statfsSync } from 'node:fs';
+import { totalmem } from 'node:os';
+
+const mebibyte = 1024 * 1024;
+
+/**
+ * Settings of the embedded server, sized to this machine. Durability is never traded: a commit that was answered is
+ * on the disk. The write-ahead log may grow to 4 GB between checkpoints so that an import of a large file is not
+ * slowed by them.
+ */
+export function serverSettings(socketFolder: string): Readonly<Record<string, string>> {
+  const memory = Math.floor(availableMemory() / mebibyte);
+  return {
+    listen_addresses: '',
+    // The setting is a list; the quotes keep a comma in the path from splitting it.
+    unix_socket_directories: `"${socketFolder}"`,
+    unix_socket_permissions: '0700',
+    port: '5432',
+    cluster_name: 'nardeban',
+    max_connections: '200',
+    shared_buffers: `${Math.max(32, Math.min(1024, Math.floor(memory / 8)))}MB`,
+    effective_cache_size: `${Math.max(128, Math.floor(memory / 2))}MB`,
+    work_mem: '32MB',
+    maintenance_work_mem: '256MB',
+    max_wal_size: '4GB',
+    checkpoint_timeout: '15min',
+    wal_compression: 'on',
+    random_page_cost: '1.1',
+    jit: 'off',
+    fsync: 'on',
+    synchronous_commit: 'on',
+    dynamic_shared_memory_type: sharedMemoryIsSmall() ? 'mmap' : 'posix',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+  };
+}
+
+function availableMemory(): number {
+  // A container's limit, where there is one; without one Node answers 0 or an absurdly large number.
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/** Containers often give /dev/shm 64 MB, which a parallel query overflows. */
+function sharedMemoryIsSmall(): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const shared = statfsSync('/dev/shm');
+    return shared.blocks * shared.bsize < 256 * mebibyte;
+  } catch {
+    return true;
+  }
+}

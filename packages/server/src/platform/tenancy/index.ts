@@ -1,0 +1,8 @@
+export {
+  type Business,
+  businessById,
+  businessBySlug,
+  type BusinessDetails,
+  businessOf,
+  createBusiness,
+} from './business.ts';

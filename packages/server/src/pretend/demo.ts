@@ -1,0 +1,129 @@
+import type { Instant } from '@nardeban/core/values';
+import type { Clock } from '../platform/clock/index.ts';
+import type { Config } from '../platform/config/index.ts';
+import type { Database } from '../platform/database/index.ts';
+import { makeApiKey } from '../platform/http/index.ts';
+import { addStaff } from '../platform/sign-in/index.ts';
+import { type Business, businessBySlug } from '../platform/tenancy/index.ts';
+import { drainClimbs, foundBusiness } from '../capabilities/ladder/index.ts';
+import { worldOf } from './diary.ts';
+import { loadPretendPeople } from './load.ts';
+import { demoPassword, knownDemoPassword } from './password.ts';
+import { type PretendShop, SHOPS } from './shops.ts';
+
+export const DEMO_EMAIL = 'demo@nardeban.example';
+
+export interface DemoOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly config: Pick<Config, 'dataFolder'>;
+  readonly signal: AbortSignal;
+  readonly progress: (text: string) => void;
+  /** How many people the large shop gets, where it need not be large: tests and journeys. */
+  readonly people?: number;
+}
+
+/**
+ * Makes the pretend shops that are not there yet, with an account that owns them all, and answers the lines that tell
+ * how to sign in. A shop is made under a working name and gets its own when it is complete: whatever interrupts the
+ * making, the next start goes on with it, and a complete shop is never touched again.
+ */
+export async function prepareDemo(options: DemoOptions): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for (const shop of SHOPS) {
+    if ((await businessBySlug(options.database, shop.slug)) !== null) continue;
+    const key = await makeShop(shop, options);
+    if (key === null) return [];
+    if (shop === SHOPS[0]) keys.push(`API key of the business '${shop.slug}', shown this once: ${key}`);
+  }
+  const password = await knownDemoPassword(options.config.dataFolder);
+  const secret =
+    password === undefined ? 'with the password shown at its first start' : `password ${password}`;
+  return [`Sign in as ${DEMO_EMAIL}, ${secret}`, ...keys];
+}
+
+/** Answers a key to write facts with, or null when it was stopped before it was done. */
+async function makeShop(shop: PretendShop, options: DemoOptions): Promise<string | null> {
+  const { database, clock, signal } = options;
+  const { business, now } = await begin(shop, options);
+  if (shop.world !== null) {
+    const people = shop === SHOPS[0] ? (options.people ?? shop.world.people) : shop.world.people;
+    const world = worldOf({ ...shop.world, people, now, zone: business.zone });
+    const loaded = await loadPretendPeople(database, business, world, {
+      signal,
+      onProgress: ({ people: done, facts }) =>
+        options.progress(
+          `Making the shop '${shop.slug}': ${count(done)} of ${count(people)} people, ${count(facts)} facts`,
+        ),
+    });
+    if (loaded === null) return null;
+    await drainClimbs(database, clock, business.id, {
+      signal,
+      onProgress: (done) =>
+        options.progress(`Placing the people of '${shop.slug}' on the ladder: ${count(done)}`),
+    });
+  }
+  if (signal.aborted) return null;
+  const password = await demoPassword(options.config.dataFolder);
+  const staff = {
+    email: DEMO_EMAIL,
+    name: 'مهمان نردبان',
+    password,
+    businessSlug: business.slug,
+    role: 'owner',
+  };
+  const added = await addStaff(database, staff);
+  if (!added.ok) throw new Error(`The demo account could not be made: ${added.refusal.code}`);
+  await rename(database, business, shop.slug);
+  const made = await makeApiKey(database, business, {
+    name: 'demo',
+    scopes: ['facts:write'],
+    madeBy: DEMO_EMAIL,
+  });
+  if (!made.ok) throw new Error(`The demo key could not be made: ${made.refusal.code}`);
+  return made.value.key;
+}
+
+interface Begun {
+  readonly business: Business;
+  /** When the making began: an interrupted one goes on with the world of that moment, so that nothing is told twice. */
+  readonly now: Instant;
+}
+
+/** The shop under its working name: the one an interrupted start left behind, else a new one. */
+async function begin(shop: PretendShop, { database, clock }: DemoOptions): Promise<Begun> {
+  const slug = `${shop.slug}-being-made`;
+  const left = await businessBySlug(database, slug);
+  if (left !== null) {
+    const { at, told } = await stateOf(database, left);
+    if (told) return { business: left, now: at };
+    // Its founding itself may have been interrupted, and there is nothing in it to keep.
+    await rename(database, left, `${slug}-${left.id}`);
+  }
+  const founded = await foundBusiness(database, clock, { slug, name: shop.name });
+  if (!founded.ok) throw new Error(`The demo shop could not be founded: ${founded.refusal.code}`);
+  return { business: founded.value, now: (await stateOf(database, founded.value)).at };
+}
+
+async function stateOf(database: Database, business: Business): Promise<{ at: Instant; told: boolean }> {
+  const { rows } = await database.withBusiness(business.id, (tx) =>
+    tx.query<{ at: Instant; told: boolean }>(
+      `SELECT created_at AS at, EXISTS (SELECT FROM people WHERE business_id = $1) AS told
+       FROM businesses WHERE business_id = $1`,
+      [business.id],
+    ),
+  );
+  const [state] = rows;
+  if (state === undefined) throw new Error(`There is no business ${business.id}`);
+  return state;
+}
+
+async function rename(database: Database, business: Business, slug: string): Promise<void> {
+  await database.withBusiness(business.id, (tx) =>
+    tx.query('UPDATE businesses SET slug = $2 WHERE business_id = $1', [business.id, slug]),
+  );
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}

@@ -1,0 +1,40 @@
+import Skeleton from '@mui/material/Skeleton';
+import { useTranslation } from 'react-i18next';
+import { Ladder } from '../../ui/Ladder.tsx';
+import styles from './LadderPage.module.css';
+
+const RUNGS = 6;
+
+/** The ladder's own shape while its people are counted, so that nothing jumps when they come. */
+export function LadderSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <div aria-busy="true">
+      <dl className={styles.figures}>
+        {[t('ladder.people'), t('ladder.up'), t('ladder.down')].map((name) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Skeleton width={96} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Ladder
+        label={t('loading')}
+        words={{ up: t('ladder.up'), down: t('ladder.down') }}
+        gaps={Array.from({ length: RUNGS - 1 }, () => ({ up: 0, upShown: '', down: 0, downShown: '', story: undefined }))}
+        rungs={Array.from({ length: RUNGS }, (_, place) => ({
+          key: String(place),
+          name: '',
+          who: undefined,
+          count: '',
+          share: 0,
+          shareShown: '',
+          note: <Skeleton width={150} />,
+        }))}
+        linkTo={(_, className, content) => <span className={className}>{content}</span>}
+      />
+    </div>
+  );
+}

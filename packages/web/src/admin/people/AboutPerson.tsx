@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { PersonDetails } from '../../api/answers.ts';
+import { useSetting } from '../setting.ts';
+import styles from './AboutPerson.module.css';
+import { identifierShown } from './naming.tsx';
+
+/** What they are recognised by, and what is known of them. */
+export function AboutPerson({ person }: { readonly person: PersonDetails }) {
+  const { t, i18n } = useTranslation();
+  const { speech } = useSetting();
+  const traits = Object.entries(person.traits);
+  return (
+    <>
+      <section className={styles.part}>
+        <h2>{t('about.identifiers')}</h2>
+        {person.identifiers.length === 0 ? <p className="soft">{t('about.noIdentifiers')}</p> : null}
+        <dl className={styles.list}>
+          {person.identifiers.map((one) => (
+            <div key={`${one.kind} ${one.value}`}>
+              <dt>{i18n.exists(`identifier.${one.kind}`) ? t(`identifier.${one.kind}` as 'identifier.mobile') : one.kind}</dt>
+              <dd>{identifierShown(one)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {traits.length === 0 ? null : (
+        <section className={styles.part}>
+          <h2>{t('about.traits')}</h2>
+          <dl className={styles.list}>
+            {traits.map(([name, value]) => (
+              <div key={name}>
+                <dt dir="auto">{i18n.exists(`trait.${name}`) ? t(`trait.${name}` as 'trait.city') : name}</dt>
+                <dd dir="auto">
+                  {typeof value === 'boolean' ? t(value ? 'yes' : 'no') : typeof value === 'number' ? speech.number(value) : value}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {person.mergedFrom.length === 0 ? null : (
+        <p className="soft">
+          {t('about.merged', { count: person.mergedFrom.length, shown: speech.number(person.mergedFrom.length) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Day, Language } from '@nardeban/core/values';
+import { DEFAULT_BUSINESS, isoDay } from '@nardeban/core/values';
+import { getRouteApi } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../api/answers.ts';
+import type { Asking } from '../api/client.ts';
+import { sessionQuery } from '../api/queries.ts';
+import { isLanguage } from '../language/languages.ts';
+import { type Speech, speechOf } from '../language/speech.ts';
+
+/** What every view stands in: who asks, how to speak to them, and which day it is for the business. */
+export interface Setting {
+  readonly asking: Asking;
+  readonly session: Session | undefined;
+  readonly speech: Speech;
+  readonly today: Day;
+}
+
+const root = getRouteApi('__root__');
+
+export function useAsking(): Asking {
+  const { business } = root.useSearch();
+  const { i18n } = useTranslation();
+  return useMemo(() => ({ language: i18n.language, business }), [i18n.language, business]);
+}
+
+export function useSetting(): Setting {
+  const asking = useAsking();
+  const { data: session } = useQuery(sessionQuery(asking));
+  const language: Language = isLanguage(asking.language) ? asking.language : 'fa';
+  const business = session?.business ?? undefined;
+  const { calendar, zone, currency, unit } = business ?? DEFAULT_BUSINESS;
+  const speech = useMemo(
+    () => speechOf({ calendar, zone, currency, unit }, language),
+    [calendar, zone, currency, unit, language],
+  );
+  return { asking, session, speech, today: speech.dayOf(Date.now()) };
+}
+
+/** A day for an address; today is said by saying nothing, so that the link still means today tomorrow. */
+export function addressOfDay(day: Day | null, today: Day): string | undefined {
+  return day === null || day === today ? undefined : isoDay(day);
+}

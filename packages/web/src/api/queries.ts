@@ -1,0 +1,214 @@
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type {
+  Explanation,
+  LadderListed,
+  LadderOverview,
+  Page,
+  PersonDetails,
+  PersonFound,
+  PersonOnRung,
+  Session,
+  StoredFact,
+} from './answers.ts';
+import { answerOf, api, type Asking, headersOf } from './client.ts';
+import { Failure } from './failure.ts';
+
+/** How often a view in front of somebody's eyes asks again, so that a fact told elsewhere shows by itself. */
+const FRESH_EVERY_MS = 10_000;
+
+const ROWS_ON_A_RUNG = 50;
+const FACTS_A_PAGE = 60;
+const EVIDENCE_A_PAGE = 200;
+const EVIDENCE_PAGES = 25;
+const FOUND_AT_MOST = 20;
+
+export function startQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        // What the server refused it will refuse again; a broken line or a restart mends itself.
+        retry: (failures, error) => isPassing(error) && failures < 3,
+      },
+    },
+  });
+}
+
+function isPassing(error: Error): boolean {
+  return error instanceof Failure && (error.kind === 'offline' || error.kind === 'busy' || error.kind === 'broken');
+}
+
+/** Who is signed in; a stranger has no user. */
+export function sessionQuery(asking: Asking) {
+  return queryOptions({
+    queryKey: ['session', asking.business],
+    queryFn: async ({ signal }): Promise<Session> => {
+      try {
+        return await answerOf<Session>(api.GET('/v1/session', { headers: headersOf(asking), signal }));
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'stranger') return NOBODY;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+  });
+}
+
+const NOBODY: Session = { user: null, role: null, business: null, businesses: [] };
+
+export function laddersQuery(asking: Asking) {
+  return queryOptions({
+    queryKey: ['ladders', asking.business],
+    queryFn: async ({ signal }): Promise<readonly LadderListed[]> =>
+      (await answerOf<{ ladders: LadderListed[] }>(api.GET('/v1/ladders', { headers: headersOf(asking), signal }))).ladders,
+    staleTime: 60_000,
+  });
+}
+
+export interface LadderAsked {
+  readonly ladder: string;
+  readonly asOf: string | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function ladderQuery(asking: Asking, asked: LadderAsked) {
+  const { ladder, asOf, from, to } = asked;
+  return queryOptions({
+    queryKey: ['ladder', asking.business, asked],
+    queryFn: ({ signal }): Promise<LadderOverview> =>
+      answerOf<LadderOverview>(
+        api.GET('/v1/ladders/{key}', {
+          params: { path: { key: ladder }, query: { from, to, ...(asOf === undefined ? {} : { asOf }) } },
+          headers: headersOf(asking),
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: FRESH_EVERY_MS,
+  });
+}
+
+export function peopleOnRungQuery(asking: Asking, ladder: string, rung: string, asOf: string | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['rung', asking.business, ladder, rung, asOf],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }): Promise<Page<PersonOnRung>> => {
+      const answer = await answerOf<{ people: PersonOnRung[]; next: string | null }>(
+        api.GET('/v1/ladders/{key}/rungs/{rung}/people', {
+          params: {
+            path: { key: ladder, rung },
+            query: {
+              limit: ROWS_ON_A_RUNG,
+              ...(asOf === undefined ? {} : { asOf }),
+              ...(pageParam === null ? {} : { after: pageParam }),
+            },
+          },
+          headers: headersOf(asking),
+          signal,
+        }),
+      );
+      return { rows: answer.people, next: answer.next };
+    },
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function searchQuery(asking: Asking, search: string) {
+  return queryOptions({
+    queryKey: ['people', asking.business, search],
+    queryFn: async ({ signal }): Promise<readonly PersonFound[]> =>
+      (
+        await answerOf<{ people: PersonFound[] }>(
+          api.GET('/v1/people', {
+            params: { query: { search, limit: FOUND_AT_MOST } },
+            headers: headersOf(asking),
+            signal,
+          }),
+        )
+      ).people,
+    enabled: search !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function personQuery(asking: Asking, id: string) {
+  return queryOptions({
+    queryKey: ['person', asking.business, id],
+    queryFn: ({ signal }): Promise<PersonDetails> =>
+      answerOf<PersonDetails>(
+        api.GET('/v1/people/{id}', { params: { path: { id } }, headers: headersOf(asking), signal }),
+      ),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+}
+
+export function explanationQuery(asking: Asking, id: string, ladder: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['explanation', asking.business, id, ladder, asOf],
+    queryFn: ({ signal }): Promise<Explanation> =>
+      answerOf<Explanation>(
+        api.GET('/v1/people/{id}/ladders/{key}', {
+          params: { path: { id, key: ladder }, query: asOf === undefined ? {} : { asOf } },
+          headers: headersOf(asking),
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: FRESH_EVERY_MS,
+  });
+}
+
+/** A person's facts, newest first. */
+export function factsQuery(asking: Asking, id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['facts', asking.business, id],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => readFacts(asking, id, { after: pageParam, limit: FACTS_A_PAGE }, signal),
+    getNextPageParam: (page) => page.next,
+    // Once somebody has read on, their pages stay as they are; the newest one alone keeps itself fresh.
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 1) > 1 ? false : FRESH_EVERY_MS),
+  });
+}
+
+/**
+ * The facts behind a reason, by their numbers. They are looked for among the newest facts of the types the reason
+ * reads; `types` decides how far that is, so a reason about orders never walks through page views.
+ */
+export function evidenceQuery(asking: Asking, id: string, types: readonly string[], facts: readonly number[]) {
+  return queryOptions({
+    queryKey: ['evidence', asking.business, id, types, facts],
+    queryFn: async ({ signal }): Promise<readonly StoredFact[]> => {
+      const found: StoredFact[] = [];
+      for (const type of types) {
+        let after: string | null = null;
+        for (let pages = 0; pages < EVIDENCE_PAGES && found.length < facts.length; pages++) {
+          const page: Page<StoredFact> = await readFacts(asking, id, { after, limit: EVIDENCE_A_PAGE, type }, signal);
+          found.push(...page.rows.filter((one) => facts.includes(one.id)));
+          after = page.next;
+          if (after === null) break;
+        }
+      }
+      return found.sort((one, other) => other.at - one.at);
+    },
+    enabled: facts.length > 0,
+    staleTime: 300_000,
+  });
+}
+
+async function readFacts(
+  asking: Asking,
+  id: string,
+  asked: { readonly after: string | null; readonly limit: number; readonly type?: string },
+  signal: AbortSignal,
+): Promise<Page<StoredFact>> {
+  const { after, ...query } = asked;
+  const answer = await answerOf<{ facts: StoredFact[]; next: string | null }>(
+    api.GET('/v1/people/{id}/facts', {
+      params: { path: { id }, query: { ...query, ...(after === null ? {} : { after }) } },
+      headers: headersOf(asking),
+      signal,
+    }),
+  );
+  return { rows: answer.facts, next: answer.next };
+}

@@ -1,0 +1,21 @@
+import type { Language } from '@nardeban/core/values';
+
+const LOCALES = { fa: 'fa-IR', en: 'en-US' } as const;
+
+/** A whole number with its thousands parted: «۱۲٬۳۴۵», `12,345`. */
+export function showNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value);
+}
+
+/** A share (0.123) as a percentage; a share that is small but not nothing never shows as zero. */
+export function showShare(share: number, language: Language): string {
+  const digits = share > 0 && share < 0.1 ? 1 : 0;
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: digits });
+  if (share > 0 && share < 0.0005) return `< ${format.format(0.001)}`;
+  return format.format(share);
+}
+
+/** A change with its sign, isolated so that the sign stays before its number in either direction. */
+export function showChange(change: number, language: Language): string {
+  return `\u2066${new Intl.NumberFormat(LOCALES[language], { signDisplay: 'exceptZero' }).format(change)}\u2069`;
+}

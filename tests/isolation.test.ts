@@ -1,0 +1,424 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshDatabase, type FreshDatabase } from '../packages/server/src/platform/database/testing.ts';
+
+/**
+ * One business cannot see or touch another's rows. Nothing here knows the tables by name: they are read from the
+ * catalogue, so a table made tomorrow without its wall fails today's test.
+ */
+
+/** Tables that belong to no business, each with the reason. */
+const OUTSIDE: Readonly<Record<string, string>> = {
+  'public.nardeban_migrations': 'which migrations were applied; the application may only read it',
+  'sign_in.user': 'a member of staff may work for several businesses',
+  'sign_in.session': 'as above',
+  'sign_in.account': 'as above',
+  'sign_in.verification': 'as above',
+  'sign_in.memberships': 'says who works where; asked before a business is known',
+};
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly needed: boolean;
+  readonly generated: boolean;
+}
+interface Table {
+  readonly oid: number;
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+let fresh: FreshDatabase;
+let owner: pg.Client;
+let app: pg.Client;
+let tables: readonly Table[] = [];
+let a = 0;
+let b = 0;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  owner = new pg.Client({ connectionString: fresh.ownerUrl });
+  app = new pg.Client({ connectionString: fresh.appUrl });
+  await owner.connect();
+  await app.connect();
+  tables = await readTables();
+  a = await makeBusiness('first-shop');
+  b = await makeBusiness('second-shop');
+  for (const table of tables) for (const business of [a, b]) await fill(table, business);
+});
+
+afterAll(async () => {
+  await owner?.end();
+  await app?.end();
+  await fresh?.drop();
+});
+
+async function readTables(): Promise<Table[]> {
+  const { rows } = await owner.query<{ oid: number; name: string }>(
+    `SELECT c.oid::int, n.nspname || '.' || c.relname AS name
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+       AND n.nspname <> 'graphile_worker' ORDER BY 2`,
+  );
+  const found: Table[] = [];
+  for (const { oid, name } of rows.filter((row) => OUTSIDE[row.name] === undefined)) {
+    const { rows: columns } = await owner.query<Column>(
+      `SELECT attname AS name, format_type(atttypid, NULL) AS type, attnotnull AND NOT atthasdef AS needed,
+              attidentity <> '' OR attgenerated <> '' AS generated
+       FROM pg_attribute WHERE attrelid = $1 AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+      [oid],
+    );
+    found.push({ oid, name, columns });
+  }
+  return found;
+}
+
+async function makeBusiness(slug: string): Promise<number> {
+  const { rows } = await app.query<{ id: number }>(
+    "SELECT create_business($1, $1, 'IRR', 'toman', 'Asia/Tehran', 'jalali', 'fa') AS id",
+    [slug],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** Values that satisfy the checks of columns whose kind alone does not say what they hold. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  'identifiers.kind': 'email',
+  'conflicts.kind': 'two_people',
+  'ladders.kind': 'ladder',
+  'ladder_versions.state': 'draft',
+  'moves.cause': 'fact',
+  'imports.state': 'done',
+};
+
+function sample(table: string, column: Column, business: number): unknown {
+  const named = SAMPLES[`${table.replace('public.', '')}.${column.name}`];
+  if (named !== undefined) return named;
+  switch (column.type) {
+    case 'integer':
+    case 'bigint':
+    case 'smallint':
+      // Different columns get different numbers: two that must differ do.
+      return 1000 + table.length + column.name.length;
+    case 'timestamp with time zone':
+      return '2026-01-01T00:00:00Z';
+    case 'jsonb':
+      return '{}';
+    case 'bytea':
+      return Buffer.from(`secret of ${business}`);
+    case 'boolean':
+      return false;
+    case 'text[]':
+    case 'bigint[]':
+      return [];
+    default:
+      return `b${business}`;
+  }
+}
+
+/** One row of a business in a table, written as that business; needed columns from the catalogue. */
+async function fill(table: Table, business: number): Promise<void> {
+  if (table.name === 'public.businesses') return;
+  const given = table.columns.filter((one) => one.name !== 'business_id' && one.needed && !one.generated);
+  const names = ['business_id', ...given.map(({ name }) => `"${name}"`)];
+  const values = [business, ...given.map((column) => sample(table.name, column, business))];
+  await as(app, business, () =>
+    app.query(
+      `INSERT INTO ${table.name} (${names.join(', ')}) VALUES (${values.map((_, index) => `$${index + 1}`).join(', ')})`,
+      values,
+    ),
+  );
+}
+
+/** In a transaction as this business; null: as none. `keep` false takes everything back. */
+async function as<T>(client: pg.Client, business: number | null, work: () => Promise<T>, keep = true): Promise<T> {
+  await client.query('BEGIN');
+  try {
+    if (business !== null) await client.query("SELECT set_config('nardeban.business', $1, true)", [String(business)]);
+    const result = await work();
+    await client.query(keep ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+async function count(table: Table, business: number | null, where = 'true'): Promise<number> {
+  return as(app, business, async () => {
+    const { rows } = await app.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table.name} WHERE ${where}`);
+    return rows[0]?.n ?? -1;
+  });
+}
+
+describe('every table of a business', () => {
+  test('is found, and there are as many as the product is known to have', () => {
+    expect(tables.length).toBeGreaterThanOrEqual(18);
+  });
+
+  test('has business_id, never null, first in its primary key and in every index', async () => {
+    const wrong: string[] = [];
+    for (const table of tables) {
+      const business = table.columns.find(({ name }) => name === 'business_id');
+      if (business?.type !== 'integer') wrong.push(`${table.name}: business_id`);
+      const { rows } = await owner.query<{ index: string; first: string | null; primary: boolean }>(
+        `SELECT i.indexrelid::regclass::text AS index, i.indisprimary AS primary,
+                (SELECT attname FROM pg_attribute WHERE attrelid = i.indrelid AND attnum = i.indkey[0]) AS first
+         FROM pg_index i WHERE i.indrelid = $1`,
+        [table.oid],
+      );
+      if (!rows.some(({ primary }) => primary)) wrong.push(`${table.name}: no primary key`);
+      // The slug must be unique among all businesses: it is what an address names one by.
+      for (const { index, first } of rows) {
+        if (first !== 'business_id' && index !== 'businesses_slug_key') wrong.push(`${index} begins with ${first}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('has business_id first in every foreign key', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT conrelid::regclass || '.' || conname AS name FROM pg_constraint c
+       JOIN pg_namespace n ON n.oid = c.connamespace
+       WHERE contype = 'f' AND n.nspname NOT IN ('sign_in', 'graphile_worker')
+         AND (SELECT attname FROM pg_attribute WHERE attrelid = conrelid AND attnum = conkey[1]) <> 'business_id'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('has row level security enabled and forced, and a policy that binds reading and writing', async () => {
+    const wrong: string[] = [];
+    for (const table of tables) {
+      const { rows } = await owner.query<{ walled: boolean }>(
+        `SELECT relrowsecurity AND relforcerowsecurity AND EXISTS (
+           SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polcmd = '*' AND p.polpermissive AND p.polroles = '{0}'
+             AND pg_get_expr(p.polqual, p.polrelid) = '(business_id = this_business())'
+             AND pg_get_expr(p.polwithcheck, p.polrelid) = '(business_id = this_business())') AS walled
+         FROM pg_class c WHERE c.oid = $1`,
+        [table.oid],
+      );
+      if (rows[0]?.walled !== true) wrong.push(table.name);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no other policy for anybody but the owner', async () => {
+    const { rows } = await owner.query<{ policy: string }>(
+      `SELECT p.polrelid::regclass || '.' || p.polname AS policy FROM pg_policy p
+       JOIN pg_class c ON c.oid = p.polrelid
+       WHERE NOT (p.polname = 'own_business' AND p.polroles = '{0}') AND p.polroles <> ARRAY[c.relowner]`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('as the first business', () => {
+  test('every table shows its own row and none of the second business', async () => {
+    for (const table of tables) {
+      expect(await count(table, a, `business_id = ${a}`), table.name).toBeGreaterThan(0);
+      expect(await count(table, b, `business_id = ${b}`), table.name).toBeGreaterThan(0);
+      expect(await count(table, a, `business_id <> ${a}`), table.name).toBe(0);
+    }
+  });
+
+  test('no row of the second can be changed, taken over or removed', async () => {
+    for (const table of tables) {
+      const column = table.columns.find(({ name, generated }) => name !== 'business_id' && !generated)?.name;
+      for (const statement of [
+        `UPDATE ${table.name} SET "${column}" = "${column}" WHERE business_id = ${b}`,
+        `DELETE FROM ${table.name} WHERE business_id = ${b}`,
+        `DELETE FROM ${table.name} WHERE business_id <> ${a}`,
+        `SELECT 1 FROM ${table.name} WHERE business_id = ${b} FOR UPDATE`,
+      ]) {
+        const touched = await as(app, a, async () => (await app.query(statement)).rowCount, false).catch(permissionDenied);
+        expect(touched, statement).toBe(0);
+      }
+      expect(await count(table, b), table.name).toBeGreaterThan(0);
+    }
+  });
+
+  test('no row can be written into the second, nor moved there', async () => {
+    for (const table of tables) {
+      await expect(fillFor(table, a, b), table.name).rejects.toThrow(/row-level security|permission denied/);
+      await expect(
+        as(app, a, () => app.query(`UPDATE ${table.name} SET business_id = ${b} WHERE business_id = ${a}`), false),
+        table.name,
+      ).rejects.toThrow(/row-level security|permission denied|can only be updated to DEFAULT/);
+    }
+  });
+});
+
+/** A row of `target` written while the session is `business`. */
+async function fillFor(table: Table, business: number, target: number): Promise<void> {
+  const given = table.columns.filter((one) => one.name !== 'business_id' && one.needed && !one.generated);
+  const names = ['business_id', ...given.map(({ name }) => `"${name}"`)];
+  const values = [target, ...given.map((column) => sample(table.name, column, 77))];
+  const overriding = table.name === 'public.businesses' ? 'OVERRIDING SYSTEM VALUE' : '';
+  await as(
+    app,
+    business,
+    () =>
+      app.query(
+        `INSERT INTO ${table.name} (${names.join(', ')}) ${overriding}
+         VALUES (${values.map((_, index) => `$${index + 1}`).join(', ')})`,
+        values,
+      ),
+    false,
+  );
+}
+
+/** What may not even be tried has touched nothing. */
+function permissionDenied(error: { code?: string }): number {
+  if (error.code === '42501') return 0;
+  throw error;
+}
+
+describe('as no business', () => {
+  test('nothing is seen in any table', async () => {
+    for (const table of tables) expect(await count(table, null), table.name).toBe(0);
+  });
+
+  test('a setting that is empty shows nothing, and one that is no number is an error', async () => {
+    const seen = await as(app, null, async () => {
+      await app.query("SELECT set_config('nardeban.business', '', true)");
+      return (await app.query('SELECT FROM people')).rowCount;
+    });
+    expect(seen).toBe(0);
+    await expect(
+      as(app, null, async () => {
+        await app.query("SELECT set_config('nardeban.business', '1 OR true', true)");
+        return app.query('SELECT FROM people');
+      }),
+    ).rejects.toThrow(/invalid input syntax/);
+  });
+
+  test('the setting ends with its transaction', async () => {
+    await as(app, a, () => app.query('SELECT 1'));
+    const { rows } = await app.query<{ business: number | null }>('SELECT this_business() AS business');
+    expect(rows[0]?.business).toBeNull();
+  });
+});
+
+describe("the application's role", () => {
+  test('is bound by row level security, makes no roles and owns nothing', async () => {
+    const { rows } = await app.query(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+              EXISTS (SELECT FROM pg_class WHERE relowner = r.oid) AS owns,
+              EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid) AS member
+       FROM pg_roles r WHERE rolname = current_user`,
+    );
+    expect(rows).toEqual([
+      {
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolreplication: false,
+        owns: false,
+        member: false,
+      },
+    ]);
+  });
+
+  test('cannot become the owner, turn the wall off, or make anything in the schema', async () => {
+    const { rows } = await owner.query<{ role: string }>('SELECT quote_ident(current_user) AS role');
+    await expect(app.query(`SET ROLE ${rows[0]?.role}`)).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      'ALTER TABLE people DISABLE ROW LEVEL SECURITY',
+      'DROP POLICY own_business ON people',
+      'CREATE POLICY open ON people USING (true)',
+      'CREATE TABLE public.mine (x int)',
+      'CREATE OR REPLACE FUNCTION this_business() RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$',
+      'SELECT grant_application(current_user)',
+      'TRUNCATE people',
+      "COPY people TO '/tmp/people'",
+    ]) {
+      await expect(app.query(statement), statement).rejects.toThrow(/permission denied|must be (?:owner|able)/);
+    }
+    // With the wall asked to be off, a query that would need it off is refused, not answered.
+    await expect(
+      as(app, null, async () => {
+        await app.query('SET LOCAL row_security = off');
+        return app.query('SELECT * FROM people');
+      }),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  test('can neither change nor remove what happened', async () => {
+    for (const statement of [
+      'UPDATE facts SET amount = 1',
+      "UPDATE facts SET type = 'order.paid'",
+      'DELETE FROM facts',
+      'DELETE FROM moves',
+      "UPDATE moves SET cause = 'time'",
+      "INSERT INTO businesses (slug, name, currency, unit, zone, calendar, language) VALUES ('x','x','IRR','rial','UTC','jalali','fa')",
+    ]) {
+      await expect(as(app, a, () => app.query(statement)), statement).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+describe('the doors through the wall', () => {
+  /** Every function that runs as the owner, and why what it gives away may be given away. */
+  const DOORS: Readonly<Record<string, string>> = {
+    business_id_of: 'the number of a business by its slug, no more',
+    businesses_with_climbs: 'numbers of businesses in which somebody waits; for the job that serves all',
+    create_business: 'makes a business, sees none',
+    identifiers_like: "the session's own business only",
+    people_named_like: "the session's own business only",
+  };
+
+  test('are the known ones, each with a fixed search path', async () => {
+    const { rows } = await owner.query<{ name: string; fixed: boolean }>(
+      `SELECT proname AS name, coalesce(proconfig::text LIKE '%search_path=public, pg_temp%', false) AS fixed
+       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       WHERE prosecdef AND n.nspname IN ('public', 'sign_in') ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(DOORS));
+    expect(rows.filter(({ fixed }) => !fixed)).toEqual([]);
+  });
+
+  test('give the first business nothing of the second', async () => {
+    await as(owner, b, async () => {
+      await owner.query(
+        `INSERT INTO people (business_id, person_id, name, known_since) VALUES ($1, 991, 'سارا پنهان', now())`,
+        [b],
+      );
+      await owner.query(
+        `INSERT INTO identifiers (business_id, kind, value, person_id) VALUES ($1, 'mobile', '+989121234567', 991)`,
+        [b],
+      );
+    });
+    const search = (business: number | null): Promise<readonly [number, number]> =>
+      as(app, business, async () => {
+        const named = await app.query("SELECT * FROM people_named_like('پنهان', 100)");
+        const numbered = await app.query("SELECT * FROM identifiers_like('+98912', '4567', 100)");
+        return [named.rowCount ?? -1, numbered.rowCount ?? -1] as const;
+      });
+    expect(await search(b)).toEqual([1, 1]);
+    expect(await search(a)).toEqual([0, 0]);
+    expect(await search(null)).toEqual([0, 0]);
+  });
+
+  test('tell of other businesses their number and nothing else', async () => {
+    const { rows, fields } = await as(app, a, () => app.query("SELECT business_id_of('second-shop')"));
+    expect([rows, fields.length]).toEqual([[{ business_id_of: b }], 1]);
+    const due = await as(app, a, () => app.query('SELECT * FROM businesses_with_climbs(now())'));
+    expect(due.fields.map(({ name }) => name)).toEqual(['business_id']);
+    const again = await as(app, a, () =>
+      app.query<{ id: number | null }>(
+        "SELECT create_business('second-shop', 'x', 'IRR', 'rial', 'UTC', 'jalali', 'fa') AS id",
+      ),
+    );
+    expect(again.rows[0]?.id).toBeNull();
+  });
+
+  test('stay shut to anybody who is not the application', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       WHERE prosecdef AND n.nspname IN ('public', 'sign_in') AND has_function_privilege('public', p.oid, 'EXECUTE')`,
+    );
+    expect(rows).toEqual([]);
+  });
+});

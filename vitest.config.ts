@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+// Started for the projects that need it, and only when a test of theirs is run.
+const withPostgres = { globalSetup: ['packages/server/src/platform/database/testing-server.ts'] };
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['packages/core/src/**/*.test.ts'], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: { name: 'web', include: ['packages/web/src/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['packages/server/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+          ...withPostgres,
+        },
+      },
+    ],
+  },
+});
