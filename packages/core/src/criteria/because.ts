@@ -22,7 +22,14 @@ export function becauseOfMeasured(criteria: Criteria, measured: readonly Measure
       return { kind: 'not', holds: !inner.holds, part: inner };
     }
     const value = measured[next++] ?? null;
-    return { kind: 'condition', holds: holdsFor(part, value), condition: part, measured: value, facts: [], factCount: 0 };
+    return {
+      kind: 'condition',
+      holds: holdsFor(part, value),
+      condition: part,
+      measured: value,
+      facts: [],
+      factCount: 0,
+    };
   };
   return read(criteria);
 }

@@ -32,7 +32,11 @@ export function faultOfCondition(condition: Condition, words: Vocabulary): Condi
 
 type Selecting = Exclude<Condition, { measure: 'tag' } | { measure: 'trait' }>;
 
-function faultOfWhere(tests: readonly FieldTest[], types: readonly string[], words: Vocabulary): ConditionFault | undefined {
+function faultOfWhere(
+  tests: readonly FieldTest[],
+  types: readonly string[],
+  words: Vocabulary,
+): ConditionFault | undefined {
   for (const [index, test] of tests.entries()) {
     const part = `where[${index}]`;
     const kind = kindOf(test.field, types, words);
@@ -46,24 +50,37 @@ function faultOfWhere(tests: readonly FieldTest[], types: readonly string[], wor
 function faultOfKept(condition: Selecting, types: readonly string[]): ConditionFault | undefined {
   if (!('kept' in condition) || !condition.kept) return undefined;
   if (types.some((type) => type !== 'order.paid')) return { code: 'kept_only_paid_orders', part: 'kept' };
-  if ('field' in condition && condition.field !== 'amount') return { code: 'kept_only_amount', part: 'field' };
+  if ('field' in condition && condition.field !== 'amount')
+    return { code: 'kept_only_amount', part: 'field' };
   return undefined;
 }
 
-function faultOfMeasured(condition: Selecting, types: readonly string[], words: Vocabulary): ConditionFault | undefined {
+function faultOfMeasured(
+  condition: Selecting,
+  types: readonly string[],
+  words: Vocabulary,
+): ConditionFault | undefined {
   if (!('field' in condition)) return faultOfComparison(condition, 'count', condition.measure);
   const kind = kindOf(condition.field, types, words);
   if (typeof kind !== 'string') return { ...kind, part: 'field' };
   if (condition.measure === 'distinct') return faultOfComparison(condition, 'count', condition.measure);
   if (condition.measure === 'latest') return faultOfComparison(condition, kind, condition.field);
   if (kind !== 'number' && kind !== 'money') {
-    return { code: 'field_not_a_number', part: 'field', detail: { field: condition.field, measure: condition.measure } };
+    return {
+      code: 'field_not_a_number',
+      part: 'field',
+      detail: { field: condition.field, measure: condition.measure },
+    };
   }
   return faultOfComparison(condition, kind, condition.field);
 }
 
 /** The kind of a field in every one of the types, or why it has none. */
-function kindOf(field: string, types: readonly string[], words: Vocabulary): Kind | Omit<ConditionFault, 'part'> {
+function kindOf(
+  field: string,
+  types: readonly string[],
+  words: Vocabulary,
+): Kind | Omit<ConditionFault, 'part'> {
   let found: Kind | undefined;
   for (const type of types) {
     const fields = words[type]?.fields ?? {};
@@ -79,19 +96,33 @@ function kindOf(field: string, types: readonly string[], words: Vocabulary): Kin
 type Comparison = Pick<FieldTest, 'is' | 'oneOf' | 'not' | 'atLeast' | 'atMost'>;
 
 /** `count`: a number of things or days, never a fraction, never below zero. */
-function faultOfComparison(comparison: Comparison, kind: Kind | 'count', named: string): ConditionFault | undefined {
+function faultOfComparison(
+  comparison: Comparison,
+  kind: Kind | 'count',
+  named: string,
+): ConditionFault | undefined {
   const { is, oneOf, not, atLeast, atMost } = comparison;
   const ranged = atLeast !== undefined || atMost !== undefined;
   if (!ranged && is === undefined && oneOf === undefined && not === undefined) {
     return { code: 'comparison_missing', part: '', detail: { measured: named } };
   }
-  if ((is !== undefined && (oneOf !== undefined || not !== undefined || ranged)) || (oneOf !== undefined && ranged)) {
+  if (
+    (is !== undefined && (oneOf !== undefined || not !== undefined || ranged)) ||
+    (oneOf !== undefined && ranged)
+  ) {
     return { code: 'comparisons_mixed', part: '' };
   }
   if (ranged && (kind === 'text' || kind === 'flag' || kind === 'day')) {
-    return { code: 'comparison_not_for_field', part: atLeast === undefined ? 'atMost' : 'atLeast', detail: { field: named } };
+    return {
+      code: 'comparison_not_for_field',
+      part: atLeast === undefined ? 'atMost' : 'atLeast',
+      detail: { field: named },
+    };
   }
-  for (const [part, bound] of [['atLeast', atLeast], ['atMost', atMost]] as const) {
+  for (const [part, bound] of [
+    ['atLeast', atLeast],
+    ['atMost', atMost],
+  ] as const) {
     const fault = bound === undefined ? undefined : faultOfNumber(bound, kind);
     if (fault) return { code: fault, part };
   }
@@ -121,7 +152,9 @@ function faultOfValue(value: Scalar, kind: Kind | 'count'): string | undefined {
     case 'text':
       return typeof value === 'string' ? undefined : 'text_expected';
     case 'day':
-      return typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) ? undefined : 'day_expected';
+      return typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)
+        ? undefined
+        : 'day_expected';
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'flag_expected';
     case 'number':

@@ -87,7 +87,8 @@ export function conditionsOf(criteria: Criteria): Condition[] {
 /** The fact types a criteria reads: a reader fetches these and no others. */
 export function typesRead(criteria: Criteria): Set<string> {
   const types = new Set<string>();
-  for (const condition of conditionsOf(criteria)) for (const type of typesOfCondition(condition)) types.add(type);
+  for (const condition of conditionsOf(criteria))
+    for (const type of typesOfCondition(condition)) types.add(type);
   return types;
 }
 

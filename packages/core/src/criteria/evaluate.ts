@@ -9,7 +9,12 @@ import { play } from './play.ts';
  * Does the criteria hold for this history at this instant, until when is that sure, why, and what would make it true?
  * Facts later than `at` are not looked at, but the first of them ends the time for which the answer is sure.
  */
-export function evaluate(criteria: Criteria, history: History, at: Instant, calendar: BusinessCalendar): Answer {
+export function evaluate(
+  criteria: Criteria,
+  history: History,
+  at: Instant,
+  calendar: BusinessCalendar,
+): Answer {
   const state = play(criteria, history, at, calendar);
   const verdict = state.question.holds(state.day);
   return {

@@ -21,7 +21,12 @@ const MOST_WAITS = 200;
  * history as facts, and the way is kept only if the verdict comes out true. Where parts work against each other ("at
  * least 3 orders" beside "spent at most 100"), a way that looks right part by part fails the trial and is not told.
  */
-export function gapOf(criteria: Criteria, history: History, at: Instant, calendar: BusinessCalendar): Gap | null {
+export function gapOf(
+  criteria: Criteria,
+  history: History,
+  at: Instant,
+  calendar: BusinessCalendar,
+): Gap | null {
   const search = new Search(history, at, calendar);
   for (const way of search.ways(criteria, true)) {
     const gap = search.gapOf(criteria, way);
@@ -92,14 +97,20 @@ class Search {
   }
 
   gapOf(criteria: Criteria, way: Way): Gap | null {
-    const at = way.reduce((latest, step) => (step.kind === 'wait' ? Math.max(latest, step.until) : latest), this.at);
+    const at = way.reduce(
+      (latest, step) => (step.kind === 'wait' ? Math.max(latest, step.until) : latest),
+      this.at,
+    );
     const added: Fact[] = [];
     for (const step of way) {
       const facts = factsOf(step, at, added.length);
       if (facts === null) return null;
       added.push(...facts);
     }
-    const history: History = { ...this.history, facts: [...this.history.facts.filter((fact) => fact.at <= at), ...added] };
+    const history: History = {
+      ...this.history,
+      facts: [...this.history.facts.filter((fact) => fact.at <= at), ...added],
+    };
     if (!holdsAt(criteria, history, at, this.calendar)) return null;
     return { steps: way, at, before: this.deadline(criteria, way) };
   }
@@ -122,7 +133,12 @@ class Search {
     const values: Measured[] = [];
     question.measured(day, values);
     const value = values[0];
-    if (typeof value !== 'number' || condition.measure === 'daysSinceFirst' || condition.measure === 'daysSinceLast') return NEVER;
+    if (
+      typeof value !== 'number' ||
+      condition.measure === 'daysSinceFirst' ||
+      condition.measure === 'daysSinceLast'
+    )
+      return NEVER;
     const same = { ...condition, atLeast: value, atMost: value } as Condition;
     const flips = play(same, this.history, this.at, this.calendar).question.flip(day);
     return flips > this.today ? flips : NEVER;
@@ -132,7 +148,8 @@ class Search {
 /** Every choice of one way per part, joined; bounded. */
 function combined(options: readonly (readonly Way[])[]): Way[] {
   let joined: Way[] = [[]];
-  for (const ways of options) joined = cheapest(joined.flatMap((way) => ways.map((more) => merged(way, more))));
+  for (const ways of options)
+    joined = cheapest(joined.flatMap((way) => ways.map((more) => merged(way, more))));
   return joined;
 }
 
@@ -148,7 +165,9 @@ function merged(a: Way, b: Way): Way {
 }
 
 function sameAsk(a: GapStep, b: GapStep): boolean {
-  return a.kind === b.kind && JSON.stringify(selection(a.condition)) === JSON.stringify(selection(b.condition));
+  return (
+    a.kind === b.kind && JSON.stringify(selection(a.condition)) === JSON.stringify(selection(b.condition))
+  );
 }
 
 function selection(condition: Condition): unknown {
@@ -188,7 +207,9 @@ function stepToMeet(condition: Condition, value: Measured, size: number): GapSte
     case 'average': {
       const sum = (number ?? 0) * size;
       const goal = condition.atLeast ?? condition.atMost;
-      return goal === undefined ? null : { kind: 'value', condition, value: Math.ceil(goal * (size + 1) - sum) };
+      return goal === undefined
+        ? null
+        : { kind: 'value', condition, value: Math.ceil(goal * (size + 1) - sum) };
     }
     case 'max':
       return { kind: 'value', condition, value: condition.atLeast ?? condition.atMost ?? 0 };
@@ -215,15 +236,25 @@ function stepToMiss(condition: Condition, value: Measured): GapStep | null {
   const number = typeof value === 'number' ? value : 0;
   switch (condition.measure) {
     case 'count':
-      return condition.atMost === undefined ? null : more('facts', condition, Math.floor(condition.atMost) + 1 - number);
+      return condition.atMost === undefined
+        ? null
+        : more('facts', condition, Math.floor(condition.atMost) + 1 - number);
     case 'distinct':
-      return condition.atMost === undefined ? null : more('distinct', condition, Math.floor(condition.atMost) + 1 - number);
+      return condition.atMost === undefined
+        ? null
+        : more('distinct', condition, Math.floor(condition.atMost) + 1 - number);
     case 'sum':
-      return condition.atMost === undefined ? null : more('amount', condition, Math.floor(condition.atMost) + 1 - number);
+      return condition.atMost === undefined
+        ? null
+        : more('amount', condition, Math.floor(condition.atMost) + 1 - number);
     case 'max':
-      return condition.atMost === undefined ? null : { kind: 'value', condition, value: condition.atMost + 1 };
+      return condition.atMost === undefined
+        ? null
+        : { kind: 'value', condition, value: condition.atMost + 1 };
     case 'min':
-      return condition.atLeast === undefined ? null : { kind: 'value', condition, value: condition.atLeast - 1 };
+      return condition.atLeast === undefined
+        ? null
+        : { kind: 'value', condition, value: condition.atLeast - 1 };
     case 'daysSinceLast':
       return (condition.atLeast ?? 0) > 0 ? { kind: 'facts', condition, more: 1 } : null;
     case 'latest':
@@ -258,7 +289,9 @@ function factsOf(step: GapStep, at: Instant, offset: number): Fact[] | null {
   const { condition } = step;
   if (step.kind === 'wait') return [];
   if (condition.measure === 'trait') {
-    return step.kind === 'value' ? [{ type: 'trait.changed', at, data: { trait: condition.trait, value: step.value } }] : null;
+    return step.kind === 'value'
+      ? [{ type: 'trait.changed', at, data: { trait: condition.trait, value: step.value } }]
+      : null;
   }
   if (condition.measure === 'tag') {
     const on = step.kind === 'value' && step.value === true;
@@ -274,7 +307,8 @@ function factsOf(step: GapStep, at: Instant, offset: number): Fact[] | null {
     // Each pictured fact is about a thing of its own, so that kept orders and distinct values are new ones.
     const novel = `new-${offset + index}`;
     const data: Record<string, Scalar> = { ...base };
-    if ('kept' in condition && condition.kept) Object.assign(data, { order: novel, amount: data['amount'] ?? 1 });
+    if ('kept' in condition && condition.kept)
+      Object.assign(data, { order: novel, amount: data['amount'] ?? 1 });
     if (step.kind === 'distinct' && field !== null && data[field] === undefined) data[field] = novel;
     if (step.kind === 'amount' && field !== null) data[field] = step.more;
     if (step.kind === 'value' && field !== null) data[field] = step.value;
@@ -288,7 +322,9 @@ function pictured(tests: readonly FieldTest[]): FactData | null {
   const data: Record<string, Scalar> = {};
   for (const test of tests) {
     const candidates = [test.is, ...(test.oneOf ?? []), test.atLeast, test.atMost, 'new', 1, true];
-    const value = candidates.find((one) => one !== undefined && meets(test, one) && (data[test.field] ?? one) === one);
+    const value = candidates.find(
+      (one) => one !== undefined && meets(test, one) && (data[test.field] ?? one) === one,
+    );
     if (value === undefined) return null;
     data[test.field] = value;
   }

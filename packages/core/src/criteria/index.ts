@@ -1,7 +1,15 @@
 export { MOST_EVIDENCE } from './answer.ts';
 export type { Answer, Because, Gap, GapStep, Measured } from './answer.ts';
 export { becauseOfMeasured } from './because.ts';
-export { conditionSchema, conditionsOf, criteriaSchema, fieldsRead, typesOfCondition, typesRead, windowSchema } from './criteria.ts';
+export {
+  conditionSchema,
+  conditionsOf,
+  criteriaSchema,
+  fieldsRead,
+  typesOfCondition,
+  typesRead,
+  windowSchema,
+} from './criteria.ts';
 export type { Condition, Criteria, FieldTest, Scalar } from './criteria.ts';
 export { NEVER } from './cursor.ts';
 export { evaluate } from './evaluate.ts';

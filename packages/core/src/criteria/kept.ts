@@ -92,7 +92,8 @@ export class KeptCursor implements Cursor {
   }
 
   private change(entry: Entry, apply: () => void): void {
-    const live = this.lo < this.entries.length && (this.exit === null || !entryLeft(entry, this.entries, this.lo));
+    const live =
+      this.lo < this.entries.length && (this.exit === null || !entryLeft(entry, this.entries, this.lo));
     if (live) {
       this.count -= counts(entry);
       this.sum -= worth(entry);
@@ -106,7 +107,11 @@ export class KeptCursor implements Cursor {
 
   advance(day: Day): void {
     if (this.exit === null) return;
-    for (let entry = this.entries[this.lo]; entry !== undefined && this.exit(entry.day) <= day; entry = this.entries[this.lo]) {
+    for (
+      let entry = this.entries[this.lo];
+      entry !== undefined && this.exit(entry.day) <= day;
+      entry = this.entries[this.lo]
+    ) {
       this.count -= counts(entry);
       this.sum -= worth(entry);
       this.lo++;

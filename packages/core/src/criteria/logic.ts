@@ -88,7 +88,12 @@ interface Accepted {
 
 function acceptedBy(condition: Condition): Accepted {
   if (condition.measure === 'tag') return { values: undefined, low: -Infinity, high: Infinity };
-  const values = 'is' in condition && condition.is !== undefined ? [condition.is] : 'oneOf' in condition ? condition.oneOf : undefined;
+  const values =
+    'is' in condition && condition.is !== undefined
+      ? [condition.is]
+      : 'oneOf' in condition
+        ? condition.oneOf
+        : undefined;
   return { values, low: condition.atLeast ?? -Infinity, high: condition.atMost ?? Infinity };
 }
 
@@ -114,7 +119,10 @@ function compareReach(one: Condition, other: Condition): 'same' | 'narrower' | '
   return undefined;
 }
 
-function reachOf(condition: Condition): { readonly unit: 'ever' | 'days' | 'months'; readonly length: number } {
+function reachOf(condition: Condition): {
+  readonly unit: 'ever' | 'days' | 'months';
+  readonly length: number;
+} {
   const within = 'within' in condition ? condition.within : undefined;
   if (!within) return { unit: 'ever', length: 0 };
   if ('days' in within) return { unit: 'days', length: within.days };
@@ -123,7 +131,14 @@ function reachOf(condition: Condition): { readonly unit: 'ever' | 'days' | 'mont
 
 /** What is measured, without how far back and what is asked of it. */
 function yardstick(condition: Condition): string {
-  return ordered({ ...plain(condition), within: undefined, atLeast: undefined, atMost: undefined, is: undefined, oneOf: undefined });
+  return ordered({
+    ...plain(condition),
+    within: undefined,
+    atLeast: undefined,
+    atMost: undefined,
+    is: undefined,
+    oneOf: undefined,
+  });
 }
 
 /** Criteria never change, so neither does their spelling. */
@@ -161,10 +176,15 @@ function inside(kind: 'all' | 'any', part: Criteria): readonly Criteria[] {
 
 function plain(condition: Condition): Record<string, unknown> {
   const { unit, length } = reachOf(condition);
-  const spelt: Record<string, unknown> = { ...condition, within: unit === 'ever' ? undefined : `${length} ${unit}` };
+  const spelt: Record<string, unknown> = {
+    ...condition,
+    within: unit === 'ever' ? undefined : `${length} ${unit}`,
+  };
   if ('of' in condition) {
     spelt['of'] = [...new Set(typeof condition.of === 'string' ? [condition.of] : condition.of)].sort();
-    spelt['where'] = condition.where?.map((test) => ordered({ ...test, oneOf: sortedScalars(test.oneOf) })).sort();
+    spelt['where'] = condition.where
+      ?.map((test) => ordered({ ...test, oneOf: sortedScalars(test.oneOf) }))
+      .sort();
   }
   if ('oneOf' in condition) spelt['oneOf'] = sortedScalars(condition.oneOf);
   return spelt;
@@ -175,6 +195,8 @@ function sortedScalars(values: readonly Scalar[] | undefined): string[] | undefi
 }
 
 function ordered(record: Record<string, unknown>): string {
-  const keys = Object.keys(record).filter((key) => record[key] !== undefined).sort();
+  const keys = Object.keys(record)
+    .filter((key) => record[key] !== undefined)
+    .sort();
   return JSON.stringify(keys.map((key) => [key, record[key]]));
 }

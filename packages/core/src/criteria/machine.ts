@@ -51,8 +51,16 @@ export class Machine {
   }
 
   ask(criteria: Criteria): Question {
-    if ('all' in criteria) return new GroupQuestion('all', criteria.all.map((part) => this.ask(part)));
-    if ('any' in criteria) return new GroupQuestion('any', criteria.any.map((part) => this.ask(part)));
+    if ('all' in criteria)
+      return new GroupQuestion(
+        'all',
+        criteria.all.map((part) => this.ask(part)),
+      );
+    if ('any' in criteria)
+      return new GroupQuestion(
+        'any',
+        criteria.any.map((part) => this.ask(part)),
+      );
     if ('not' in criteria) return new NotQuestion(this.ask(criteria.not));
     const key = JSON.stringify(criteria);
     let question = this.asked.get(key);
@@ -80,7 +88,9 @@ export class Machine {
   private listen(condition: Condition, cursor: Cursor): void {
     const wanted = selects(condition);
     const listen =
-      wanted === null ? (fact: Fact, day: Day) => cursor.add(fact, day) : (fact: Fact, day: Day) => wanted(fact) && cursor.add(fact, day);
+      wanted === null
+        ? (fact: Fact, day: Day) => cursor.add(fact, day)
+        : (fact: Fact, day: Day) => wanted(fact) && cursor.add(fact, day);
     for (const type of new Set(typesOfCondition(condition))) {
       const listeners = this.listeners.get(type);
       if (listeners) listeners.push(listen);
@@ -125,7 +135,8 @@ function selects(condition: Condition): ((fact: Fact) => boolean) | null {
   if (tests === undefined) return null;
   if ('kept' in condition && condition.kept) {
     // A return that names its order follows the order, which was selected or was not.
-    return (fact) => (fact.type === 'order.returned' && fact.data['order'] !== undefined) || passes(fact, tests);
+    return (fact) =>
+      (fact.type === 'order.returned' && fact.data['order'] !== undefined) || passes(fact, tests);
   }
   return (fact) => passes(fact, tests);
 }
@@ -170,7 +181,14 @@ class ConditionQuestion implements Question {
   because(day: Day): Because {
     const { facts, factCount } = this.cursor.evidence();
     const measured = this.cursor.value(day);
-    return { kind: 'condition', holds: this.holds(day), condition: this.condition, measured, facts, factCount };
+    return {
+      kind: 'condition',
+      holds: this.holds(day),
+      condition: this.condition,
+      measured,
+      facts,
+      factCount,
+    };
   }
 }
 

@@ -5,7 +5,12 @@ import { NEVER } from './cursor.ts';
 import { Machine, type Question } from './machine.ts';
 
 /** The verdict alone. */
-export function holdsAt(criteria: Criteria, history: History, at: Instant, calendar: BusinessCalendar): boolean {
+export function holdsAt(
+  criteria: Criteria,
+  history: History,
+  at: Instant,
+  calendar: BusinessCalendar,
+): boolean {
   const state = play(criteria, history, at, calendar);
   return state.question.holds(state.day);
 }

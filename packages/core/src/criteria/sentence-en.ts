@@ -23,8 +23,16 @@ export const english: Tongue = {
   facts: ({ en }) => en,
   keptFacts: (noun) => ({ one: `kept ${noun.one}`, many: `kept ${noun.many}` }),
   eitherOf: (nouns) => ({
-    one: listed(nouns.map((noun) => noun.one), ', ', ' or '),
-    many: listed(nouns.map((noun) => noun.many), ', ', ' or '),
+    one: listed(
+      nouns.map((noun) => noun.one),
+      ', ',
+      ' or ',
+    ),
+    many: listed(
+      nouns.map((noun) => noun.many),
+      ', ',
+      ' or ',
+    ),
   }),
   values: (label) => ({ one: label, many: plural(label) }),
   within,
@@ -36,13 +44,15 @@ export const english: Tongue = {
   unmarked: (label) => `no mark "${label}"`,
   selected,
 
-  counted: (many, noun, one, tests, window) => spaced(many, selected(one ? noun.one : noun.many, tests), window),
+  counted: (many, noun, one, tests, window) =>
+    spaced(many, selected(one ? noun.one : noun.many, tests), window),
   noneOf: (noun, tests, window) => spaced('no', selected(noun.many, tests), window),
   figure: (measure, label, of, window) =>
     spaced(`${FIGURES[measure]} ${label} of`, of, measure === 'kept' ? 'less returns' : '', window),
   figureIs: (figure, asked) => `${figure} is ${asked}`,
   figureIsNot: (figure, value) => `${figure} is not ${value}`,
-  distinct: (many, values, one, of, window) => spaced(many, `different ${one ? values.one : values.many} of`, of, window),
+  distinct: (many, values, one, of, window) =>
+    spaced(many, `different ${one ? values.one : values.many} of`, of, window),
   occasion: (which, noun, tests) => spaced(which, selected(noun.one, tests)),
   ago: (occasion, asked, one) => `${occasion} ${bounds(asked)} ${one ? 'day' : 'days'} ago`,
   agoToday: (occasion) => `${occasion} today`,
@@ -53,13 +63,15 @@ export const english: Tongue = {
   amountOf: (many, noun, one) => `${many} ${one ? noun.one : noun.many}`,
   daysAgo: (days) => (days === 0 ? 'today' : `${grouped(days)} ${days === 1 ? 'day' : 'days'} ago`),
 
-  moreFacts: (count, noun, tests) => `${grouped(count)} more ${selected(count === 1 ? noun.one : noun.many, tests)}`,
+  moreFacts: (count, noun, tests) =>
+    `${grouped(count)} more ${selected(count === 1 ? noun.one : noun.many, tests)}`,
   moreMoney: (amount, noun, label, tests) =>
     label === 'amount'
       ? `${selected(noun.many, tests)} worth ${amount} more`
       : `${amount} more ${label} in ${selected(noun.many, tests)}`,
   moreOf: (amount, label, noun, tests) => `${amount} more ${plural(label)} in ${selected(noun.many, tests)}`,
-  moreDistinct: (count, values, of) => `${grouped(count)} more ${count === 1 ? values.one : values.many} of ${of}`,
+  moreDistinct: (count, values, of) =>
+    `${grouped(count)} more ${count === 1 ? values.one : values.many} of ${of}`,
   oneWith: (noun, tests) => `1 ${selected(noun.one, tests)}`,
   becomes: (trait, asked) => `${trait} to be ${asked}`,
   tagAdded: (tag) => `the tag ${tag} to be added`,

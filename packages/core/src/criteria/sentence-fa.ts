@@ -23,7 +23,14 @@ export const persian: Tongue = {
   bounds,
   facts: ({ fa }) => ({ one: fa, many: fa }),
   keptFacts: (noun) => same(`${owned(noun.one)} برنگشته`),
-  eitherOf: (nouns) => same(listed(nouns.map((noun) => noun.one), '، ', ' یا ')),
+  eitherOf: (nouns) =>
+    same(
+      listed(
+        nouns.map((noun) => noun.one),
+        '، ',
+        ' یا ',
+      ),
+    ),
   values: (label) => same(label),
   within,
 

@@ -1,5 +1,14 @@
 import type { FieldDeclaration, Vocabulary } from '../facts/index.ts';
-import { dayFrom, showDay, showMoney, zoneOf, type BusinessMoney, type Calendar, type Instant, type Language } from '../values/index.ts';
+import {
+  dayFrom,
+  showDay,
+  showMoney,
+  zoneOf,
+  type BusinessMoney,
+  type Calendar,
+  type Instant,
+  type Language,
+} from '../values/index.ts';
 import type { Condition, FieldTest, Scalar } from './criteria.ts';
 import { english } from './sentence-en.ts';
 import { persian } from './sentence-fa.ts';
@@ -64,14 +73,27 @@ export class Grammar {
     const { tongue } = this;
     const label = this.label(condition, test.field);
     const field = this.field(condition, test.field);
-    const flag = typeof test.is === 'boolean' ? test.is : typeof test.not === 'boolean' ? !test.not : undefined;
+    const flag =
+      typeof test.is === 'boolean' ? test.is : typeof test.not === 'boolean' ? !test.not : undefined;
     if (flag !== undefined) return flag ? tongue.marked(label) : tongue.unmarked(label);
-    if (field?.kind === 'money' && test.atLeast === 1 && test.atMost === undefined && test.not === undefined) {
+    if (
+      field?.kind === 'money' &&
+      test.atLeast === 1 &&
+      test.atMost === undefined &&
+      test.not === undefined
+    ) {
       return tongue.withAny(label);
     }
     const other = test.not === undefined ? [] : [tongue.withOther(label, this.value(test.not, field))];
-    const compared = test.is !== undefined || test.oneOf !== undefined || test.atLeast !== undefined || test.atMost !== undefined;
-    return tongue.together([...(compared ? [tongue.withValue(label, this.asked(test, field))] : []), ...other]);
+    const compared =
+      test.is !== undefined ||
+      test.oneOf !== undefined ||
+      test.atLeast !== undefined ||
+      test.atMost !== undefined;
+    return tongue.together([
+      ...(compared ? [tongue.withValue(label, this.asked(test, field))] : []),
+      ...other,
+    ]);
   }
 
   /** `total amount of paid orders in the last 90 days`. */
@@ -79,7 +101,12 @@ export class Grammar {
     const measure = condition.measure === 'sum' && condition.kept ? 'kept' : condition.measure;
     if (measure === 'distinct') throw new RangeError('distinct values are counted, they are no figure');
     const within = 'within' in condition && condition.within ? this.tongue.within(condition.within) : '';
-    return this.tongue.figure(measure, this.label(condition, condition.field), this.selection(condition), within);
+    return this.tongue.figure(
+      measure,
+      this.label(condition, condition.field),
+      this.selection(condition),
+      within,
+    );
   }
 
   label(condition: Selecting, field: string): string {
@@ -109,7 +136,10 @@ export class Grammar {
   }
 
   /** Bounds in plain numbers, and whether the noun after them stands for one. */
-  bounds(range: { readonly atLeast?: number | undefined; readonly atMost?: number | undefined }): Bounds & { readonly one: boolean } {
+  bounds(range: {
+    readonly atLeast?: number | undefined;
+    readonly atMost?: number | undefined;
+  }): Bounds & { readonly one: boolean } {
     const { atLeast, atMost } = range;
     return {
       low: atLeast === undefined ? undefined : this.tongue.howMany(atLeast),
@@ -118,7 +148,10 @@ export class Grammar {
     };
   }
 
-  howMany(range: { readonly atLeast?: number | undefined; readonly atMost?: number | undefined }): { readonly text: string; readonly one: boolean } {
+  howMany(range: { readonly atLeast?: number | undefined; readonly atMost?: number | undefined }): {
+    readonly text: string;
+    readonly one: boolean;
+  } {
     const { low, high, one } = this.bounds(range);
     return { text: this.tongue.bounds({ low, high }), one };
   }

@@ -47,17 +47,27 @@ export function sayMeasured(condition: Condition, measured: Measured, speech: Sp
   const grammar = grammarOf(speech);
   const { tongue } = grammar;
   if (condition.measure === 'tag') return measured === true ? tongue.present : tongue.absent;
-  if (measured === null) return condition.measure === 'trait' || condition.measure === 'latest' ? tongue.unknown : tongue.none;
+  if (measured === null)
+    return condition.measure === 'trait' || condition.measure === 'latest' ? tongue.unknown : tongue.none;
   if (condition.measure === 'trait') return grammar.value(measured, undefined);
   if (typeof measured === 'number') {
     if (condition.measure === 'count') return countOf(measured, grammar.noun(condition, 'plain'), grammar);
-    if (condition.measure === 'distinct') return countOf(measured, tongue.values(grammar.label(condition, condition.field)), grammar);
-    if (condition.measure === 'daysSinceFirst' || condition.measure === 'daysSinceLast') return tongue.daysAgo(measured);
+    if (condition.measure === 'distinct')
+      return countOf(measured, tongue.values(grammar.label(condition, condition.field)), grammar);
+    if (condition.measure === 'daysSinceFirst' || condition.measure === 'daysSinceLast')
+      return tongue.daysAgo(measured);
   }
-  return grammar.value(measured, 'field' in condition ? grammar.field(condition, condition.field) : undefined);
+  return grammar.value(
+    measured,
+    'field' in condition ? grammar.field(condition, condition.field) : undefined,
+  );
 }
 
-function countOf(count: number, noun: { readonly one: string; readonly many: string }, grammar: Grammar): string {
+function countOf(
+  count: number,
+  noun: { readonly one: string; readonly many: string },
+  grammar: Grammar,
+): string {
   if (count === 0) return grammar.tongue.none;
   return grammar.tongue.amountOf(grammar.tongue.number(count), noun, count === 1);
 }
@@ -94,12 +104,18 @@ function sayStep(step: GapStep, grammar: Grammar): string {
   }
   const field = grammar.field(condition, condition.field);
   const label = grammar.label(condition, condition.field);
-  if (step.kind === 'distinct') return tongue.moreDistinct(step.more, tongue.values(label), tongue.selected(noun.many, tests));
+  if (step.kind === 'distinct')
+    return tongue.moreDistinct(step.more, tongue.values(label), tongue.selected(noun.many, tests));
   if (step.kind === 'value') {
-    return tongue.oneWith(noun, [...tests, tongue.withValue(label, grammar.asked(wantedOf(condition, step.value), field))]);
+    return tongue.oneWith(noun, [
+      ...tests,
+      tongue.withValue(label, grammar.asked(wantedOf(condition, step.value), field)),
+    ]);
   }
   const amount = grammar.amount(step.more, field);
-  return field?.kind === 'money' ? tongue.moreMoney(amount, noun, label, tests) : tongue.moreOf(amount, label, noun, tests);
+  return field?.kind === 'money'
+    ? tongue.moreMoney(amount, noun, label, tests)
+    : tongue.moreOf(amount, label, noun, tests);
 }
 
 /**

@@ -8,7 +8,10 @@ export function grouped(value: number): string {
 function plain(value: number): string {
   // Beyond 2^53 decimal places mean nothing, and toFixed would turn to exponents at 1e21.
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return String(value);
-  return value.toFixed(4).replace(/\.?0+$/, '').replace(/^-0$/, '0');
+  return value
+    .toFixed(4)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 }
 
 /** `a, b or c`. */

@@ -57,7 +57,12 @@ export interface Tongue {
   // Whole conditions.
   counted(howMany: string, noun: Noun, one: boolean, tests: readonly string[], within: string): string;
   noneOf(noun: Noun, tests: readonly string[], within: string): string;
-  figure(measure: 'sum' | 'kept' | 'average' | 'max' | 'min' | 'latest', label: string, of: string, within: string): string;
+  figure(
+    measure: 'sum' | 'kept' | 'average' | 'max' | 'min' | 'latest',
+    label: string,
+    of: string,
+    within: string,
+  ): string;
   figureIs(figure: string, asked: string): string;
   figureIsNot(figure: string, value: string): string;
   distinct(howMany: string, values: Noun, one: boolean, of: string, within: string): string;

@@ -49,11 +49,21 @@ function sayCondition(condition: Condition, grammar: Grammar): string {
     }
     case 'distinct': {
       const { text, one } = grammar.howMany(condition);
-      return tongue.distinct(text, tongue.values(grammar.label(condition, condition.field)), one, grammar.selection(condition), within);
+      return tongue.distinct(
+        text,
+        tongue.values(grammar.label(condition, condition.field)),
+        one,
+        grammar.selection(condition),
+        within,
+      );
     }
     case 'daysSinceFirst':
     case 'daysSinceLast': {
-      const occasion = tongue.occasion(condition.measure === 'daysSinceFirst' ? 'first' : 'last', noun, tests);
+      const occasion = tongue.occasion(
+        condition.measure === 'daysSinceFirst' ? 'first' : 'last',
+        noun,
+        tests,
+      );
       if (condition.atMost === 0) return tongue.agoToday(occasion);
       const { low, high, one } = grammar.bounds(condition);
       return tongue.ago(occasion, { low, high }, one);
@@ -63,7 +73,10 @@ function sayCondition(condition: Condition, grammar: Grammar): string {
     case 'max':
     case 'min':
     case 'latest':
-      return tongue.figureIs(grammar.figure(condition), grammar.asked(condition, grammar.field(condition, condition.field)));
+      return tongue.figureIs(
+        grammar.figure(condition),
+        grammar.asked(condition, grammar.field(condition, condition.field)),
+      );
   }
 }
 
@@ -84,5 +97,8 @@ function sayOpposite(condition: Condition, grammar: Grammar): string | undefined
   if (condition.measure === 'trait') {
     return tongue.figureIsNot(grammar.trait(condition.trait), grammar.asked(condition, undefined));
   }
-  return tongue.figureIsNot(grammar.figure(condition), grammar.asked(condition, grammar.field(condition, condition.field)));
+  return tongue.figureIsNot(
+    grammar.figure(condition),
+    grammar.asked(condition, grammar.field(condition, condition.field)),
+  );
 }

@@ -39,7 +39,8 @@ function readNode(value: unknown, path: string, depth: number, reading: Reading)
   reading.nodes += 1;
   if (reading.nodes > MOST_NODES) return stop(reading, 'criteria_too_large', path, { most: MOST_NODES });
   if (depth > MOST_DEPTH) return stop(reading, 'criteria_too_deep', path, { most: MOST_DEPTH });
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return stop(reading, 'criteria_unreadable', path);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return stop(reading, 'criteria_unreadable', path);
   const node = value as Readonly<Record<string, unknown>>;
   if (Object.hasOwn(node, 'measure')) return readCondition(node, path, reading);
   const keys = Object.keys(node);
@@ -73,16 +74,34 @@ function readParts(value: unknown, path: string, depth: number, reading: Reading
 
 function findContradiction(parts: readonly Criteria[], path: string, reading: Reading): void {
   for (const [later, part] of parts.entries()) {
-    const earlier = parts.findIndex((other, index) => index < later && excludes(other, part, reading.patience));
+    const earlier = parts.findIndex(
+      (other, index) => index < later && excludes(other, part, reading.patience),
+    );
     if (earlier !== -1) {
-      stop(reading, 'criteria_contradiction', `${path}[${later}]`, { earlier: earlier + 1, later: later + 1 });
+      stop(reading, 'criteria_contradiction', `${path}[${later}]`, {
+        earlier: earlier + 1,
+        later: later + 1,
+      });
       return;
     }
   }
 }
 
 /** Parts that belong to some measure: with another one they are misplaced, not unknown. */
-const PARTS = new Set(['measure', 'of', 'where', 'within', 'kept', 'field', 'trait', 'tag', 'is', 'oneOf', 'atLeast', 'atMost']);
+const PARTS = new Set([
+  'measure',
+  'of',
+  'where',
+  'within',
+  'kept',
+  'field',
+  'trait',
+  'tag',
+  'is',
+  'oneOf',
+  'atLeast',
+  'atMost',
+]);
 
 function readCondition(node: Readonly<Record<string, unknown>>, path: string, reading: Reading): Criteria {
   const parsed = conditionSchema.safeParse(node);
@@ -96,11 +115,17 @@ function readCondition(node: Readonly<Record<string, unknown>>, path: string, re
   if (!issue || issue.path[0] === 'measure') {
     return stop(reading, 'measure_unknown', under(path, 'measure'), { measure });
   }
-  const at = issue.path.reduce<string>((sofar, key) => (typeof key === 'number' ? `${sofar}[${key}]` : under(sofar, String(key))), path);
+  const at = issue.path.reduce<string>(
+    (sofar, key) => (typeof key === 'number' ? `${sofar}[${key}]` : under(sofar, String(key))),
+    path,
+  );
   if (issue.code === 'unrecognized_keys') {
     const part = String(issue.keys[0]).slice(0, 100);
     const misplaced = issue.path.length === 0 && PARTS.has(part);
-    return stop(reading, misplaced ? 'criteria_part_misplaced' : 'criteria_part_unknown', under(at, part), { part, measure });
+    return stop(reading, misplaced ? 'criteria_part_misplaced' : 'criteria_part_unknown', under(at, part), {
+      part,
+      measure,
+    });
   }
   const part = String(issue.path[0] ?? 'measure').slice(0, 100);
   const missing = issue.path.length === 1 && node[part] === undefined;

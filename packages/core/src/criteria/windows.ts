@@ -173,7 +173,11 @@ export class ExtremeCursor extends Windowed {
   override add(fact: Fact, day: Day): void {
     const value = fact.data[this.field as string];
     if (typeof value !== 'number') return;
-    while (this.queue.length > this.front && this.sign * this.numberAt(this.queue.at(-1) as number) <= this.sign * value) this.queue.pop();
+    while (
+      this.queue.length > this.front &&
+      this.sign * this.numberAt(this.queue.at(-1) as number) <= this.sign * value
+    )
+      this.queue.pop();
     this.queue.push(this.hi);
     super.add(fact, day);
   }
@@ -227,7 +231,12 @@ export class DistinctCursor extends Windowed {
 
   /** With no new fact the number only falls; what is met below a limit stays met. */
   flip(_day: Day, comparison: Comparison, met: boolean): Day {
-    if (met ? comparison.atLeast === undefined : comparison.atMost === undefined || this.seen.size <= comparison.atMost) return NEVER;
+    if (
+      met
+        ? comparison.atLeast === undefined
+        : comparison.atMost === undefined || this.seen.size <= comparison.atMost
+    )
+      return NEVER;
     return this.exitAt(this.lo);
   }
 }

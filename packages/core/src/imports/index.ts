@@ -12,11 +12,11 @@ export {
   uniqueHeaders,
   withStated,
 } from './mapping.ts';
-export { detailFacts, type FactDraft, orderFact } from './order-facts.ts';
+export { type FactDraft, lineFacts, orderFact } from './order-facts.ts';
 export { hasReturnPrefix, type ImportedLine, type ImportedOrder, ordersOf, type OrdersOfRows, type RefusedRow } from './order.ts';
 export { guessCustoms, guessMoney, type Proposal, proposeMapping, type Question } from './propose.ts';
 export type { RecognisedColumn } from './recognise.ts';
-export { personFacts } from './person-facts.ts';
+export { personFacts, type Told, traitFacts } from './person-facts.ts';
 export { orderNumberReader, rowReader, type RowReader } from './rows.ts';
 export { contentOf, rowFrom, type StagedRow } from './staged.ts';
 export { type OrderStatus, statusOf } from './status.ts';

@@ -26,24 +26,11 @@ export function orderFact(order: ImportedOrder): FactDraft {
   return { type: `order.${kind}`, key: `${number}:${kind}`, at, data: named };
 }
 
-/** What else a new order tells: the things bought, and what its rows say of the person. */
-export function detailFacts(order: ImportedOrder): FactDraft[] {
-  const facts: FactDraft[] = [];
-  if (order.kind === 'paid') {
-    for (const line of order.lines) {
-      if (line.sku !== '' || line.product !== '' || line.category !== '') facts.push(lineFact(order, line));
-    }
-  }
-  const { person } = order;
-  if (person.mobile === '' && person.email === '' && person.external === '') return facts;
-  const base = `${order.number}:${order.kind}`;
-  for (const [trait, value] of order.traits) {
-    facts.push({ type: 'trait.changed', key: `${base}:${trait}`, at: order.at, data: { trait, value } });
-  }
-  order.tags.forEach((tag, index) => {
-    facts.push({ type: 'tag.added', key: `${base}:tag${index + 1}`, at: order.at, data: { tag } });
-  });
-  return facts;
+/** The things bought with a paid order. */
+export function lineFacts(order: ImportedOrder): FactDraft[] {
+  if (order.kind !== 'paid') return [];
+  const told = order.lines.filter(({ sku, product, category }) => sku !== '' || product !== '' || category !== '');
+  return told.map((line) => lineFact(order, line));
 }
 
 function lineFact(order: ImportedOrder, line: ImportedLine): FactDraft {

@@ -22,7 +22,7 @@ import { type OrderStatus, statusKey, statusOf } from './status.ts';
 
 /** Longest order number: a fact's key holds it and the number of a line, within 200 characters. */
 const LONGEST_ORDER = 150;
-const LONGEST_EXTERNAL = 200;
+const LONGEST_EXTERNAL = 120;
 const LONGEST_TEXT = 300;
 
 /** Reads one row's cells. Made once for a file, called for each of its rows. */

@@ -1,4 +1,12 @@
-import { becauseOfMeasured, inOrder, Machine, NEVER, type Because, type Criteria, type Measured } from '../criteria/index.ts';
+import {
+  becauseOfMeasured,
+  inOrder,
+  Machine,
+  NEVER,
+  type Because,
+  type Criteria,
+  type Measured,
+} from '../criteria/index.ts';
 import type { Fact, History } from '../facts/index.ts';
 import { zoneOf, type BusinessCalendar, type Instant, type Zone } from '../values/index.ts';
 import { placesOf, type Definition } from './ladder.ts';
@@ -55,7 +63,14 @@ export function compile(definition: Definition, calendar: BusinessCalendar): Com
     definition.kind === 'ladder'
       ? new LadderPositions(definition, machine, calendar.calendar)
       : new TypologyPositions(definition, machine);
-  return { definition, calendar, zone, machine, positions, pins: new PinReader(definition.key, places, zone) };
+  return {
+    definition,
+    calendar,
+    zone,
+    machine,
+    positions,
+    pins: new PinReader(definition.key, places, zone),
+  };
 }
 
 /**
@@ -63,7 +78,12 @@ export function compile(definition: Definition, calendar: BusinessCalendar): Com
  * which an answer could change. The live path, the clock, the recompute, the what-if and the question "who stood where
  * on that day" are all this function.
  */
-export function climb(compiled: Compiled, history: History, asOf: Instant, options: { readonly reasons?: boolean } = {}): Climb {
+export function climb(
+  compiled: Compiled,
+  history: History,
+  asOf: Instant,
+  options: { readonly reasons?: boolean } = {},
+): Climb {
   const { machine, positions, pins, zone } = compiled;
   const facts = inOrder(history);
   machine.reset();
@@ -72,7 +92,16 @@ export function climb(compiled: Compiled, history: History, asOf: Instant, optio
   const ranked = compiled.definition.kind === 'ladder';
   const first = facts[0]?.at ?? history.knownSince;
   const start = Math.min(history.knownSince, first);
-  if (start > asOf) return { place: null, knownSince: start, since: start, highest: positions.start, until: start, pin: null, moves: [] };
+  if (start > asOf)
+    return {
+      place: null,
+      knownSince: start,
+      since: start,
+      highest: positions.start,
+      until: start,
+      pin: null,
+      moves: [],
+    };
 
   const moves: Move[] = [];
   let place = positions.start;
@@ -126,7 +155,10 @@ export function climb(compiled: Compiled, history: History, asOf: Instant, optio
 }
 
 /** The reason of a stored move, from the values it kept. */
-export function becauseOfMove(compiled: Compiled, move: Pick<Move, 'from' | 'to' | 'cause' | 'measured'>): Because | null {
+export function becauseOfMove(
+  compiled: Compiled,
+  move: Pick<Move, 'from' | 'to' | 'cause' | 'measured'>,
+): Because | null {
   if (move.cause === 'pin' || move.cause === 'unpin') return null;
   const criteria: Criteria | null = compiled.positions.decidedBy(move.from, move.to);
   return criteria === null ? null : becauseOfMeasured(criteria, move.measured);

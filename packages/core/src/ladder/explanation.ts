@@ -25,7 +25,8 @@ export function explain(compiled: Compiled, history: History, asOf: Instant): Ex
     const enter = definition.rungs[place]?.enter;
     if (!enter) continue;
     const answer = evaluate(enter, history, asOf, calendar);
-    if (answer.gap !== null) return { climb: result, because, next: { place, because: answer.because, gap: answer.gap } };
+    if (answer.gap !== null)
+      return { climb: result, because, next: { place, because: answer.because, gap: answer.gap } };
     nearest ??= { place, because: answer.because, gap: null };
   }
   return { climb: result, because, next: nearest };

@@ -2,7 +2,16 @@ export { becauseOfMove, climb, compile } from './climb.ts';
 export type { Climb, Compiled, Move, MoveCause } from './climb.ts';
 export { explain } from './explanation.ts';
 export type { Explanation } from './explanation.ts';
-export { criteriaIn, definitionSchema, factFieldsRead, factTypesRead, ladderSchema, placesOf, typologySchema, wordsSchema } from './ladder.ts';
+export {
+  criteriaIn,
+  definitionSchema,
+  factFieldsRead,
+  factTypesRead,
+  ladderSchema,
+  placesOf,
+  typologySchema,
+  wordsSchema,
+} from './ladder.ts';
 export type { Definition, Ladder, Rung, Typology, Words } from './ladder.ts';
 export type { Pin } from './pins.ts';
 export { WhatIf } from './what-if.ts';

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { criteriaSchema, windowSchema, fieldsRead, typesRead, type Criteria } from '../criteria/index.ts';
 
 /** Words in both languages; Persian is the source. */
-export const wordsSchema = z.strictObject({ fa: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
+export const wordsSchema = z.strictObject({
+  fa: z.string().min(1).max(2000),
+  en: z.string().min(1).max(2000),
+});
 export type Words = z.infer<typeof wordsSchema>;
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
@@ -36,7 +39,12 @@ export const ladderSchema = z.strictObject({
 });
 export type Ladder = z.infer<typeof ladderSchema>;
 
-const classSchema = z.strictObject({ key, name: wordsSchema, meaning: rungMeaningSchema.optional(), when: criteriaSchema.optional() });
+const classSchema = z.strictObject({
+  key,
+  name: wordsSchema,
+  meaning: rungMeaningSchema.optional(),
+  when: criteriaSchema.optional(),
+});
 
 /** Classes without order among people, in order of priority: the first that matches; the last asks for nothing. */
 export const typologySchema = z.strictObject({

@@ -40,7 +40,12 @@ export class PinReader {
     const until = this.endOf(String(fact.data['until']));
     if (place === undefined || until === null) return;
     // Of two pins told at one instant the longer one holds, then the higher.
-    if (fact.at === this.pinnedAt && this.pin && (this.pin.until > until || (this.pin.until === until && this.pin.place >= place))) return;
+    if (
+      fact.at === this.pinnedAt &&
+      this.pin &&
+      (this.pin.until > until || (this.pin.until === until && this.pin.place >= place))
+    )
+      return;
     this.pin = { place, until, reason: String(fact.data['reason'] ?? ''), by: String(fact.data['by'] ?? '') };
     this.pinnedAt = fact.at;
   }

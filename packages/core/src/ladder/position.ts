@@ -1,4 +1,11 @@
-import { Machine, NEVER, type Criteria, type Measured, type Question, type Because } from '../criteria/index.ts';
+import {
+  Machine,
+  NEVER,
+  type Criteria,
+  type Measured,
+  type Question,
+  type Because,
+} from '../criteria/index.ts';
 import { exitTable, type Calendar, type Day } from '../values/index.ts';
 import type { Ladder, Typology } from './ladder.ts';
 

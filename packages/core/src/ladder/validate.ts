@@ -1,4 +1,11 @@
-import { excludes, freshPatience, implies, sameCriteria, validateCriteria, type Criteria } from '../criteria/index.ts';
+import {
+  excludes,
+  freshPatience,
+  implies,
+  sameCriteria,
+  validateCriteria,
+  type Criteria,
+} from '../criteria/index.ts';
 import type { Vocabulary } from '../facts/index.ts';
 import { accept, refuse, type Result } from '../values/index.ts';
 import { definitionSchema, type Definition, type Ladder, type Typology } from './ladder.ts';
@@ -21,7 +28,10 @@ export function validateDefinition(definition: unknown, words: Vocabulary): Resu
 
 /** Criteria are checked before the schema walks them, because only this check is bounded in depth. */
 function checkCriteria(definition: unknown, words: Vocabulary): Result<true> {
-  for (const [list, rules] of [['rungs', ['enter', 'stay']], ['classes', ['when']]] as const) {
+  for (const [list, rules] of [
+    ['rungs', ['enter', 'stay']],
+    ['classes', ['when']],
+  ] as const) {
     const places = partOf(definition, list);
     if (!Array.isArray(places)) continue;
     for (const [index, place] of places.slice(0, MOST_PLACES_READ).entries()) {
@@ -69,7 +79,8 @@ function readDefinition(definition: unknown): Result<Definition> {
 function checkLadder(ladder: Ladder): Result<Definition> {
   const { rungs } = ladder;
   const repeated = repeatedKey(rungs);
-  if (repeated !== -1) return refuse('place_key_repeated', `rungs[${repeated}].key`, { key: rungs[repeated]?.key ?? '' });
+  if (repeated !== -1)
+    return refuse('place_key_repeated', `rungs[${repeated}].key`, { key: rungs[repeated]?.key ?? '' });
   for (const [index, rung] of rungs.entries()) {
     if (index === 0) {
       const asked = (['enter', 'stay', 'grace'] as const).find((part) => rung[part] !== undefined);
@@ -92,8 +103,10 @@ function checkEveryRungCanBeStoodOn(ladder: Ladder): Result<Definition> {
     for (const [lower, below] of rungs.slice(0, upper).entries()) {
       if (!rung.enter || !below.enter) continue;
       const detail = { lower: below.key, upper: rung.key };
-      if (sameCriteria(below.enter, rung.enter)) return refuse('rungs_identical', `rungs[${upper}].enter`, detail);
-      if (implies(below.enter, rung.enter, patience)) return refuse('rung_never_stood_on', `rungs[${lower}].enter`, detail);
+      if (sameCriteria(below.enter, rung.enter))
+        return refuse('rungs_identical', `rungs[${upper}].enter`, detail);
+      if (implies(below.enter, rung.enter, patience))
+        return refuse('rung_never_stood_on', `rungs[${lower}].enter`, detail);
     }
   }
   return accept(ladder);
@@ -102,7 +115,8 @@ function checkEveryRungCanBeStoodOn(ladder: Ladder): Result<Definition> {
 function checkTypology(typology: Typology): Result<Definition> {
   const { classes } = typology;
   const repeated = repeatedKey(classes);
-  if (repeated !== -1) return refuse('place_key_repeated', `classes[${repeated}].key`, { key: classes[repeated]?.key ?? '' });
+  if (repeated !== -1)
+    return refuse('place_key_repeated', `classes[${repeated}].key`, { key: classes[repeated]?.key ?? '' });
   const last = classes.length - 1;
   const patience = freshPatience();
   const earlier: { readonly key: string; readonly when: Criteria }[] = [];
@@ -114,7 +128,8 @@ function checkTypology(typology: Typology): Result<Definition> {
     const { when } = one;
     if (!when) return refuse('class_without_when', `classes[${index}].when`, { class: one.key });
     const taker = earlier.find((other) => implies(when, other.when, patience));
-    if (taker) return refuse('class_never_matched', `classes[${index}].when`, { class: one.key, earlier: taker.key });
+    if (taker)
+      return refuse('class_never_matched', `classes[${index}].when`, { class: one.key, earlier: taker.key });
     earlier.push({ key: one.key, when });
   }
   return accept(typology);

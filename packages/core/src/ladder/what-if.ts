@@ -14,7 +14,11 @@ export interface Comparison {
   /** Steps up and down in the whole past under each. */
   readonly steps: { readonly published: Steps; readonly draft: Steps };
   /** People on each place at the end of each period, under each. */
-  readonly history: readonly { readonly at: Instant; readonly published: readonly number[]; readonly draft: readonly number[] }[];
+  readonly history: readonly {
+    readonly at: Instant;
+    readonly published: readonly number[];
+    readonly draft: readonly number[];
+  }[];
 }
 
 export interface Steps {

@@ -1,4 +1,12 @@
-import { accept, displayText, readEmail, readMobile, refuse, type Result, toLatinDigits } from '../values/index.ts';
+import {
+  accept,
+  displayText,
+  readEmail,
+  readMobile,
+  refuse,
+  type Result,
+  toLatinDigits,
+} from '../values/index.ts';
 
 /** What a person is recognised by, the strongest first: the order in which one names whom a fact is about. */
 export const identifierKinds = ['external', 'mobile', 'email', 'anonymous'] as const;
@@ -79,8 +87,7 @@ function readPart(
       return readEmail(raw);
     case 'name':
       return fitting(displayText(raw), LONGEST_NAME, 'name_too_long');
-    case 'external':
-    case 'anonymous':
+    default:
       // Case is kept: other systems tell "a1" from "A1".
       return fitting(toLatinDigits(displayText(raw)), LONGEST_IDENTIFIER, 'identifier_too_long');
   }

@@ -74,6 +74,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'کسب‌وکار «{slug}» نیست، یا شما در آن کار نمی‌کنید.',
     en: 'There is no business "{slug}", or you do not work in it.',
   },
+  business_unstated: {
+    fa: 'چند کسب‌وکار هست ({slugs}). با ‎--business‎ بگویید کدام.',
+    en: 'There are several businesses ({slugs}). Say which with --business.',
+  },
   cell_is_formula: {
     fa: 'در این خانه فرمول «{text}» آمده است، نه مقدار آن.',
     en: 'This cell holds the formula "{text}", not its value.',
@@ -218,6 +222,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{field}» باید روزی به شکل ۲۰۲۶-۰۳-۲۱ باشد.',
     en: '"{field}" must be a day such as 2026-03-21.',
   },
+  day_not_come: {
+    fa: 'این روز هنوز نرسیده است.',
+    en: 'That day has not come yet.',
+  },
   definition_part_unknown: {
     fa: 'در تعریف نردبان بخشی به نام «{part}» نیست.',
     en: 'The definition of a ladder has no part called "{part}".',
@@ -266,6 +274,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{field}» عدد نیست؛ جمع، میانگین، بیشترین و کمترین ندارد.',
     en: '"{field}" is not a number: it has no sum, average, highest or lowest.',
   },
+  file_not_found: {
+    fa: 'فایل «{file}» پیدا نشد.',
+    en: 'There is no file "{file}".',
+  },
+  file_too_large: {
+    fa: 'فایل «{file}» بزرگ‌تر از اندازهٔ پذیرفته است.',
+    en: 'The file "{file}" is larger than can be taken.',
+  },
   flag_expected: {
     fa: '«{field}» باید بله یا خیر باشد.',
     en: '"{field}" must be true or false.',
@@ -285,6 +301,22 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   idempotency_key_reuse: {
     fa: 'این Idempotency-Key پیش‌تر برای درخواست دیگری به کار رفته است.',
     en: 'This Idempotency-Key was used for another request before.',
+  },
+  identifier_ambiguous: {
+    fa: 'این شناسه به چند نفر می‌رسد: {people}. شمارهٔ یکی را بنویسید.',
+    en: 'This leads to several people: {people}. Name one of them by number.',
+  },
+  identity_missing: {
+    fa: 'رویداد نمی‌گوید از کیست.',
+    en: 'The event does not say whose it is.',
+  },
+  import_already_running: {
+    fa: 'این ورود اکنون در کار است.',
+    en: 'This import is under way already.',
+  },
+  import_not_running: {
+    fa: 'این ورود اکنون در کار نیست.',
+    en: 'This import is not under way.',
   },
   input_invalid: {
     fa: 'مقدار «{field}» درست نیست.',
@@ -306,6 +338,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'خطایی در برنامه رخ داد و ثبت شد.',
     en: 'Something went wrong in the program; it was recorded.',
   },
+  json_unreadable: {
+    fa: '«{file}» JSON درست نیست.',
+    en: '"{file}" is not valid JSON.',
+  },
   kept_only_amount: {
     fa: 'جمعِ بدون برگشتی فقط برای «amount» معنا دارد.',
     en: 'A sum less returns is possible only of "amount".',
@@ -317,6 +353,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   key_not_found: {
     fa: 'چنین کلیدی نیست.',
     en: 'There is no such key.',
+  },
+  ladder_kind_fixed: {
+    fa: '«{ladder}» از نوع دیگری است؛ نردبان را نمی‌شود گونه‌شناسی کرد و برعکس.',
+    en: '"{ladder}" is of the other kind; a ladder cannot become a typology, nor the other way round.',
+  },
+  ladder_unknown: {
+    fa: 'نردبان یا گونه‌شناسی منتشرشده‌ای با نام «{ladder}» نیست.',
+    en: 'There is no published ladder or typology called "{ladder}".',
   },
   last_class_asks: {
     fa: 'گونهٔ آخر («{class}») نباید شرط داشته باشد؛ جای همهٔ کسانی است که در گونهٔ دیگری نیستند.',
@@ -366,6 +410,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'مبلغ باید عدد درست و به کوچک‌ترین واحد پول (ریال) باشد.',
     en: 'An amount must be a whole number of the smallest unit of the currency.',
   },
+  months_out_of_range: {
+    fa: 'شمار ماه‌ها باید بین ۱ و ۲۴۰ باشد.',
+    en: 'The number of months must be from 1 to 240.',
+  },
   name_missing: {
     fa: 'نام خالی است.',
     en: 'The name is empty.',
@@ -377,6 +425,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   national_id_missing: {
     fa: 'کد ملی خالی است.',
     en: 'The national id is empty.',
+  },
+  no_business_yet: {
+    fa: 'هنوز هیچ کسب‌وکاری ساخته نشده است. با دستور import یک فایل سفارش بدهید تا ساخته شود.',
+    en: 'There is no business yet. Import a file of orders and it will be made.',
+  },
+  no_draft_to_publish: {
+    fa: 'نردبان «{ladder}» پیش‌نویسی برای انتشار ندارد، یا انتشار دیگری در راه است.',
+    en: 'The ladder "{ladder}" has no draft to publish, or another version is being published.',
   },
   no_user_for_postgres: {
     fa: 'PostgreSQL با کاربر root اجرا نمی‌شود و کاربر postgres یا nobody در این دستگاه نیست. یکی بسازید یا با کاربر دیگری اجرا کنید.',
@@ -426,6 +482,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'گذرواژهٔ کنونی درست نیست.',
     en: 'The present password is not right.',
   },
+  period_reversed: {
+    fa: 'آغاز دوره پس از پایان آن است.',
+    en: 'The period begins after it ends.',
+  },
+  person_unknown: {
+    fa: 'چنین شخصی پیدا نشد.',
+    en: 'There is no such person.',
+  },
   phone_in_exponent_form: {
     fa: 'شمارهٔ «{text}» به شکل نمایی است و رقم‌های آخرش از دست رفته؛ ستون را در اکسل به شکل متن ذخیره کنید.',
     en: 'The number "{text}" is in exponent form and has lost its last digits; save the column as text.',
@@ -441,6 +505,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   phone_not_mobile: {
     fa: '«{text}» شمارهٔ موبایل نیست.',
     en: '"{text}" is not a mobile number.',
+  },
+  pin_in_past: {
+    fa: 'روز پایان سنجاق گذشته است.',
+    en: 'The last day of the pin is already over.',
   },
   place_key_repeated: {
     fa: 'کلید «{key}» دو بار آمده است.',
@@ -462,6 +530,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«دست‌کم {atLeast}» از «حداکثر {atMost}» بیشتر است.',
     en: '"At least {atLeast}" is more than "at most {atMost}".',
   },
+  reason_missing: {
+    fa: 'دلیل را بنویسید، حداکثر {most} نویسه.',
+    en: 'Give a reason, at most {most} characters.',
+  },
   request_unreadable: {
     fa: 'درخواست خوانا نیست.',
     en: 'The request cannot be read.',
@@ -477,6 +549,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   rung_never_stood_on: {
     fa: 'هیچ‌کس روی پلهٔ «{lower}» نمی‌ایستد؛ هر که شرط آن را دارد به «{upper}» هم می‌رسد.',
     en: 'Nobody could ever stand on "{lower}": whoever meets it reaches "{upper}" as well.',
+  },
+  rung_unknown: {
+    fa: 'این نردبان پله‌ای به نام «{rung}» ندارد.',
+    en: 'This ladder has no rung called "{rung}".',
   },
   rung_without_enter: {
     fa: 'پلهٔ «{rung}» شرط ورود ندارد؛ فقط پلهٔ اول می‌تواند بی‌شرط باشد.',
@@ -513,6 +589,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   stay_contradicts_enter: {
     fa: 'شرط ماندن روی پلهٔ «{rung}» با شرط ورود آن جمع نمی‌شود.',
     en: 'What it takes to stay on "{rung}" contradicts what it takes to enter.',
+  },
+  stopped: {
+    fa: 'کار پیش از پایان متوقف شد.',
+    en: 'It was stopped before the end.',
   },
   text_expected: {
     fa: '«{field}» باید متن باشد.',

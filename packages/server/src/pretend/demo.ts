@@ -29,21 +29,25 @@ export interface DemoOptions {
  * making, the next start goes on with it, and a complete shop is never touched again.
  */
 export async function prepareDemo(options: DemoOptions): Promise<readonly string[]> {
-  const keys: string[] = [];
+  const { database, config } = options;
+  let key: string | undefined;
   for (const shop of SHOPS) {
-    if ((await businessBySlug(options.database, shop.slug)) !== null) continue;
-    const key = await makeShop(shop, options);
-    if (key === null) return [];
-    if (shop === SHOPS[0]) keys.push(`API key of the business '${shop.slug}', shown this once: ${key}`);
+    if ((await businessBySlug(database, shop.slug)) !== null) continue;
+    const business = await makeShop(shop, options);
+    if (business === null) return [];
+    if (shop === SHOPS[0]) key = await keyOf(database, business);
   }
-  const password = await knownDemoPassword(options.config.dataFolder);
+  const password = await knownDemoPassword(config.dataFolder);
   const secret =
-    password === undefined ? 'with the password shown at its first start' : `password ${password}`;
-  return [`Sign in as ${DEMO_EMAIL}, ${secret}`, ...keys];
+    password === undefined ? 'the password shown at its first start' : `the password ${password}`;
+  return [
+    `Sign in as ${DEMO_EMAIL} with ${secret}`,
+    ...(key === undefined ? [] : [`API key to send facts to the demo shop, shown this once: ${key}`]),
+  ];
 }
 
-/** Answers a key to write facts with, or null when it was stopped before it was done. */
-async function makeShop(shop: PretendShop, options: DemoOptions): Promise<string | null> {
+/** Answers null when it was stopped before it was done. */
+async function makeShop(shop: PretendShop, options: DemoOptions): Promise<Business | null> {
   const { database, clock, signal } = options;
   const { business, now } = await begin(shop, options);
   if (shop.world !== null) {
@@ -75,11 +79,12 @@ async function makeShop(shop: PretendShop, options: DemoOptions): Promise<string
   const added = await addStaff(database, staff);
   if (!added.ok) throw new Error(`The demo account could not be made: ${added.refusal.code}`);
   await rename(database, business, shop.slug);
-  const made = await makeApiKey(database, business, {
-    name: 'demo',
-    scopes: ['facts:write'],
-    madeBy: DEMO_EMAIL,
-  });
+  return business;
+}
+
+async function keyOf(database: Database, business: Business): Promise<string> {
+  const wanted = { name: 'demo', scopes: ['facts:write'], madeBy: DEMO_EMAIL };
+  const made = await makeApiKey(database, business, wanted);
   if (!made.ok) throw new Error(`The demo key could not be made: ${made.refusal.code}`);
   return made.value.key;
 }

@@ -23,8 +23,8 @@ export function Frame() {
             <Brand />
           </Link>
           {session?.business ? (
-            <span className={styles.business} dir="auto">
-              {session.business.name}
+            <span className={styles.business}>
+              <bdi>{session.business.name}</bdi>
             </span>
           ) : null}
           <div className={styles.search}>

@@ -119,7 +119,8 @@ export interface Move {
   readonly to: string;
   readonly cause: string;
   readonly because: Because | null;
-  readonly recordedAt: Instant;
+  /** Null in a past that is only asked about. */
+  readonly recordedAt: Instant | null;
   readonly superseded: boolean;
 }
 
@@ -127,13 +128,14 @@ export interface Explanation {
   readonly ladder: string;
   readonly version: number;
   readonly asOf: string;
-  readonly rung: string;
-  readonly highest: string;
+  /** Null before the business knew them. */
+  readonly rung: string | null;
+  readonly highest: string | null;
   readonly since: Instant;
   readonly until: Instant | null;
   readonly pinned: { readonly until: Instant | null; readonly reason: string; readonly by: string } | null;
   readonly because: Because | null;
-  readonly next: { readonly rung: string } | null;
+  readonly next: { readonly rung: string; readonly because: Because } | null;
   readonly gap: Gap | null;
   readonly moves: readonly Move[];
 }

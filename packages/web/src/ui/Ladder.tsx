@@ -3,7 +3,7 @@ import styles from './Ladder.module.css';
 
 export interface LadderRung {
   readonly key: string;
-  readonly name: string;
+  readonly name: ReactNode;
   /** A few words on who stands here. */
   readonly who: string | undefined;
   readonly count: string;
@@ -89,7 +89,7 @@ function RungAndGap(props: {
   readonly words: { readonly up: string; readonly down: string };
 }) {
   const { rung, row, gapBelow } = props;
-  const variables = { '--level': `${props.level * 100}%`, '--inset': `${props.inset}%`, '--fill': props.fill };
+  const variables = { '--level': `${props.level * 100}%`, '--inset': `${props.inset}%`, '--fill': props.fill, '--least': props.fill > 0 ? '14px' : '0px' };
   return (
     <>
       <li className={styles.rung} style={{ ...variables, gridRow: row }}>

@@ -3,8 +3,8 @@ import styles from './SmallLadder.module.css';
 /** A whole ladder in the hand: the rung one stands on is lit, a rung once reached is marked. */
 export function SmallLadder(props: {
   readonly rungs: readonly { readonly key: string; readonly name: string }[];
-  readonly at: string;
-  readonly highest: string;
+  readonly at: string | null;
+  readonly highest: string | null;
   readonly words: { readonly here: string; readonly highest: string };
 }) {
   const at = props.rungs.findIndex((one) => one.key === props.at);

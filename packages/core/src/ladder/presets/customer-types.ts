@@ -7,7 +7,13 @@ function ordersInYear(atMost: number): Condition {
 }
 
 function discountedInYear(atLeast: number): Condition {
-  return { measure: 'count', of: 'order.paid', where: [{ field: 'discount', atLeast: 1 }], within: { months: 12 }, atLeast };
+  return {
+    measure: 'count',
+    of: 'order.paid',
+    where: [{ field: 'discount', atLeast: 1 }],
+    within: { months: 12 },
+    atLeast,
+  };
 }
 
 /**
@@ -86,8 +92,20 @@ export const customerTypes: Typology = {
           keptOrders(2, 12),
           {
             any: [
-              { measure: 'distinct', of: 'product.bought', field: 'category', within: { months: 12 }, atLeast: 4 },
-              { measure: 'distinct', of: 'product.bought', field: 'sku', within: { months: 12 }, atLeast: 10 },
+              {
+                measure: 'distinct',
+                of: 'product.bought',
+                field: 'category',
+                within: { months: 12 },
+                atLeast: 4,
+              },
+              {
+                measure: 'distinct',
+                of: 'product.bought',
+                field: 'sku',
+                within: { months: 12 },
+                atLeast: 10,
+              },
             ],
           },
         ],

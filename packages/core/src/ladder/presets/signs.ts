@@ -22,7 +22,12 @@ export const CONTACT = [
 /** Somebody who is weighing a purchase now: one clear step towards it, or coming back to look. */
 export const recentInterest: Criteria = {
   any: [
-    { measure: 'count', of: ['cart.updated', 'price.asked', 'demo.asked', 'order.placed', 'deal.opened'], within: { days: 90 }, atLeast: 1 },
+    {
+      measure: 'count',
+      of: ['cart.updated', 'price.asked', 'demo.asked', 'order.placed', 'deal.opened'],
+      within: { days: 90 },
+      atLeast: 1,
+    },
     { measure: 'count', of: 'product.viewed', within: { days: 90 }, atLeast: 3 },
     { measure: 'count', of: 'visit.made', within: { days: 90 }, atLeast: 2 },
   ],
@@ -32,7 +37,13 @@ export const everContacted: Condition = { measure: 'count', of: CONTACT, atLeast
 
 /** At least so many orders that were paid for and not given back. */
 export function keptOrders(atLeast: number, months?: number): Condition {
-  return { measure: 'count', of: 'order.paid', kept: true, ...(months === undefined ? {} : { within: { months } }), atLeast };
+  return {
+    measure: 'count',
+    of: 'order.paid',
+    kept: true,
+    ...(months === undefined ? {} : { within: { months } }),
+    atLeast,
+  };
 }
 
 /** Says that they would recommend us: the question is the one every survey of ours keys as `recommend`, from 0 to 10. */
@@ -49,7 +60,13 @@ export function praised(months: number): Criteria {
     any: [
       { measure: 'count', of: 'referral.converted', within: { months: Math.max(months, 24) }, atLeast: 1 },
       wouldRecommend,
-      { measure: 'count', of: 'review.written', where: [{ field: 'score', atLeast: 4 }], within: { months }, atLeast: 1 },
+      {
+        measure: 'count',
+        of: 'review.written',
+        where: [{ field: 'score', atLeast: 4 }],
+        within: { months },
+        atLeast: 1,
+      },
     ],
   };
 }

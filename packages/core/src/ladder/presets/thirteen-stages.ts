@@ -10,7 +10,10 @@ const qualified = recently('lead.qualified', 1, 12);
 
 /** A deal opened and none decided since: in half a year a small shop's deal is won, lost or forgotten. */
 const openDeal: Criteria = {
-  all: [recently('deal.opened', 1, 6), { measure: 'count', of: ['deal.won', 'deal.lost'], within: { months: 6 }, atMost: 0 }],
+  all: [
+    recently('deal.opened', 1, 6),
+    { measure: 'count', of: ['deal.won', 'deal.lost'], within: { months: 6 }, atMost: 0 },
+  ],
 };
 
 /**
@@ -43,7 +46,10 @@ export const thirteenStages: Typology = {
           fa: 'بی آن‌که بخواهیم از ما تعریف می‌کند و دیگران را می‌آورد.',
           en: 'Praises us without being asked and brings others.',
         },
-        feels: { fa: 'ما را باور دارد؛ پیام تبلیغاتی نمی‌خواهد.', en: 'Believes in us; wants no advertising from us.' },
+        feels: {
+          fa: 'ما را باور دارد؛ پیام تبلیغاتی نمی‌خواهد.',
+          en: 'Believes in us; wants no advertising from us.',
+        },
         helps: {
           fa: 'تشکر کنید و حرف‌هایش را دست‌به‌دست کنید؛ پیگیری فروش لازم نیست.',
           en: 'Thank them and pass their words on; no sales follow-up is needed.',
@@ -71,7 +77,10 @@ export const thirteenStages: Typology = {
       key: 'opportunity',
       name: { fa: 'فرصت ممکن', en: 'Opportunity' },
       meaning: {
-        who: { fa: 'سر معامله‌ای با او گفت‌وگو داریم که هنوز باز است.', en: 'We are talking about a deal that is still open.' },
+        who: {
+          fa: 'سر معامله‌ای با او گفت‌وگو داریم که هنوز باز است.',
+          en: 'We are talking about a deal that is still open.',
+        },
         feels: {
           fa: 'سبک‌سنگین می‌کند و از اشتباه می‌ترسد.',
           en: 'Is weighing it and afraid of a mistake.',
@@ -91,7 +100,10 @@ export const thirteenStages: Typology = {
           fa: 'بیش از یک سال است نخریده، ولی مشتری مهمی بوده یا تازه باز سر زده است.',
           en: 'Has not bought for over a year, but was important or has just shown up again.',
         },
-        feels: { fa: 'خاطرهٔ خوبی دارد و منتظر بهانه‌ای برای برگشتن است.', en: 'Remembers us well and needs a reason to return.' },
+        feels: {
+          fa: 'خاطرهٔ خوبی دارد و منتظر بهانه‌ای برای برگشتن است.',
+          en: 'Remembers us well and needs a reason to return.',
+        },
         helps: {
           fa: 'شخصاً تماس بگیرید، بپرسید چه شد که نیامد و چیزی ویژهٔ او پیشنهاد دهید.',
           en: 'Call in person, ask why they stayed away, and offer something meant for them.',
@@ -103,7 +115,10 @@ export const thirteenStages: Typology = {
       key: 'former-customer-low',
       name: { fa: 'مشتری سابق با اولویت کم', en: 'Former customer, low priority' },
       meaning: {
-        who: { fa: 'یکی دو بار خریده و بیش از یک سال است خبری از او نیست.', en: 'Bought once or twice and has been away for over a year.' },
+        who: {
+          fa: 'یکی دو بار خریده و بیش از یک سال است خبری از او نیست.',
+          en: 'Bought once or twice and has been away for over a year.',
+        },
         feels: { fa: 'ما را کم‌کم از یاد برده است.', en: 'Has slowly forgotten us.' },
         helps: {
           fa: 'گاه‌گاه خبری کوتاه بفرستید؛ وقت تماس را برای دیگران نگه دارید.',
@@ -116,7 +131,10 @@ export const thirteenStages: Typology = {
       key: 'lost-opportunity',
       name: { fa: 'فرصت از دست رفته', en: 'Lost opportunity' },
       meaning: {
-        who: { fa: 'معامله‌اش در یک سال گذشته به جایی نرسید.', en: 'The deal came to nothing within the last year.' },
+        who: {
+          fa: 'معامله‌اش در یک سال گذشته به جایی نرسید.',
+          en: 'The deal came to nothing within the last year.',
+        },
         feels: { fa: 'راه دیگری رفته، یا هنوز مطمئن نیست.', en: 'Went another way, or is still not sure.' },
         helps: {
           fa: 'دلیلش را ثبت کنید و از آن درس بگیرید؛ چند ماه بعد مؤدبانه احوالی بپرسید.',
@@ -129,8 +147,14 @@ export const thirteenStages: Typology = {
       key: 'unqualified-lead',
       name: { fa: 'سرنخ بی‌کیفیت', en: 'Unqualified lead' },
       meaning: {
-        who: { fa: 'فروش بررسی کرده و پیگیری‌اش را لازم ندیده است.', en: 'Sales looked and found no reason to follow up.' },
-        feels: { fa: 'نیازش با کار ما نمی‌خواند، یا هنوز وقتش نیست.', en: 'The need does not match what we do, or it is too early.' },
+        who: {
+          fa: 'فروش بررسی کرده و پیگیری‌اش را لازم ندیده است.',
+          en: 'Sales looked and found no reason to follow up.',
+        },
+        feels: {
+          fa: 'نیازش با کار ما نمی‌خواند، یا هنوز وقتش نیست.',
+          en: 'The need does not match what we do, or it is too early.',
+        },
         helps: {
           fa: 'شش ماه رهایش کنید؛ بعد از آن، اگر باز نشانی داد، از نو بسنجید.',
           en: 'Leave them in peace for six months; then judge anew if there is another sign.',
@@ -142,8 +166,14 @@ export const thirteenStages: Typology = {
       key: 'qualified-not-reached',
       name: { fa: 'باکیفیت و ناموفق در ارتباط', en: 'Qualified, not reached' },
       meaning: {
-        who: { fa: 'سرنخ خوبی است، ولی در یک ماه گذشته چند بار تماس بی‌پاسخ مانده است.', en: 'A good lead, but several calls went unanswered in the last month.' },
-        feels: { fa: 'گرفتار است، یا راه تماس دیگری را می‌پسندد.', en: 'Busy, or prefers another way of being reached.' },
+        who: {
+          fa: 'سرنخ خوبی است، ولی در یک ماه گذشته چند بار تماس بی‌پاسخ مانده است.',
+          en: 'A good lead, but several calls went unanswered in the last month.',
+        },
+        feels: {
+          fa: 'گرفتار است، یا راه تماس دیگری را می‌پسندد.',
+          en: 'Busy, or prefers another way of being reached.',
+        },
         helps: {
           fa: 'راه و ساعت تماس را عوض کنید و پیامی کوتاه بگذارید؛ سماجت نکنید.',
           en: 'Try another channel and another hour, leave a short message, and do not pester.',
@@ -152,7 +182,13 @@ export const thirteenStages: Typology = {
       when: {
         all: [
           qualified,
-          { measure: 'count', of: 'contact.attempted', where: [{ field: 'outcome', is: 'no-answer' }], within: { days: 30 }, atLeast: 3 },
+          {
+            measure: 'count',
+            of: 'contact.attempted',
+            where: [{ field: 'outcome', is: 'no-answer' }],
+            within: { days: 30 },
+            atLeast: 3,
+          },
         ],
       },
     },
@@ -160,20 +196,28 @@ export const thirteenStages: Typology = {
       key: 'qualified-later',
       name: { fa: 'باکیفیت ادامه‌دار', en: 'Qualified, later' },
       meaning: {
-        who: { fa: 'در تماس هستیم و خواسته بعداً با او صحبت کنیم.', en: 'We are in contact, and they asked to be called later.' },
+        who: {
+          fa: 'در تماس هستیم و خواسته بعداً با او صحبت کنیم.',
+          en: 'We are in contact, and they asked to be called later.',
+        },
         feels: { fa: 'بدش نمی‌آید، ولی الان وقتش نیست.', en: 'Willing, but not now.' },
         helps: {
           fa: 'درست سر همان قرار تماس بگیرید و یادتان باشد دفعهٔ قبل چه گفت.',
           en: 'Call exactly when agreed, and remember what was said last time.',
         },
       },
-      when: { all: [qualified, { measure: 'count', of: 'followup.agreed', within: { days: 90 }, atLeast: 1 }] },
+      when: {
+        all: [qualified, { measure: 'count', of: 'followup.agreed', within: { days: 90 }, atLeast: 1 }],
+      },
     },
     {
       key: 'qualified-active',
       name: { fa: 'باکیفیت و فعال', en: 'Qualified and active' },
       meaning: {
-        who: { fa: 'فروش تأییدش کرده و گفت‌وگو با او در جریان است.', en: 'Approved by sales; the conversation is under way.' },
+        who: {
+          fa: 'فروش تأییدش کرده و گفت‌وگو با او در جریان است.',
+          en: 'Approved by sales; the conversation is under way.',
+        },
         feels: { fa: 'نیاز دارد و دنبال راه‌حل است.', en: 'Has a need and is looking for a solution.' },
         helps: {
           fa: 'گوش کنید، محصول را با نیازش جور کنید و قدم بعدی را همان‌جا قرار بگذارید.',
@@ -186,7 +230,10 @@ export const thirteenStages: Typology = {
       key: 'lead',
       name: { fa: 'سرنخ', en: 'Lead' },
       meaning: {
-        who: { fa: 'بیش از یک نشانی ایمیل داده: پرسیده، فرم پر کرده یا سبد چیده است.', en: 'Gave more than an e-mail: asked, filled a form or a basket.' },
+        who: {
+          fa: 'بیش از یک نشانی ایمیل داده: پرسیده، فرم پر کرده یا سبد چیده است.',
+          en: 'Gave more than an e-mail: asked, filled a form or a basket.',
+        },
         feels: { fa: 'کنجکاو است و انتظار جواب سریع دارد.', en: 'Curious, and expects a quick answer.' },
         helps: {
           fa: 'همان روز جواب دهید و ببینید به تعریف مشترک شما از سرنخ خوب می‌خورد یا نه.',
@@ -213,7 +260,10 @@ export const thirteenStages: Typology = {
       key: 'subscriber',
       name: { fa: 'مشترک', en: 'Subscriber' },
       meaning: {
-        who: { fa: 'خبرهایمان را می‌خواهد و هنوز چیز دیگری نخواسته است.', en: 'Wants our news and has asked for nothing else yet.' },
+        who: {
+          fa: 'خبرهایمان را می‌خواهد و هنوز چیز دیگری نخواسته است.',
+          en: 'Wants our news and has asked for nothing else yet.',
+        },
         feels: { fa: 'می‌خواهد از دور تماشا کند.', en: 'Wants to watch from a distance.' },
         helps: {
           fa: 'خبرِ به‌دردبخور بفرستید، نه زیاد؛ راه لغو را هم جلوی چشمش بگذارید.',
@@ -226,7 +276,10 @@ export const thirteenStages: Typology = {
       key: 'no-stage',
       name: { fa: 'هنوز بی‌مرحله', en: 'No stage yet' },
       meaning: {
-        who: { fa: 'نامش را داریم، ولی هنوز نشانی از خواستن نداده است.', en: 'We have the name, but there is no sign of interest yet.' },
+        who: {
+          fa: 'نامش را داریم، ولی هنوز نشانی از خواستن نداده است.',
+          en: 'We have the name, but there is no sign of interest yet.',
+        },
         feels: { fa: 'شاید اصلاً ما را نشناسد.', en: 'May not know us at all.' },
         helps: { fa: 'پیش از هر پیامی رضایتش را بگیرید.', en: 'Ask for consent before sending anything.' },
       },

@@ -11,12 +11,18 @@ const id = z
   .nullish()
   .transform((value) => (value === null || value === '' ? undefined : value));
 
-const instant = z.union([z.string(), z.number()]).nullish().transform((value) => value ?? undefined);
+const instant = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => value ?? undefined);
 
 export const trackedEventSchema = z.looseObject({
   type: z.string().optional(),
   event: z.string().optional(),
-  name: z.string().nullish().transform((value) => value ?? undefined),
+  name: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? undefined),
   userId: id,
   anonymousId: id,
   previousId: id,

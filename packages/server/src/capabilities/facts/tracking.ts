@@ -57,7 +57,8 @@ const spec: Readonly<Record<string, Reader>> = {
       ...(typeof properties['rating'] === 'number' ? { score: properties['rating'] } : {}),
       ...text(properties, 'place', ['product_id', 'sku']),
     }),
-  'invite sent': (properties) => one('referral.made', { ...text(properties, 'friend', ['invitee_id', 'invitee_email']) }),
+  'invite sent': (properties) =>
+    one('referral.made', { ...text(properties, 'friend', ['invitee_id', 'invitee_email']) }),
 };
 
 /**
@@ -95,7 +96,9 @@ function deedsOf(event: TrackedEvent, hearing: Hearing): Result<readonly Deed[]>
     case 'screen':
       return one('page.viewed', {
         ...text(properties, 'url', ['url', 'path']),
-        ...(event.name === undefined ? text(properties, 'title', ['title']) : { title: event.name.slice(0, 2000) }),
+        ...(event.name === undefined
+          ? text(properties, 'title', ['title'])
+          : { title: event.name.slice(0, 2000) }),
       });
     case 'alias':
       return accept([]);
@@ -104,7 +107,11 @@ function deedsOf(event: TrackedEvent, hearing: Hearing): Result<readonly Deed[]>
   }
 }
 
-function tracked(name: string | undefined, properties: Properties, hearing: Hearing): Result<readonly Deed[]> {
+function tracked(
+  name: string | undefined,
+  properties: Properties,
+  hearing: Hearing,
+): Result<readonly Deed[]> {
   const written = name?.trim() ?? '';
   if (written === '') return refuse('event_name_missing', 'event');
   if (Object.hasOwn(hearing.words, written)) return one(written, flat(properties));
@@ -113,7 +120,8 @@ function tracked(name: string | undefined, properties: Properties, hearing: Hear
   if (reader !== undefined) return reader(properties, hearing);
   const custom = `custom.${slugOf(written)}`;
   const declaration = Object.hasOwn(hearing.words, custom) ? hearing.words[custom] : undefined;
-  if (declaration === undefined) return refuse('event_not_declared', 'event', { event: written.slice(0, 100) });
+  if (declaration === undefined)
+    return refuse('event_not_declared', 'event', { event: written.slice(0, 100) });
   return one(custom, declared(properties, declaration));
 }
 
@@ -140,7 +148,12 @@ function orderCompleted(properties: Properties, hearing: Hearing): Result<readon
     if (!price.ok) return price;
     lines.push({
       type: 'product.bought',
-      data: { ...order, ...productOf(product), quantity: quantityOf(product), ...given('amount', price.value) },
+      data: {
+        ...order,
+        ...productOf(product),
+        quantity: quantityOf(product),
+        ...given('amount', price.value),
+      },
     });
   }
   return accept([
@@ -173,7 +186,11 @@ function cartUpdated(properties: Properties, hearing: Hearing): Result<readonly 
   const amount = moneyOf(properties, ['value', 'revenue', 'total'], hearing);
   if (!amount.ok) return amount;
   const { sku, product } = productOf(properties);
-  return one('cart.updated', { ...given('amount', amount.value), ...given('sku', sku), ...given('product', product) });
+  return one('cart.updated', {
+    ...given('amount', amount.value),
+    ...given('sku', sku),
+    ...given('product', product),
+  });
 }
 
 function signedUp(properties: Properties): Result<readonly Deed[]> {
@@ -190,16 +207,28 @@ function productOf(properties: Properties): { sku?: string; product?: string; ca
 
 /** Everything known of somebody but what they are recognised by: those are identifiers, not traits. */
 function traitsOf(traits: Properties): readonly Deed[] {
-  const { email: _email, phone: _phone, name: _name, firstName: _first, lastName: _last, address, ...others } = traits;
+  const {
+    email: _email,
+    phone: _phone,
+    name: _name,
+    firstName: _first,
+    lastName: _last,
+    address,
+    ...others
+  } = traits;
   const place = isRecord(address) ? address : {};
   return Object.entries({ ...others, ...flat(place) })
     .filter(([trait]) => trait !== '' && trait.length <= 100)
-    .flatMap(([trait, value]) => (isScalar(value) ? [{ type: 'trait.changed', data: { trait, value } }] : []));
+    .flatMap(([trait, value]) =>
+      isScalar(value) ? [{ type: 'trait.changed', data: { trait, value } }] : [],
+    );
 }
 
 function whoOf(event: TrackedEvent): Identity {
   const traits = { ...event.context?.traits, ...event.traits };
-  const names = [traits['firstName'], traits['lastName']].filter((part) => typeof part === 'string').join(' ');
+  const names = [traits['firstName'], traits['lastName']]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
   return {
     ...given('external', event.userId),
     ...given('anonymous', event.anonymousId ?? (event.type === 'alias' ? event.previousId : undefined)),
@@ -215,7 +244,9 @@ function instantOf(event: TrackedEvent, hearing: Hearing): Result<Instant> {
   if (written === undefined) return accept(hearing.now);
   if (typeof written === 'number') return accept(Math.trunc(written));
   const moment = readMoment(written, { zone: hearing.business.zone });
-  return moment.ok ? accept(moment.value.at) : refuse(moment.refusal.code, 'timestamp', moment.refusal.detail);
+  return moment.ok
+    ? accept(moment.value.at)
+    : refuse(moment.refusal.code, 'timestamp', moment.refusal.detail);
 }
 
 /** The first of these properties as an amount, times a whole number of pieces; undefined when none is there. */
@@ -229,7 +260,11 @@ function moneyOf(
   const value = name === undefined ? undefined : properties[name];
   if (value === undefined) return accept(undefined);
   const currency = properties['currency'];
-  if (typeof currency === 'string' && business.currency !== NO_CURRENCY && currency.toUpperCase() !== business.currency) {
+  if (
+    typeof currency === 'string' &&
+    business.currency !== NO_CURRENCY &&
+    currency.toUpperCase() !== business.currency
+  ) {
     return refuse('amount_currency_differs', 'properties.currency', {
       text: currency.slice(0, 20),
       currency: business.currency,
@@ -239,7 +274,12 @@ function moneyOf(
     return refuse('input_invalid', `properties.${name}`, { field: `properties.${name}` });
   }
   // Prices travel as floats: 19.99 comes out exact from its own digits, not from multiplying.
-  const read = readMoney(String(value), { currency: business.currency, unit: 'major', grouping: 'decimal', round: true });
+  const read = readMoney(String(value), {
+    currency: business.currency,
+    unit: 'major',
+    grouping: 'decimal',
+    round: true,
+  });
   if (!read.ok) return refuse(read.refusal.code, `properties.${name}`, read.refusal.detail);
   return accept(read.value * pieces);
 }
@@ -275,11 +315,15 @@ function one(type: string, data: FactData): Result<readonly Deed[]> {
 }
 
 function flat(properties: Properties): FactData {
-  return Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, Scalar] => isScalar(entry[1])));
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, Scalar] => isScalar(entry[1])),
+  );
 }
 
 function declared(properties: Properties, declaration: FactDeclaration): FactData {
-  return Object.fromEntries(Object.entries(flat(properties)).filter(([name]) => Object.hasOwn(declaration.fields, name)));
+  return Object.fromEntries(
+    Object.entries(flat(properties)).filter(([name]) => Object.hasOwn(declaration.fields, name)),
+  );
 }
 
 type Scalar = string | number | boolean;

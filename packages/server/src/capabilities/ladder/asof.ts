@@ -4,7 +4,9 @@ import type { Business } from '../../platform/tenancy/index.ts';
 /** The last instant of a local day given as YYYY-MM-DD; "who stood where on that day" means at its end. */
 export function endOfDay(business: Business, text: string, field = 'asOf'): Result<Instant> {
   const day = dayOfText(text);
-  return day === null ? refuse('day_expected', field, { field }) : accept(zoneOf(business.zone).startOf(day + 1) - 1);
+  return day === null
+    ? refuse('day_expected', field, { field })
+    : accept(zoneOf(business.zone).startOf(day + 1) - 1);
 }
 
 export function startOfDay(business: Business, text: string, field: string): Result<Instant> {

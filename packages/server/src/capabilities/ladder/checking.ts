@@ -11,7 +11,12 @@ export interface Difference {
   readonly ladder: string;
   readonly version: number;
   readonly personId: number;
-  readonly what: 'standing_missing' | 'standing_differs' | 'move_missing' | 'move_unfounded' | 'standing_of_nobody';
+  readonly what:
+    | 'standing_missing'
+    | 'standing_differs'
+    | 'move_missing'
+    | 'move_unfounded'
+    | 'standing_of_nobody';
   readonly facts: string | null;
   readonly stored: string | null;
 }
@@ -52,8 +57,13 @@ export async function checkBusiness(
   const business = await businessById(database, businessId);
   const { versions, waiting } = await database.withBusiness(businessId, async (tx) => {
     const active = business ? await activeVersions(tx, business) : [];
-    const { rows } = await tx.query<{ waiting: number }>('SELECT count(*) AS waiting FROM climb_queue WHERE business_id = this_business()');
-    return { versions: active.filter((version) => version.state === 'published'), waiting: rows[0]?.waiting ?? 0 };
+    const { rows } = await tx.query<{ waiting: number }>(
+      'SELECT count(*) AS waiting FROM climb_queue WHERE business_id = this_business()',
+    );
+    return {
+      versions: active.filter((version) => version.state === 'published'),
+      waiting: rows[0]?.waiting ?? 0,
+    };
   });
   let people = 0;
   let differences = 0;
@@ -62,23 +72,29 @@ export async function checkBusiness(
     differences++;
     if (examples.length < MOST_EXAMPLES) examples.push(difference);
   };
-  const ended = await climbEverybody(database, businessId, versions, { asOf, signal: options.signal }, async ({ batches }) => {
-    await database.withBusiness(businessId, async (tx) => {
-      for (const batch of batches) {
-        const unsettled = await waitingAmong(tx, batch.version, batch.people, asOf);
-        const standings = await storedStandings(tx, batch.version, batch.people);
-        const moves = await storedMoves(tx, batch.version, batch.people);
-        for (const [index, personId] of batch.people.entries()) {
-          const climb = batch.climbs[index];
-          if (!climb || unsettled.has(personId)) continue;
-          compareStanding(batch.version, personId, climb, standings.get(personId), report);
-          compareMoves(batch.version, personId, climb, moves.get(personId) ?? [], report);
+  const ended = await climbEverybody(
+    database,
+    businessId,
+    versions,
+    { asOf, signal: options.signal },
+    async ({ batches }) => {
+      await database.withBusiness(businessId, async (tx) => {
+        for (const batch of batches) {
+          const unsettled = await waitingAmong(tx, batch.version, batch.people, asOf);
+          const standings = await storedStandings(tx, batch.version, batch.people);
+          const moves = await storedMoves(tx, batch.version, batch.people);
+          for (const [index, personId] of batch.people.entries()) {
+            const climb = batch.climbs[index];
+            if (!climb || unsettled.has(personId)) continue;
+            compareStanding(batch.version, personId, climb, standings.get(personId), report);
+            compareMoves(batch.version, personId, climb, moves.get(personId) ?? [], report);
+          }
         }
-      }
-    });
-    people += batches[0]?.people.length ?? 0;
-    options.onProgress?.(people);
-  });
+      });
+      people += batches[0]?.people.length ?? 0;
+      options.onProgress?.(people);
+    },
+  );
   await database.withBusiness(businessId, (tx) => findStray(tx, versions, report));
   return { people, differences, examples, waiting, ended };
 }
@@ -94,21 +110,46 @@ function compareStanding(
   stored: StandingRow | undefined,
   report: (difference: Difference) => void,
 ): void {
-  const facts = standingText({ rung: climb.place ?? 0, highest: climb.highest, since: climb.since, until: climb.until, pinned: climb.pin !== null });
+  const facts = standingText({
+    rung: climb.place ?? 0,
+    highest: climb.highest,
+    since: climb.since,
+    until: climb.until,
+    pinned: climb.pin !== null,
+  });
   if (stored !== undefined && standingText(stored) === facts) return;
   const what = stored === undefined ? 'standing_missing' : 'standing_differs';
-  report({ ladder: version.key, version: version.version, personId, what, facts, stored: stored === undefined ? null : standingText(stored) });
+  report({
+    ladder: version.key,
+    version: version.version,
+    personId,
+    what,
+    facts,
+    stored: stored === undefined ? null : standingText(stored),
+  });
 }
 
-function compareMoves(version: Version, personId: number, climb: Climb, stored: readonly Parameters<typeof moveText>[0][], report: (difference: Difference) => void): void {
+function compareMoves(
+  version: Version,
+  personId: number,
+  climb: Climb,
+  stored: readonly Parameters<typeof moveText>[0][],
+  report: (difference: Difference) => void,
+): void {
   const said = new Set(climb.moves.map(moveText));
   const kept = new Set(stored.map(moveText));
   const about = { ladder: version.key, version: version.version, personId };
-  for (const move of said) if (!kept.has(move)) report({ ...about, what: 'move_missing', facts: move, stored: null });
-  for (const move of kept) if (!said.has(move)) report({ ...about, what: 'move_unfounded', facts: null, stored: move });
+  for (const move of said)
+    if (!kept.has(move)) report({ ...about, what: 'move_missing', facts: move, stored: null });
+  for (const move of kept)
+    if (!said.has(move)) report({ ...about, what: 'move_unfounded', facts: null, stored: move });
 }
 
-async function storedStandings(tx: Tx, version: Version, personIds: readonly number[]): Promise<Map<number, StandingRow>> {
+async function storedStandings(
+  tx: Tx,
+  version: Version,
+  personIds: readonly number[],
+): Promise<Map<number, StandingRow>> {
   const { rows } = await tx.query<StandingRow>(
     `SELECT person_id, rung, highest, since, until, pinned FROM standings
      WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = ANY($3::bigint[])`,
@@ -118,7 +159,12 @@ async function storedStandings(tx: Tx, version: Version, personIds: readonly num
 }
 
 /** Those who are queued, or whose answer expired before the moment of the check and waits for the clock job. */
-async function waitingAmong(tx: Tx, version: Version, personIds: readonly number[], asOf: number): Promise<Set<number>> {
+async function waitingAmong(
+  tx: Tx,
+  version: Version,
+  personIds: readonly number[],
+  asOf: number,
+): Promise<Set<number>> {
   const { rows } = await tx.query<{ person_id: number }>(
     `SELECT person_id FROM climb_queue WHERE business_id = this_business() AND person_id = ANY($1::bigint[])
      UNION SELECT person_id FROM standings WHERE business_id = this_business() AND ladder_id = $2 AND version = $3
@@ -128,7 +174,11 @@ async function waitingAmong(tx: Tx, version: Version, personIds: readonly number
   return new Set(rows.map((row) => row.person_id));
 }
 
-async function findStray(tx: Tx, versions: readonly Version[], report: (difference: Difference) => void): Promise<void> {
+async function findStray(
+  tx: Tx,
+  versions: readonly Version[],
+  report: (difference: Difference) => void,
+): Promise<void> {
   for (const version of versions) {
     const { rows } = await tx.query<{ person_id: number }>(
       `SELECT s.person_id FROM standings s LEFT JOIN people p ON p.business_id = s.business_id AND p.person_id = s.person_id
@@ -138,7 +188,14 @@ async function findStray(tx: Tx, versions: readonly Version[], report: (differen
       [version.ladderId, version.version, MOST_EXAMPLES],
     );
     for (const row of rows) {
-      report({ ladder: version.key, version: version.version, personId: row.person_id, what: 'standing_of_nobody', facts: null, stored: 'a standing' });
+      report({
+        ladder: version.key,
+        version: version.version,
+        personId: row.person_id,
+        what: 'standing_of_nobody',
+        facts: null,
+        stored: 'a standing',
+      });
     }
   }
 }

@@ -26,7 +26,12 @@ export interface DrainOptions {
  * to be killed: a person leaves the queue in the transaction that writes what their climb says. Safe to run twice at
  * once: the second waits its turn and finds less to do.
  */
-export async function drainClimbs(database: Database, clock: Clock, businessId: number, options: DrainOptions = {}): Promise<Drained> {
+export async function drainClimbs(
+  database: Database,
+  clock: Clock,
+  businessId: number,
+  options: DrainOptions = {},
+): Promise<Drained> {
   const business = await businessById(database, businessId);
   if (!business) return { people: 0, byClock: 0 };
   let people = 0;
@@ -39,7 +44,8 @@ export async function drainClimbs(database: Database, clock: Clock, businessId: 
       database.withBusiness(businessId, async (tx) => {
         await lockClimbing(tx);
         const queued = await takeQueued(tx, from);
-        const due = queued.length === AT_A_TIME ? [] : await dueBy(tx, clock.now(), AT_A_TIME - queued.length);
+        const due =
+          queued.length === AT_A_TIME ? [] : await dueBy(tx, clock.now(), AT_A_TIME - queued.length);
         const all = [...new Set([...queued, ...due])];
         if (all.length > 0) await climbAgain(tx, business, all, clock);
         return { queued, due, people: all.length };
@@ -85,15 +91,25 @@ async function dueBy(tx: Tx, now: number, most: number): Promise<number[]> {
 }
 
 /** Reads these people and writes what differs, for every version in force. The caller holds the lock. */
-async function climbAgain(tx: Tx, business: Business, personIds: readonly number[], clock: Clock): Promise<void> {
+async function climbAgain(
+  tx: Tx,
+  business: Business,
+  personIds: readonly number[],
+  clock: Clock,
+): Promise<void> {
   const versions = await activeVersions(tx, business);
   const batches = versions.map((version) => new ClimbBatch(version));
   const found = new Set<number>();
   const asOf = clock.now();
-  await readPeople(tx, personIds, readingFor(versions.map((version) => version.definition)), ({ personId, history }) => {
-    found.add(personId);
-    for (const batch of batches) batch.add(personId, climb(batch.version.compiled, history, asOf));
-  });
+  await readPeople(
+    tx,
+    personIds,
+    readingFor(versions.map((version) => version.definition)),
+    ({ personId, history }) => {
+      found.add(personId);
+      for (const batch of batches) batch.add(personId, climb(batch.version.compiled, history, asOf));
+    },
+  );
   const gone = personIds.filter((personId) => !found.has(personId));
   for (const batch of batches) {
     await writeChanges(tx, batch);
@@ -103,11 +119,19 @@ async function climbAgain(tx: Tx, business: Business, personIds: readonly number
 }
 
 /** Standings of versions no longer in force would be due for ever. */
-async function dropRetired(tx: Tx, versions: readonly Version[], personIds: readonly number[]): Promise<void> {
+async function dropRetired(
+  tx: Tx,
+  versions: readonly Version[],
+  personIds: readonly number[],
+): Promise<void> {
   await tx.query({
     name: 'drop_retired',
     text: `DELETE FROM standings s WHERE s.business_id = this_business() AND s.person_id = ANY($1::bigint[]) AND NOT EXISTS (
              SELECT FROM unnest($2::int[], $3::int[]) AS v (l, n) WHERE v.l = s.ladder_id AND v.n = s.version)`,
-    values: [personIds, versions.map((version) => version.ladderId), versions.map((version) => version.version)],
+    values: [
+      personIds,
+      versions.map((version) => version.ladderId),
+      versions.map((version) => version.version),
+    ],
   });
 }

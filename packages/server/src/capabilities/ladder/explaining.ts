@@ -49,7 +49,12 @@ interface StoredMove {
 const MOST_MOVES = 500;
 
 /** Reads the person's facts and climbs them again: what is told is what the facts say now, not what was stored. */
-export async function explainPerson(tx: Tx, version: Version, personId: number, asOf: Instant): Promise<Result<PersonExplained>> {
+export async function explainPerson(
+  tx: Tx,
+  version: Version,
+  personId: number,
+  asOf: Instant,
+): Promise<Result<PersonExplained>> {
   const { rows } = await tx.query<{ id: number; name: string | null }>(
     `SELECT w.person_id AS id, w.name FROM people p JOIN people w
        ON w.business_id = p.business_id AND w.person_id = coalesce(p.merged_into, p.person_id)
@@ -68,7 +73,11 @@ export async function explainPerson(tx: Tx, version: Version, personId: number, 
   const keyOf = (place: number | null): string | null => (place === null ? null : (places[place] ?? null));
   const { climb, because, next } = explain(version.compiled, known.history, asOf);
   const stored = await storedMovesOf(tx, version, person.id);
-  const recorded = new Map(stored.filter((move) => !move.superseded).map((move) => [`${move.at} ${move.from} ${move.to}`, move.recorded_at]));
+  const recorded = new Map(
+    stored
+      .filter((move) => !move.superseded)
+      .map((move) => [`${move.at} ${move.from} ${move.to}`, move.recorded_at]),
+  );
   const told: MoveExplained[] = climb.moves.slice(-MOST_MOVES).map((move) => ({
     at: move.at,
     from: keyOf(move.from) ?? '',

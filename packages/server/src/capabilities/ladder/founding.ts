@@ -9,7 +9,11 @@ import { beginPublishing, publishEverybody, saveDraft } from './publishing.ts';
 const STARTING_KEYS = new Set(['loyalty', 'sales-stages', 'customer-types']);
 
 /** Makes a business with its ladder and typologies published, so that the first fact already moves somebody. */
-export async function foundBusiness(database: Database, clock: Clock, details: BusinessDetails): Promise<Result<Business>> {
+export async function foundBusiness(
+  database: Database,
+  clock: Clock,
+  details: BusinessDetails,
+): Promise<Result<Business>> {
   const made = await createBusiness(database, details);
   if (!made.ok) return made;
   const { id } = made.value;

@@ -15,7 +15,10 @@ export interface Reading {
   readonly ids: boolean;
 }
 
-export function readingFor(definitions: readonly Definition[], options: { readonly ids?: boolean } = {}): Reading {
+export function readingFor(
+  definitions: readonly Definition[],
+  options: { readonly ids?: boolean } = {},
+): Reading {
   const types = [...new Set(definitions.flatMap(factTypesRead))].sort();
   const fields = new Set(definitions.flatMap(factFieldsRead));
   const refs = types.map((type) => baseVocabulary[type]?.ref);
@@ -23,7 +26,9 @@ export function readingFor(definitions: readonly Definition[], options: { readon
     types.filter((type, index) => {
       const declared = baseVocabulary[type];
       if (declared === undefined) return true;
-      return Object.keys(declared.fields).some((field) => fields.has(field) && field !== 'amount' && field !== refs[index]);
+      return Object.keys(declared.fields).some(
+        (field) => fields.has(field) && field !== 'amount' && field !== refs[index],
+      );
     }),
   );
   return { types, refs, detailed, ids: options.ids ?? false };
@@ -61,12 +66,23 @@ export async function readPeopleAfter(
   });
   const last = rows.at(-1);
   if (!last) return null;
-  await readHistories(tx, rows, `f.person_id > ${after} AND f.person_id <= ${last.person_id}`, reading, onPerson);
+  await readHistories(
+    tx,
+    rows,
+    `f.person_id > ${after} AND f.person_id <= ${last.person_id}`,
+    reading,
+    onPerson,
+  );
   return last.person_id;
 }
 
 /** These people, whatever their order; a number that was merged into another is passed over. */
-export async function readPeople(tx: Tx, personIds: readonly number[], reading: Reading, onPerson: (person: KnownPerson) => void): Promise<void> {
+export async function readPeople(
+  tx: Tx,
+  personIds: readonly number[],
+  reading: Reading,
+  onPerson: (person: KnownPerson) => void,
+): Promise<void> {
   const { rows } = await tx.query<PersonRow>({
     name: 'people_by_number',
     text: `SELECT person_id, merged_into, known_since FROM people
@@ -110,7 +126,9 @@ async function readHistories(
     if (members === undefined) continue;
     const together: Fact[] = [];
     const ids = [row.person_id, ...members.map((member) => member.person_id)];
-    await readFacts(tx, `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`, reading, (_personId, fact) => together.push(fact));
+    await readFacts(tx, `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`, reading, (_personId, fact) =>
+      together.push(fact),
+    );
     together.sort((a, b) => a.at - b.at);
     const knownSince = Math.min(row.known_since, ...members.map((member) => member.known_since));
     onPerson({ personId: row.person_id, history: { knownSince, facts: together } });
@@ -127,7 +145,12 @@ async function membersOf(tx: Tx, people: readonly PersonRow[]): Promise<Map<numb
   return Map.groupBy(rows, (row) => row.merged_into);
 }
 
-async function readFacts(tx: Tx, which: string, reading: Reading, onFact: (personId: number, fact: Fact) => void): Promise<void> {
+async function readFacts(
+  tx: Tx,
+  which: string,
+  reading: Reading,
+  onFact: (personId: number, fact: Fact) => void,
+): Promise<void> {
   const cases = reading.types.map((type, index) => `WHEN ${literal(type)} THEN ${index}`).join(' ');
   const detailed = [...reading.detailed].map(literal).join(', ');
   const columns = [

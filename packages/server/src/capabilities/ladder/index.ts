@@ -10,6 +10,8 @@ export { overviewOf } from './overview.ts';
 export type { Overview } from './overview.ts';
 export { beginPublishing, publishEverybody, saveDraft } from './publishing.ts';
 export type { DraftSaved, PublishProgress } from './publishing.ts';
+export { pinPerson, unpinPerson } from './pinning.ts';
+export type { PinAsked } from './pinning.ts';
 export { peopleOnRung } from './rung-people.ts';
 export type { PersonOnRung, RungPage } from './rung-people.ts';
 export { calendarOf, listLadders, publishedVersion, versionByNumber } from './versions.ts';

@@ -65,14 +65,18 @@ export async function overviewOf(
 ): Promise<Overview> {
   const places = placesOf(version.definition);
   const ranked = version.definition.kind === 'ladder';
-  const counts = asOf >= now ? await countsNow(tx, version, places.length) : await countsAt(tx, version, places.length, asOf);
+  const counts =
+    asOf >= now
+      ? await countsNow(tx, version, places.length)
+      : await countsAt(tx, version, places.length, asOf);
   const before = await countsAt(tx, version, places.length, period.from - 1);
   const flows = await flowsIn(tx, version, period);
   const total = counts.reduce((sum, people) => sum + people, 0);
   // A typology's classes are in order of priority, not of height: no step in it is up or down.
   const goesUp = (flow: FlowRow): boolean => ranked && flow.to > flow.from;
   const goesDown = (flow: FlowRow): boolean => ranked && flow.to < flow.from;
-  const sumOf = (wanted: (flow: FlowRow) => boolean): number => flows.reduce((sum, flow) => sum + (wanted(flow) ? flow.people : 0), 0);
+  const sumOf = (wanted: (flow: FlowRow) => boolean): number =>
+    flows.reduce((sum, flow) => sum + (wanted(flow) ? flow.people : 0), 0);
   const keyOf = (place: number): string => places[place]?.key ?? '';
   return {
     ladder: version.key,
@@ -95,7 +99,10 @@ export async function overviewOf(
     moves: { up: sumOf(goesUp), down: sumOf(goesDown) },
     flows: flows.map((flow) => ({ from: keyOf(flow.from), to: keyOf(flow.to), people: flow.people })),
     steps: flows.filter(goesUp).map((flow) => {
-      const there = (before[flow.from] ?? 0) + sumOf((other) => other.to === flow.from) + (flow.from === 0 ? Math.max(0, total - sumAll(before)) : 0);
+      const there =
+        (before[flow.from] ?? 0) +
+        sumOf((other) => other.to === flow.from) +
+        (flow.from === 0 ? Math.max(0, total - sumAll(before)) : 0);
       return {
         from: keyOf(flow.from),
         to: keyOf(flow.to),
@@ -149,7 +156,11 @@ async function countsAt(tx: Tx, version: Version, places: number, at: Instant): 
   return counts;
 }
 
-async function flowsIn(tx: Tx, version: Version, period: { readonly from: Instant; readonly to: Instant }): Promise<FlowRow[]> {
+async function flowsIn(
+  tx: Tx,
+  version: Version,
+  period: { readonly from: Instant; readonly to: Instant },
+): Promise<FlowRow[]> {
   const { rows } = await tx.query<FlowRow>({
     name: 'flows_in',
     text: `SELECT from_rung AS "from", to_rung AS "to", count(*) AS people,

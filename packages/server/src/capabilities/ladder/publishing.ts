@@ -16,7 +16,12 @@ export interface DraftSaved {
  * Keeps a checked definition as the draft of its ladder, which is made when there is none with its key. A ladder has one
  * draft at a time; saving again replaces it.
  */
-export async function saveDraft(tx: Tx, definition: Definition, madeBy: string, note: string | null = null): Promise<Result<DraftSaved>> {
+export async function saveDraft(
+  tx: Tx,
+  definition: Definition,
+  madeBy: string,
+  note: string | null = null,
+): Promise<Result<DraftSaved>> {
   await lockClimbing(tx);
   const { rows: ladders } = await tx.query<{ ladder_id: number; kind: string }>(
     `INSERT INTO ladders (business_id, ladder_id, key, kind)
@@ -25,7 +30,8 @@ export async function saveDraft(tx: Tx, definition: Definition, madeBy: string, 
     [definition.key, definition.kind],
   );
   const [ladder] = ladders;
-  if (!ladder || ladder.kind !== definition.kind) return refuse('ladder_kind_fixed', 'kind', { ladder: definition.key });
+  if (!ladder || ladder.kind !== definition.kind)
+    return refuse('ladder_kind_fixed', 'kind', { ladder: definition.key });
   const { rows } = await tx.query<{ version: number }>(
     `WITH replaced AS (
        UPDATE ladder_versions SET definition = $2, made_by = $3, note = $4, made_at = now()
@@ -55,7 +61,9 @@ export async function beginPublishing(tx: Tx, key: string, by: string): Promise<
     [key, by],
   );
   const [row] = rows;
-  return row ? accept({ key, version: row.version }) : refuse('no_draft_to_publish', 'ladder', { ladder: key });
+  return row
+    ? accept({ key, version: row.version })
+    : refuse('no_draft_to_publish', 'ladder', { ladder: key });
 }
 
 export interface PublishProgress {
@@ -82,7 +90,11 @@ export async function publishEverybody(
   options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void } = {},
 ): Promise<DraftSaved[]> {
   const finished: DraftSaved[] = [];
-  for (let next = await unfinished(database, businessId); next !== null && !options.signal?.aborted; next = await unfinished(database, businessId)) {
+  for (
+    let next = await unfinished(database, businessId);
+    next !== null && !options.signal?.aborted;
+    next = await unfinished(database, businessId)
+  ) {
     if (!(await publishOne(database, clock, businessId, next, options))) break;
     finished.push({ key: next.key, version: next.version });
   }
@@ -108,7 +120,9 @@ async function publishOne(
 ): Promise<boolean> {
   const business = await businessById(database, businessId);
   if (!business) return false;
-  const version = await database.withBusiness(businessId, (tx) => versionByNumber(tx, business, work.key, work.version));
+  const version = await database.withBusiness(businessId, (tx) =>
+    versionByNumber(tx, business, work.key, work.version),
+  );
   if (!version) return false;
   let people = work.people_done;
   const ended = await climbEverybody(
@@ -152,5 +166,8 @@ async function turnOver(tx: Tx, ladderId: number, version: number, clock: Clock)
      WHERE business_id = this_business() AND ladder_id = $1 AND version <> $2 AND state = 'published'`,
     [ladderId, version],
   );
-  await tx.query(`UPDATE ladders SET version = $2 WHERE business_id = this_business() AND ladder_id = $1`, [ladderId, version]);
+  await tx.query(`UPDATE ladders SET version = $2 WHERE business_id = this_business() AND ladder_id = $1`, [
+    ladderId,
+    version,
+  ]);
 }

@@ -32,7 +32,10 @@ export async function peopleOnRung(
   if (place === -1) return refuse('rung_unknown', 'rung', { rung });
   const limit = Math.min(Math.max(options.limit ?? 50, 1), MOST_PER_PAGE);
   const after = options.after ?? 0;
-  const rows = options.asOf === undefined ? await onRungNow(tx, version, place, after, limit) : await onRungAt(tx, version, place, after, limit, options.asOf);
+  const rows =
+    options.asOf === undefined
+      ? await onRungNow(tx, version, place, after, limit)
+      : await onRungAt(tx, version, place, after, limit, options.asOf);
   return accept({ people: rows, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null });
 }
 
@@ -40,7 +43,13 @@ const identifier = (kind: string): string =>
   `(SELECT i.value FROM identifiers i WHERE i.business_id = p.business_id AND i.person_id = p.person_id AND i.kind = '${kind}' LIMIT 1) AS ${kind}`;
 const shown = `p.person_id AS id, p.name, ${['mobile', 'email', 'external'].map(identifier).join(', ')}`;
 
-async function onRungNow(tx: Tx, version: Version, place: number, after: number, limit: number): Promise<PersonOnRung[]> {
+async function onRungNow(
+  tx: Tx,
+  version: Version,
+  place: number,
+  after: number,
+  limit: number,
+): Promise<PersonOnRung[]> {
   const { rows } = await tx.query<PersonOnRung>(
     `SELECT ${shown}, s.since, s.until FROM standings s
      JOIN people p ON p.business_id = s.business_id AND p.person_id = s.person_id
@@ -52,7 +61,14 @@ async function onRungNow(tx: Tx, version: Version, place: number, after: number,
 }
 
 /** The last move up to then says where somebody stood; who had none yet stood at the start. */
-async function onRungAt(tx: Tx, version: Version, place: number, after: number, limit: number, asOf: Instant): Promise<PersonOnRung[]> {
+async function onRungAt(
+  tx: Tx,
+  version: Version,
+  place: number,
+  after: number,
+  limit: number,
+  asOf: Instant,
+): Promise<PersonOnRung[]> {
   const { rows } = await tx.query<PersonOnRung>(
     `SELECT ${shown}, coalesce(m.at, p.known_since) AS since, NULL::timestamptz AS until FROM people p
      LEFT JOIN LATERAL (
@@ -62,7 +78,15 @@ async function onRungAt(tx: Tx, version: Version, place: number, after: number, 
      WHERE p.business_id = this_business() AND p.merged_into IS NULL AND p.known_since <= $6 AND p.person_id > $4
        AND coalesce(m.to_rung, $7) = $3
      ORDER BY p.person_id LIMIT $5`,
-    [version.ladderId, version.version, place, after, limit, timestamptz(asOf), version.compiled.positions.start],
+    [
+      version.ladderId,
+      version.version,
+      place,
+      after,
+      limit,
+      timestamptz(asOf),
+      version.compiled.positions.start,
+    ],
   );
   return rows;
 }

@@ -41,7 +41,14 @@ function versionOf(business: Business, row: VersionRow): Version {
     if (compiledVersions.size >= MOST_COMPILED && !oldest.done) compiledVersions.delete(oldest.value);
     if (row.state !== 'draft') compiledVersions.set(name, compiled);
   }
-  return { ladderId: row.ladder_id, key: row.key, version: row.version, state: row.state, definition: compiled.definition, compiled };
+  return {
+    ladderId: row.ladder_id,
+    key: row.key,
+    version: row.version,
+    state: row.state,
+    definition: compiled.definition,
+    compiled,
+  };
 }
 
 const columns = 'v.ladder_id, l.key, v.version, v.state, v.definition';
@@ -69,7 +76,12 @@ export async function publishedVersion(tx: Tx, business: Business, key?: string)
 }
 
 /** One version by number; null if there is none. */
-export async function versionByNumber(tx: Tx, business: Business, key: string, version: number): Promise<Version | null> {
+export async function versionByNumber(
+  tx: Tx,
+  business: Business,
+  key: string,
+  version: number,
+): Promise<Version | null> {
   const { rows } = await tx.query<VersionRow>(
     `SELECT ${columns} FROM ladder_versions v JOIN ladders l USING (business_id, ladder_id)
      WHERE v.business_id = this_business() AND l.key = $1 AND v.version = $2`,
@@ -88,7 +100,12 @@ export interface LadderSummary {
 
 /** Every ladder and typology of the business with its published definition. */
 export async function listLadders(tx: Tx): Promise<LadderSummary[]> {
-  const { rows } = await tx.query<{ key: string; kind: Definition['kind']; version: number | null; definition: Definition | null }>(
+  const { rows } = await tx.query<{
+    key: string;
+    kind: Definition['kind'];
+    version: number | null;
+    definition: Definition | null;
+  }>(
     `SELECT l.key, l.kind, l.version, v.definition FROM ladders l LEFT JOIN ladder_versions v
        ON v.business_id = l.business_id AND v.ladder_id = l.ladder_id AND v.version = l.version
      WHERE l.business_id = this_business() ORDER BY l.kind, l.ladder_id`,

@@ -1,5 +1,13 @@
 import { compile, placesOf, WhatIf, type Comparison, type Definition } from '@nardeban/core/ladder';
-import { accept, addMonths, refuse, startOfMonth, zoneOf, type Instant, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  addMonths,
+  refuse,
+  startOfMonth,
+  zoneOf,
+  type Instant,
+  type Result,
+} from '@nardeban/core/values';
 import type { Database } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { climbEverybody } from './streaming.ts';
@@ -20,7 +28,11 @@ export interface WhatIfAnswer {
   /** Steps up and down in the whole past under each. */
   readonly steps: Comparison['steps'];
   /** At the end of each month of the business's calendar, oldest first. */
-  readonly history: readonly { readonly at: Instant; readonly published: readonly PlaceCount[]; readonly draft: readonly PlaceCount[] }[];
+  readonly history: readonly {
+    readonly at: Instant;
+    readonly published: readonly PlaceCount[];
+    readonly draft: readonly PlaceCount[];
+  }[];
   /** The first people who change; ask `onChange` for all of them. */
   readonly changes: readonly Change[];
 }
@@ -52,10 +64,22 @@ export interface WhatIfOptions {
  * Climbs everybody twice, by the published version and by the draft, and writes nothing. Memory does not grow with the
  * number of people. Refusals: `ladder_unknown` when the draft's ladder has no published version, `stopped`.
  */
-export async function whatIf(database: Database, business: Business, definition: Definition, options: WhatIfOptions): Promise<Result<WhatIfAnswer>> {
-  const published = await database.withBusiness(business.id, (tx) => publishedVersion(tx, business, definition.key));
+export async function whatIf(
+  database: Database,
+  business: Business,
+  definition: Definition,
+  options: WhatIfOptions,
+): Promise<Result<WhatIfAnswer>> {
+  const published = await database.withBusiness(business.id, (tx) =>
+    publishedVersion(tx, business, definition.key),
+  );
   if (!published) return refuse('ladder_unknown', 'key', { ladder: definition.key });
-  const draft: Version = { ...published, state: 'draft', definition, compiled: compile(definition, calendarOf(business)) };
+  const draft: Version = {
+    ...published,
+    state: 'draft',
+    definition,
+    compiled: compile(definition, calendarOf(business)),
+  };
   const keys = {
     published: placesOf(published.definition).map((place) => place.key),
     draft: placesOf(definition).map((place) => place.key),
@@ -76,7 +100,11 @@ export async function whatIf(database: Database, business: Business, definition:
         const before = asPublished.climbs[index];
         const after = asDrafted.climbs[index];
         if (!before || !after || !comparison.add(before, after)) continue;
-        const change = { personId, from: keys.published[before.place ?? 0] ?? '', to: keys.draft[after.place ?? 0] ?? '' };
+        const change = {
+          personId,
+          from: keys.published[before.place ?? 0] ?? '',
+          to: keys.draft[after.place ?? 0] ?? '',
+        };
         if (changes.length < sample) changes.push(change);
         options.onChange?.(change);
       }

@@ -18,7 +18,11 @@ export interface ClimbWork {
  * under way and at most one more wanted, however many facts arrive. What is not heard (a broken connection, a program
  * that was down) stands in the queue, and `sweep` finds it.
  */
-export async function startClimbing(options: { readonly database: Database; readonly clock: Clock; readonly log: Log }): Promise<ClimbWork> {
+export async function startClimbing(options: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Promise<ClimbWork> {
   const { database, clock, log } = options;
   const stopping = new AbortController();
   const underWay = new Map<number, { again: boolean; done: Promise<void> }>();
@@ -72,7 +76,10 @@ export async function startClimbing(options: { readonly database: Database; read
 
 async function businessesWithClimbs(database: Database, clock: Clock): Promise<number[]> {
   return database.withoutBusiness(async (tx) => {
-    const { rows } = await tx.query<{ business_id: number }>('SELECT business_id FROM businesses_with_climbs($1)', [timestamptz(clock.now())]);
+    const { rows } = await tx.query<{ business_id: number }>(
+      'SELECT business_id FROM businesses_with_climbs($1)',
+      [timestamptz(clock.now())],
+    );
     return rows.map((row) => row.business_id);
   });
 }

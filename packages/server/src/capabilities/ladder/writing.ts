@@ -85,7 +85,9 @@ export async function removeStandings(tx: Tx, version: Version, personIds: reado
 }
 
 /** A stored move and a climbed one are the same when they say the same; the text is what is compared. */
-export function moveText(move: Pick<Move, 'at' | 'from' | 'fromSince' | 'to' | 'cause' | 'measured'>): string {
+export function moveText(
+  move: Pick<Move, 'at' | 'from' | 'fromSince' | 'to' | 'cause' | 'measured'>,
+): string {
   return `${move.at} ${move.fromSince} ${move.from} ${move.to} ${move.cause} ${JSON.stringify(move.measured)}`;
 }
 
@@ -100,7 +102,11 @@ interface MoveKey {
 }
 
 /** The live moves of people in this version. */
-export async function storedMoves(tx: Tx, version: Version, personIds: readonly number[]): Promise<Map<number, Move[]>> {
+export async function storedMoves(
+  tx: Tx,
+  version: Version,
+  personIds: readonly number[],
+): Promise<Map<number, Move[]>> {
   const { rows } = await tx.query<Move & { personId: number }>({
     name: 'stored_moves',
     text: `SELECT person_id AS "personId", at, from_rung AS "from", from_since AS "fromSince", to_rung AS "to", cause, measured FROM moves

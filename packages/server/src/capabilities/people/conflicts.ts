@@ -47,7 +47,9 @@ export async function noticeConflicts(
     if (one !== null && !once.has(fingerprintOf(one))) once.set(fingerprintOf(one), one);
   }
   if (once.size === 0) return noticed.map(() => null);
-  const disputed = [...once].filter(([, { kind }]) => kind === 'two_people').map(([fingerprint]) => fingerprint);
+  const disputed = [...once]
+    .filter(([, { kind }]) => kind === 'two_people')
+    .map(([fingerprint]) => fingerprint);
   const ids = new Map<string, number>();
   // Somebody may decide the very conflict between the two statements: then it is opened anew.
   for (let attempt = 1; attempt <= 10; attempt += 1) {
@@ -134,7 +136,8 @@ export async function decideConflict(
   const [conflict] = rows;
   if (conflict === undefined) return refuse('conflict_unknown');
   if (conflict.decided) return refuse('conflict_already_decided');
-  if (decision.decide === 'assign' && conflict.kind === 'shared_identifier') return refuse('conflict_has_no_facts');
+  if (decision.decide === 'assign' && conflict.kind === 'shared_identifier')
+    return refuse('conflict_has_no_facts');
 
   let facts = 0;
   if (decision.decide !== 'dismiss') {

@@ -111,7 +111,11 @@ export async function unmergePeople(
 }
 
 /** The merges in force that made the person who they are, the oldest first. */
-export async function mergesOf(tx: Tx, business: Pick<Business, 'id'>, person: number): Promise<MergeInForce[]> {
+export async function mergesOf(
+  tx: Tx,
+  business: Pick<Business, 'id'>,
+  person: number,
+): Promise<MergeInForce[]> {
   const group = await groupOf(tx, business, person);
   const { rows } = await tx.query<MergeInForce>(
     `SELECT merge_id AS "mergeId", loser_id AS loser, winner_id AS winner, merged_by AS by, reason, merged_at AS at

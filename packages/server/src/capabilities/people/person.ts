@@ -51,7 +51,7 @@ export async function personById(tx: Tx, id: number): Promise<Person | null> {
   const tags = new Set(rows.flatMap(({ traits }) => (Array.isArray(traits['tags']) ? traits['tags'] : [])));
   const traits: Record<string, TraitValue> = {};
   for (const member of rows.toReversed()) Object.assign(traits, member.traits);
-  if (tags.size > 0) traits['tags'] = [...tags].sort();
+  if (tags.size > 0) traits['tags'] = [...tags].sort((a, b) => (a < b ? -1 : 1));
   return {
     id: canonical.root,
     name: rows.find(({ name }) => name !== null)?.name ?? null,

@@ -73,11 +73,7 @@ interface Decided {
   readonly merges: readonly { loser: PersonId; winner: PersonId }[];
 }
 
-function decide(
-  identities: readonly NormalIdentity[],
-  at: readonly Instant[],
-  register: Register,
-): Decided {
+function decide(identities: readonly NormalIdentity[], at: readonly Instant[], register: Register): Decided {
   const recognitions: Recognition[] = [];
   const persons: PersonId[] = [];
   const newcomers: { kind: 'person' | 'organisation'; name: string | null; knownSince: Instant }[] = [];

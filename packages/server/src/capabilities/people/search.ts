@@ -1,5 +1,13 @@
 import { type Identifier, type PersonKind, readIdentity } from '@nardeban/core/people';
-import { keyboardSlips, looseKey, readEmail, readMobile, searchKey } from '@nardeban/core/values';
+import {
+  displayText,
+  keyboardSlips,
+  looseKey,
+  readEmail,
+  readMobile,
+  searchKey,
+  toLatinDigits,
+} from '@nardeban/core/values';
 import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 
@@ -124,7 +132,9 @@ function partsOf(term: string): { beginnings: string[]; endings: string[] } {
   const key = searchKey(term);
   const digits = key.replace(/[\s()+-]/g, '');
   if (!/^[0-9]+$/.test(digits)) {
-    return { beginnings: key.length >= SHORTEST_BEGINNING && /^[!-~]+$/.test(key) ? [key] : [], endings: [] };
+    const fits = key.length >= SHORTEST_BEGINNING && /^[!-~]+$/.test(key);
+    // E-mails are kept in lower case, customer numbers as they came.
+    return { beginnings: fits ? [...new Set([key, toLatinDigits(displayText(term))])] : [], endings: [] };
   }
   const beginnings = digits.length >= SHORTEST_BEGINNING ? [digits, `+${digits}`] : [];
   const iranian = /^(?:0098|98|0)?(9[0-9]{2,9})$/.exec(digits)?.[1];

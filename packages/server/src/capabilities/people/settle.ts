@@ -22,5 +22,9 @@ export async function settleFacts(
      WHERE business_id = $1 AND person_id = ANY($2::bigint[])`,
     [business.id, people],
   );
-  await askClimbs(tx, business, rows.map(({ root }) => root));
+  await askClimbs(
+    tx,
+    business,
+    rows.map(({ root }) => root),
+  );
 }

@@ -25,7 +25,10 @@ export async function readBinaryCopy(stream: Readable, onRow: (row: BinaryRow) =
   const row = new RowView();
   let rest: Buffer = Buffer.alloc(0);
   let begun = false;
+  let ended = false;
   for await (const piece of stream as AsyncIterable<Buffer>) {
+    // Read to its very end: a stream given up before leaves the connection in the middle of the COPY.
+    if (ended) continue;
     const buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     let position = 0;
     if (!begun) {
@@ -38,7 +41,8 @@ export async function readBinaryCopy(stream: Readable, onRow: (row: BinaryRow) =
       begun = true;
     }
     for (let end = row.open(buffer, position); end !== INCOMPLETE; end = row.open(buffer, position)) {
-      if (end === TRAILER) return;
+      ended = end === TRAILER;
+      if (ended) break;
       onRow(row);
       position = end;
     }

@@ -64,9 +64,9 @@ const parsers = new Map<number, (text: string) => unknown>([
 ]);
 
 /** What `pg` makes of the values it reads: int8 a safe number, timestamptz epoch milliseconds, numeric its digits. */
-export const valueTypes = {
+export const valueTypes: CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     const own = format === 'binary' ? undefined : parsers.get(oid);
     return own ?? types.getTypeParser(oid, format);
   },
-} as CustomTypesConfig;
+};

@@ -81,11 +81,13 @@ interface Fault {
 function refusalOfInput(error: { readonly validation: readonly Fault[] }): Refusal {
   const fault = error.validation[0];
   if (fault === undefined) return { code: 'request_unreadable' };
-  const keys = fault.params?.['keys'];
+  const { keys, origin, maximum } = fault.params ?? {};
   return refusalOfIssue({
     code: fault.keyword,
     path: fault.instancePath.split('/').filter((part) => part !== ''),
     message: fault.message ?? '',
     ...(Array.isArray(keys) ? { keys: keys.map(String) } : {}),
+    ...(typeof origin === 'string' ? { origin } : {}),
+    ...(typeof maximum === 'number' ? { maximum } : {}),
   });
 }

@@ -1,4 +1,5 @@
 export { type ApiKey, listApiKeys, makeApiKey, type NewApiKey, revokeApiKey } from './api-keys.ts';
+export { dayText, described, idText, named, paging } from './described.ts';
 export { type Http, refusals } from './http.ts';
 export type { Answer, BusinessWrites } from './idempotency.ts';
 export { refusalOfIssue } from './input-refusal.ts';

@@ -6,6 +6,8 @@ export interface InputIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
+  readonly origin?: string;
+  readonly maximum?: number | bigint;
 }
 
 const LONGEST_FIELD = 200;
@@ -17,6 +19,9 @@ export function refusalOfIssue(issue: InputIssue): Refusal {
     const name = issue.keys?.[0] ?? '';
     const field = (place === '' ? name : `${place}.${name}`).slice(0, LONGEST_FIELD);
     return { code: 'input_unexpected', field, detail: { field } };
+  }
+  if (issue.code === 'too_big' && issue.origin === 'array' && place !== '') {
+    return { code: 'input_too_many', field: place, detail: { most: Number(issue.maximum) } };
   }
   // Zod tells an absent value from a wrong one by the words of its message alone.
   const missing = issue.code === 'invalid_type' && /received (?:undefined|null)$/.test(issue.message);

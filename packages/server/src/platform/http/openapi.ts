@@ -58,7 +58,30 @@ export function serveContract(app: Http): void {
 
 /** The contract with every object's names in order: the same routes give the same text. */
 export function contractText(app: Pick<FastifyInstance, 'swagger'>): string {
-  return `${JSON.stringify(sorted(app.swagger()), null, 2)}\n`;
+  const contract = sorted(app.swagger()) as Contract;
+  const schemas = contract.components.schemas;
+  const { schemas: _all, ...components } = contract.components;
+  const kept = reachable({ ...contract, components }, schemas);
+  const used = Object.fromEntries(Object.entries(schemas).filter(([name]) => kept.has(name)));
+  return `${JSON.stringify({ ...contract, components: { ...components, schemas: used } }, null, 2)}\n`;
+}
+
+interface Contract {
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+/** The names that the routes lead to: every schema has a form for going in and one for coming out, and few need both. */
+function reachable(from: unknown, schemas: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [from];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const [, name = ''] of JSON.stringify(next).matchAll(/"#\/components\/schemas\/([A-Za-z]+)"/g)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      waiting.push(schemas[name]);
+    }
+  }
+  return found;
 }
 
 function sorted(value: unknown): unknown {

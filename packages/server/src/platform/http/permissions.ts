@@ -13,6 +13,7 @@ export const scopes = [
   'imports:read',
   'imports:write',
   'keys:write',
+  'settings:write',
   'metrics:read',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -11,6 +11,7 @@ const statuses: Readonly<Record<string, number>> = {
   idempotency_key_invalid: 400,
   input_invalid: 400,
   input_missing: 400,
+  input_too_many: 400,
   input_unexpected: 400,
   request_unreadable: 400,
   text_unreadable: 400,
@@ -35,7 +36,6 @@ const statuses: Readonly<Record<string, number>> = {
   person_unknown: 404,
   route_unknown: 404,
   rung_unknown: 404,
-  version_unknown: 404,
   web_not_built: 404,
 
   method_refused: 405,
@@ -45,8 +45,9 @@ const statuses: Readonly<Record<string, number>> = {
   idempotency_key_in_flight: 409,
   import_already_running: 409,
   import_not_running: 409,
+  key_taken: 409,
   merge_already_undone: 409,
-  publishing_under_way: 409,
+  no_draft_to_publish: 409,
   slug_taken: 409,
 
   body_too_large: 413,

@@ -8,7 +8,10 @@ import type { Log } from '../log/index.ts';
  * What a job is given: the number of its business and whatever was said when it was added. A job may be run twice
  * (its worker may be killed after the work and before the note of it), so each must be harmless to repeat.
  */
-export type Task = (payload: Readonly<Record<string, unknown>> & { readonly business?: number }, signal: AbortSignal) => Promise<void>;
+export type Task = (
+  payload: Readonly<Record<string, unknown>> & { readonly business?: number },
+  signal: AbortSignal,
+) => Promise<void>;
 
 export interface JobsOptions {
   readonly ownerUrl: string;
@@ -24,7 +27,12 @@ export interface Jobs {
 }
 
 /** Adds a job in the caller's transaction; one with the same key that has not begun is replaced. */
-export async function addJob(tx: Tx, task: string, payload: Readonly<Record<string, unknown>>, key: string): Promise<void> {
+export async function addJob(
+  tx: Tx,
+  task: string,
+  payload: Readonly<Record<string, unknown>>,
+  key: string,
+): Promise<void> {
   await tx.query('SELECT add_job($1, $2, $3)', [task, JSON.stringify(payload), key]);
 }
 
@@ -35,7 +43,11 @@ const UNLOCK_EVERY_MS = 60_000;
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { log } = options;
   const stopping = new AbortController();
-  const pool = new pg.Pool({ connectionString: options.ownerUrl, max: CONCURRENCY + 3, application_name: 'nardeban jobs' });
+  const pool = new pg.Pool({
+    connectionString: options.ownerUrl,
+    max: CONCURRENCY + 3,
+    application_name: 'nardeban jobs',
+  });
   pool.on('error', (error) => log.warn({ error }, 'A connection of the jobs broke; another takes its place'));
   const life = await LifeSign.begin(options.ownerUrl, log);
   const events: WorkerEvents = new EventEmitter();
@@ -127,7 +139,9 @@ class LifeSign {
       );
       if (!tried[0]?.free) continue;
       dead.push(owner);
-      await this.client.query("SELECT pg_advisory_unlock(hashtext('nardeban.worker'), hashtext($1))", [owner]);
+      await this.client.query("SELECT pg_advisory_unlock(hashtext('nardeban.worker'), hashtext($1))", [
+        owner,
+      ]);
     }
     return dead;
   }

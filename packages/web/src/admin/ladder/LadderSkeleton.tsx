@@ -26,7 +26,7 @@ export function LadderSkeleton() {
         gaps={Array.from({ length: RUNGS - 1 }, () => ({ up: 0, upShown: '', down: 0, downShown: '', story: undefined }))}
         rungs={Array.from({ length: RUNGS }, (_, place) => ({
           key: String(place),
-          name: '',
+          name: <Skeleton width={120} />,
           who: undefined,
           count: '',
           share: 0,

@@ -18,7 +18,7 @@ import styles from './RungPage.module.css';
 
 const route = getRouteApi('/staff/ladders/$ladder/rungs/$rung');
 
-/** The people on one rung, those who came last first, and what a person here is like. */
+/** The people on one rung, and what a person here is like. */
 export function RungPage() {
   const { t } = useTranslation();
   const { ladder, rung } = route.useParams();

@@ -1,11 +1,17 @@
-import type { LadderOverview } from '../../api/answers.ts';
+import type { LadderOverview, Step } from '../../api/answers.ts';
 
-/** What crossed the gap above a rung in the period, and how the step from it to the next one goes. */
+/** What crossed the gap above a rung in the period, which part of its people climbed, and after how long. */
 export interface Crossing {
   readonly up: number;
   readonly down: number;
   readonly conversion: number | null;
   readonly medianDays: number | null;
+}
+
+/** Steps from one rung share one base, so their conversions add up to all who climbed from it. */
+function sumOf(steps: readonly Step[]): number | null {
+  const known = steps.flatMap((one) => (one.conversion === null ? [] : [one.conversion]));
+  return known.length === 0 ? null : Math.min(1, known.reduce((sum, one) => sum + one, 0));
 }
 
 /**
@@ -24,7 +30,8 @@ export function crossings(overview: Pick<LadderOverview, 'rungs' | 'flows' | 'st
       if (from <= gap && to > gap) up += flow.people;
       if (from > gap && to <= gap) down += flow.people;
     }
-    const step = overview.steps.find((one) => one.from === rung.key && places.get(one.to) === gap + 1);
-    return { up, down, conversion: step?.conversion ?? null, medianDays: step?.medianDays ?? null };
+    const upward = overview.steps.filter((one) => one.from === rung.key && (places.get(one.to) ?? -1) > gap);
+    const busiest = upward.toSorted((one, other) => other.people - one.people)[0];
+    return { up, down, conversion: sumOf(upward), medianDays: busiest?.medianDays ?? null };
   });
 }

@@ -29,9 +29,15 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
           <dl className={styles.list}>
             {traits.map(([name, value]) => (
               <div key={name}>
-                <dt dir="auto">{i18n.exists(`trait.${name}`) ? t(`trait.${name}` as 'trait.city') : name}</dt>
-                <dd dir="auto">
-                  {typeof value === 'boolean' ? t(value ? 'yes' : 'no') : typeof value === 'number' ? speech.number(value) : value}
+                <dt>{i18n.exists(`trait.${name}`) ? t(`trait.${name}` as 'trait.city') : <bdi>{name}</bdi>}</dt>
+                <dd>
+                  <bdi>
+                    {typeof value === 'boolean'
+                      ? t(value ? 'yes' : 'no')
+                      : typeof value === 'number'
+                        ? speech.number(value)
+                        : value}
+                  </bdi>
                 </dd>
               </div>
             ))}

@@ -35,7 +35,11 @@ export function MoveCard({ move, ladder }: { readonly move: Move; readonly ladde
       </p>
       {cause === undefined ? null : <p className={styles.cause}>{t(`move.cause.${cause}`)}</p>}
       {move.superseded ? (
-        <p className={styles.explained}>{t('move.superseded', { day: speech.date(move.recordedAt) })}</p>
+        <p className={styles.explained}>
+          {move.recordedAt === null
+            ? t('move.supersededUndated')
+            : t('move.superseded', { day: speech.date(move.recordedAt) })}
+        </p>
       ) : move.because === null ? null : (
         <Reasons reason={sayBecause(move.because, tellingOf(speech))} types={[]} />
       )}

@@ -66,10 +66,12 @@ export function PersonPage() {
           ) : (
             <>
               <Standing answer={answer} ladder={ladder} />
-              <div className={ladder.kind === 'ladder' ? styles.pair : undefined}>
-                <Why because={answer.because} person={id} pinned={answer.pinned !== null} />
-                {ladder.kind === 'ladder' ? <WhatNext answer={answer} places={places} /> : null}
-              </div>
+              {answer.rung === null ? null : (
+                <div className={ladder.kind === 'ladder' ? styles.pair : undefined}>
+                  <Why because={answer.because} person={id} pinned={answer.pinned !== null} />
+                  {ladder.kind === 'ladder' ? <WhatNext answer={answer} places={places} person={id} /> : null}
+                </div>
+              )}
             </>
           )}
           <Timeline

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation, LadderListed } from '../../api/answers.ts';
 import { PinIcon } from '../../ui/icons.tsx';
@@ -9,34 +10,11 @@ import styles from './Standing.module.css';
 export function Standing({ answer, ladder }: { readonly answer: Explanation; readonly ladder: LadderListed }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
-  const place = ladder.places.find((one) => one.key === answer.rung);
   const isLadder = ladder.kind === 'ladder';
   return (
     <section className={styles.standing} aria-label={t('standing.label')}>
       <div className={styles.words}>
-        <p className={styles.eyebrow}>{isLadder ? t('standing.on') : t('standing.is')}</p>
-        <h2 className={styles.rung}>{place === undefined ? answer.rung : speech.words(place.name)}</h2>
-        <p className={styles.since}>{t('standing.since', { day: speech.date(answer.since) })}</p>
-        <p className={styles.until}>
-          {answer.until === null ? t('standing.untilNever') : t('standing.until', { day: speech.date(answer.until) })}
-        </p>
-        {place?.meaning === undefined ? null : (
-          <p className={styles.feels}>{speech.words(place.meaning.feels)}</p>
-        )}
-        {answer.pinned === null ? null : (
-          <p className={styles.pin}>
-            <PinIcon size={18} />
-            <span>
-              {answer.pinned.until === null
-                ? t('standing.pinned', { by: answer.pinned.by, reason: answer.pinned.reason })
-                : t('standing.pinnedUntil', {
-                    by: answer.pinned.by,
-                    reason: answer.pinned.reason,
-                    day: speech.date(answer.pinned.until),
-                  })}
-            </span>
-          </p>
-        )}
+        {answer.rung === null ? <NotKnownYet /> : <Place answer={answer} rung={answer.rung} ladder={ladder} />}
       </div>
       {isLadder ? (
         <SmallLadder
@@ -47,5 +25,49 @@ export function Standing({ answer, ladder }: { readonly answer: Explanation; rea
         />
       ) : null}
     </section>
+  );
+}
+
+function NotKnownYet(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2 className={styles.rung}>{t('standing.unknown')}</h2>
+      <p className={styles.until}>{t('standing.unknownText')}</p>
+    </>
+  );
+}
+
+function Place(props: { readonly answer: Explanation; readonly rung: string; readonly ladder: LadderListed }) {
+  const { t } = useTranslation();
+  const { speech } = useSetting();
+  const { answer, ladder } = props;
+  const place = ladder.places.find((one) => one.key === props.rung);
+  return (
+    <>
+      <p className={styles.eyebrow}>{ladder.kind === 'ladder' ? t('standing.on') : t('standing.is')}</p>
+      <h2 className={styles.rung}>{place === undefined ? props.rung : speech.words(place.name)}</h2>
+      <p className={styles.since}>{t('standing.since', { day: speech.date(answer.since) })}</p>
+      <p className={styles.until}>
+        {answer.until === null
+          ? t('standing.untilNever')
+          : t('standing.until', { day: speech.date(answer.until) })}
+      </p>
+      {place?.meaning === undefined ? null : <p className={styles.feels}>{speech.words(place.meaning.feels)}</p>}
+      {answer.pinned === null ? null : (
+        <p className={styles.pin}>
+          <PinIcon size={18} />
+          <span>
+            {answer.pinned.until === null
+              ? t('standing.pinned', { by: answer.pinned.by, reason: answer.pinned.reason })
+              : t('standing.pinnedUntil', {
+                  by: answer.pinned.by,
+                  reason: answer.pinned.reason,
+                  day: speech.date(answer.pinned.until),
+                })}
+          </span>
+        </p>
+      )}
+    </>
   );
 }

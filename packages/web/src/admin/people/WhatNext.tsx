@@ -1,22 +1,30 @@
-import { sayGap } from '@nardeban/core/criteria';
+import { sayBecause, sayGap } from '@nardeban/core/criteria';
 import { useTranslation } from 'react-i18next';
 import type { Explanation, Place } from '../../api/answers.ts';
 import { UpIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import panel from './PersonPage.module.css';
-import { tellingOf } from './telling.ts';
+import { Reasons } from './Reasons.tsx';
+import { tellingOf, typesBehind } from './telling.ts';
 import styles from './WhatNext.module.css';
 
-/** What would bring them one rung higher, in amounts and dates. */
-export function WhatNext({ answer, places }: { readonly answer: Explanation; readonly places: readonly Place[] }) {
+/** What would bring them one rung higher, in amounts and dates, and what that rung asks for. */
+export function WhatNext(props: {
+  readonly answer: Explanation;
+  readonly places: readonly Place[];
+  readonly person: string;
+}) {
   const { t } = useTranslation();
   const { speech } = useSetting();
+  const { answer, places } = props;
+  const telling = tellingOf(speech);
   const next = places.find((one) => one.key === answer.next?.rung);
-  const steps = answer.gap === null ? [] : sayGap(answer.gap, tellingOf(speech));
+  const helps = places.find((one) => one.key === answer.rung)?.meaning?.helps;
+  const steps = answer.gap === null ? [] : sayGap(answer.gap, telling);
   return (
     <section className={panel.panel} aria-labelledby="next">
       <h2 id="next">{t('next.title')}</h2>
-      {next === undefined ? (
+      {next === undefined || answer.next === null ? (
         <p className="soft">{t('next.top')}</p>
       ) : (
         <>
@@ -33,14 +41,17 @@ export function WhatNext({ answer, places }: { readonly answer: Explanation; rea
               ))}
             </ul>
           )}
-          {next.meaning === undefined ? null : <p className={styles.helps}>{speech.words(helpOf(answer, places) ?? next.meaning.helps)}</p>}
+          <details className={styles.asked}>
+            <summary>{t('next.unmet')}</summary>
+            <Reasons
+              reason={sayBecause(answer.next.because, telling)}
+              types={typesBehind(answer.next.because)}
+              person={props.person}
+            />
+          </details>
         </>
       )}
+      {helps === undefined ? null : <p className={styles.helps}>{speech.words(helps)}</p>}
     </section>
   );
-}
-
-/** What helps people up stands with the rung they are on. */
-function helpOf(answer: Explanation, places: readonly Place[]) {
-  return places.find((one) => one.key === answer.rung)?.meaning?.helps;
 }

@@ -1,0 +1,180 @@
+import type { FactData } from '@nardeban/core/facts';
+import type { Instant } from '@nardeban/core/values';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Business } from '../../platform/tenancy/index.ts';
+import { CLIMB_CHANNEL, foldTraits, traitTypes } from '../people/index.ts';
+import { numberArray, textArray } from './array-literals.ts';
+import { columnsOf, type FactColumns } from './columns.ts';
+import { isSameFact, readStored, type StoredFact } from './stored.ts';
+
+/** A fact ready to be stored: checked against the vocabulary, its person resolved. */
+export interface FactRow {
+  readonly personId: number | null;
+  /** The conflict the fact waits for; then nobody stands on it yet. */
+  readonly conflictId: number | null;
+  readonly type: string;
+  readonly at: Instant;
+  readonly sourceId: number;
+  /** Unique within its source. */
+  readonly key: string;
+  readonly data: FactData;
+}
+
+/**
+ * `unchanged`: this source has told this fact before. `differs`: it has told another one under the same key, which
+ * stays as it is.
+ */
+export type AppendOutcome = 'stored' | 'unchanged' | 'differs';
+
+export interface Appended {
+  readonly outcome: AppendOutcome;
+  /** The number of the fact that now stands under the key. */
+  readonly factId: number;
+}
+
+/** How many rows go into one statement: enough that the round trip does not count, few enough for flat memory. */
+const ROWS_AT_ONCE = 5_000;
+
+/**
+ * One statement stores the facts, lowers the instant since when their people are known, asks for their climbs (of
+ * whom they were merged into) and calls the worker: all of it or nothing, in one round trip.
+ */
+const append = `
+  WITH told AS (
+    INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data)
+    SELECT $1, t.person_id, t.conflict_id, t.type, to_timestamp(t.at / 1000), t.source_id, t.key, t.amount, t.ref,
+           t.data::jsonb
+    FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::float8[], $6::integer[], $7::text[], $8::bigint[],
+                $9::text[], $10::text[])
+      AS t (person_id, conflict_id, type, at, source_id, key, amount, ref, data)
+    ON CONFLICT (business_id, source_id, key) DO NOTHING
+    RETURNING fact_id, person_id, at, source_id, key
+  ), touched AS MATERIALIZED (
+    SELECT p.person_id, coalesce(p.merged_into, p.person_id) AS root, p.known_since, t.first
+    FROM (SELECT person_id, min(at) AS first FROM told WHERE person_id IS NOT NULL GROUP BY person_id) t
+    JOIN people p ON p.business_id = $1 AND p.person_id = t.person_id
+  ), earlier AS (
+    UPDATE people p SET known_since = t.first FROM touched t
+    WHERE t.known_since > t.first AND p.business_id = $1 AND p.person_id = t.person_id AND p.known_since > t.first
+  ), queued AS (
+    INSERT INTO climb_queue (business_id, person_id)
+    SELECT DISTINCT $1::integer, root FROM touched ORDER BY root
+    ON CONFLICT DO NOTHING
+  )
+  SELECT (SELECT count(*)::integer FROM told) AS stored,
+         CASE WHEN $11::boolean OR (SELECT count(*) FROM told) < cardinality($7::text[])
+           THEN (SELECT coalesce(json_agg(json_build_array(source_id, key, fact_id)), '[]') FROM told) END AS told,
+         CASE WHEN EXISTS (SELECT FROM touched) THEN pg_notify('${CLIMB_CHANNEL}', $1::integer::text) END`;
+
+/**
+ * Stores facts, any number of them, in the caller's transaction; answers what became of each, in order. A key told
+ * before is compared with what is stored, also within one call, where the first wins. Traits and tags are folded into
+ * their people, and the people of what was stored are queued to be climbed.
+ */
+export async function appendFacts(
+  tx: Tx,
+  business: Pick<Business, 'id'>,
+  rows: readonly FactRow[],
+): Promise<AppendOutcome[]> {
+  const outcomes: AppendOutcome[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const part = rows.slice(from, from + ROWS_AT_ONCE);
+    const appended = await appendPart(tx, business, part, false);
+    for (let index = 0; index < part.length; index += 1)
+      outcomes.push(appended?.[index]?.outcome ?? 'stored');
+  }
+  return outcomes;
+}
+
+/** The same for few facts, with the number of each. */
+export async function appendNumbered(
+  tx: Tx,
+  business: Pick<Business, 'id'>,
+  rows: readonly FactRow[],
+): Promise<Appended[]> {
+  return (await appendPart(tx, business, rows, true)) ?? [];
+}
+
+/** Null when every row was stored and nobody asked for the numbers. */
+async function appendPart(
+  tx: Tx,
+  business: Pick<Business, 'id'>,
+  rows: readonly FactRow[],
+  numbered: boolean,
+): Promise<Appended[] | null> {
+  if (rows.length === 0) return [];
+  const columns = rows.map(({ type, data }) => columnsOf(type, data));
+  const { rows: answers } = await tx.query<{ stored: number; told: [number, string, number][] | null }>({
+    name: 'facts-append',
+    text: append,
+    values: [business.id, ...literals(rows, columns), numbered],
+  });
+  const stored = answers[0]?.stored ?? 0;
+  const told = answers[0]?.told ?? null;
+  if (stored > 0) {
+    const changed = rows.filter(({ type, personId }) => personId !== null && traitTypes.has(type));
+    await foldTraits(
+      tx,
+      business,
+      changed.map(({ personId }) => personId ?? 0),
+    );
+  }
+  if (told === null) return null;
+  const fresh = new Map(told.map(([sourceId, key, factId]) => [`${sourceId} ${key}`, factId]));
+  const known =
+    stored < rows.length ? await readStored(tx, business, rows.filter(isRepeated(fresh))) : new Map();
+  return outcomesOf(rows, columns, fresh, known);
+}
+
+function literals(rows: readonly FactRow[], columns: readonly FactColumns[]): string[] {
+  return [
+    numberArray(rows.map(({ personId }) => personId)),
+    numberArray(rows.map(({ conflictId }) => conflictId)),
+    textArray(rows.map(({ type }) => type)),
+    numberArray(rows.map(({ at }) => at)),
+    numberArray(rows.map(({ sourceId }) => sourceId)),
+    textArray(rows.map(({ key }) => key)),
+    numberArray(columns.map(({ amount }) => amount)),
+    textArray(columns.map(({ ref }) => ref)),
+    textArray(columns.map(({ data }) => (data === null ? null : jsonOf(data)))),
+  ];
+}
+
+/** JSON escapes half a surrogate pair instead of dropping it, and the server refuses the escape. */
+function jsonOf(data: FactData): string {
+  const json = JSON.stringify(data);
+  return json.includes('\\ud')
+    ? JSON.stringify(data, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
+    : json;
+}
+
+/** Is this row not the one that was stored under its key: told before, or a second time in this call? */
+function isRepeated(fresh: ReadonlyMap<string, number>): (row: FactRow) => boolean {
+  const seen = new Set<string>();
+  return ({ sourceId, key }) => {
+    const name = `${sourceId} ${key}`;
+    if (fresh.has(name) && !seen.has(name)) {
+      seen.add(name);
+      return false;
+    }
+    return true;
+  };
+}
+
+function outcomesOf(
+  rows: readonly FactRow[],
+  columns: readonly FactColumns[],
+  fresh: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, StoredFact>,
+): Appended[] {
+  const repeated = isRepeated(fresh);
+  return rows.map((row, index): Appended => {
+    const name = `${row.sourceId} ${row.key}`;
+    if (!repeated(row)) return { outcome: 'stored', factId: fresh.get(name) ?? 0 };
+    const stored = known.get(name);
+    const record = columns[index];
+    if (stored === undefined || record === undefined)
+      throw new Error(`A fact was neither stored nor found: ${row.key}`);
+    return { outcome: isSameFact(row, record, stored) ? 'unchanged' : 'differs', factId: stored.factId };
+  });
+}

@@ -1,0 +1,221 @@
+import { accept } from '@nardeban/core/values';
+import { z } from 'zod';
+import {
+  askerOf,
+  described,
+  type Http,
+  idText,
+  lineRefusal,
+  readerLanguage,
+  refusals,
+  refusalSchema,
+  refuseWith,
+  type RouteParts,
+  type Routes,
+} from '../../platform/http/index.ts';
+import { membersOf, personById } from '../people/index.ts';
+import { declaredFieldKinds } from './field-kinds.ts';
+import { historyPage } from './history.ts';
+import { MOST_FACTS_RECEIVED, receiveFacts } from './receive.ts';
+import { trackingRoutes } from './tracking-routes.ts';
+import { declareCustomFact, vocabularyOf } from './vocabulary.ts';
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const dataSchema = z.record(z.string(), scalar);
+
+/** Describes a line in the contract; capabilities/facts reads it, so that one bad line does not refuse the others. */
+const incomingSchema = z.strictObject({
+  person: z
+    .strictObject({
+      mobile: z.string().optional().describe('In any spelling, Persian digits too.'),
+      email: z.string().optional(),
+      external: z.string().optional().describe('The customer number of your own system.'),
+      anonymous: z.string().optional(),
+      id: z.int().optional().describe('The number of a person known here; then nothing else.'),
+      name: z.string().optional(),
+      kind: z.enum(['person', 'organisation']).optional(),
+    })
+    .optional(),
+  type: z.string().describe('A word of the vocabulary, or custom.<name>.'),
+  at: z.union([z.string(), z.int()]).describe('ISO 8601 with its offset, or epoch milliseconds.'),
+  source: z.string().max(100).optional(),
+  key: z.string().max(200).describe('Unique in the source: sending it again changes nothing.'),
+  data: dataSchema.optional().describe('Money is an integer in the minor unit of the currency.'),
+});
+
+const answersSchema = z.strictObject({
+  results: z.array(
+    z.strictObject({
+      status: z.enum(['stored', 'unchanged', 'refused']),
+      factId: z.int().optional(),
+      personId: z.int().nullable().optional().describe('Null when nobody is known, or a conflict waits.'),
+      conflictId: z.int().nullable().optional(),
+      refusal: refusalSchema.optional(),
+    }),
+  ),
+  stored: z.int(),
+  unchanged: z.int(),
+  refused: z.int(),
+});
+
+const historySchema = z.strictObject({
+  facts: z.array(
+    z.strictObject({
+      id: z.int(),
+      type: z.string(),
+      at: z.number(),
+      learntAt: z.number(),
+      source: z.string(),
+      key: z.string(),
+      data: dataSchema,
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+const fieldSchema = z.strictObject({
+  kind: z.enum(declaredFieldKinds),
+  required: z.literal(true).optional(),
+  fa: z.string().max(100),
+  en: z.string().max(100),
+});
+const wordSchema = z.strictObject({
+  type: z.string(),
+  fa: z.string(),
+  en: z.strictObject({ one: z.string(), many: z.string() }),
+  fields: z.record(z.string(), fieldSchema),
+});
+const customSchema = z.strictObject({
+  name: z.string(),
+  fa: z.string(),
+  en: z.string(),
+  fields: z.record(z.string(), fieldSchema),
+});
+
+/** Telling facts, reading somebody's history, and the words facts are told in. */
+export const factRoutes: Routes = (app, parts) => {
+  tellingRoutes(app, parts);
+  readingRoutes(app, parts);
+  wordRoutes(app, parts);
+  trackingRoutes(app, parts);
+};
+
+function tellingRoutes(app: Http, { database, clock }: RouteParts): void {
+  app.post(
+    '/v1/facts',
+    {
+      config: { scope: 'facts:write' },
+      schema: {
+        operationId: 'tellFacts',
+        tags: ['facts'],
+        body: z.strictObject({
+          facts: z.array(described(incomingSchema, 'IncomingFact')).min(1).max(MOST_FACTS_RECEIVED),
+        }),
+        response: { 200: answersSchema, ...refusals },
+      },
+    },
+    async (request) => {
+      const { business } = askerOf(request);
+      const answers = await receiveFacts(database, clock, business, request.body.facts);
+      const language = readerLanguage(request);
+      const counts = { stored: 0, unchanged: 0, refused: 0 };
+      for (const { status } of answers) counts[status] += 1;
+      return {
+        results: answers.map((answer) =>
+          answer.status === 'refused'
+            ? { status: answer.status, refusal: lineRefusal(answer.refusal, language) }
+            : answer,
+        ),
+        ...counts,
+      };
+    },
+  );
+}
+
+function readingRoutes(app: Http, { database }: RouteParts): void {
+  app.get(
+    '/v1/people/:id/facts',
+    {
+      config: { scope: 'people:read' },
+      schema: {
+        operationId: 'historyOf',
+        tags: ['facts'],
+        params: z.strictObject({ id: idText }),
+        querystring: z.strictObject({
+          after: z.string().max(40).optional(),
+          limit: z.coerce.number().int().min(1).max(500).default(50),
+          type: z.string().max(100).optional(),
+        }),
+        response: { 200: historySchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { after, limit, type } = request.query;
+      const page = await database.withBusiness(askerOf(request).business.id, async (tx) => {
+        const person = await personById(tx, id);
+        if (person === null) return null;
+        const members = (await membersOf(tx, [person.id])).get(person.id) ?? [person.id];
+        return historyPage(tx, members, {
+          limit,
+          ...(after === undefined ? {} : { after }),
+          ...(type === undefined ? {} : { types: [type] }),
+        });
+      });
+      if (page === null) return refuseWith(request, reply, { code: 'person_unknown', field: 'id', detail: { id } });
+      if (!page.ok) return refuseWith(request, reply, page.refusal);
+      return reply.send({ facts: page.value.facts.map((fact) => ({ ...fact })), next: page.value.next });
+    },
+  );
+}
+
+function wordRoutes(app: Http, { database, writes }: RouteParts): void {
+  app.get(
+    '/v1/vocabulary',
+    {
+      config: { scope: 'anyone known' },
+      schema: {
+        operationId: 'vocabulary',
+        tags: ['facts'],
+        response: { 200: z.strictObject({ words: z.array(wordSchema) }), ...refusals },
+      },
+    },
+    async (request) => {
+      const words = await database.withBusiness(askerOf(request).business.id, vocabularyOf);
+      return {
+        words: Object.entries(words).map(([type, { fa, en, fields }]) => ({ type, fa, en, fields: { ...fields } })),
+      };
+    },
+  );
+
+  app.put(
+    '/v1/custom-facts/:name',
+    {
+      config: { scope: 'settings:write' },
+      schema: {
+        operationId: 'declareCustomFact',
+        tags: ['facts'],
+        params: z.strictObject({ name: z.string().max(63) }),
+        body: customSchema.omit({ name: true }),
+        response: { 200: customSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { business } = askerOf(request);
+      const { fields, ...titles } = request.body;
+      const declared = Object.entries(fields).map(([name, { kind, required, fa, en }]) => [
+        name,
+        { kind, fa, en, ...(required === undefined ? {} : { required }) },
+      ]);
+      await writes.inBusiness(request, reply, async (tx) => {
+        const made = await declareCustomFact(tx, business, {
+          name: request.params.name,
+          ...titles,
+          fields: Object.fromEntries(declared),
+        });
+        return made.ok ? accept({ status: 200, body: made.value }) : made;
+      });
+      return reply;
+    },
+  );
+}

@@ -1,0 +1,261 @@
+import { sixRungLadder, type Definition, type Ladder } from '@nardeban/core/ladder';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Clock } from '../../platform/clock/index.ts';
+import { openDatabase, type Database } from '../../platform/database/index.ts';
+import { freshDatabase, type FreshDatabase } from '../../platform/database/testing.ts';
+import type { Business } from '../../platform/tenancy/index.ts';
+import { receiveFacts } from '../facts/index.ts';
+import { mergePeople, peopleIdentifiedBy, unmergePeople } from '../people/index.ts';
+import {
+  beginPublishing,
+  checkBusiness,
+  drainClimbs,
+  explainPerson,
+  foundBusiness,
+  overviewOf,
+  peopleOnRung,
+  publishedVersion,
+  publishEverybody,
+  saveDraft,
+  whatIf,
+} from './index.ts';
+
+const DAY = 86_400_000;
+const start = Date.UTC(2026, 0, 10, 9);
+
+let fresh: FreshDatabase;
+let database: Database;
+let now = start;
+const clock: Clock = { now: () => now };
+let slugs = 0;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  database = await openDatabase(fresh.appUrl, { max: 8 });
+});
+afterAll(async () => {
+  await database.close();
+  await fresh.drop();
+});
+
+async function shop(): Promise<Business> {
+  now = start;
+  const founded = await foundBusiness(database, clock, { slug: `shop-${++slugs}`, name: 'فروشگاه' });
+  if (!founded.ok) throw new Error(founded.refusal.code);
+  return founded.value;
+}
+
+let keys = 0;
+async function tell(business: Business, external: string, type: string, at: number, data: Record<string, string | number> = {}): Promise<void> {
+  const [answer] = await receiveFacts(database, clock, business, [{ person: { external }, type, at, key: `k${++keys}`, data }]);
+  if (answer?.status !== 'stored') throw new Error(JSON.stringify(answer));
+}
+const buy = (business: Business, external: string, at: number, amount = 1_000_000) =>
+  tell(business, external, 'order.paid', at, { order: `o${keys}`, amount });
+
+const personOf = (business: Business, external: string) =>
+  database.withBusiness(business.id, async (tx) => (await peopleIdentifiedBy(tx, external))[0] ?? 0);
+
+async function explained(business: Business, external: string, asOf = now, ladder = 'loyalty') {
+  const id = await personOf(business, external);
+  const told = await database.withBusiness(business.id, async (tx) => {
+    const version = await publishedVersion(tx, business, ladder);
+    if (!version) throw new Error('no version');
+    return explainPerson(tx, version, id, asOf);
+  });
+  if (!told.ok) throw new Error(told.refusal.code);
+  return told.value;
+}
+
+async function overview(business: Business, asOf = now, from = 0) {
+  return database.withBusiness(business.id, async (tx) => {
+    const version = await publishedVersion(tx, business, 'loyalty');
+    if (!version) throw new Error('no version');
+    return overviewOf(tx, version, { from, to: asOf }, asOf, now);
+  });
+}
+const people = (told: { rungs: readonly { key: string; people: number }[] }): Record<string, number> =>
+  Object.fromEntries(told.rungs.filter((rung) => rung.people > 0).map((rung) => [rung.key, rung.people]));
+
+async function clean(business: Business): Promise<void> {
+  const checked = await checkBusiness(database, clock, business.id);
+  expect(checked.examples).toEqual([]);
+  expect(checked.differences).toBe(0);
+}
+
+test('a fact that arrives moves the person, and what is stored is what the facts say', async () => {
+  const business = await shop();
+  await tell(business, 'sara', 'page.viewed', now - 3 * DAY);
+  await drainClimbs(database, clock, business.id);
+  expect((await explained(business, 'sara')).rung).toBe('lead');
+  await buy(business, 'sara', now - 2 * DAY);
+  await buy(business, 'sara', now - DAY);
+  expect(await drainClimbs(database, clock, business.id)).toMatchObject({ people: 1 });
+  const sara = await explained(business, 'sara');
+  expect(sara.rung).toBe('repeat-customer');
+  expect(sara.moves.map((move) => move.to)).toEqual(['lead', 'first-time-customer', 'repeat-customer']);
+  expect(sara.because?.holds).toBe(true);
+  expect(people(await overview(business))).toEqual({ 'repeat-customer': 1 });
+  await clean(business);
+});
+
+test('when an answer expires the clock moves the person down, with no new fact', async () => {
+  const business = await shop();
+  await buy(business, 'omid', now - DAY);
+  await drainClimbs(database, clock, business.id);
+  const { until } = await explained(business, 'omid');
+  expect(until).not.toBeNull();
+  now = start + 420 * DAY;
+  expect(await drainClimbs(database, clock, business.id)).toMatchObject({ people: 1, byClock: 1 });
+  const omid = await explained(business, 'omid');
+  expect(omid.rung).toBe('lead');
+  expect(omid.highest).toBe('first-time-customer');
+  expect(omid.moves.at(-1)).toMatchObject({ from: 'first-time-customer', cause: 'time' });
+  await clean(business);
+  expect(await drainClimbs(database, clock, business.id)).toMatchObject({ people: 0 });
+});
+
+test('a late fact corrects the timeline: the step that did not happen stays, superseded', async () => {
+  const business = await shop();
+  const first = now - 700 * DAY;
+  await buy(business, 'lale', first);
+  await drainClimbs(database, clock, business.id);
+  expect((await explained(business, 'lale')).rung).toBe('lead');
+  now += 60_000;
+  await buy(business, 'lale', first + 300 * DAY);
+  await drainClimbs(database, clock, business.id);
+  const lale = await explained(business, 'lale');
+  const superseded = lale.moves.filter((move) => move.superseded);
+  expect(superseded.length).toBeGreaterThan(0);
+  const learnt = lale.moves.find((move) => !move.superseded && move.to === 'repeat-customer');
+  expect(learnt?.at).toBe(first + 300 * DAY);
+  expect(learnt?.recordedAt).toBeGreaterThan(first + 600 * DAY);
+  await clean(business);
+});
+
+test('who stood where on that day: counts and people of the past come from the moves', async () => {
+  const business = await shop();
+  await buy(business, 'a', now - 100 * DAY);
+  await buy(business, 'b', now - 50 * DAY);
+  await buy(business, 'b', now - 40 * DAY);
+  await drainClimbs(database, clock, business.id);
+  expect(people(await overview(business, now - 60 * DAY))).toEqual({ 'first-time-customer': 1 });
+  expect(people(await overview(business, now - 45 * DAY))).toEqual({ 'first-time-customer': 2 });
+  expect(people(await overview(business))).toEqual({ 'first-time-customer': 1, 'repeat-customer': 1 });
+  const page = await database.withBusiness(business.id, async (tx) => {
+    const version = await publishedVersion(tx, business, 'loyalty');
+    if (!version) throw new Error('no version');
+    return peopleOnRung(tx, version, 'first-time-customer', { asOf: now - 45 * DAY, limit: 1 });
+  });
+  expect(page.ok && page.value.people.map((person) => person.external)).toEqual(['a']);
+  expect(page.ok && page.value.next).not.toBeNull();
+  const period = await overview(business, now, now - 45 * DAY);
+  expect(period.moves).toEqual({ up: 1, down: 0 });
+  expect(period.steps).toMatchObject([{ from: 'first-time-customer', to: 'repeat-customer', people: 1, conversion: 0.5, medianDays: 10 }]);
+});
+
+/** The six rungs with another rule for the repeat customer. */
+function stricter(orders: number): Ladder {
+  return {
+    ...sixRungLadder,
+    rungs: sixRungLadder.rungs.map((rung) =>
+      rung.key === 'repeat-customer'
+        ? { ...rung, enter: { measure: 'count', of: 'order.paid', kept: true, within: { months: 12 }, atLeast: orders } }
+        : rung,
+    ),
+  };
+}
+
+test('what-if tells who would stand elsewhere and changes nothing; publishing then makes it so', async () => {
+  const business = await shop();
+  for (const [person, orders] of [['one', 1], ['two', 2], ['three', 3]] as const) {
+    for (let order = 0; order < orders; order++) await buy(business, person, now - (10 + order) * DAY);
+  }
+  await drainClimbs(database, clock, business.id);
+  const before = people(await overview(business));
+  const answer = await whatIf(database, business, stricter(3), { asOf: now, months: 3 });
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  expect(answer.value).toMatchObject({ people: 3, changed: 1, moves: [{ from: 'repeat-customer', to: 'first-time-customer', people: 1 }] });
+  expect(answer.value.history).toHaveLength(3);
+  expect(people(await overview(business))).toEqual(before);
+
+  await publish(business, stricter(3));
+  expect(people(await overview(business))).toEqual({ 'first-time-customer': 2, 'repeat-customer': 1 });
+  expect((await explained(business, 'two')).version).toBe(2);
+  await clean(business);
+});
+
+async function publish(business: Business, definition: Definition): Promise<void> {
+  const begun = await database.withBusiness(business.id, async (tx) => {
+    const saved = await saveDraft(tx, definition, 'owner');
+    return saved.ok ? beginPublishing(tx, definition.key, 'owner') : saved;
+  });
+  if (!begun.ok) throw new Error(begun.refusal.code);
+  await publishEverybody(database, clock, business.id);
+}
+
+test('publishing that is stopped goes on where it was, and facts told meanwhile are not lost', async () => {
+  const business = await shop();
+  for (let index = 0; index < 30; index++) await buy(business, `p${index}`, now - 20 * DAY);
+  await drainClimbs(database, clock, business.id);
+  const begun = await database.withBusiness(business.id, async (tx) => {
+    await saveDraft(tx, stricter(3), 'owner');
+    return beginPublishing(tx, 'loyalty', 'owner');
+  });
+  expect(begun.ok).toBe(true);
+  const stop = new AbortController();
+  stop.abort();
+  expect(await publishEverybody(database, clock, business.id, { signal: stop.signal })).toEqual([]);
+  // The old version is read until the new one is whole, and the live path keeps both.
+  expect((await explained(business, 'p0')).version).toBe(1);
+  for (let order = 0; order < 2; order++) await buy(business, 'p0', now - order * DAY);
+  await drainClimbs(database, clock, business.id);
+  expect(await publishEverybody(database, clock, business.id)).toMatchObject([{ key: 'loyalty', version: 2 }]);
+  expect(people(await overview(business))).toEqual({ 'first-time-customer': 29, 'repeat-customer': 1 });
+  await clean(business);
+});
+
+test('two people who are one climb together, and apart again when that was a mistake', async () => {
+  const business = await shop();
+  await buy(business, 'left', now - 20 * DAY);
+  await buy(business, 'right', now - 10 * DAY);
+  await drainClimbs(database, clock, business.id);
+  expect(people(await overview(business))).toEqual({ 'first-time-customer': 2 });
+  const [left, right] = [await personOf(business, 'left'), await personOf(business, 'right')];
+  const merged = await database.withBusiness(business.id, (tx) => mergePeople(tx, business, { loser: right, winner: left, by: 'owner' }));
+  if (!merged.ok) throw new Error(merged.refusal.code);
+  await drainClimbs(database, clock, business.id);
+  expect(people(await overview(business))).toEqual({ 'repeat-customer': 1 });
+  await clean(business);
+  const undone = await database.withBusiness(business.id, (tx) => unmergePeople(tx, business, merged.value.mergeId, 'owner'));
+  expect(undone.ok).toBe(true);
+  await drainClimbs(database, clock, business.id);
+  expect(people(await overview(business))).toEqual({ 'first-time-customer': 2 });
+  await clean(business);
+});
+
+test('a pin holds a person through its last day, shows as a pin, and ends by itself', async () => {
+  const business = await shop();
+  await buy(business, 'mina', now - 5 * DAY);
+  await tell(business, 'mina', 'rung.pinned', now - DAY, { ladder: 'loyalty', rung: 'advocate', until: '2026-02-01', reason: 'دوست قدیمی', by: 'مدیر' });
+  await drainClimbs(database, clock, business.id);
+  const pinned = await explained(business, 'mina');
+  expect(pinned).toMatchObject({ rung: 'advocate', pinned: { reason: 'دوست قدیمی', by: 'مدیر' } });
+  await clean(business);
+  now = Date.UTC(2026, 1, 2, 9);
+  await drainClimbs(database, clock, business.id);
+  const after = await explained(business, 'mina');
+  expect(after).toMatchObject({ rung: 'first-time-customer', pinned: null, highest: 'advocate' });
+  expect(after.moves.at(-1)?.cause).toBe('unpin');
+  await clean(business);
+});
+
+test('the check finds what does not follow from the facts', async () => {
+  const business = await shop();
+  await buy(business, 'nima', now - DAY);
+  await drainClimbs(database, clock, business.id);
+  await database.withBusiness(business.id, (tx) => tx.query("UPDATE standings SET rung = 1 WHERE rung = 3 AND ladder_id = (SELECT ladder_id FROM ladders WHERE key = 'loyalty')"));
+  const checked = await checkBusiness(database, clock, business.id);
+  expect(checked.differences).toBe(1);
+  expect(checked.examples[0]).toMatchObject({ what: 'standing_differs', ladder: 'loyalty' });
+});
