@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,8 +45,20 @@ export async function run(program, args, { env = process.env, quiet = false, tel
 /** npm that is killed hard tells nobody, so under `npm start` we look whether it is still there. */
 function endWithNpm(onEnd) {
   if (process.env.npm_lifecycle_event === undefined) return undefined;
-  const parent = process.ppid;
+  const ancestors = ancestry();
   return setInterval(() => {
-    if (process.ppid !== parent) onEnd();
+    if (ancestry() !== ancestors) onEnd();
   }, 500).unref();
+}
+
+/** Our parent and its own: npm puts a shell between itself and us. */
+function ancestry() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    // The name in brackets may hold anything; after it come the state and the parent.
+    const [, grandparent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return String(process.ppid);
+  }
 }

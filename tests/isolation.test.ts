@@ -362,6 +362,7 @@ describe("the application's role", () => {
 describe('the doors through the wall', () => {
   /** Every function that runs as the owner, and why what it gives away may be given away. */
   const DOORS: Readonly<Record<string, string>> = {
+    add_job: "a job for the session's own business, whatever its payload says",
     business_id_of: 'the number of a business by its slug, no more',
     businesses_with_climbs: 'numbers of businesses in which somebody waits; for the job that serves all',
     create_business: 'makes a business, sees none',
@@ -393,7 +394,7 @@ describe('the doors through the wall', () => {
     const search = (business: number | null): Promise<readonly [number, number]> =>
       as(app, business, async () => {
         const named = await app.query("SELECT * FROM people_named_like('پنهان', 100)");
-        const numbered = await app.query("SELECT * FROM identifiers_like('+98912', '4567', 100)");
+        const numbered = await app.query("SELECT * FROM identifiers_like('{+98912}', '{4567}', 100)");
         return [named.rowCount ?? -1, numbered.rowCount ?? -1] as const;
       });
     expect(await search(b)).toEqual([1, 1]);

@@ -56,7 +56,7 @@ const staff = createRoute({
   id: 'staff',
   beforeLoad: async ({ context, search, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery(askingIn(context, search)));
-    if (session.user === null) throw redirect({ to: paths.signIn, search: { next: location.href } });
+    if (session === null) throw redirect({ to: paths.signIn, search: { next: location.href } });
   },
   component: Frame,
   errorComponent: Stopped,

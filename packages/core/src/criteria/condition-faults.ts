@@ -157,9 +157,7 @@ function faultOfValue(value: Scalar, kind: Kind | 'count'): string | undefined {
         : 'day_expected';
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'flag_expected';
-    case 'number':
-    case 'money':
-    case 'count':
+    default:
       return typeof value === 'number' ? faultOfNumber(value, kind) : 'number_expected';
   }
 }

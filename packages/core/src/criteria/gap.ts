@@ -285,7 +285,7 @@ function more(kind: 'facts' | 'amount' | 'distinct', condition: Condition, wante
 }
 
 /** The facts that taking a step would bring, for the trial; null where the step's conditions cannot be pictured. */
-function factsOf(step: GapStep, at: Instant, offset: number): Fact[] | null {
+export function factsOf(step: GapStep, at: Instant, offset: number): Fact[] | null {
   const { condition } = step;
   if (step.kind === 'wait') return [];
   if (condition.measure === 'trait') {

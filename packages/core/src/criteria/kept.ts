@@ -39,7 +39,7 @@ export class KeptCursor implements Cursor {
 
   reset(): void {
     this.version++;
-    if (this.entries.length > 0) {
+    if (this.entries.length > 0 || this.waiting.size > 0) {
       this.entries.length = 0;
       this.byOrder.clear();
       this.waiting.clear();

@@ -141,9 +141,12 @@ export class Grammar {
     readonly atMost?: number | undefined;
   }): Bounds & { readonly one: boolean } {
     const { atLeast, atMost } = range;
+    // Words and digits do not mix: «۱ تا ۳», but «دست‌کم یک».
+    const between = atLeast !== undefined && atMost !== undefined && atLeast !== atMost;
+    const say = between ? this.tongue.number : this.tongue.howMany;
     return {
-      low: atLeast === undefined ? undefined : this.tongue.howMany(atLeast),
-      high: atMost === undefined ? undefined : this.tongue.howMany(atMost),
+      low: atLeast === undefined ? undefined : say(atLeast),
+      high: atMost === undefined ? undefined : say(atMost),
       one: (atMost ?? atLeast) === 1,
     };
   }

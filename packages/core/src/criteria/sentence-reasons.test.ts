@@ -73,16 +73,18 @@ describe('what was measured', () => {
   });
 });
 
-describe('the reasons', () => {
-  const leaf = (condition: Condition, holds: boolean, measured: Measured): Because => ({
-    kind: 'condition',
-    holds,
-    condition,
-    measured,
-    facts: [7, 5],
-    factCount: 2,
-  });
+const leaf = (condition: Condition, holds: boolean, measured: Measured): Because => ({
+  kind: 'condition',
+  holds,
+  condition,
+  measured,
+  facts: [7, 5],
+  factCount: 2,
+});
 
+const gap = (steps: readonly GapStep[], before: number | null = null): Gap => ({ steps, at: 0, before });
+
+describe('the reasons', () => {
   it('keep the tree, the verdicts, the values and the facts', () => {
     const because: Because = {
       kind: 'all',
@@ -165,7 +167,6 @@ describe('the reasons', () => {
 });
 
 describe('the gap', () => {
-  const gap = (steps: readonly GapStep[], before: number | null = null): Gap => ({ steps, at: 0, before });
   const table: readonly (readonly [what: string, gap: Gap, fa: string, en: string])[] = [
     [
       'one more',

@@ -18,9 +18,9 @@ export interface Bounds {
  * numbers have their digits, amounts their currency, texts their quotation marks.
  */
 export interface Tongue {
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** How many: like `number`, but small numbers may be words. */
-  howMany(value: number): string;
+  readonly howMany: (value: number) => string;
   quote(text: string): string;
   yes: string;
   no: string;

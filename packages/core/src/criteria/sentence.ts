@@ -68,11 +68,7 @@ function sayCondition(condition: Condition, grammar: Grammar): string {
       const { low, high, one } = grammar.bounds(condition);
       return tongue.ago(occasion, { low, high }, one);
     }
-    case 'sum':
-    case 'average':
-    case 'max':
-    case 'min':
-    case 'latest':
+    default:
       return tongue.figureIs(
         grammar.figure(condition),
         grammar.asked(condition, grammar.field(condition, condition.field)),

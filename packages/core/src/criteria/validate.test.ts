@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseVocabulary } from '../facts/index.ts';
 import { refusalSentences, sayRefusal } from '../values/index.ts';
@@ -289,9 +289,8 @@ describe('criteria are refused', () => {
   });
 
   it('beyond the size', () => {
-    const tag = (n: number): Criteria => ({ measure: 'tag', tag: `t${n}` });
-    const group = (from: number): Criteria => ({ any: Array.from({ length: 29 }, (_, n) => tag(from + n)) });
-    const large = { any: Array.from({ length: 7 }, (_, n) => group(n * 29)) };
+    const tags = Array.from({ length: 7 * 29 }, (_, n) => ({ measure: 'tag', tag: `t${n}` }));
+    const large = { any: Array.from({ length: 7 }, (_, n) => ({ any: tags.slice(n * 29, (n + 1) * 29) })) };
     expect(1 + 7 * 30).toBeGreaterThan(MOST_NODES);
     expect(refusalOf(large)[0]).toBe('criteria_too_large');
   });
@@ -303,9 +302,9 @@ describe('criteria are refused', () => {
         : level % 2 === 0
           ? { all: [knot(level - 1, seed * 2), knot(level - 1, seed * 2 + 1)] }
           : { any: [knot(level - 1, seed * 2), { not: knot(level - 1, seed * 2 + 1) }] };
-    expect(validateCriteria({ all: [knot(4, 1), { not: knot(4, 64) }, knot(4, 5000)] }, baseVocabulary).ok).toBe(
-      true,
-    );
+    expect(
+      validateCriteria({ all: [knot(4, 1), { not: knot(4, 64) }, knot(4, 5000)] }, baseVocabulary).ok,
+    ).toBe(true);
   }, 2000);
 });
 

@@ -39,20 +39,22 @@ function readNode(value: unknown, path: string, depth: number, reading: Reading)
   reading.nodes += 1;
   if (reading.nodes > MOST_NODES) return stop(reading, 'criteria_too_large', path, { most: MOST_NODES });
   if (depth > MOST_DEPTH) return stop(reading, 'criteria_too_deep', path, { most: MOST_DEPTH });
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return stop(reading, 'criteria_unreadable', path);
-  const node = value as Readonly<Record<string, unknown>>;
-  if (Object.hasOwn(node, 'measure')) return readCondition(node, path, reading);
-  const keys = Object.keys(node);
+  if (!isRecord(value)) return stop(reading, 'criteria_unreadable', path);
+  if (Object.hasOwn(value, 'measure')) return readCondition(value, path, reading);
+  const keys = Object.keys(value);
   const kind = keys[0];
   if (keys.length !== 1 || (kind !== 'all' && kind !== 'any' && kind !== 'not')) {
     return stop(reading, 'criteria_unreadable', path);
   }
-  if (kind === 'not') return { not: readNode(node['not'], under(path, 'not'), depth + 1, reading) };
-  const parts = readParts(node[kind], under(path, kind), depth, reading);
+  if (kind === 'not') return { not: readNode(value['not'], under(path, 'not'), depth + 1, reading) };
+  const parts = readParts(value[kind], under(path, kind), depth, reading);
   if (kind === 'any') return { any: parts };
   if (!reading.refusal) findContradiction(parts, under(path, 'all'), reading);
   return { all: parts };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readParts(value: unknown, path: string, depth: number, reading: Reading): Criteria[] {

@@ -4,13 +4,16 @@ import { baseVocabulary } from './vocabulary.ts';
 
 /** The rows of the page, as the declaration would write them. */
 const declared = Object.entries(baseVocabulary).map(([type, { fa, en, fields }]) => {
-  const listed = Object.entries(fields).map(([name, field]) => `\`${name}\`${field.required ? '*' : ''} ${field.kind}`);
+  const listed = Object.entries(fields).map(
+    ([name, field]) => `\`${name}\`${field.required ? '*' : ''} ${field.kind}`,
+  );
   return `| \`${type}\` | ${fa} | ${en.one} | ${listed.join(', ') || '–'} |`;
 });
 
 const fields = new Map<string, string>();
 for (const { fields: declaredFields } of Object.values(baseVocabulary)) {
-  for (const [name, { fa, en, kind }] of Object.entries(declaredFields)) fields.set(`| \`${name}\` | ${fa} | ${en} | ${kind} |`, name);
+  for (const [name, { fa, en, kind }] of Object.entries(declaredFields))
+    fields.set(`| \`${name}\` | ${fa} | ${en} | ${kind} |`, name);
 }
 
 const rows = page.split('\n').filter((line) => line.startsWith('| `'));

@@ -50,8 +50,11 @@ function checkCriteria(definition: unknown, words: Vocabulary): Result<true> {
 const PLACES = { rungs: { least: 2, most: 12 }, classes: { least: 2, most: 40 } } as const;
 
 function partOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[name];
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function readDefinition(definition: unknown): Result<Definition> {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionsOf, evaluate, excludes, holdsAt, implies, validateCriteria } from '../criteria/index.ts';
 import { baseVocabulary, checkFact, historyOf } from '../facts/index.ts';
@@ -13,7 +13,8 @@ describe('what is drawn at random', () => {
   it('is facts that the vocabulary allows', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
-        for (const fact of facts) expect(checkFact(fact, LATE, baseVocabulary)).toEqual({ ok: true, value: true });
+        for (const fact of facts)
+          expect(checkFact(fact, LATE, baseVocabulary)).toEqual({ ok: true, value: true });
       }),
     );
   });
@@ -42,7 +43,19 @@ describe('what is drawn at random', () => {
       { numRuns: 500 },
     );
     expect([...measures].sort()).toEqual(
-      ['average', 'count', 'daysSinceFirst', 'daysSinceLast', 'distinct', 'latest', 'max', 'min', 'sum', 'tag', 'trait'].sort(),
+      [
+        'average',
+        'count',
+        'daysSinceFirst',
+        'daysSinceLast',
+        'distinct',
+        'latest',
+        'max',
+        'min',
+        'sum',
+        'tag',
+        'trait',
+      ].sort(),
     );
     expect(verdicts.true).toBeGreaterThan(50);
     expect(verdicts.false).toBeGreaterThan(50);
@@ -68,7 +81,10 @@ describe('what is drawn at random', () => {
         if (fact.type !== 'order.returned') continue;
         const { order } = fact.data;
         if (order === undefined) seen.nameless++;
-        else if (facts.some((one) => one.type === 'order.paid' && one.data['order'] === order && one.at > fact.at)) seen.early++;
+        else if (
+          facts.some((one) => one.type === 'order.paid' && one.data['order'] === order && one.at > fact.at)
+        )
+          seen.early++;
       }
     }
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(20);
@@ -79,23 +95,29 @@ describe('the logic of criteria agrees with every history tried', () => {
   it('where it says that one implies another, or that both cannot hold', () => {
     let shown = 0;
     fc.assert(
-      fc.property(arbitraryCriteria, arbitraryCriteria, arbitraryFacts, arbitraryInstant, (one, other, facts, at) => {
-        const history = historyOf(facts);
-        const known = { ...history, facts: history.facts.filter((fact) => fact.at <= at) };
-        const mine = holdsAt(one, known, at, calendar);
-        const theirs = holdsAt(other, known, at, calendar);
-        if (implies(one, other)) {
-          shown++;
-          expect(mine && !theirs).toBe(false);
-        }
-        if (excludes(one, other)) {
-          shown++;
-          expect(mine && theirs).toBe(false);
-        }
-        // What is asked together with a third is implied by the two; what is left out of a choice implies the choice.
-        expect(implies({ all: [one, other] }, { any: [other, one] })).toBe(true);
-        expect(excludes({ all: [one, other] }, { not: one })).toBe(true);
-      }),
+      fc.property(
+        arbitraryCriteria,
+        arbitraryCriteria,
+        arbitraryFacts,
+        arbitraryInstant,
+        (one, other, facts, at) => {
+          const history = historyOf(facts);
+          const known = { ...history, facts: history.facts.filter((fact) => fact.at <= at) };
+          const mine = holdsAt(one, known, at, calendar);
+          const theirs = holdsAt(other, known, at, calendar);
+          if (implies(one, other)) {
+            shown++;
+            expect(mine && !theirs).toBe(false);
+          }
+          if (excludes(one, other)) {
+            shown++;
+            expect(mine && theirs).toBe(false);
+          }
+          // What is asked together with a third is implied by the two; what is left out of a choice implies the choice.
+          expect(implies({ all: [one, other] }, { any: [other, one] })).toBe(true);
+          expect(excludes({ all: [one, other] }, { not: one })).toBe(true);
+        },
+      ),
       { numRuns: 3000 },
     );
     expect(shown).toBeGreaterThan(20);

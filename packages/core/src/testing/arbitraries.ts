@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Condition, Criteria, FieldTest } from '../criteria/index.ts';
 import { baseVocabulary, type ArrivingFact, type FactData } from '../facts/index.ts';
 import { validateDefinition, type Ladder, type Rung } from '../ladder/index.ts';
@@ -37,7 +37,11 @@ const arbitraryDay: fc.Arbitrary<Day> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.constantFrom(...UNUSUAL_DAYS), fc.integer({ min: -14, max: 14 }), fc.integer({ min: -1, max: 1 }))
+      .tuple(
+        fc.constantFrom(...UNUSUAL_DAYS),
+        fc.integer({ min: -14, max: 14 }),
+        fc.integer({ min: -1, max: 1 }),
+      )
       .map(([day, months, days]) => addMonths(day, months, 'jalali') + days),
   },
   { weight: 1, arbitrary: fc.integer({ min: jalali(1370, 1, 1), max: jalali(1420, 1, 1) }) },
@@ -45,35 +49,74 @@ const arbitraryDay: fc.Arbitrary<Day> = fc.oneof(
 
 /** An instant in Tehran's days: the very start or end of one, near them, or some minute; often the same one twice. */
 export const arbitraryInstant: fc.Arbitrary<Instant> = fc
-  .tuple(arbitraryDay, fc.oneof(fc.constantFrom(0, 1, -1, 30 * MINUTE, 12 * 60 * MINUTE), fc.integer({ min: 0, max: 1439 }).map((minute) => minute * MINUTE)))
+  .tuple(
+    arbitraryDay,
+    fc.oneof(
+      fc.constantFrom(0, 1, -1, 30 * MINUTE, 12 * 60 * MINUTE),
+      fc.integer({ min: 0, max: 1439 }).map((minute) => minute * MINUTE),
+    ),
+  )
   .map(([day, offset]) => tehran.startOf(day) + offset);
 
 const order = fc.integer({ min: 1, max: 5 }).map((number) => `o${number}`);
 const amount = fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom(100, 1_000_000));
 const channel = fc.constantFrom('site', 'shop', 'phone');
 
-function told(type: string, data: fc.Arbitrary<FactData>): fc.Arbitrary<{ readonly type: string; readonly data: FactData }> {
+function told(
+  type: string,
+  data: fc.Arbitrary<FactData>,
+): fc.Arbitrary<{ readonly type: string; readonly data: FactData }> {
   return data.map((record) => ({ type, data: record }));
 }
 
 const arbitraryTold = fc.oneof(
-  { weight: 6, arbitrary: told('order.paid', fc.record({ order, amount, channel }, { requiredKeys: ['order', 'amount'] })) },
+  {
+    weight: 6,
+    arbitrary: told(
+      'order.paid',
+      fc.record({ order, amount, channel }, { requiredKeys: ['order', 'amount'] }),
+    ),
+  },
   // With and without the order it undoes; of orders that were never paid, too.
-  { weight: 3, arbitrary: told('order.returned', fc.record({ order, amount }, { requiredKeys: ['amount'] })) },
-  { weight: 3, arbitrary: told('product.viewed', fc.record({ category: fc.constantFrom('bean', 'cup', 'mill') }, { requiredKeys: [] })) },
-  { weight: 2, arbitrary: told('review.written', fc.record({ score: fc.integer({ min: 1, max: 5 }) }, { requiredKeys: [] })) },
+  {
+    weight: 3,
+    arbitrary: told('order.returned', fc.record({ order, amount }, { requiredKeys: ['amount'] })),
+  },
+  {
+    weight: 3,
+    arbitrary: told(
+      'product.viewed',
+      fc.record({ category: fc.constantFrom('bean', 'cup', 'mill') }, { requiredKeys: [] }),
+    ),
+  },
   {
     weight: 2,
-    arbitrary: told('survey.answered', fc.record({ question: fc.constantFrom('recommend', 'taste'), score: fc.integer({ min: 0, max: 10 }) }, { requiredKeys: ['question'] })),
+    arbitrary: told(
+      'review.written',
+      fc.record({ score: fc.integer({ min: 1, max: 5 }) }, { requiredKeys: [] }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: told(
+      'survey.answered',
+      fc.record(
+        { question: fc.constantFrom('recommend', 'taste'), score: fc.integer({ min: 0, max: 10 }) },
+        { requiredKeys: ['question'] },
+      ),
+    ),
   },
   { weight: 1, arbitrary: told('tag.added', fc.record({ tag: fc.constantFrom('family', 'vip') })) },
   { weight: 1, arbitrary: told('tag.removed', fc.record({ tag: fc.constantFrom('family', 'vip') })) },
   {
     weight: 1,
-    arbitrary: told('trait.changed', fc.oneof(
-      fc.record({ trait: fc.constant('city'), value: fc.constantFrom('tehran', 'karaj') }),
-      fc.record({ trait: fc.constant('age'), value: fc.integer({ min: 15, max: 20 }) }),
-    )),
+    arbitrary: told(
+      'trait.changed',
+      fc.oneof(
+        fc.record({ trait: fc.constant('city'), value: fc.constantFrom('tehran', 'karaj') }),
+        fc.record({ trait: fc.constant('age'), value: fc.integer({ min: 15, max: 20 }) }),
+      ),
+    ),
   },
 );
 
@@ -89,7 +132,7 @@ export const arbitraryFacts: fc.Arbitrary<ArrivingFact[]> = fc
       const at = instants[when % instants.length] ?? 0;
       return { ...deed, at, id: index + 1, source: 'test', key: `f${index + 1}` };
     });
-    const again = repeated.flatMap((pick) => (facts.length === 0 ? [] : [facts[pick % facts.length] as ArrivingFact]));
+    const again = repeated.flatMap((pick) => facts.slice(pick % Math.max(1, facts.length)).slice(0, 1));
     return [...facts, ...again];
   });
 
@@ -105,48 +148,95 @@ function range(low: number, high: number): fc.Arbitrary<{ atLeast?: number; atMo
   return fc.oneof(
     { weight: 3, arbitrary: bound.map((atLeast) => ({ atLeast })) },
     { weight: 2, arbitrary: bound.map((atMost) => ({ atMost })) },
-    { weight: 1, arbitrary: fc.tuple(bound, bound).map(([a, b]) => ({ atLeast: Math.min(a, b), atMost: Math.max(a, b) })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(bound, bound)
+        .map(([a, b]) => ({ atLeast: Math.min(a, b), atMost: Math.max(a, b) })),
+    },
   );
 }
 
 const paidTests: fc.Arbitrary<FieldTest[]> = fc.constantFrom<FieldTest[]>(
   [{ field: 'channel', is: 'site' }],
   [{ field: 'channel', not: 'shop' }],
-  [{ field: 'channel', oneOf: ['site', 'phone'] }, { field: 'amount', atLeast: 3 }],
+  [
+    { field: 'channel', oneOf: ['site', 'phone'] },
+    { field: 'amount', atLeast: 3 },
+  ],
   [{ field: 'amount', atMost: 8 }],
 );
 const paid = { of: 'order.paid' } as const;
-const kept = fc.constant(true as const);
-const optional = { requiredKeys: [] } as { requiredKeys: [] };
+const kept = fc.constant<true>(true);
+const optional: { requiredKeys: [] } = { requiredKeys: [] };
 
 /** The parts that conditions over paid orders share. */
 const ordersIn = fc.record({ within: arbitraryWindow, where: paidTests }, optional);
 
 const arbitraryCondition: fc.Arbitrary<Condition> = fc.oneof(
-  fc.tuple(ordersIn, fc.record({ kept }, optional), range(0, 4)).map(([over, only, asked]): Condition => ({ measure: 'count', ...paid, ...over, ...only, ...asked })),
   fc
-    .tuple(fc.constantFrom('product.viewed', ['product.viewed', 'order.paid', 'survey.answered']), fc.record({ within: arbitraryWindow }, optional), range(0, 4))
+    .tuple(ordersIn, fc.record({ kept }, optional), range(0, 4))
+    .map(([over, only, asked]): Condition => ({ measure: 'count', ...paid, ...over, ...only, ...asked })),
+  fc
+    .tuple(
+      fc.constantFrom('product.viewed', ['product.viewed', 'order.paid', 'survey.answered']),
+      fc.record({ within: arbitraryWindow }, optional),
+      range(0, 4),
+    )
     .map(([of, over, asked]): Condition => ({ measure: 'count', of, ...over, ...asked })),
-  fc.tuple(ordersIn, fc.record({ kept }, optional), range(-5, 30)).map(([over, only, asked]): Condition => ({ measure: 'sum', ...paid, field: 'amount', ...over, ...only, ...asked })),
+  fc.tuple(ordersIn, fc.record({ kept }, optional), range(-5, 30)).map(
+    ([over, only, asked]): Condition => ({
+      measure: 'sum',
+      ...paid,
+      field: 'amount',
+      ...over,
+      ...only,
+      ...asked,
+    }),
+  ),
   fc
     .tuple(fc.constantFrom('average', 'max', 'min'), ordersIn, range(0, 12))
     .map(([measure, over, asked]): Condition => ({ measure, ...paid, field: 'amount', ...over, ...asked })),
   fc
-    .tuple(fc.constantFrom('average', 'max', 'min'), fc.record({ within: arbitraryWindow }, optional), range(1, 5))
-    .map(([measure, over, asked]): Condition => ({ measure, of: 'review.written', field: 'score', ...over, ...asked })),
+    .tuple(
+      fc.constantFrom('average', 'max', 'min'),
+      fc.record({ within: arbitraryWindow }, optional),
+      range(1, 5),
+    )
+    .map(
+      ([measure, over, asked]): Condition => ({
+        measure,
+        of: 'review.written',
+        field: 'score',
+        ...over,
+        ...asked,
+      }),
+    ),
+  fc.tuple(fc.record({ within: arbitraryWindow }, optional), range(0, 3)).map(
+    ([over, asked]): Condition => ({
+      measure: 'distinct',
+      of: 'product.viewed',
+      field: 'category',
+      ...over,
+      ...asked,
+    }),
+  ),
   fc
-    .tuple(fc.record({ within: arbitraryWindow }, optional), range(0, 3))
-    .map(([over, asked]): Condition => ({ measure: 'distinct', of: 'product.viewed', field: 'category', ...over, ...asked })),
-  fc
-    .tuple(fc.constantFrom('daysSinceFirst', 'daysSinceLast'), fc.record({ where: paidTests }, optional), fc.oneof(range(0, 3), range(25, 400)))
+    .tuple(
+      fc.constantFrom('daysSinceFirst', 'daysSinceLast'),
+      fc.record({ where: paidTests }, optional),
+      fc.oneof(range(0, 3), range(25, 400)),
+    )
     .map(([measure, over, asked]): Condition => ({ measure, ...paid, ...over, ...asked })),
-  range(0, 10).map((asked): Condition => ({
-    measure: 'latest',
-    of: 'survey.answered',
-    where: [{ field: 'question', is: 'recommend' }],
-    field: 'score',
-    ...asked,
-  })),
+  range(0, 10).map(
+    (asked): Condition => ({
+      measure: 'latest',
+      of: 'survey.answered',
+      where: [{ field: 'question', is: 'recommend' }],
+      field: 'score',
+      ...asked,
+    }),
+  ),
   fc.constantFrom<Condition>(
     { measure: 'latest', of: 'order.paid', field: 'channel', is: 'site' },
     { measure: 'latest', of: 'survey.answered', field: 'score', oneOf: [9, 10] },
@@ -180,7 +270,11 @@ export const arbitraryLadder: fc.Arbitrary<Ladder> = fc
   .map((above): Ladder => {
     const rungs: Rung[] = [{ key: 'ground', name: { fa: 'زمین', en: 'Ground' } }];
     for (const [index, rung] of above.entries()) {
-      rungs.push({ key: `rung-${index + 1}`, name: { fa: `پلهٔ ${index + 1}`, en: `Rung ${index + 1}` }, ...rung });
+      rungs.push({
+        key: `rung-${index + 1}`,
+        name: { fa: `پلهٔ ${index + 1}`, en: `Rung ${index + 1}` },
+        ...rung,
+      });
     }
     return { kind: 'ladder', key: 'random', name: { fa: 'تصادفی', en: 'Random' }, rungs };
   })

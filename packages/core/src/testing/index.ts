@@ -1,1 +1,3 @@
+export { arbitraryCriteria, arbitraryFacts, arbitraryInstant, arbitraryLadder } from './arbitraries.ts';
 export { type Chance, seededChance } from './chance.ts';
+export { type Expectation, readStory, type Story, type StoryFact, type StoryOptions } from './stories.ts';

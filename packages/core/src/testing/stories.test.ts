@@ -20,9 +20,30 @@ describe('a story', () => {
     const noon = Date.UTC(2026, 2, 21, 8, 30);
     const morning = Date.UTC(2026, 2, 22, 6, 0);
     expect(story.facts).toEqual([
-      { person: 'سارا', type: 'order.paid', at: noon, data: { amount: 500_000, order: 'a1', onTime: true }, source: 'story', key: 'line-4' },
-      { person: 'سارا', type: 'order.paid', at: morning, data: { amount: 1000, order: 'order-6' }, source: 'story', key: 'line-6' },
-      { person: 'Omid', type: 'survey.answered', at: morning, data: { score: 9, question: 'recommend' }, source: 'story', key: 'line-7' },
+      {
+        person: 'سارا',
+        type: 'order.paid',
+        at: noon,
+        data: { amount: 500_000, order: 'a1', onTime: true },
+        source: 'story',
+        key: 'line-4',
+      },
+      {
+        person: 'سارا',
+        type: 'order.paid',
+        at: morning,
+        data: { amount: 1000, order: 'order-6' },
+        source: 'story',
+        key: 'line-6',
+      },
+      {
+        person: 'Omid',
+        type: 'survey.answered',
+        at: morning,
+        data: { score: 9, question: 'recommend' },
+        source: 'story',
+        key: 'line-7',
+      },
     ]);
     expect(story.expectations).toEqual([
       { line: 4, person: 'سارا', at: noon, column: 'rung', expected: 'first' },

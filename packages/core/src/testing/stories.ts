@@ -1,4 +1,10 @@
-import { baseVocabulary, type ArrivingFact, type FactDeclaration, type FieldKind, type Vocabulary } from '../facts/index.ts';
+import {
+  baseVocabulary,
+  type ArrivingFact,
+  type FactDeclaration,
+  type FieldKind,
+  type Vocabulary,
+} from '../facts/index.ts';
 import { dayFrom, toLatinDigits, zoneOf, type BusinessCalendar, type Instant } from '../values/index.ts';
 
 /**
@@ -45,7 +51,8 @@ export function readStory(text: string, options: StoryOptions): Story {
   const [header, ...rows] = rowsOf(text);
   if (!header) throw new Error('The story is empty');
   for (const name of ['date', 'person', 'fact']) {
-    if (!header.cells.includes(name)) throw new Error(`Line ${header.line}: the story has no column "${name}"`);
+    if (!header.cells.includes(name))
+      throw new Error(`Line ${header.line}: the story has no column "${name}"`);
   }
   const expects = options.expects ?? ['rung'];
   const facts: StoryFact[] = [];
@@ -62,7 +69,8 @@ export function readStory(text: string, options: StoryOptions): Story {
     person = row.get('person') || person;
     if (at === undefined || person === '') throw new Error(`Line ${line}: whose, and when?`);
     const type = row.get('fact') ?? '';
-    if (type !== '') facts.push(readFact({ type, at, person, line, row, expects }, options.vocabulary ?? baseVocabulary));
+    if (type !== '')
+      facts.push(readFact({ type, at, person, line, row, expects }, options.vocabulary ?? baseVocabulary));
     for (const column of expects) {
       const expected = row.get(column) ?? '';
       if (expected !== '' && expected !== '_') expectations.push({ line, person, at, column, expected });
@@ -114,9 +122,14 @@ function readFact(told: ToldFact, words: Vocabulary): StoryFact {
   return { type, at, data, person, source: 'story', key: `line-${line}` };
 }
 
-function nameTheUnnamed(declaration: FactDeclaration, data: Record<string, string | number | boolean>, line: number): void {
+function nameTheUnnamed(
+  declaration: FactDeclaration,
+  data: Record<string, string | number | boolean>,
+  line: number,
+): void {
   const { ref } = declaration;
-  if (ref !== undefined && declaration.fields[ref]?.required && data[ref] === undefined) data[ref] = `${ref}-${line}`;
+  if (ref !== undefined && declaration.fields[ref]?.required && data[ref] === undefined)
+    data[ref] = `${ref}-${line}`;
 }
 
 function readValue(cell: string, kind: FieldKind, line: number): string | number | boolean {
@@ -133,7 +146,8 @@ function readValue(cell: string, kind: FieldKind, line: number): string | number
 function readInstant(written: string, { zone, calendar }: BusinessCalendar, line: number): Instant {
   const parts = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:\s+(\d{1,2}):(\d{2}))?$/.exec(toLatinDigits(written));
   const day = parts && dayFrom(calendar, Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  if (!parts || day === null) throw new Error(`Line ${line}: there is no "${written}" in the ${calendar} calendar`);
+  if (!parts || day === null)
+    throw new Error(`Line ${line}: there is no "${written}" in the ${calendar} calendar`);
   const minutes = parts[4] === undefined ? 12 * 60 : Number(parts[4]) * 60 + Number(parts[5]);
   return zoneOf(zone).at(day, minutes * 60_000);
 }

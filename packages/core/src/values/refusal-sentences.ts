@@ -14,6 +14,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نشانی {host} با درگاه {port} در این دستگاه در دسترس نیست ({reason}).',
     en: 'The address {host} with port {port} cannot be used on this machine ({reason}).',
   },
+  already_one_person: {
+    fa: 'این دو همین حالا یک شخص‌اند.',
+    en: 'These two are one person already.',
+  },
   amount_ambiguous: {
     fa: 'معلوم نیست نقطه در «{text}» هزارگان را جدا می‌کند یا اعشار را. یک بار برای همهٔ فایل تعیین کنید.',
     en: 'The dot in "{text}" may separate thousands or decimals. Say which, once for the whole file.',
@@ -110,6 +114,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'از «برابر با»، «یکی از» و «دست‌کم/حداکثر» فقط یکی را به کار ببرید.',
     en: 'Use only one of "is", "one of" and "at least / at most".',
   },
+  conflict_already_decided: {
+    fa: 'دربارهٔ این تعارض پیش‌تر تصمیم گرفته شده است.',
+    en: 'This conflict has been decided already.',
+  },
+  conflict_has_no_facts: {
+    fa: 'رویدادی در انتظار این تعارض نیست؛ می‌توانید آن دو را یکی کنید یا کنار بگذارید.',
+    en: 'No fact waits for this conflict; merge the two or put it aside.',
+  },
+  conflict_unknown: {
+    fa: 'چنین تعارضی نیست.',
+    en: 'There is no such conflict.',
+  },
   criteria_contradiction: {
     fa: 'شرط {later} با شرط {earlier} جمع نمی‌شود؛ هیچ‌کس نمی‌تواند هر دو را داشته باشد.',
     en: 'Condition {later} contradicts condition {earlier}: nobody can meet both.',
@@ -150,6 +166,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این بخش باید یک شرط، یا گروهی با یکی از all، any یا not باشد.',
     en: 'This must be a condition, or a group with exactly one of all, any or not.',
   },
+  currency_invalid: {
+    fa: 'واحد پول باید کد سه‌حرفی ISO 4217 باشد، مانند IRR.',
+    en: 'The currency must be a three-letter ISO 4217 code, such as IRR.',
+  },
+  custom_name_invalid: {
+    fa: 'نام رویداد باید با حرف کوچک لاتین آغاز شود و تنها حرف کوچک، رقم و «_» داشته باشد.',
+    en: 'The name of the fact must begin with a small Latin letter and hold only small letters, digits and "_".',
+  },
   data_folder_not_a_cluster: {
     fa: 'در پوشهٔ {folder} چیز دیگری جز دادهٔ PostgreSQL هست. پوشهٔ دیگری در NARDEBAN_DATA بگذارید.',
     en: 'The folder {folder} holds something other than data of PostgreSQL. Name another folder in NARDEBAN_DATA.',
@@ -165,6 +189,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   data_folder_unreachable: {
     fa: 'کاربر «{user}» که PostgreSQL با آن اجرا می‌شود به پوشهٔ {folder} راه ندارد. راه را باز کنید یا پوشهٔ دیگری در NARDEBAN_DATA بگذارید.',
     en: 'The user "{user}", as whom PostgreSQL runs, cannot reach the folder {folder}. Let it in, or name another folder in NARDEBAN_DATA.',
+  },
+  data_not_flat: {
+    fa: 'داده باید فهرستی ساده از متن، عدد و بله/خیر باشد.',
+    en: 'The data must be a flat record of texts, numbers and booleans.',
   },
   database_encoding: {
     fa: 'رمزگذاری پایگاه داده {encoding} است؛ باید UTF8 باشد.',
@@ -266,9 +294,45 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'رویداد «{event}» برای این کسب‌وکار تعریف نشده است.',
     en: 'The event "{event}" is not declared for this business.',
   },
+  fact_in_future: {
+    fa: 'این رویداد در آینده است؛ تاریخ آن درست خوانده نشده است.',
+    en: 'This fact is in the future; its date was misread.',
+  },
+  fact_not_an_object: {
+    fa: 'هر رویداد باید یک شیء JSON باشد.',
+    en: 'Each fact must be a JSON object.',
+  },
+  fact_too_early: {
+    fa: 'این رویداد پیش از سال ۱۹۷۰ میلادی است؛ تاریخ آن درست خوانده نشده است.',
+    en: 'This fact is from before 1970; its date was misread.',
+  },
+  fact_type_missing: {
+    fa: 'نوع رویداد نیامده است.',
+    en: 'The type of the fact is missing.',
+  },
+  field_kind_fixed: {
+    fa: 'نوع فیلد «{field}» را نمی‌توان عوض کرد یا آن را برداشت: رویدادهایی با آن ثبت شده‌اند.',
+    en: 'The field "{field}" cannot change its kind or go: facts that carry it are stored.',
+  },
+  field_kind_unknown: {
+    fa: 'نوع فیلد «{field}» شناخته نیست؛ یکی از text، number، money، flag و day است.',
+    en: 'The kind of the field "{field}" is unknown; it is one of text, number, money, flag and day.',
+  },
   field_kinds_differ: {
     fa: '«{field}» در این رویدادها از یک نوع نیست و با هم سنجیده نمی‌شود.',
     en: '"{field}" is not of the same kind in these facts, so they cannot be measured together.',
+  },
+  field_missing: {
+    fa: 'فیلد «{field}» برای رویداد {type} لازم است.',
+    en: 'A fact {type} needs the field "{field}".',
+  },
+  field_name_invalid: {
+    fa: 'نام فیلد باید با حرف کوچک لاتین آغاز شود و تنها حرف لاتین، رقم و «_» داشته باشد.',
+    en: 'The name of a field must begin with a small Latin letter and hold only Latin letters, digits and "_".',
+  },
+  field_needed_later: {
+    fa: 'فیلد «{field}» را نمی‌توان اکنون لازم کرد: رویدادهای پیشین آن را ندارند.',
+    en: 'The field "{field}" cannot be made required now: earlier facts do not have it.',
   },
   field_not_a_number: {
     fa: '«{field}» عدد نیست؛ جمع، میانگین، بیشترین و کمترین ندارد.',
@@ -277,6 +341,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   file_not_found: {
     fa: 'فایل «{file}» پیدا نشد.',
     en: 'There is no file "{file}".',
+  },
+  file_not_sent: {
+    fa: 'فایلی در درخواست نیست.',
+    en: 'There is no file in the request.',
   },
   file_too_large: {
     fa: 'فایل «{file}» بزرگ‌تر از اندازهٔ پذیرفته است.',
@@ -306,9 +374,21 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این شناسه به چند نفر می‌رسد: {people}. شمارهٔ یکی را بنویسید.',
     en: 'This leads to several people: {people}. Name one of them by number.',
   },
+  identifier_too_long: {
+    fa: 'شناسه بیش از {most} نویسه دارد.',
+    en: 'The identifier has more than {most} characters.',
+  },
   identity_missing: {
     fa: 'رویداد نمی‌گوید از کیست.',
     en: 'The event does not say whose it is.',
+  },
+  import_already_begun: {
+    fa: 'این ورود آغاز شده است و دیگر نمی‌توان ستون‌هایش را تغییر داد.',
+    en: 'This import has begun; its columns can no longer be changed.',
+  },
+  import_already_done: {
+    fa: 'این ورود پیش‌تر به پایان رسیده است.',
+    en: 'This import is done already.',
   },
   import_already_running: {
     fa: 'این ورود اکنون در کار است.',
@@ -317,6 +397,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   import_not_running: {
     fa: 'این ورود اکنون در کار نیست.',
     en: 'This import is not under way.',
+  },
+  import_unknown: {
+    fa: 'چنین ورودی نیست.',
+    en: 'There is no such import.',
   },
   input_invalid: {
     fa: 'مقدار «{field}» درست نیست.',
@@ -334,6 +418,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{field}» در این درخواست جایی ندارد.',
     en: '"{field}" does not belong in this request.',
   },
+  instant_unreadable: {
+    fa: 'زمان باید به شکل ISO 8601 با اختلاف ساعت باشد، یا هزارم‌های ثانیه از ۱۹۷۰.',
+    en: 'The time must be ISO 8601 with its offset, or epoch milliseconds.',
+  },
   internal: {
     fa: 'خطایی در برنامه رخ داد و ثبت شد.',
     en: 'Something went wrong in the program; it was recorded.',
@@ -350,9 +438,25 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'کنار گذاشتن برگشتی‌ها فقط برای «order.paid» معنا دارد.',
     en: 'Leaving out returns is possible only for "order.paid".',
   },
+  key_missing: {
+    fa: 'کلید رویداد نیامده است.',
+    en: 'The key of the fact is missing.',
+  },
   key_not_found: {
     fa: 'چنین کلیدی نیست.',
     en: 'There is no such key.',
+  },
+  key_taken: {
+    fa: 'با کلید «{key}» رویداد دیگری از همین منبع ثبت شده است.',
+    en: 'Another fact of this source stands under the key "{key}".',
+  },
+  key_too_long: {
+    fa: 'کلید رویداد بیش از {most} نویسه دارد.',
+    en: 'The key of the fact has more than {most} characters.',
+  },
+  ladder_key_differs: {
+    fa: 'کلید نردبان در تعریف با کلید در نشانی یکی نیست.',
+    en: 'The key of the ladder in the definition differs from the one in the address.',
   },
   ladder_kind_fixed: {
     fa: '«{ladder}» از نوع دیگری است؛ نردبان را نمی‌شود گونه‌شناسی کرد و برعکس.',
@@ -386,6 +490,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'حساب شما در هیچ کسب‌وکاری عضو نیست.',
     en: 'Your account is a member of no business.',
   },
+  merge_already_undone: {
+    fa: 'این یکی‌کردن پیش‌تر برگردانده شده است.',
+    en: 'This merge has been undone already.',
+  },
+  merge_unknown: {
+    fa: 'چنین یکی‌کردنی نیست.',
+    en: 'There is no such merge.',
+  },
+  merge_with_itself: {
+    fa: 'شخص را نمی‌توان با خودش یکی کرد.',
+    en: 'A person cannot be merged into themselves.',
+  },
   method_refused: {
     fa: 'این نشانی {method} نمی‌پذیرد.',
     en: 'This address does not accept {method}.',
@@ -417,6 +533,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   name_missing: {
     fa: 'نام خالی است.',
     en: 'The name is empty.',
+  },
+  name_too_long: {
+    fa: 'نام بیش از {most} نویسه دارد.',
+    en: 'The name has more than {most} characters.',
   },
   national_id_invalid: {
     fa: 'کد ملی درست نیست؛ باید ده رقم باشد و رقم کنترل آن بخواند.',
@@ -470,6 +590,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این درخواست از صفحه‌های خود ما نیامده است.',
     en: 'This request did not come from one of our own pages.',
   },
+  page_unreadable: {
+    fa: 'نشانی این صفحه از فهرست خوانا نیست؛ از صفحهٔ نخست آغاز کنید.',
+    en: 'The place in the list cannot be read; begin with the first page.',
+  },
   password_too_long: {
     fa: 'گذرواژه نباید بیش از {most} نویسه باشد.',
     en: 'A password has at most {most} characters.',
@@ -485,6 +609,26 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   period_reversed: {
     fa: 'آغاز دوره پس از پایان آن است.',
     en: 'The period begins after it ends.',
+  },
+  person_id_alone: {
+    fa: 'شمارهٔ شخص را نمی‌توان با شناسه‌های دیگر آورد.',
+    en: 'The number of a person cannot be given together with other identifiers.',
+  },
+  person_id_invalid: {
+    fa: 'شمارهٔ شخص باید عدد درست مثبت باشد.',
+    en: 'The number of a person must be a positive whole number.',
+  },
+  person_kind_unknown: {
+    fa: 'نوع شخص یا person است یا organisation.',
+    en: 'The kind of a person is person or organisation.',
+  },
+  person_not_a_candidate: {
+    fa: 'این شخص از نامزدهای این تعارض نیست.',
+    en: 'This person is not one of the candidates of the conflict.',
+  },
+  person_not_an_object: {
+    fa: 'شخص باید یک شیء JSON باشد.',
+    en: 'The person must be a JSON object.',
   },
   person_unknown: {
     fa: 'چنین شخصی پیدا نشد.',
@@ -505,6 +649,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   phone_not_mobile: {
     fa: '«{text}» شمارهٔ موبایل نیست.',
     en: '"{text}" is not a mobile number.',
+  },
+  pin_day_past: {
+    fa: 'روز پایان سنجاق گذشته است یا در تقویم نیست.',
+    en: 'The last day of the pin is past, or does not exist.',
   },
   pin_in_past: {
     fa: 'روز پایان سنجاق گذشته است.',
@@ -582,9 +730,21 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نخست وارد شوید یا کلید بفرستید.',
     en: 'Sign in first, or send a key.',
   },
+  slug_invalid: {
+    fa: 'نشانی کوتاه تنها حرف کوچک لاتین، رقم و خط تیرهٔ میانی دارد، تا ۶۳ نویسه.',
+    en: 'A slug has small Latin letters, digits and single dashes between them, up to 63 characters.',
+  },
+  slug_taken: {
+    fa: 'کسب‌وکار دیگری نشانی «{slug}» را دارد.',
+    en: 'Another business has the slug "{slug}".',
+  },
   socket_folder_taken: {
     fa: 'پوشهٔ {folder} از آن کاربر دیگری است یا برای دیگران باز است. آن را بردارید یا NARDEBAN_DATA را کوتاه‌تر کنید.',
     en: 'The folder {folder} belongs to another user or is open to others. Remove it, or choose a shorter NARDEBAN_DATA.',
+  },
+  source_invalid: {
+    fa: 'نام منبع باید ۱ تا {most} نویسه باشد.',
+    en: 'The name of the source must have 1 to {most} characters.',
   },
   stay_contradicts_enter: {
     fa: 'شرط ماندن روی پلهٔ «{rung}» با شرط ورود آن جمع نمی‌شود.',
@@ -598,6 +758,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{field}» باید متن باشد.',
     en: '"{field}" must be a text.',
   },
+  text_too_long: {
+    fa: 'متن «{field}» بیش از اندازه بلند است.',
+    en: 'The text "{field}" is too long.',
+  },
   text_unreadable: {
     fa: 'در متن نویسه‌ای هست که خواندنی یا نگه‌داشتنی نیست.',
     en: 'The text holds characters that cannot be read or kept.',
@@ -606,6 +770,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'ساعت «{text}» درست نیست.',
     en: 'The time of "{text}" does not exist.',
   },
+  title_missing: {
+    fa: 'عنوان خالی است.',
+    en: 'The title is empty.',
+  },
+  too_many_fields: {
+    fa: 'بیش از {most} فیلد آمده است.',
+    en: 'There are more than {most} fields.',
+  },
   too_many_requests: {
     fa: 'درخواست‌ها بیش از اندازه‌اند؛ کمی بعد دوباره بفرستید.',
     en: 'There are too many requests; send it again in a moment.',
@@ -613,6 +785,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   try_again: {
     fa: 'اکنون انجام نشد؛ دوباره بفرستید.',
     en: 'It could not be done just now; send it again.',
+  },
+  unit_invalid: {
+    fa: 'این واحد با پول {currency} نمی‌خواند: ریال و تومان تنها برای IRR است.',
+    en: 'This unit does not go with {currency}: rial and toman belong to IRR alone.',
   },
   unknown_fact_type: {
     fa: 'رویدادی به نام «{type}» نداریم.',
@@ -633,6 +809,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   whole_number_expected: {
     fa: 'این‌جا یک عدد درست و نامنفی لازم است.',
     en: 'A whole number, not below zero, is needed here.',
+  },
+  zone_unknown: {
+    fa: 'این منطقهٔ زمانی شناخته نیست؛ نمونه: Asia/Tehran.',
+    en: 'The time zone is unknown; for example Asia/Tehran.',
   },
 };
 

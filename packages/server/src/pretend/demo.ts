@@ -49,12 +49,13 @@ export async function prepareDemo(options: DemoOptions): Promise<readonly string
 /** Answers null when it was stopped before it was done. */
 async function makeShop(shop: PretendShop, options: DemoOptions): Promise<Business | null> {
   const { database, clock, signal } = options;
-  const { business, now } = await begin(shop, options);
+  const { business, now, facts: alreadyStored } = await begin(shop, options);
   if (shop.world !== null) {
     const people = shop === SHOPS[0] ? (options.people ?? shop.world.people) : shop.world.people;
     const world = worldOf({ ...shop.world, people, now, zone: business.zone });
     const loaded = await loadPretendPeople(database, business, world, {
       signal,
+      alreadyStored,
       onProgress: ({ people: done, facts }) =>
         options.progress(
           `Making the shop '${shop.slug}': ${count(done)} of ${count(people)} people, ${count(facts)} facts`,
@@ -93,6 +94,8 @@ interface Begun {
   readonly business: Business;
   /** When the making began: an interrupted one goes on with the world of that moment, so that nothing is told twice. */
   readonly now: Instant;
+  /** How many facts it has. */
+  readonly facts: number;
 }
 
 /** The shop under its working name: the one an interrupted start left behind, else a new one. */
@@ -100,27 +103,27 @@ async function begin(shop: PretendShop, { database, clock }: DemoOptions): Promi
   const slug = `${shop.slug}-being-made`;
   const left = await businessBySlug(database, slug);
   if (left !== null) {
-    const { at, told } = await stateOf(database, left);
-    if (told) return { business: left, now: at };
+    const begun = await stateOf(database, left);
+    if (begun.facts > 0) return begun;
     // Its founding itself may have been interrupted, and there is nothing in it to keep.
     await rename(database, left, `${slug}-${left.id}`);
   }
   const founded = await foundBusiness(database, clock, { slug, name: shop.name });
   if (!founded.ok) throw new Error(`The demo shop could not be founded: ${founded.refusal.code}`);
-  return { business: founded.value, now: (await stateOf(database, founded.value)).at };
+  return stateOf(database, founded.value);
 }
 
-async function stateOf(database: Database, business: Business): Promise<{ at: Instant; told: boolean }> {
+async function stateOf(database: Database, business: Business): Promise<Begun> {
   const { rows } = await database.withBusiness(business.id, (tx) =>
-    tx.query<{ at: Instant; told: boolean }>(
-      `SELECT created_at AS at, EXISTS (SELECT FROM people WHERE business_id = $1) AS told
+    tx.query<{ now: Instant; facts: number }>(
+      `SELECT created_at AS now, (SELECT count(*) FROM facts WHERE business_id = $1) AS facts
        FROM businesses WHERE business_id = $1`,
       [business.id],
     ),
   );
   const [state] = rows;
   if (state === undefined) throw new Error(`There is no business ${business.id}`);
-  return state;
+  return { business, ...state };
 }
 
 async function rename(database: Database, business: Business, slug: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { PretendIdentity } from './identities.ts';
 /** What a pretend world is made from: the same plan gives the same people with the same facts. */
 export interface Plan {
   readonly seed: number;
-  /** How many people there are, at least: the last household is told whole. */
+  /** About how many people there are: the last household is told whole, and of a few there is nothing to tell yet. */
   readonly people: number;
   /** The moment the world ends: nothing has happened later. A later one on the same day only adds facts. */
   readonly now: Instant;

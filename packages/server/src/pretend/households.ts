@@ -48,20 +48,14 @@ interface Referral {
 
 /**
  * All the people of the world, one household after the other, each household from its own stream of chance. Only
- * one household is in memory at a time. Numbers count from 1 without gaps; people of whom nothing was noted by the
- * end of the world are left out.
+ * one household is in memory at a time. People of whom nothing was noted by the end of the world are left out.
  */
 export function* pretendPeople(world: World): Generator<PretendPerson> {
-  let number = 1;
-  let told = 0;
-  for (let stream = 1; told < world.people; stream++) {
-    const people = household(world, chanceOf(world.seed, stream), stream, number);
-    number += people.length;
-    for (const person of people) {
-      if (person.facts.length === 0) continue;
-      told += 1;
-      yield person;
-    }
+  let next = 1;
+  for (let stream = 1; next <= world.people; stream++) {
+    const people = household(world, chanceOf(world.seed, stream), stream, next);
+    next += people.length;
+    for (const person of people) if (person.facts.length > 0) yield person;
   }
 }
 
@@ -73,9 +67,10 @@ function household(world: World, chance: Chance, stream: number, first: number):
   const arrival = arrivalOf(world, chance, fate);
   const root = lifeOf(world, chance, first, arrival, KNOWN[fate], home);
   if (fate === 'onlooker') {
-    do seeAdvertisement(root, arrival + Math.floor(chance.wait(60)));
-    while (chance.is(0.35));
-    return [personOf(root)];
+    for (let day = arrival; ; day += 1 + Math.floor(chance.wait(60))) {
+      seeAdvertisement(root, day);
+      if (!chance.is(0.35)) return [personOf(root)];
+    }
   }
   if (fate !== 'buyer') {
     if (fate === 'curious') beCurious(root, arrival);

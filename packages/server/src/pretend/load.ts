@@ -18,26 +18,38 @@ export interface Loading {
   readonly stored: number;
 }
 
+export interface LoadingOptions {
+  readonly signal?: AbortSignal;
+  /** Told after every batch. */
+  readonly onProgress?: (loading: Loading) => void;
+  /** So many facts, the first of the world, were stored by a making that was interrupted: they are passed over. */
+  readonly alreadyStored?: number;
+}
+
 /**
  * Tells the business all facts of the pretend world, through the same doors as facts from anywhere. Every batch is
  * one transaction and every fact has its key, so after a stop or a crash the same call goes on without doubling.
- * Answers null when `signal` stopped it. `onProgress` is told after every batch.
+ * Answers null when `signal` stopped it.
  */
 export async function loadPretendPeople(
   database: Database,
   business: Business,
   world: World,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (loading: Loading) => void } = {},
+  options: LoadingOptions = {},
 ): Promise<Loading | null> {
-  let done: Loading = { people: 0, facts: 0, stored: 0 };
+  const already = options.alreadyStored ?? 0;
+  let people = 0;
+  let facts = 0;
+  let stored = 0;
   for (const batch of batches(world)) {
     if (options.signal?.aborted === true) return null;
-    const stored = await database.withBusiness(business.id, (tx) => tellBatch(tx, business, batch));
-    const facts = batch.reduce((sum, person) => sum + person.facts.length, 0);
-    done = { people: done.people + batch.length, facts: done.facts + facts, stored: done.stored + stored };
-    options.onProgress?.(done);
+    people += batch.length;
+    facts += batch.reduce((sum, person) => sum + person.facts.length, 0);
+    if (facts <= already) continue;
+    stored += await database.withBusiness(business.id, (tx) => tellBatch(tx, business, batch));
+    options.onProgress?.({ people, facts, stored });
   }
-  return done;
+  return { people, facts, stored };
 }
 
 function* batches(world: World): Generator<PretendPerson[]> {

@@ -14,6 +14,6 @@ export interface PretendShop {
  */
 export const SHOPS: readonly PretendShop[] = [
   { slug: 'demo', name: 'کافه‌رُستری هفت‌پله', world: { seed: 1395, people: 24_000, span: { years: 5 } } },
-  { slug: 'young', name: 'کافهٔ سحرخیز', world: { seed: 1405, people: 60, span: { days: 25 } } },
+  { slug: 'young', name: 'کافهٔ سحرخیز', world: { seed: 1405, people: 70, span: { days: 25 } } },
   { slug: 'empty', name: 'گل‌فروشی تازه', world: null },
 ];

@@ -51,7 +51,7 @@ export function AccountMenu() {
           ? session.businesses.map((one) => (
               <MenuItem
                 key={one.slug}
-                selected={one.slug === session.business?.slug}
+                selected={one.slug === session.business.slug}
                 onClick={() => void goTo(one.slug)}
                 dir="auto"
               >

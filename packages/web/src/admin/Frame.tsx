@@ -22,7 +22,7 @@ export function Frame() {
           <Link to={paths.home} className={styles.home} aria-label={t('frame.home')}>
             <Brand />
           </Link>
-          {session?.business ? (
+          {session ? (
             <span className={styles.business}>
               <bdi>{session.business.name}</bdi>
             </span>

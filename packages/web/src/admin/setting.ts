@@ -13,7 +13,7 @@ import { type Speech, speechOf } from '../language/speech.ts';
 /** What every view stands in: who asks, how to speak to them, and which day it is for the business. */
 export interface Setting {
   readonly asking: Asking;
-  readonly session: Session | undefined;
+  readonly session: Session | null | undefined;
   readonly speech: Speech;
   readonly today: Day;
 }
@@ -30,8 +30,7 @@ export function useSetting(): Setting {
   const asking = useAsking();
   const { data: session } = useQuery(sessionQuery(asking));
   const language: Language = isLanguage(asking.language) ? asking.language : 'fa';
-  const business = session?.business ?? undefined;
-  const { calendar, zone, currency, unit } = business ?? DEFAULT_BUSINESS;
+  const { calendar, zone, currency, unit } = session?.business ?? DEFAULT_BUSINESS;
   const speech = useMemo(
     () => speechOf({ calendar, zone, currency, unit }, language),
     [calendar, zone, currency, unit, language],

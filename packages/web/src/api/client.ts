@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './contract.ts';
 import { asFailure, Failure, failureOf } from './failure.ts';
+import type { paths } from './generated.ts';
 
 /** What every request says of its sender: whose business is looked at, and in which language to answer. */
 export interface Asking {
@@ -17,47 +17,23 @@ export function headersOf(asking: Asking): Record<string, string> {
   };
 }
 
-interface Answered {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
 /** The body of a good answer; everything else is thrown as a Failure. */
-export async function answerOf<T>(asked: Promise<Answered>): Promise<T> {
-  let answered: Answered;
-  try {
-    answered = await asked;
-  } catch (error) {
-    throw asFailure(error);
-  }
-  if (!answered.response.ok) throw failureOf(answered.response.status, answered.error);
-  if (answered.data === undefined) throw new Failure('broken');
-  return answered.data as T;
+export async function answerOf<T>(
+  asked: Promise<{ readonly data?: T; readonly error?: unknown; readonly response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await asked.catch((failed: unknown) => {
+    throw asFailure(failed);
+  });
+  if (!response.ok) throw failureOf(response.status, error);
+  if (data === undefined) throw new Failure('broken');
+  return data;
 }
 
-/**
- * Signs in or out. These routes belong to the sign-in library and stand outside the contract. Rejects with the
- * Failure `stranger` when e-mail and password do not belong together.
- */
+/** Rejects with the Failure `stranger` when e-mail and password do not belong together. */
 export async function signIn(email: string, password: string): Promise<void> {
-  await post('/api/auth/sign-in/email', { email, password });
+  await answerOf(api.POST('/api/auth/sign-in/email', { body: { email, password } }));
 }
 
 export async function signOut(): Promise<void> {
-  await post('/api/auth/sign-out', {});
-}
-
-async function post(path: string, body: object): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  } catch (error) {
-    throw asFailure(error);
-  }
-  if (!response.ok) throw failureOf(response.status, await response.json().catch(() => null));
+  await answerOf(api.POST('/api/auth/sign-out'));
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '@nardeban/core/facts';
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
   Explanation,
@@ -38,15 +39,15 @@ function isPassing(error: Error): boolean {
   return error instanceof Failure && (error.kind === 'offline' || error.kind === 'busy' || error.kind === 'broken');
 }
 
-/** Who is signed in; a stranger has no user. */
+/** Who is signed in; null for a stranger. */
 export function sessionQuery(asking: Asking) {
   return queryOptions({
     queryKey: ['session', asking.business],
-    queryFn: async ({ signal }): Promise<Session> => {
+    queryFn: async ({ signal }): Promise<Session | null> => {
       try {
-        return await answerOf<Session>(api.GET('/v1/session', { headers: headersOf(asking), signal }));
+        return await answerOf(api.GET('/v1/session', { headers: headersOf(asking), signal }));
       } catch (error) {
-        if (error instanceof Failure && error.kind === 'stranger') return NOBODY;
+        if (error instanceof Failure && error.kind === 'stranger') return null;
         throw error;
       }
     },
@@ -54,14 +55,25 @@ export function sessionQuery(asking: Asking) {
   });
 }
 
-const NOBODY: Session = { user: null, role: null, business: null, businesses: [] };
 
 export function laddersQuery(asking: Asking) {
   return queryOptions({
     queryKey: ['ladders', asking.business],
     queryFn: async ({ signal }): Promise<readonly LadderListed[]> =>
-      (await answerOf<{ ladders: LadderListed[] }>(api.GET('/v1/ladders', { headers: headersOf(asking), signal }))).ladders,
+      (await answerOf(api.GET('/v1/ladders', { headers: headersOf(asking), signal }))).ladders,
     staleTime: 60_000,
+  });
+}
+
+/** What the business calls its facts, with those it invented itself. */
+export function vocabularyQuery(asking: Asking) {
+  return queryOptions({
+    queryKey: ['vocabulary', asking.business],
+    queryFn: async ({ signal }): Promise<Vocabulary> => {
+      const { words } = await answerOf(api.GET('/v1/vocabulary', { headers: headersOf(asking), signal }));
+      return Object.fromEntries(words.map((word) => [word.type, word]));
+    },
+    staleTime: 300_000,
   });
 }
 
@@ -77,7 +89,7 @@ export function ladderQuery(asking: Asking, asked: LadderAsked) {
   return queryOptions({
     queryKey: ['ladder', asking.business, asked],
     queryFn: ({ signal }): Promise<LadderOverview> =>
-      answerOf<LadderOverview>(
+      answerOf(
         api.GET('/v1/ladders/{key}', {
           params: { path: { key: ladder }, query: { from, to, ...(asOf === undefined ? {} : { asOf }) } },
           headers: headersOf(asking),
@@ -94,14 +106,14 @@ export function peopleOnRungQuery(asking: Asking, ladder: string, rung: string, 
     queryKey: ['rung', asking.business, ladder, rung, asOf],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }): Promise<Page<PersonOnRung>> => {
-      const answer = await answerOf<{ people: PersonOnRung[]; next: string | null }>(
+      const answer = await answerOf(
         api.GET('/v1/ladders/{key}/rungs/{rung}/people', {
           params: {
             path: { key: ladder, rung },
             query: {
               limit: ROWS_ON_A_RUNG,
               ...(asOf === undefined ? {} : { asOf }),
-              ...(pageParam === null ? {} : { after: pageParam }),
+              ...(pageParam === null ? {} : { after: Number(pageParam) }),
             },
           },
           headers: headersOf(asking),
@@ -119,7 +131,7 @@ export function searchQuery(asking: Asking, search: string) {
     queryKey: ['people', asking.business, search],
     queryFn: async ({ signal }): Promise<readonly PersonFound[]> =>
       (
-        await answerOf<{ people: PersonFound[] }>(
+        await answerOf(
           api.GET('/v1/people', {
             params: { query: { search, limit: FOUND_AT_MOST } },
             headers: headersOf(asking),
@@ -136,8 +148,8 @@ export function personQuery(asking: Asking, id: string) {
   return queryOptions({
     queryKey: ['person', asking.business, id],
     queryFn: ({ signal }): Promise<PersonDetails> =>
-      answerOf<PersonDetails>(
-        api.GET('/v1/people/{id}', { params: { path: { id } }, headers: headersOf(asking), signal }),
+      answerOf(
+        api.GET('/v1/people/{id}', { params: { path: { id: Number(id) } }, headers: headersOf(asking), signal }),
       ),
     refetchInterval: FRESH_EVERY_MS,
   });
@@ -147,9 +159,9 @@ export function explanationQuery(asking: Asking, id: string, ladder: string, asO
   return queryOptions({
     queryKey: ['explanation', asking.business, id, ladder, asOf],
     queryFn: ({ signal }): Promise<Explanation> =>
-      answerOf<Explanation>(
+      answerOf(
         api.GET('/v1/people/{id}/ladders/{key}', {
-          params: { path: { id, key: ladder }, query: asOf === undefined ? {} : { asOf } },
+          params: { path: { id: Number(id), key: ladder }, query: asOf === undefined ? {} : { asOf } },
           headers: headersOf(asking),
           signal,
         }),
@@ -203,9 +215,9 @@ async function readFacts(
   signal: AbortSignal,
 ): Promise<Page<StoredFact>> {
   const { after, ...query } = asked;
-  const answer = await answerOf<{ facts: StoredFact[]; next: string | null }>(
+  const answer = await answerOf(
     api.GET('/v1/people/{id}/facts', {
-      params: { path: { id }, query: { ...query, ...(after === null ? {} : { after }) } },
+      params: { path: { id: Number(id) }, query: { ...query, ...(after === null ? {} : { after }) } },
       headers: headersOf(asking),
       signal,
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import page from '../../../../../docs/reference/presets.md?raw';
 import { sayCriteria } from '../../criteria/index.ts';
 import { baseVocabulary, historyOf } from '../../facts/index.ts';
 import { readStory } from '../../testing/stories.ts';
@@ -9,30 +10,54 @@ import { customerTypes, fiveRungLadder, presets, sixRungLadder, thirteenStages }
 
 const tehran = { zone: 'Asia/Tehran', calendar: 'jalali' } as const;
 
-describe.each(presets.map((preset) => [preset.definition.key, preset] as const))('the preset %s', (_key, preset) => {
-  it('is one that a business could publish itself', () => {
-    expect(validateDefinition(preset.definition, baseVocabulary)).toEqual({ ok: true, value: preset.definition });
-  });
+describe.each(presets.map((preset) => [preset.definition.key, preset] as const))(
+  'the preset %s',
+  (_key, preset) => {
+    it('is one that a business could publish itself', () => {
+      expect(validateDefinition(preset.definition, baseVocabulary)).toEqual({
+        ok: true,
+        value: preset.definition,
+      });
+    });
 
-  it('says of every place who is there, what they feel and what helps, in both languages', () => {
-    const { definition } = preset;
-    const places = definition.kind === 'ladder' ? definition.rungs : definition.classes;
-    for (const { key, meaning, name } of places) {
-      for (const words of [name, meaning?.who, meaning?.feels, meaning?.helps]) {
-        expect(words?.fa, key).toMatch(/^[^A-Za-z]*$|«family»/);
-        expect(words?.en, key).toMatch(/^[^\u0600-\u06FF]+$/);
+    it('says of every place who is there, what they feel and what helps, in both languages', () => {
+      const { definition } = preset;
+      const places = definition.kind === 'ladder' ? definition.rungs : definition.classes;
+      for (const { key, meaning, name } of places) {
+        for (const words of [name, meaning?.who, meaning?.feels, meaning?.helps]) {
+          expect(words?.fa, key).toMatch(/^[^A-Za-z]*$|«family»/);
+          expect(words?.en, key).toMatch(/^[^\u0600-\u06FF]+$/);
+        }
       }
-    }
-  });
+    });
 
-  it('has rules that can be said in both languages', () => {
-    for (const criteria of criteriaIn(preset.definition)) {
-      for (const language of ['fa', 'en'] as const) {
-        const said = sayCriteria(criteria, { language, vocabulary: baseVocabulary, money: { currency: 'IRR', unit: 'toman' }, ...tehran });
-        expect(said).not.toMatch(/undefined|[a-z]+\.[a-z]+/);
+    it('has rules that can be said in both languages', () => {
+      for (const criteria of criteriaIn(preset.definition)) {
+        for (const language of ['fa', 'en'] as const) {
+          const said = sayCriteria(criteria, {
+            language,
+            vocabulary: baseVocabulary,
+            money: { currency: 'IRR', unit: 'toman' },
+            ...tehran,
+          });
+          expect(said).not.toMatch(/undefined|[a-z]+\.[a-z]+/);
+        }
       }
-    }
-  });
+    });
+  },
+);
+
+it('docs/reference/presets.md lists every place of every preset, in order, and no other', () => {
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const places = presets.flatMap(({ definition }) => placesOf(definition));
+  expect(
+    rows.map((row) =>
+      row
+        .split('|')
+        .slice(1, 4)
+        .map((cell) => cell.trim()),
+    ),
+  ).toEqual(places.map(({ key, name }) => [`\`${key}\``, name.fa, name.en]));
 });
 
 it('presets have keys of their own', () => {

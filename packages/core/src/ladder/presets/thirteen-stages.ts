@@ -145,7 +145,7 @@ export const thirteenStages: Typology = {
     },
     {
       key: 'unqualified-lead',
-      name: { fa: 'سرنخ بی‌کیفیت', en: 'Unqualified lead' },
+      name: { fa: 'راغب بی‌کیفیت', en: 'Unqualified lead' },
       meaning: {
         who: {
           fa: 'فروش بررسی کرده و پیگیری‌اش را لازم ندیده است.',
@@ -228,7 +228,7 @@ export const thirteenStages: Typology = {
     },
     {
       key: 'lead',
-      name: { fa: 'سرنخ', en: 'Lead' },
+      name: { fa: 'مشتری راغب', en: 'Lead' },
       meaning: {
         who: {
           fa: 'بیش از یک نشانی ایمیل داده: پرسیده، فرم پر کرده یا سبد چیده است.',

@@ -59,7 +59,7 @@ export function readIncoming(raw: unknown): Result<ReadFact> {
 
 function readRecord(data: unknown): Result<FactData> {
   if (!isRecord(data)) return refuse('data_not_flat', 'data');
-  const record: Record<string, string | number | boolean> = {};
+  const record: [string, string | number | boolean][] = [];
   for (const [field, value] of Object.entries(data)) {
     const where = `data.${field.slice(0, 100)}`;
     if (value === undefined || value === null) continue;
@@ -67,9 +67,10 @@ function readRecord(data: unknown): Result<FactData> {
       return refuse('data_not_flat', where);
     }
     if (typeof value === 'string' && !isStorable(value)) return refuse('text_unreadable', where);
-    record[field] = value;
+    record.push([field, value]);
   }
-  return accept(record);
+  // Not by assignment, which would swallow a field named __proto__ without a word.
+  return accept(Object.fromEntries(record));
 }
 
 function readWho(person: unknown): Result<{ who: NormalIdentity; personId: number | null }> {

@@ -69,7 +69,7 @@ export async function refusedLines(tx: Tx, importId: number, after: number, most
   );
   return rows.map(({ line, code, field, detail, raw }) => ({
     line,
-    refusal: { code, ...(field === null ? {} : { field }), ...(detail === null ? {} : { detail }) },
+    refusal: { code, ...(field === null ? {} : { field }), ...(detail == null ? {} : { detail }) },
     cells: JSON.parse(raw) as string[],
   }));
 }

@@ -141,7 +141,7 @@ export class Staging {
   async *groups(): AsyncGenerator<StagedGroup[]> {
     await this.#client.query("SET work_mem = '64MB'");
     const source = this.#client.query(to('COPY (SELECT key, line, content FROM staged_rows ORDER BY key, line) TO STDOUT'));
-    let group: GrowingGroup | null = null;
+    let group = null as GrowingGroup | null;
     for await (const batch of copyRows(source as AsyncIterable<Buffer>)) {
       const groups: StagedGroup[] = [];
       for (const [key = '', line = '', content = ''] of batch) {

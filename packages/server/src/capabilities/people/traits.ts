@@ -33,10 +33,16 @@ const fold = `
       || coalesce((SELECT jsonb_build_object('tags', jsonb_agg(tag ORDER BY tag COLLATE "C"))
                    FROM tags WHERE person_id = person AND type = 'tag.added' HAVING count(*) > 0), '{}') AS traits
     FROM unnest($2::bigint[]) AS person
+  ), changed AS (
+    UPDATE people p SET traits = folded.traits FROM folded
+    WHERE p.business_id = $1 AND p.person_id = folded.person AND p.traits IS DISTINCT FROM folded.traits
   )
-  UPDATE people p SET traits = folded.traits FROM folded
-  WHERE p.business_id = $1 AND p.person_id = folded.person AND p.traits IS DISTINCT FROM folded.traits
-  RETURNING p.person_id AS id, p.name, p.traits -> '${NAME_TRAIT}' AS told`;
+  SELECT DISTINCT ON (f.person_id) f.person_id AS id, p.name, f.data ->> 'value' AS told
+  FROM facts f JOIN people p ON p.business_id = $1 AND p.person_id = f.person_id
+  WHERE f.business_id = $1 AND f.person_id = ANY($2::bigint[]) AND f.type = 'trait.changed'
+    AND f.data ->> 'trait' = '${NAME_TRAIT}' AND jsonb_typeof(f.data -> 'value') = 'string'
+    AND btrim(f.data ->> 'value') <> ''
+  ORDER BY f.person_id, f.at DESC, f.data ->> 'value' COLLATE "C" DESC`;
 
 /** Makes the present traits of these people, and their names where a name was told as a trait, from their facts. */
 export async function foldTraits(
@@ -45,16 +51,15 @@ export async function foldTraits(
   people: readonly number[],
 ): Promise<void> {
   if (people.length === 0) return;
-  const { rows } = await tx.query<{ id: number; name: string | null; told: unknown }>({
+  const { rows } = await tx.query<{ id: number; name: string | null; told: string }>({
     name: 'people-fold-traits',
     text: fold,
     values: [business.id, [...new Set(people)]],
   });
   const renamed: { id: number; name: string }[] = [];
   for (const { id, name, told } of rows) {
-    if (typeof told !== 'string') continue;
-    const shown = displayText(told);
-    if (shown !== '' && shown.length <= LONGEST_NAME && shown !== name) renamed.push({ id, name: shown });
+    const shown = [...displayText(told)].slice(0, LONGEST_NAME).join('');
+    if (shown !== '' && shown !== name) renamed.push({ id, name: shown });
   }
   if (renamed.length === 0) return;
   await tx.query(

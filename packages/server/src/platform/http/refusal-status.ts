@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   body_missing: 400,
   body_too_deep: 400,
   body_unreadable: 400,
+  file_not_sent: 400,
   business_not_chosen: 400,
   idempotency_key_invalid: 400,
   input_invalid: 400,
@@ -43,7 +44,8 @@ const statuses: Readonly<Record<string, number>> = {
   // It cannot be done in the present state of things.
   conflict_already_decided: 409,
   idempotency_key_in_flight: 409,
-  import_already_running: 409,
+  import_already_begun: 409,
+  import_already_done: 409,
   import_not_running: 409,
   key_taken: 409,
   merge_already_undone: 409,

@@ -16,6 +16,7 @@ export interface Served {
   readonly app: FastifyInstance;
   readonly database: Database;
   readonly parts: ServerParts;
+  readonly ownerUrl: string;
   readonly clock: { now(): Instant; set(at: Instant): void };
   /** Lines of the log, parsed. */
   readonly logged: Record<string, unknown>[];
@@ -43,6 +44,7 @@ export async function serveForTest(build: (parts: ServerParts) => Promise<Fastif
     app,
     database,
     parts,
+    ownerUrl: fresh.ownerUrl,
     clock,
     logged,
     async business(slug, details = {}) {

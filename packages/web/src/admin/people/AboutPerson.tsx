@@ -9,6 +9,11 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
   const { t, i18n } = useTranslation();
   const { speech } = useSetting();
   const traits = Object.entries(person.traits);
+  const shown = (value: string | number | boolean | string[]) => {
+    if (typeof value === 'boolean') return value ? t('yes') : t('no');
+    if (typeof value === 'number') return speech.number(value);
+    return typeof value === 'string' ? value : value.join(t('listSeparator'));
+  };
   return (
     <>
       <section className={styles.part}>
@@ -32,11 +37,7 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
                 <dt>{i18n.exists(`trait.${name}`) ? t(`trait.${name}` as 'trait.city') : <bdi>{name}</bdi>}</dt>
                 <dd>
                   <bdi>
-                    {typeof value === 'boolean'
-                      ? t(value ? 'yes' : 'no')
-                      : typeof value === 'number'
-                        ? speech.number(value)
-                        : value}
+                    {shown(value)}
                   </bdi>
                 </dd>
               </div>

@@ -1,4 +1,4 @@
-import { baseVocabulary, type FieldKind } from '@nardeban/core/facts';
+import type { FieldKind } from '@nardeban/core/facts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFact } from '../../api/answers.ts';
@@ -6,12 +6,13 @@ import { dayOfAddress, type Speech } from '../../language/speech.ts';
 import { LeftToRight } from '../../ui/LeftToRight.tsx';
 import { useSetting } from '../setting.ts';
 import styles from './FactLine.module.css';
+import { useVocabulary } from './telling.ts';
 
 /** What happened, in a line: what it is called, and what its record says. */
 export function FactLine({ fact, withDate = false }: { readonly fact: StoredFact; readonly withDate?: boolean }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
-  const fields = baseVocabulary[fact.type]?.fields ?? {};
+  const fields = useVocabulary()[fact.type]?.fields ?? {};
   return (
     <span className={styles.line}>
       <span className={styles.name}>
@@ -31,7 +32,7 @@ export function FactLine({ fact, withDate = false }: { readonly fact: StoredFact
 /** A fact's name in the reader's language; what a business invented is called as it called it. */
 function FactName({ type }: { readonly type: string }) {
   const { speech } = useSetting();
-  const declared = baseVocabulary[type];
+  const declared = useVocabulary()[type];
   if (declared === undefined) return <bdi>{type.replace(/^custom\./, '')}</bdi>;
   return speech.language === 'fa' ? declared.fa : declared.en.one;
 }
@@ -49,5 +50,5 @@ function said(
     return day === null ? value : speech.day(day);
   }
   // A code or an address reads from the left whatever the language; a sentence finds its own direction.
-  return /^[\x20-\x7e]+$/.test(value) ? <LeftToRight>{value}</LeftToRight> : <bdi className={styles.prose}>{value}</bdi>;
+  return /^[\x20-\x7e]+$/.test(value) ? <LeftToRight>{value}</LeftToRight> : <bdi>{value}</bdi>;
 }

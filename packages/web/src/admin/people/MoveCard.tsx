@@ -5,7 +5,7 @@ import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import styles from './MoveCard.module.css';
 import { Reasons } from './Reasons.tsx';
-import { tellingOf } from './telling.ts';
+import { useTelling } from './telling.ts';
 
 const CAUSES = ['fact', 'time', 'pin', 'unpin'] as const;
 
@@ -13,6 +13,7 @@ const CAUSES = ['fact', 'time', 'pin', 'unpin'] as const;
 export function MoveCard({ move, ladder }: { readonly move: Move; readonly ladder: LadderListed | undefined }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
+  const telling = useTelling();
   const place = (key: string | null) => ladder?.places.findIndex((one) => one.key === key) ?? -1;
   const nameOf = (key: string | null) => {
     const found = ladder?.places.find((one) => one.key === key);
@@ -41,7 +42,7 @@ export function MoveCard({ move, ladder }: { readonly move: Move; readonly ladde
             : t('move.superseded', { day: speech.date(move.recordedAt) })}
         </p>
       ) : move.because === null ? null : (
-        <Reasons reason={sayBecause(move.because, tellingOf(speech))} types={[]} />
+        <Reasons reason={sayBecause(move.because, telling)} types={[]} />
       )}
     </article>
   );

@@ -5,7 +5,7 @@ import { UpIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import panel from './PersonPage.module.css';
 import { Reasons } from './Reasons.tsx';
-import { tellingOf, typesBehind } from './telling.ts';
+import { typesBehind, useTelling } from './telling.ts';
 import styles from './WhatNext.module.css';
 
 /** What would bring them one rung higher, in amounts and dates, and what that rung asks for. */
@@ -17,7 +17,7 @@ export function WhatNext(props: {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const { answer, places } = props;
-  const telling = tellingOf(speech);
+  const telling = useTelling();
   const next = places.find((one) => one.key === answer.next?.rung);
   const helps = places.find((one) => one.key === answer.rung)?.meaning?.helps;
   const steps = answer.gap === null ? [] : sayGap(answer.gap, telling);

@@ -1,14 +1,13 @@
 import { type Because, sayBecause } from '@nardeban/core/criteria';
 import { useTranslation } from 'react-i18next';
-import { useSetting } from '../setting.ts';
 import styles from './PersonPage.module.css';
 import { Reasons } from './Reasons.tsx';
-import { tellingOf, typesBehind } from './telling.ts';
+import { typesBehind, useTelling } from './telling.ts';
 
 /** Why they stand where they stand: every condition, what was measured for it, and the facts that made it. */
 export function Why(props: { readonly because: Because | null; readonly person: string; readonly pinned: boolean }) {
   const { t } = useTranslation();
-  const { speech } = useSetting();
+  const telling = useTelling();
   return (
     <section className={styles.panel} aria-labelledby="why">
       <h2 id="why">{t('why.title')}</h2>
@@ -16,7 +15,7 @@ export function Why(props: { readonly because: Because | null; readonly person: 
         <p className="soft">{props.pinned ? t('why.pinned') : t('why.bottom')}</p>
       ) : (
         <Reasons
-          reason={sayBecause(props.because, tellingOf(speech))}
+          reason={sayBecause(props.because, telling)}
           types={typesBehind(props.because)}
           person={props.person}
         />

@@ -1,0 +1,46 @@
+import {
+  checkMapping,
+  guessCustoms,
+  type Mapping,
+  type PartialMapping,
+  type Proposal,
+  proposeMapping,
+  withStated,
+} from '@nardeban/core/imports';
+import { accept, type BusinessMoney, type Result } from '@nardeban/core/values';
+import type { Database } from '../../platform/database/index.ts';
+import type { Business } from '../../platform/tenancy/index.ts';
+import { savedMapping } from './mappings.ts';
+import type { Table } from './table.ts';
+
+export interface Plan {
+  /** What was proposed, before anything stated or saved was laid over it. */
+  readonly proposal: Proposal;
+  readonly mapping: Mapping;
+  /** Whether a mapping saved for these headers was used. */
+  readonly saved: boolean;
+}
+
+/**
+ * How a file will be read: proposed from its headers and cells, corrected by the mapping the business saved for such
+ * a file, corrected by what is stated now. `business` is null when it is still to be founded; then `money` may state
+ * its currency. Refusals: those of `checkMapping`.
+ */
+export async function planImport(
+  database: Database,
+  table: Table,
+  business: Business | null,
+  given: { readonly stated?: PartialMapping; readonly money?: BusinessMoney } = {},
+): Promise<Result<Plan>> {
+  const proposal = proposeMapping(table.headers, table.sample, business ?? given.money ?? null);
+  const saved = business === null ? null : await database.withBusiness(business.id, (tx) => savedMapping(tx, table.headers));
+  const corrected = saved === null ? proposal.mapping : withStated(proposal.mapping, saved);
+  const mapping = given.stated === undefined ? corrected : withStated(corrected, given.stated);
+  const checked = checkMapping(mapping, table.headers);
+  return checked.ok ? accept({ proposal, mapping, saved: saved !== null }) : checked;
+}
+
+/** What a business founded for this file would be like; what is stated wins. */
+export function customsOf(table: Table): ReturnType<typeof guessCustoms> {
+  return guessCustoms(table.headers, table.sample);
+}

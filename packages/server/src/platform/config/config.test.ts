@@ -1,0 +1,44 @@
+import { isAbsolute, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Refused } from '../refused.ts';
+import { checkoutFolder, readConfig } from './config.ts';
+
+test('with nothing set there is a data folder in the checkout, this machine alone, and the usual port', () => {
+  expect(readConfig({})).toMatchObject({
+    dataFolder: join(checkoutFolder, '.nardeban'),
+    databaseUrl: undefined,
+    host: '127.0.0.1',
+    port: undefined,
+    logLevel: 'info',
+  });
+});
+
+test('an empty variable is one that is not set, and a relative folder is made absolute', () => {
+  const config = readConfig({ DATABASE_URL: '', PORT: '', NARDEBAN_DATA: 'here' });
+  expect(config).toMatchObject({ databaseUrl: undefined, port: undefined });
+  expect(isAbsolute(config.dataFolder)).toBe(true);
+});
+
+test('a variable that is not right is named in the refusal, and its value is not repeated', () => {
+  const wrong = {
+    DATABASE_URL: 'mysql://root:s3cret@host/db',
+    DATABASE_APP_URL: 's3cret',
+    PORT: '70000',
+    PUBLIC_URL: 's3cret',
+    SESSION_SECRET: 's3cret',
+    LOG_LEVEL: 'loud',
+  };
+  for (const [variable, value] of Object.entries(wrong)) {
+    let refused: unknown;
+    try {
+      readConfig({ [variable]: value });
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toBeInstanceOf(Refused);
+    expect(refused).toMatchObject({
+      refusal: { code: 'environment_invalid', field: variable, detail: { variable } },
+    });
+    expect(JSON.stringify(refused)).not.toContain('s3cret');
+  }
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { paths, readEverywhere, readLadder, readPeople, readPerson, readSignIn } from './paths.ts';
+
+test('the addresses of the application', () => {
+  expect(paths).toMatchInlineSnapshot(`
+    {
+      "home": "/",
+      "ladder": "/ladders/$ladder",
+      "people": "/people",
+      "person": "/people/$person",
+      "rung": "/ladders/$ladder/rungs/$rung",
+      "signIn": "/sign-in",
+    }
+  `);
+});
+
+describe('what an address says', () => {
+  test('is taken when it makes sense and dropped when it does not', () => {
+    expect(readLadder({ asOf: '2026-01-05', period: 'custom', from: '2025-01-01', to: 'soon' })).toEqual({
+      asOf: '2026-01-05',
+      period: 'custom',
+      from: '2025-01-01',
+    });
+    expect(readLadder({ asOf: '۱۴۰۵', period: 'forever', from: 7 })).toEqual({});
+    expect(readEverywhere({ lang: 'de', business: '' })).toEqual({});
+    expect(readPerson({ ladder: 'loyalty', show: 'moves', asOf: [] })).toEqual({ ladder: 'loyalty', show: 'moves' });
+    expect(readPeople({ search: 912 })).toEqual({ search: '912' });
+  });
+
+  test('never leads to another site after signing in', () => {
+    expect(readSignIn({ next: '/ladders/loyalty?asOf=2026-01-05' })).toEqual({
+      next: '/ladders/loyalty?asOf=2026-01-05',
+    });
+    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'evil']) {
+      expect(readSignIn({ next })).toEqual({});
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from '../../packages/server/src/app.ts';
+import { drainClimbs, foundBusiness, startClimbing } from '../../packages/server/src/capabilities/ladder/index.ts';
+import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
+import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
+import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
+import { makeApiKey } from '../../packages/server/src/platform/http/api-keys.ts';
+import { createLog } from '../../packages/server/src/platform/log/index.ts';
+import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
+
+export const OWNER = { email: 'owner@small-shop.example', password: 'a long enough password' };
+
+const DAY = 86_400_000;
+
+const built = join(import.meta.dirname, '../../packages/web/dist');
+
+export interface SmallShop {
+  readonly address: string;
+  /** Tells facts over HTTP, as a till would; answers the numbers of their people. */
+  tell(facts: readonly object[]): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+/** The person and when it happened, so many days ago. */
+export function fact(person: object, type: string, daysAgo: number, data: object, key: string): object {
+  return { person, type, at: Date.now() - daysAgo * DAY, source: 'till', key, data };
+}
+
+export const SARA = { mobile: '۰۹۱۲ ۱۲۳ ۴۵۶۷', name: 'سارا کریمی' };
+export const JEAN = { email: 'jean@example.com', name: 'Jean O’Connor (VIP)' };
+
+/** A shop of five people on four rungs, served by the whole program as `npm start` would. */
+export async function openSmallShop(): Promise<SmallShop> {
+  if (!existsSync(join(built, 'index.html'))) {
+    throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
+  }
+  const fresh = await freshDatabase();
+  const database = await openDatabase(fresh.appUrl, { max: 8 });
+  const dataFolder = await mkdtemp(join(tmpdir(), 'nardeban-journey-'));
+  const log = createLog('silent');
+  const founded = await foundBusiness(database, systemClock, { slug: 'small-shop', name: 'کافه بامداد' });
+  if (!founded.ok) throw new Error(founded.refusal.code);
+  const business = founded.value;
+  const staff = await addStaff(database, {
+    ...OWNER,
+    name: 'مینا احمدی',
+    businessSlug: business.slug,
+    role: 'owner',
+  });
+  if (!staff.ok) throw new Error(staff.refusal.code);
+  const made = await makeApiKey(database, business, { name: 'till', scopes: ['facts:write'], madeBy: 'test' });
+  if (!made.ok) throw new Error(made.refusal.code);
+  const { key } = made.value;
+
+  const config = { publicUrl: undefined, sessionSecret: undefined, dataFolder };
+  const app = await buildApp({ database, clock: systemClock, config, log, webFolder: built });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const climbing = await startClimbing({ database, clock: systemClock, log });
+
+  const tell = async (facts: readonly object[]): Promise<number[]> => {
+    const response = await fetch(`${address}/v1/facts`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ facts }),
+    });
+    const answer = (await response.json()) as { refused: number; results: { personId: number }[] };
+    if (answer.refused !== 0) throw new Error(JSON.stringify(answer));
+    return answer.results.map((one) => one.personId);
+  };
+
+  await tell([
+    fact(SARA, 'newsletter.subscribed', 200, {}, 'sara-1'),
+    fact(SARA, 'order.paid', 20, { order: 'F-1', amount: 4_500_000, channel: 'حضوری' }, 'sara-2'),
+    fact(JEAN, 'order.paid', 100, { order: 'F-2', amount: 12_000_000 }, 'jean-1'),
+    fact(JEAN, 'order.paid', 30, { order: 'F-3', amount: 3_000_000 }, 'jean-2'),
+    fact({ mobile: '09351112233', name: 'علی رضایی' }, 'newsletter.subscribed', 300, {}, 'ali-1'),
+    fact({ mobile: '09361112233', name: 'مریم' }, 'price.asked', 5, {}, 'maryam-1'),
+    fact({ external: 'C-77' }, 'newsletter.subscribed', 400, {}, 'nameless-1'),
+  ]);
+  await drainClimbs(database, systemClock, business.id);
+
+  return {
+    address,
+    tell,
+    async close() {
+      await climbing.stop();
+      await app.close();
+      await database.close();
+      await rm(dataFolder, { recursive: true, force: true });
+      await fresh.drop();
+    },
+  };
+}
