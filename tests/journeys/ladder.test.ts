@@ -14,7 +14,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   browser = await openChromium();
   shop = await openSmallShop();
-  const page = await open('/', { storageState: undefined });
+  const page = await openAsStranger('/');
   await enter(page, OWNER.password);
   await page.getByRole('heading', { level: 1 }).waitFor();
   signedIn = await page.context().storageState();
@@ -26,11 +26,15 @@ afterAll(async () => {
   await shop?.close();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** A page of somebody who is signed in already; `openAsStranger` of somebody who is not. */
+function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  return openAsStranger(path, { storageState: signedIn, ...options });
+}
+
+async function openAsStranger(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
-    ...('storageState' in options ? {} : { storageState: signedIn }),
     ...options,
   });
   const page = await context.newPage();
@@ -77,7 +81,7 @@ async function overflow(page: Page): Promise<number> {
 
 describe('coming in', () => {
   test('a wrong password says so, the right one leads to where one wanted to be', async () => {
-    const page = await open('/ladders/loyalty?period=quarter', { storageState: undefined });
+    const page = await openAsStranger('/ladders/loyalty?period=quarter');
     await page.waitForURL(/\/sign-in/);
     await enter(page, 'not the password');
     expect(await page.getByRole('alert').innerText()).toContain('گذرواژه درست نیست');
@@ -87,7 +91,7 @@ describe('coming in', () => {
   });
 
   test('signing out ends it', async () => {
-    const page = await open('/', { storageState: undefined });
+    const page = await openAsStranger('/');
     await enter(page, OWNER.password);
     await page.getByRole('button', { name: 'حساب من' }).click();
     await page.getByRole('menuitem', { name: 'خروج' }).click();

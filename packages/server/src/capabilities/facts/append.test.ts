@@ -1,6 +1,6 @@
 import type { FactData } from '@nardeban/core/facts';
-import fc from 'fast-check';
-import pg from 'pg';
+import * as fc from 'fast-check';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
@@ -17,13 +17,21 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const inside = <T>(business: Business, work: (tx: Tx) => Promise<T>) => world.database.withBusiness(business.id, work);
+const inside = <T>(business: Business, work: (tx: Tx) => Promise<T>) =>
+  world.database.withBusiness(business.id, work);
 
-async function shopWith(people: number): Promise<{ shop: Business; ids: number[]; row: (row: Partial<FactRow>) => FactRow }> {
+async function shopWith(
+  people: number,
+): Promise<{ shop: Business; ids: number[]; row: (row: Partial<FactRow>) => FactRow }> {
   const shop = await world.another();
   return inside(shop, async (tx) => {
     const identities = Array.from({ length: people }, (_, index) => ({ external: `p${index}` }));
-    const answers = await resolvePeople(tx, shop, identities, identities.map(() => T0));
+    const answers = await resolvePeople(
+      tx,
+      shop,
+      identities,
+      identities.map(() => T0),
+    );
     const ids = answers.map((answer) => ('personId' in answer ? answer.personId : 0));
     const till = await sourceId(tx, shop, 'till');
     const row = (given: Partial<FactRow>): FactRow => ({
@@ -40,19 +48,32 @@ async function shopWith(people: number): Promise<{ shop: Business; ids: number[]
   });
 }
 
-const append = (shop: Business, rows: readonly FactRow[]) => inside(shop, (tx) => appendFacts(tx, shop, rows));
+const append = (shop: Business, rows: readonly FactRow[]) =>
+  inside(shop, (tx) => appendFacts(tx, shop, rows));
 const history = async (shop: Business, ids: number[]) => {
   const page = await inside(shop, (tx) => historyPage(tx, ids, { limit: 1000 }));
   if (!page.ok) throw new Error(page.refusal.code);
   return page.value.facts;
 };
 const queueOf = (shop: Business) =>
-  inside(shop, async (tx) => (await tx.query<{ id: number }>('SELECT person_id AS id FROM climb_queue ORDER BY 1')).rows.map(({ id }) => id));
+  inside(shop, async (tx) =>
+    (await tx.query<{ id: number }>('SELECT person_id AS id FROM climb_queue ORDER BY 1')).rows.map(
+      ({ id }) => id,
+    ),
+  );
 
 test('a fact is read as it was told, to the millisecond', async () => {
   const { shop, ids, row } = await shopWith(1);
-  const data: FactData = { order: 'الف "۱" \\ {x},', amount: -9_007_199_254_740_991, channel: 'NULL', onTime: true, discount: 0 };
-  expect(await append(shop, [row({ data }), row({ key: 'empty', type: 'visit.made', data: {}, at: T0 + 1 })])).toEqual(['stored', 'stored']);
+  const data: FactData = {
+    order: 'الف "۱" \\ {x},',
+    amount: -9_007_199_254_740_991,
+    channel: 'NULL',
+    onTime: true,
+    discount: 0,
+  };
+  expect(
+    await append(shop, [row({ data }), row({ key: 'empty', type: 'visit.made', data: {}, at: T0 + 1 })]),
+  ).toEqual(['stored', 'stored']);
   const facts = await history(shop, ids);
   expect(facts).toMatchObject([
     { type: 'visit.made', at: T0 + 1, key: 'empty', data: {} },
@@ -106,12 +127,16 @@ test('stored facts ask for the climb of whoever their person is now, and call th
   const [a = 0, b = 0] = ids;
   await inside(shop, (tx) => mergePeople(tx, shop, { loser: a, winner: b, by: 'test' }));
   await inside(shop, (tx) => tx.query('DELETE FROM climb_queue'));
-  const listener = new pg.Client({ connectionString: world.fresh.appUrl });
+  const listener = new Client({ connectionString: world.fresh.appUrl });
   await listener.connect();
   const heard: string[] = [];
   listener.on('notification', ({ payload }) => heard.push(payload ?? ''));
   await listener.query(`LISTEN ${CLIMB_CHANNEL}`);
-  await append(shop, [row({ personId: a }), row({ personId: a, key: 'k2' }), row({ personId: null, key: 'nobody' })]);
+  await append(shop, [
+    row({ personId: a }),
+    row({ personId: a, key: 'k2' }),
+    row({ personId: null, key: 'nobody' }),
+  ]);
   expect(await queueOf(shop)).toEqual([b]);
   await inside(shop, (tx) => tx.query('DELETE FROM climb_queue'));
   await append(shop, [row({ personId: a })]);
@@ -126,7 +151,11 @@ test('an older fact moves back the instant since when its person is known; a new
   const since = async () => (await inside(shop, (tx) => personById(tx, ids[0] ?? 0)))?.knownSince;
   await append(shop, [row({ key: '1', at: T0 + DAY })]);
   expect(await since()).toBe(T0);
-  await append(shop, [row({ key: '2', at: T0 - DAY }), row({ key: '3', at: T0 - 3 * DAY }), row({ key: '4', at: T0 - 2 * DAY })]);
+  await append(shop, [
+    row({ key: '2', at: T0 - DAY }),
+    row({ key: '3', at: T0 - 3 * DAY }),
+    row({ key: '4', at: T0 - 2 * DAY }),
+  ]);
   expect(await since()).toBe(T0 - 3 * DAY);
 });
 
@@ -144,7 +173,12 @@ test('a failed transaction leaves neither fact nor queue', async () => {
 test('the application can neither change nor remove a fact', async () => {
   const { shop, row } = await shopWith(1);
   await append(shop, [row({})]);
-  for (const sql of ['UPDATE facts SET amount = 1', 'UPDATE facts SET at = now()', 'DELETE FROM facts', 'TRUNCATE facts']) {
+  for (const sql of [
+    'UPDATE facts SET amount = 1',
+    'UPDATE facts SET at = now()',
+    'DELETE FROM facts',
+    'TRUNCATE facts',
+  ]) {
     await expect(inside(shop, (tx) => tx.query(sql))).rejects.toThrow('permission denied');
   }
 });
@@ -161,7 +195,12 @@ test('more rows than one statement takes keep their order', async () => {
   const { shop, row } = await shopWith(1);
   const rows = Array.from({ length: 12_000 }, (_, index) => row({ key: `k${index}`, at: T0 + index }));
   expect(new Set(await append(shop, rows))).toEqual(new Set(['stored']));
-  const again = [...rows.slice(0, 6_000), row({ key: 'k6000', at: T0 }), ...rows.slice(6_001), row({ key: 'new' })];
+  const again = [
+    ...rows.slice(0, 6_000),
+    row({ key: 'k6000', at: T0 }),
+    ...rows.slice(6_001),
+    row({ key: 'new' }),
+  ];
   const outcomes = await append(shop, again);
   expect(outcomes[6_000]).toBe('differs');
   expect(outcomes[12_000]).toBe('stored');
@@ -170,7 +209,11 @@ test('more rows than one statement takes keep their order', async () => {
 
 test('text that no database holds is mended, not lost: half a surrogate pair', async () => {
   const { shop, ids, row } = await shopWith(1);
-  expect(await append(shop, [row({ type: 'order.paid', data: { order: '\uD800x', amount: 1, channel: '\uDC00' } })])).toEqual(['stored']);
+  expect(
+    await append(shop, [
+      row({ type: 'order.paid', data: { order: '\uD800x', amount: 1, channel: '\uDC00' } }),
+    ]),
+  ).toEqual(['stored']);
   expect(await history(shop, ids)).toMatchObject([{ data: { order: '\uFFFDx', channel: '\uFFFD' } }]);
 });
 
@@ -195,7 +238,8 @@ test('traits and tags: the newest by the time it happened, in whatever order and
       const order = facts.map(([, place], index) => ({ place, index })).sort((a, b) => a.place - b.place);
       await append(shop, rows);
       const shuffled = order.map(({ index }) => rows[index]).filter((one) => one !== undefined);
-      for (const one of shuffled) await append(shop, [{ ...one, personId: ids[1] ?? 0, key: `second ${one.key}` }]);
+      for (const one of shuffled)
+        await append(shop, [{ ...one, personId: ids[1] ?? 0, key: `second ${one.key}` }]);
       for (const one of shuffled.slice(0, 3)) await append(shop, [one]);
       const [first, second] = await Promise.all(ids.map((id) => inside(shop, (tx) => personById(tx, id))));
       expect(second?.traits).toEqual(first?.traits);
@@ -206,11 +250,13 @@ test('traits and tags: the newest by the time it happened, in whatever order and
   );
 }, 120_000);
 
+const rank = (value: unknown): string =>
+  `${typeof value}${typeof value === 'number' ? String(value).padStart(9, '0') : String(value)}`;
+
 /** The rule of core/criteria, said another way: sort by time, then by kind and value, and let the last one stand. */
 function foldedHere(rows: readonly FactRow[]): Record<string, unknown> {
   const traits: Record<string, unknown> = {};
   const changes = rows.filter(({ type }) => type === 'trait.changed');
-  const rank = (value: unknown): string => `${typeof value}${typeof value === 'number' ? String(value).padStart(9, '0') : String(value)}`;
   changes.sort((a, b) => a.at - b.at || (rank(a.data['value']) < rank(b.data['value']) ? -1 : 1));
   for (const { data } of changes) traits[String(data['trait'])] = data['value'];
   const tags = new Map<unknown, boolean>();
@@ -218,13 +264,14 @@ function foldedHere(rows: readonly FactRow[]): Record<string, unknown> {
   tagged.sort((a, b) => a.at - b.at || (a.type === b.type ? 0 : a.type === 'tag.removed' ? -1 : 1));
   for (const { type, data } of tagged) tags.set(data['tag'], type === 'tag.added');
   const on = [...tags].filter(([, is]) => is).map(([tag]) => tag);
-  return on.length === 0 ? traits : { ...traits, tags: on.sort() };
+  return on.length === 0 ? traits : { ...traits, tags: on.map(String).sort((a, b) => (a < b ? -1 : 1)) };
 }
 
 test('a name told as a trait replaces the name, the late one does not', async () => {
   const { shop, ids, row } = await shopWith(1);
   const nameOf = async () => (await inside(shop, (tx) => personById(tx, ids[0] ?? 0)))?.name;
-  const told = (key: string, at: number, value: string) => row({ key, at, type: 'trait.changed', data: { trait: 'name', value } });
+  const told = (key: string, at: number, value: string) =>
+    row({ key, at, type: 'trait.changed', data: { trait: 'name', value } });
   await append(shop, [told('1', T0, ' علي  رضايي')]);
   expect(await nameOf()).toBe('علی رضایی');
   await append(shop, [told('2', T0 - DAY, 'پیش از آن')]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Vocabulary } from '@nardeban/core/facts';
-import { identifiersOf, type NormalIdentity, readIdentity } from '@nardeban/core/people';
+import { type NormalIdentity, readIdentity } from '@nardeban/core/people';
 import type { Refusal } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, retrying } from '../../platform/database/index.ts';
@@ -74,9 +74,7 @@ async function meet(
     const who = readIdentity(told.who);
     const messageId = answers[index]?.messageId ?? '';
     if (!who.ok) answers[index] = { messageId, status: 'refused', refusal: who.refusal };
-    else if (identifiersOf(who.value).length === 0) {
-      answers[index] = { messageId, status: 'refused', refusal: { code: 'identity_missing', field: 'userId' } };
-    } else {
+    else {
       answers[index] = { messageId, status: 'stored' };
       met.push(who.value);
     }

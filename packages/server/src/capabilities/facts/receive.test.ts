@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { businessesForTest, type TestBusinesses } from '../../platform/tenancy/testing.ts';
 import { mergePeople } from '../people/index.ts';
@@ -63,7 +64,9 @@ test('the number of a person is taken when there is one', async () => {
   const [known] = await send(shop, order('1'));
   const [other] = await send(shop, order('2', { person: { external: '9' } }));
   if (known?.status !== 'stored' || other?.status !== 'stored') throw new Error('not stored');
-  expect(await send(shop, order('3', { person: { id: known.personId } }))).toMatchObject([{ personId: known.personId }]);
+  expect(await send(shop, order('3', { person: { id: known.personId } }))).toMatchObject([
+    { personId: known.personId },
+  ]);
   await world.database.withBusiness(shop.id, (tx) =>
     mergePeople(tx, shop, { loser: known.personId ?? 0, winner: other.personId ?? 0, by: 'test' }),
   );
@@ -72,7 +75,9 @@ test('the number of a person is taken when there is one', async () => {
     { status: 'stored', personId: other.personId },
   ]);
   const foreign = await send(world.stranger, order('6', { person: { id: known.personId } }));
-  expect(foreign).toMatchObject([{ status: 'refused', refusal: { code: 'person_unknown', field: 'person.id' } }]);
+  expect(foreign).toMatchObject([
+    { status: 'refused', refusal: { code: 'person_unknown', field: 'person.id' } },
+  ]);
 });
 
 test.each([
@@ -101,7 +106,11 @@ test.each([
   [order('x', { data: { order: { number: 1 }, amount: 1 } }), 'data_not_flat', 'data.order'],
   [order('x', { data: [1] }), 'data_not_flat', 'data'],
   [order('x', { data: { order: 'x', amount: 1, colour: 'red' } }), 'unknown_field', 'data.colour'],
-  [order('x', { data: JSON.parse('{"order":"x","amount":1,"__proto__":"y"}') as object }), 'unknown_field', 'data.__proto__'],
+  [
+    order('x', { data: JSON.parse('{"order":"x","amount":1,"__proto__":"y"}') }),
+    'unknown_field',
+    'data.__proto__',
+  ],
   [order('x', { type: 'constructor' }), 'unknown_fact_type', 'type'],
   [order('x', { type: 'custom.nothing' }), 'unknown_fact_type', 'type'],
   [order('x', { person: { mobile: '02188776655' } }), 'phone_not_mobile', 'person.mobile'],
@@ -118,7 +127,10 @@ test.each([
   [order('x', { person: 'مریم' }), 'person_not_an_object', 'person'],
 ])('a bad line (%#) is refused and leaves nothing behind', async (fact, code, field) => {
   const [answer] = await send(world.business, fact);
-  expect(answer).toMatchObject({ status: 'refused', refusal: field === undefined ? { code } : { code, field } });
+  expect(answer).toMatchObject({
+    status: 'refused',
+    refusal: field === undefined ? { code } : { code, field },
+  });
   expect(await countIn(world.business, 'facts')).toBe(0);
   expect(await countIn(world.business, 'people')).toBe(0);
 });
@@ -127,14 +139,20 @@ test('an instant is the same with Z, with an offset and as epoch milliseconds', 
   const shop = await world.another();
   const at = Date.UTC(2026, 4, 1, 8, 30, 0, 250);
   await send(shop, order('a', { at }));
-  for (const same of ['2026-05-01T08:30:00.250Z', '2026-05-01T12:00:00.2509+03:30', '2026-05-01 12:00:00.25+0330']) {
+  for (const same of [
+    '2026-05-01T08:30:00.250Z',
+    '2026-05-01T12:00:00.2509+03:30',
+    '2026-05-01 12:00:00.25+0330',
+  ]) {
     expect(await send(shop, order('a', { at: same }))).toMatchObject([{ status: 'unchanged' }]);
   }
 });
 
 test('64 senders of the same facts of the same new people at once: each fact and each person once', async () => {
   const shop = await world.another();
-  const facts = Array.from({ length: 20 }, (_, index) => order(`k${index}`, { person: { mobile: `0912111${String(1000 + (index % 5))}` } }));
+  const facts = Array.from({ length: 20 }, (_, index) =>
+    order(`k${index}`, { person: { mobile: `0912111${String(1000 + (index % 5))}` } }),
+  );
   const answers = await Promise.all(
     Array.from({ length: 64 }, (_, turn) => send(shop, ...(turn % 2 === 0 ? facts : facts.toReversed()))),
   );
@@ -147,30 +165,60 @@ test('64 senders of the same facts of the same new people at once: each fact and
 
 test('what a business invents is checked like the rest', async () => {
   const shop = await world.another();
-  const inside = world.database.withBusiness.bind(world.database, shop.id);
+  const inside = <T>(work: (tx: Tx) => Promise<T>) => world.database.withBusiness(shop.id, work);
   const declared = {
     name: 'roast_class',
     fa: 'کارگاه برشته‌کاری',
     en: 'roasting class',
-    fields: { level: { kind: 'number', required: true, fa: 'سطح', en: 'level' }, amount: { kind: 'money', fa: 'مبلغ', en: 'amount' } },
+    fields: {
+      level: { kind: 'number', required: true, fa: 'سطح', en: 'level' },
+      amount: { kind: 'money', fa: 'مبلغ', en: 'amount' },
+    },
   } as const;
   expect(await inside((tx) => declareCustomFact(tx, shop, declared))).toEqual({ ok: true, value: declared });
-  const told = { person: { external: '1' }, type: 'custom.roast_class', at: NOW, key: 'c1', data: { level: 2.5, amount: 900 } };
-  const [answer] = await send(shop, told, { ...told, key: 'c2', data: {} }, { ...told, key: 'c3', data: { level: 'high' } });
+  const told = {
+    person: { external: '1' },
+    type: 'custom.roast_class',
+    at: NOW,
+    key: 'c1',
+    data: { level: 2.5, amount: 900 },
+  };
+  const [answer] = await send(
+    shop,
+    told,
+    { ...told, key: 'c2', data: {} },
+    { ...told, key: 'c3', data: { level: 'high' } },
+  );
   expect(answer).toMatchObject({ status: 'stored' });
-  expect((await send(shop, { ...told, key: 'c2', data: {} }))[0]).toMatchObject({ refusal: { code: 'field_missing' } });
-  const page = await inside((tx) => historyPage(tx, [answer?.status === 'stored' ? (answer.personId ?? 0) : 0], { limit: 10 }));
-  expect(page).toMatchObject({ ok: true, value: { facts: [{ type: 'custom.roast_class', data: { level: 2.5, amount: 900 } }] } });
+  expect((await send(shop, { ...told, key: 'c2', data: {} }))[0]).toMatchObject({
+    refusal: { code: 'field_missing' },
+  });
+  const page = await inside((tx) =>
+    historyPage(tx, [answer?.status === 'stored' ? (answer.personId ?? 0) : 0], { limit: 10 }),
+  );
+  expect(page).toMatchObject({
+    ok: true,
+    value: { facts: [{ type: 'custom.roast_class', data: { level: 2.5, amount: 900 } }] },
+  });
   expect(Object.keys(await inside((tx) => vocabularyOf(tx)))).toContain('custom.roast_class');
-  expect(Object.keys(await world.database.withBusiness(world.stranger.id, (tx) => vocabularyOf(tx)))).not.toContain('custom.roast_class');
+  expect(
+    Object.keys(await world.database.withBusiness(world.stranger.id, (tx) => vocabularyOf(tx))),
+  ).not.toContain('custom.roast_class');
 
-  const redeclare = (fields: Record<string, { kind: 'text' | 'number' | 'money'; required?: true; fa: string; en: string }>) =>
-    inside((tx) => declareCustomFact(tx, shop, { ...declared, fields }));
-  expect(await redeclare({ level: { kind: 'text', fa: 'س', en: 'l' } })).toMatchObject({ refusal: { code: 'field_kind_fixed' } });
-  expect(await redeclare({ ...declared.fields, coach: { kind: 'text', required: true, fa: 'م', en: 'c' } })).toMatchObject({
+  const redeclare = (
+    fields: Record<string, { kind: 'text' | 'number' | 'money'; required?: true; fa: string; en: string }>,
+  ) => inside((tx) => declareCustomFact(tx, shop, { ...declared, fields }));
+  expect(await redeclare({ level: { kind: 'text', fa: 'س', en: 'l' } })).toMatchObject({
+    refusal: { code: 'field_kind_fixed' },
+  });
+  expect(
+    await redeclare({ ...declared.fields, coach: { kind: 'text', required: true, fa: 'م', en: 'c' } }),
+  ).toMatchObject({
     refusal: { code: 'field_needed_later' },
   });
-  expect(await redeclare({ ...declared.fields, coach: { kind: 'text', fa: 'مربی', en: 'coach' } })).toMatchObject({ ok: true });
+  expect(
+    await redeclare({ ...declared.fields, coach: { kind: 'text', fa: 'مربی', en: 'coach' } }),
+  ).toMatchObject({ ok: true });
 });
 
 test.each([
@@ -181,25 +229,33 @@ test.each([
   [{ fields: { x: { kind: 'colour', fa: 'x', en: 'x' } } }, 'field_kind_unknown'],
   [{ fields: { x: { kind: 'text', fa: '', en: 'x' } } }, 'title_missing'],
 ])('a declaration that makes no sense (%#) is refused', async (given, code) => {
-  const declared = { name: 'thing', fa: 'چیز', en: 'thing', fields: {}, ...given };
+  const declared: CustomFact = { name: 'thing', fa: 'چیز', en: 'thing', fields: {}, ...given };
   const result = await world.database.withBusiness(world.business.id, (tx) =>
-    declareCustomFact(tx, world.business, declared as Parameters<typeof declareCustomFact>[2]),
+    declareCustomFact(tx, world.business, declared),
   );
   expect(result).toMatchObject({ ok: false, refusal: { code } });
 });
 
 test('a history is read in pages, the newest first, whoever of the merged it stands on', async () => {
   const shop = await world.another();
-  const inside = world.database.withBusiness.bind(world.database, shop.id);
+  const inside = <T>(work: (tx: Tx) => Promise<T>) => world.database.withBusiness(shop.id, work);
   const facts = Array.from({ length: 25 }, (_, index) =>
-    order(`k${index}`, { person: { external: String(index % 2) }, at: NOW - Math.floor(index / 5) * 1000, type: index % 5 === 0 ? 'order.placed' : 'order.paid' }),
+    order(`k${index}`, {
+      person: { external: String(index % 2) },
+      at: NOW - Math.floor(index / 5) * 1000,
+      type: index % 5 === 0 ? 'order.placed' : 'order.paid',
+    }),
   );
   const answers = await send(shop, ...facts);
-  const people = [...new Set(answers.map((answer) => (answer.status === 'stored' ? (answer.personId ?? 0) : 0)))];
+  const people = [
+    ...new Set(answers.map((answer) => (answer.status === 'stored' ? (answer.personId ?? 0) : 0))),
+  ];
   const seen: string[] = [];
   let after: string | undefined;
   for (let page = 0; page < 10; page += 1) {
-    const read = await inside((tx) => historyPage(tx, people, { limit: 7, ...(after === undefined ? {} : { after }) }));
+    const read = await inside((tx) =>
+      historyPage(tx, people, { limit: 7, ...(after === undefined ? {} : { after }) }),
+    );
     if (!read.ok) throw new Error(read.refusal.code);
     for (const fact of read.value.facts) seen.push(`${fact.at} ${fact.key}`);
     if (read.value.next === null) break;
@@ -212,7 +268,9 @@ test('a history is read in pages, the newest first, whoever of the merged it sta
   const placed = await inside((tx) => historyPage(tx, people, { limit: 100, types: ['order.placed'] }));
   expect(placed).toMatchObject({ ok: true, value: { next: null } });
   expect(placed.ok && placed.value.facts).toHaveLength(5);
-  expect(await inside((tx) => historyPage(tx, people, { limit: 5, after: "1'; --" }))).toMatchObject({ refusal: { code: 'page_unreadable' } });
+  expect(await inside((tx) => historyPage(tx, people, { limit: 5, after: "1'; --" }))).toMatchObject({
+    refusal: { code: 'page_unreadable' },
+  });
 });
 
 test('more than a batch holds is a defect of the caller', async () => {

@@ -218,6 +218,13 @@ describe('events of tracking libraries', () => {
     expect(await refusedOf({ ...order, timestamp: 'yesterday', properties: { order_id: '1', total: 5 } })).toMatchObject({ field: 'timestamp' });
   });
 
+  test('that say nothing of whose they are, are nobody’s; a phone nobody can read loses no order', async () => {
+    expect(await refusedOf({ type: 'page', messageId: 'nobody', properties: { url: '/' } })).toMatchObject({ code: 'identity_missing' });
+    const order = { event: 'Order Completed', userId: 'u7', messageId: 'na', timestamp: TEST_NOW, properties: { order_id: '7', total: 5 } };
+    expect((await post('/v1/track', { ...order, context: { traits: { phone: 'n/a', email: 'none' } } })).json()).toMatchObject({ stored: 1 });
+    expect((await historyOf('u7')).map((fact) => fact.type)).toEqual(['order.paid']);
+  });
+
   test('without a messageId are known again by their content', async () => {
     const event = { event: 'Product Viewed', userId: 'u6', timestamp: '2026-05-05T10:00:00Z', properties: { sku: 'a' } };
     expect((await post('/v1/track', event)).json()).toMatchObject({ stored: 1, unchanged: 0 });

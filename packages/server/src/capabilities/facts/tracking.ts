@@ -1,10 +1,12 @@
 import type { Fact, FactData, FactDeclaration, Vocabulary } from '@nardeban/core/facts';
-import type { Identity } from '@nardeban/core/people';
+import { type Identity, LONGEST_NAME } from '@nardeban/core/people';
 import {
   accept,
   type BusinessMoney,
   type Instant,
   NO_CURRENCY,
+  readEmail,
+  readMobile,
   readMoment,
   readMoney,
   refuse,
@@ -65,7 +67,7 @@ const spec: Readonly<Record<string, Reader>> = {
  * What an event says, in our words. `track` by name: ours as they are (`order.paid`, amounts in the minor unit), the
  * specification's as the table above reads them, any other as `custom.<name>` if the business declared it.
  * `identify` tells traits, `page` and `screen` a page view, `alias` that two names are one person. Refusals:
- * `event_kind_unknown`, `event_name_missing`, `event_not_declared`, `amount_currency_differs`, those of readMoney
+ * `identity_missing`, `event_kind_unknown`, `event_name_missing`, `event_not_declared`, `amount_currency_differs`, those of readMoney
  * and readMoment.
  */
 export function tellTracked(event: TrackedEvent, hearing: Hearing): Result<Told> {
@@ -73,8 +75,10 @@ export function tellTracked(event: TrackedEvent, hearing: Hearing): Result<Told>
   if (!at.ok) return at;
   const deeds = deedsOf(event, hearing);
   if (!deeds.ok) return deeds;
+  const who = whoOf(event);
+  if (who === null) return refuse('identity_missing', 'userId');
   return accept({
-    who: whoOf(event),
+    who,
     facts: deeds.value.map(({ type, data }, index) => ({
       type,
       data,
@@ -224,19 +228,27 @@ function traitsOf(traits: Properties): readonly Deed[] {
     );
 }
 
-function whoOf(event: TrackedEvent): Identity {
+/**
+ * Who an event is about; null when it does not say. With a userId or anonymousId an unreadable phone or e-mail among
+ * the traits is passed over: an order must not be lost because somebody wrote "n/a" for their number.
+ */
+function whoOf(event: TrackedEvent): Identity | null {
   const traits = { ...event.context?.traits, ...event.traits };
-  const names = [traits['firstName'], traits['lastName']]
-    .filter((part) => typeof part === 'string')
-    .join(' ');
-  return {
+  const ids = {
     ...given('external', event.userId),
     ...given('anonymous', event.anonymousId ?? (event.type === 'alias' ? event.previousId : undefined)),
-    ...text(traits, 'mobile', ['phone']),
-    ...text(traits, 'email', ['email']),
-    ...text(traits, 'name', ['name']),
-    ...(traits['name'] === undefined && names !== '' ? { name: names } : {}),
   };
+  const { mobile } = text(traits, 'mobile', ['phone']);
+  const { email } = text(traits, 'email', ['email']);
+  const known = event.userId !== undefined || event.anonymousId !== undefined;
+  const contacts = {
+    ...given('mobile', mobile !== undefined && known && !readMobile(mobile).ok ? undefined : mobile),
+    ...given('email', email !== undefined && known && !readEmail(email).ok ? undefined : email),
+  };
+  if (Object.keys(ids).length === 0 && Object.keys(contacts).length === 0) return null;
+  const names = [traits['firstName'], traits['lastName']].filter((part) => typeof part === 'string').join(' ');
+  const { name = names === '' ? undefined : names } = text(traits, 'name', ['name']);
+  return { ...ids, ...contacts, ...given('name', name?.slice(0, LONGEST_NAME)) };
 }
 
 function instantOf(event: TrackedEvent, hearing: Hearing): Result<Instant> {

@@ -45,8 +45,6 @@ function uploadRoute(app: Http, { database, config }: RouteParts): void {
     '/v1/imports',
     {
       config: writing,
-      // One gigabyte may take its time.
-      handlerTimeout: 0,
       schema: {
         operationId: 'createImport',
         tags,
@@ -195,7 +193,6 @@ function preparingRoutes(app: Http, { database, clock, writes }: RouteParts): vo
     '/v1/imports/:id/preview',
     {
       config: writing,
-      handlerTimeout: 0,
       schema: {
         operationId: 'previewImport',
         tags,

@@ -1,6 +1,6 @@
 import { type Identity, type NormalIdentity, readIdentity } from '@nardeban/core/people';
 import type { Instant } from '@nardeban/core/values';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { businessesForTest, type TestBusinesses } from '../../platform/tenancy/testing.ts';
@@ -21,9 +21,15 @@ function normal(identity: Identity): NormalIdentity {
   return read.value;
 }
 
-async function resolve(business: Business, identities: readonly Identity[], at?: readonly Instant[]): Promise<Resolution[]> {
+async function resolve(
+  business: Business,
+  identities: readonly Identity[],
+  at?: readonly Instant[],
+): Promise<Resolution[]> {
   const moments = at ?? identities.map(() => START);
-  return world.database.withBusiness(business.id, (tx) => resolvePeople(tx, business, identities.map(normal), moments));
+  return world.database.withBusiness(business.id, (tx) =>
+    resolvePeople(tx, business, identities.map(normal), moments),
+  );
 }
 
 async function resolveOne(business: Business, identity: Identity): Promise<Resolution> {
@@ -41,7 +47,8 @@ async function personOf(business: Business, identity: Identity): Promise<number>
 const conflictsOf = (business: Business) =>
   world.database.withBusiness(business.id, (tx) => openConflicts(tx, { limit: 100 }));
 
-const look = (business: Business, id: number) => world.database.withBusiness(business.id, (tx) => personById(tx, id));
+const look = (business: Business, id: number) =>
+  world.database.withBusiness(business.id, (tx) => personById(tx, id));
 
 describe('who a fact is about', () => {
   test('every spelling of a mobile is one person, and an identity without identifiers is nobody', async () => {
@@ -53,7 +60,7 @@ describe('who a fact is about', () => {
       { name: 'کسی' },
     ]);
     const id = await personOf(shop, { mobile: '00989121234567' });
-    expect(answers.slice(0, 3)).toEqual(Array(3).fill({ personId: id, canonicalId: id }));
+    expect(answers.slice(0, 3)).toEqual([1, 2, 3].map(() => ({ personId: id, canonicalId: id })));
     expect(answers[3]).toEqual({ nobody: true });
     expect(await look(shop, id)).toMatchObject({
       name: 'مریم کریمی',
@@ -154,7 +161,7 @@ describe('what is not guessed', () => {
     const [conflict, ...more] = await conflictsOf(shop);
     expect(more).toEqual([]);
     expect(conflict).toMatchObject({ kind: 'two_people', candidates: [one, two] });
-    expect([...answers, again]).toEqual(Array(3).fill({ conflictId: conflict?.id }));
+    expect([...answers, again]).toEqual([1, 2, 3].map(() => ({ conflictId: conflict?.id })));
     // What was said beside them is nobody's until it is decided.
     expect(await personOf(shop, { email: 'x@example.com' })).not.toBe(one);
   });
@@ -167,7 +174,10 @@ describe('what is not guessed', () => {
       personId: known,
       canonicalId: known,
     });
-    expect(await resolveOne(shop, { anonymous: 'device-1' })).toEqual({ personId: visitor, canonicalId: known });
+    expect(await resolveOne(shop, { anonymous: 'device-1' })).toEqual({
+      personId: visitor,
+      canonicalId: known,
+    });
     expect(await look(shop, visitor)).toMatchObject({ id: known, mergedFrom: [visitor] });
     expect(await conflictsOf(shop)).toEqual([]);
   });
@@ -198,7 +208,10 @@ describe('what is not guessed', () => {
     const loser = await personOf(shop, { mobile: '09121111111' });
     const winner = await personOf(shop, { external: '5' });
     await world.database.withBusiness(shop.id, (tx) => mergePeople(tx, shop, { loser, winner, by: 'test' }));
-    expect(await resolveOne(shop, { mobile: '09121111111' })).toEqual({ personId: loser, canonicalId: winner });
+    expect(await resolveOne(shop, { mobile: '09121111111' })).toEqual({
+      personId: loser,
+      canonicalId: winner,
+    });
     expect(await resolveOne(shop, { mobile: '09121111111', external: '5' })).toEqual({
       personId: winner,
       canonicalId: winner,
@@ -213,7 +226,10 @@ describe('at once', () => {
     const shop = await world.another();
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, index) =>
-        resolveOne(shop, index % 2 === 0 ? { mobile: '09121111111' } : { mobile: '09121111111', email: `${index}@x.ir` }),
+        resolveOne(
+          shop,
+          index % 2 === 0 ? { mobile: '09121111111' } : { mobile: '09121111111', email: `${index}@x.ir` },
+        ),
       ),
     );
     const ids = new Set(answers.map((answer) => ('personId' in answer ? answer.personId : -1)));
@@ -224,7 +240,10 @@ describe('at once', () => {
 
   test('batches with the same new people in different orders make each once', async () => {
     const shop = await world.another();
-    const identities = Array.from({ length: 200 }, (_, index) => ({ external: `c${index}`, email: `c${index}@x.ir` }));
+    const identities = Array.from({ length: 200 }, (_, index) => ({
+      external: `c${index}`,
+      email: `c${index}@x.ir`,
+    }));
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, turn) =>
         resolve(shop, turn % 2 === 0 ? identities : identities.toReversed()).then((found) =>
@@ -248,13 +267,18 @@ test('whatever comes in whatever order, an identifier belongs to one person, and
     },
     { requiredKeys: [] },
   );
-  const batches = fc.array(fc.array(identity, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 });
+  const batches = fc.array(fc.array(identity, { minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
   await fc.assert(
     fc.asyncProperty(batches, async (arrived) => {
       const shop = await world.another();
       for (const batch of arrived) await resolve(shop, batch);
       const before = await stateOf(shop);
-      expect(new Set(before.identifiers.map(({ kind, value }) => `${kind} ${value}`)).size).toBe(before.identifiers.length);
+      expect(new Set(before.identifiers.map(({ kind, value }) => `${kind} ${value}`)).size).toBe(
+        before.identifiers.length,
+      );
       const people = new Map(before.people.map(({ id, root }) => [id, root]));
       for (const { person } of before.identifiers) expect(people.has(person)).toBe(true);
       for (const root of people.values()) expect(people.get(root)).toBe(root);

@@ -14,14 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const get = async (url: string, headers: Record<string, string> = bearer(key)) => (await served.app.inject({ url, headers })).json();
+const get = async (url: string, headers: Record<string, string> = bearer(key)) =>
+  (await served.app.inject({ url, headers })).json();
 const post = async (url: string, payload: object = {}, headers: Record<string, string> = {}) =>
   served.app.inject({ method: 'POST', url, headers: { ...bearer(key), ...headers }, payload });
 
 let told = 0;
 async function meet(person: object): Promise<number | null> {
   told += 1;
-  const { results } = (await post('/v1/facts', { facts: [{ person, type: 'visit.made', at: TEST_NOW - 1000, key: `f${told}` }] })).json();
+  const { results } = (
+    await post('/v1/facts', { facts: [{ person, type: 'visit.made', at: TEST_NOW - 1000, key: `f${told}` }] })
+  ).json();
   return results[0].personId;
 }
 
@@ -40,7 +43,17 @@ describe('finding people', () => {
 
   test('shows one with identifiers, traits and since when', async () => {
     const id = await meet({ email: 'Sara@Example.com', name: 'سارا' });
-    await post('/v1/facts', { facts: [{ person: { id }, type: 'trait.changed', at: TEST_NOW, key: 'city', data: { trait: 'city', value: 'تهران' } }] });
+    await post('/v1/facts', {
+      facts: [
+        {
+          person: { id },
+          type: 'trait.changed',
+          at: TEST_NOW,
+          key: 'city',
+          data: { trait: 'city', value: 'تهران' },
+        },
+      ],
+    });
     expect(await get(`/v1/people/${id}`)).toEqual({
       id,
       name: 'سارا',
@@ -69,23 +82,38 @@ describe('saying who is who', () => {
     const idem = { 'idempotency-key': 'merge-1' };
     const merged = await post('/v1/merges', { loser, winner, reason: 'همان شخص' }, idem);
     const again = await post('/v1/merges', { loser, winner, reason: 'همان شخص' }, idem);
-    expect([merged.statusCode, again.statusCode, again.headers['idempotent-replayed']]).toEqual([201, 201, 'true']);
+    expect([merged.statusCode, again.statusCode, again.headers['idempotent-replayed']]).toEqual([
+      201,
+      201,
+      'true',
+    ]);
     expect(again.json()).toEqual(merged.json());
     expect(await get(`/v1/people/${loser}`)).toMatchObject({ id: winner, mergedFrom: [loser] });
     expect((await get(`/v1/people/${winner}/facts`)).facts).toHaveLength(2);
-    expect((await get(`/v1/people/${winner}/merges`)).merges).toMatchObject([{ loser, winner, reason: 'همان شخص' }]);
+    expect((await get(`/v1/people/${winner}/merges`)).merges).toMatchObject([
+      { loser, winner, reason: 'همان شخص' },
+    ]);
 
     const { mergeId } = merged.json();
     expect((await post(`/v1/merges/${mergeId}/undo`)).statusCode).toBe(200);
     expect(await get(`/v1/people/${loser}`)).toMatchObject({ id: loser, mergedFrom: [] });
-    expect((await post(`/v1/merges/${mergeId}/undo`)).json()).toMatchObject({ status: 409, code: 'merge_already_undone' });
+    expect((await post(`/v1/merges/${mergeId}/undo`)).json()).toMatchObject({
+      status: 409,
+      code: 'merge_already_undone',
+    });
   });
 
   test('refuses what cannot be one person', async () => {
     const id = (await meet({ external: 'alone' })) ?? 0;
     expect((await post('/v1/merges', { loser: id, winner: id })).json().code).toBe('merge_with_itself');
-    expect((await post('/v1/merges', { loser: id, winner: 999_999 })).json()).toMatchObject({ status: 404, code: 'person_unknown' });
-    expect((await post('/v1/merges/999999/undo')).json()).toMatchObject({ status: 404, code: 'merge_unknown' });
+    expect((await post('/v1/merges', { loser: id, winner: 999_999 })).json()).toMatchObject({
+      status: 404,
+      code: 'person_unknown',
+    });
+    expect((await post('/v1/merges/999999/undo')).json()).toMatchObject({
+      status: 404,
+      code: 'merge_unknown',
+    });
   });
 
   test('lists what could not be decided, and lets somebody decide', async () => {
@@ -94,12 +122,24 @@ describe('saying who is who', () => {
     expect(await meet({ mobile: '09120000001', email: 'two@example.com' })).toBeNull();
     const { conflicts, next } = await get('/v1/conflicts');
     expect([conflicts.length, next]).toEqual([1, null]);
-    expect(conflicts[0]).toMatchObject({ kind: 'two_people', facts: 1, candidates: expect.arrayContaining([first]) });
+    expect(conflicts[0]).toMatchObject({
+      kind: 'two_people',
+      facts: 1,
+      candidates: expect.arrayContaining([first]),
+    });
     const url = `/v1/conflicts/${conflicts[0].id}/decision`;
-    expect((await post(url, { decide: 'assign', person: 999_999 })).json().code).toBe('person_not_a_candidate');
+    expect((await post(url, { decide: 'assign', person: 999_999 })).json().code).toBe(
+      'person_not_a_candidate',
+    );
     expect((await post(url, { decide: 'assign', person: first })).json()).toEqual({ facts: 1 });
-    expect((await post(url, { decide: 'dismiss' })).json()).toMatchObject({ status: 409, code: 'conflict_already_decided' });
-    expect((await post('/v1/conflicts/999999/decision', { decide: 'dismiss' })).json()).toMatchObject({ status: 404, code: 'conflict_unknown' });
+    expect((await post(url, { decide: 'dismiss' })).json()).toMatchObject({
+      status: 409,
+      code: 'conflict_already_decided',
+    });
+    expect((await post('/v1/conflicts/999999/decision', { decide: 'dismiss' })).json()).toMatchObject({
+      status: 404,
+      code: 'conflict_unknown',
+    });
     expect((await get('/v1/conflicts')).conflicts).toEqual([]);
   });
 });

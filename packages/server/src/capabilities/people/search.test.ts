@@ -27,10 +27,12 @@ beforeAll(async () => {
       entries.map(() => Date.UTC(2026, 0, 1)),
     ),
   );
-  ids = Object.fromEntries(entries.map(([who], index) => {
-    const answer = answers[index];
-    return [who, answer !== undefined && 'personId' in answer ? answer.personId : 0];
-  }));
+  ids = Object.fromEntries(
+    entries.map(([who], index) => {
+      const answer = answers[index];
+      return [who, answer !== undefined && 'personId' in answer ? answer.personId : 0];
+    }),
+  );
 });
 afterAll(() => world.close());
 
@@ -80,7 +82,7 @@ test('wildcards of the database are letters like others', async () => {
 
 test('a merged person is found as who they are now, once, with every identifier', async () => {
   const shop = await world.another();
-  const inside = world.database.withBusiness.bind(world.database, shop.id);
+  const inside = <T>(work: (tx: Tx) => Promise<T>) => world.database.withBusiness(shop.id, work);
   const [loser, winner] = await inside(async (tx) => {
     const identities = [
       { name: 'زهرا قدیم', mobile: '+989121111111' },
@@ -110,15 +112,17 @@ test('a merged person is found as who they are now, once, with every identifier'
   expect(loser).not.toBe(winner);
 });
 
+/** How many rows each of the functions gives that walk through the wall. */
+const doors = async (tx: Tx): Promise<number[]> => {
+  const named = await tx.query(`SELECT * FROM people_named_like('', 500)`);
+  const numbered = await tx.query(`SELECT * FROM identifiers_like(ARRAY[''], ARRAY[''], 500)`);
+  return [named.rowCount, numbered.rowCount];
+};
+
 test('another business finds none of them, nor through the doors in the wall', async () => {
   for (const term of ['مریم', '4567', '1001', 'sara.smith@example.com']) {
     expect(await searchPeople(world.database, world.stranger, term, 10)).toEqual([]);
   }
-  const doors = async (tx: Tx): Promise<number[]> => {
-    const named = await tx.query(`SELECT * FROM people_named_like('', 500)`);
-    const numbered = await tx.query(`SELECT * FROM identifiers_like(ARRAY[''], ARRAY[''], 500)`);
-    return [named.rowCount, numbered.rowCount];
-  };
   expect((await world.database.withBusiness(world.business.id, doors)).every((rows) => rows > 0)).toBe(true);
   expect(await world.database.withBusiness(world.stranger.id, doors)).toEqual([0, 0]);
   expect(await world.database.withoutBusiness(doors)).toEqual([0, 0]);

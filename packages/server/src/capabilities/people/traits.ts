@@ -58,7 +58,7 @@ export async function foldTraits(
   });
   const renamed: { id: number; name: string }[] = [];
   for (const { id, name, told } of rows) {
-    const shown = [...displayText(told)].slice(0, LONGEST_NAME).join('');
+    const shown = displayText(told).slice(0, LONGEST_NAME).toWellFormed();
     if (shown !== '' && shown !== name) renamed.push({ id, name: shown });
   }
   if (renamed.length === 0) return;

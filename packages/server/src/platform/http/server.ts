@@ -28,6 +28,7 @@ import { answerUnknownRoutes } from './unknown-routes.ts';
 import { serveWebApp, webFolder } from './web-app.ts';
 
 const MB = 1024 * 1024;
+const MINUTE = 60_000;
 const BODY_LIMIT = 5 * MB;
 const REQUESTS_PER_MINUTE = 60_000;
 
@@ -64,8 +65,10 @@ export async function buildServer(parts: ServerParts, capabilities: readonly Rou
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 60_000,
-    connectionTimeout: 120_000,
+    // The headers must come within Node's minute; a gigabyte to import may take half an hour over a slow line.
+    requestTimeout: 30 * MINUTE,
+    // A what-if over a million people says nothing for a while.
+    connectionTimeout: 10 * MINUTE,
     keepAliveTimeout: 65_000,
     // Closing waits for answers under way; connections that only wait are let go.
     forceCloseConnections: 'idle',

@@ -34,7 +34,8 @@ test('a slug belongs to one business, also when two ask at once', async () => {
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   for (const result of results) {
-    if (!result.ok) expect(result.refusal).toEqual({ code: 'slug_taken', field: 'slug', detail: { slug: 'wanted' } });
+    if (!result.ok)
+      expect(result.refusal).toEqual({ code: 'slug_taken', field: 'slug', detail: { slug: 'wanted' } });
   }
 });
 
@@ -55,6 +56,11 @@ test.each([
 });
 
 test('a business in another currency counts in its main unit unless told', async () => {
-  const made = await createBusiness(world.database, { slug: 'paris', name: 'Café', currency: 'EUR', zone: 'Europe/Paris' });
+  const made = await createBusiness(world.database, {
+    slug: 'paris',
+    name: 'Café',
+    currency: 'EUR',
+    zone: 'Europe/Paris',
+  });
   expect(made).toMatchObject({ ok: true, value: { currency: 'EUR', unit: 'major', zone: 'Europe/Paris' } });
 });
