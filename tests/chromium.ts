@@ -19,7 +19,10 @@ const FLAGS = [
 export function chromiumPath(): string {
   const named = process.env['CHROME'];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const places = NAMES.flatMap((name) => [join('/usr/bin', name), ...folders.map((folder) => join(folder, name))]);
+  const places = NAMES.flatMap((name) => [
+    join('/usr/bin', name),
+    ...folders.map((folder) => join(folder, name)),
+  ]);
   const found = (named === undefined || named === '' ? places : [named]).find(isProgram);
   if (found !== undefined) return found;
   throw new Error(

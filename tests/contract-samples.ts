@@ -12,7 +12,10 @@ export interface Operation {
 }
 
 interface Contract {
-  readonly paths: Record<string, Record<string, { operationId?: string; 'x-scope'?: string; requestBody?: object }>>;
+  readonly paths: Record<
+    string,
+    Record<string, { operationId?: string; 'x-scope'?: string; requestBody?: object }>
+  >;
 }
 
 export function operationsOf(contract: Contract): Operation[] {
@@ -40,7 +43,11 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     changeMapping: { mapping: { unit: 'toman' } },
     changePassword: { currentPassword: 'a password', newPassword: 'another password' },
     decideConflict: { decide: 'dismiss' },
-    declareCustomFact: { fa: 'رزرو', en: 'booking', fields: { seats: { kind: 'number', fa: 'صندلی', en: 'seats' } } },
+    declareCustomFact: {
+      fa: 'رزرو',
+      en: 'booking',
+      fields: { seats: { kind: 'number', fa: 'صندلی', en: 'seats' } },
+    },
     identify: { userId: 'u-1', traits: { city: 'Tehran', email: 'u1@example.com' } },
     import: { batch: [{ type: 'track', ...event }] },
     makeApiKey: { name: 'till', scopes: ['facts:write'] },
@@ -51,13 +58,23 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     screen: { userId: 'u-1', name: 'Menu' },
     signIn: { email: 'a@example.com', password: 'a password' },
     tellFacts: {
-      facts: [{ person: { mobile: '09121234567', name: 'x' }, type: 'order.paid', at: '2026-05-01T10:00:00Z', source: 's', key: 'k', data: { order: '1', amount: 5 } }],
+      facts: [
+        {
+          person: { mobile: '09121234567', name: 'x' },
+          type: 'order.paid',
+          at: '2026-05-01T10:00:00Z',
+          source: 's',
+          key: 'k',
+          data: { order: '1', amount: 5 },
+        },
+      ],
     },
     track: event,
     unpinPerson: { ladder: mine.ladder },
     whatIf: { definition, asOf: '2026-05-30', months: 2 },
   };
-  if (operation.hasBody && !Object.hasOwn(bodies, operation.id)) throw new Error(`${operation.id} has no sample body`);
+  if (operation.hasBody && !Object.hasOwn(bodies, operation.id))
+    throw new Error(`${operation.id} has no sample body`);
   return bodies[operation.id];
 }
 

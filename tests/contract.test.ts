@@ -11,7 +11,8 @@ import { serveTwoBusinesses, type TwoBusinesses } from './two-businesses.ts';
 const committed = await readFile(join(checkoutFolder, 'contract/openapi.json'), 'utf8');
 const operations = operationsOf(JSON.parse(committed));
 const guarded = operations.filter(({ scope }) => scope !== undefined);
-const named = (list: readonly Operation[]): [string, Operation][] => list.map((one) => [`${one.method} ${one.path}`, one]);
+const named = (list: readonly Operation[]): [string, Operation][] =>
+  list.map((one) => [`${one.method} ${one.path}`, one]);
 
 let world: TwoBusinesses;
 beforeAll(async () => {
@@ -19,12 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => world?.served.close());
 
-function ask(operation: Operation, headers: Record<string, string>, payload: unknown = sampleBody(operation, world.ofFirst)) {
+function ask(
+  operation: Operation,
+  headers: Record<string, string>,
+  payload: unknown = sampleBody(operation, world.ofFirst),
+) {
   return world.served.app.inject({
     method: operation.method,
     url: addressOf(operation, world.ofFirst),
     headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(payload === undefined ? {} : { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
+    ...(payload === undefined
+      ? {}
+      : { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
   });
 }
 
@@ -41,7 +48,9 @@ describe('the committed contract', () => {
   test('is OpenAPI 3.1 whose references all lead somewhere', () => {
     const contract = JSON.parse(committed) as { openapi: string; components: { schemas: object } };
     expect(contract.openapi).toBe('3.1.0');
-    const wanted = [...committed.matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
+    const wanted = [...committed.matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    );
     expect(wanted.filter((name) => !Object.hasOwn(contract.components.schemas, name))).toEqual([]);
     expect(committed).not.toContain('$defs');
   });
@@ -49,30 +58,40 @@ describe('the committed contract', () => {
   test('names every operation once, and lets the public into few of them', () => {
     const ids = operations.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
-    expect(operations.filter(({ scope }) => scope === undefined).map(({ id }) => id).sort()).toEqual([
-      'changePassword',
-      'health',
-      'signIn',
-      'signOut',
-    ]);
+    expect(
+      operations
+        .filter(({ scope }) => scope === undefined)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['changePassword', 'health', 'signIn', 'signOut']);
   });
 });
 
 describe('a stranger', () => {
   test.each(named(guarded))('is refused by %s', async (_, operation) => {
-    for (const headers of [{}, { authorization: 'Bearer nonsense' }, { cookie: 'nardeban.session_token=abc.def' }]) {
+    for (const headers of [
+      {},
+      { authorization: 'Bearer nonsense' },
+      { cookie: 'nardeban.session_token=abc.def' },
+    ]) {
       const answer = await ask(operation, headers);
-      expect([answer.statusCode, answer.headers['content-type']]).toEqual([401, 'application/problem+json; charset=utf-8']);
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+        401,
+        'application/problem+json; charset=utf-8',
+      ]);
     }
   });
 });
 
 describe('a key with every scope but the one', () => {
-  test.each(named(guarded.filter(({ scope }) => scope !== 'anyone known')))('is refused by %s', async (_, operation) => {
-    const others = scopes.filter((scope) => scope !== operation.scope);
-    const answer = await ask(operation, bearer(await world.key(world.first, others)));
-    expect([answer.statusCode, answer.json().code]).toEqual([403, 'scope_missing']);
-  });
+  test.each(named(guarded.filter(({ scope }) => scope !== 'anyone known')))(
+    'is refused by %s',
+    async (_, operation) => {
+      const others = scopes.filter((scope) => scope !== operation.scope);
+      const answer = await ask(operation, bearer(await world.key(world.first, others)));
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'scope_missing']);
+    },
+  );
 });
 
 describe('the one scope alone is enough', () => {
@@ -87,24 +106,47 @@ describe('the one scope alone is enough', () => {
 
 describe('bad input is refused', () => {
   test.each(named(operations.filter(({ hasBody }) => hasBody)))('by %s', async (_, operation) => {
-    const headers = { ...bearer(await world.key(world.first)), origin: 'http://localhost:80', host: 'localhost:80' };
-    for (const payload of ['{', '"text"', '[]', 'null', '7', '{"nothing":"known"}', '{"__proto__":{"a":1}}']) {
+    const headers = {
+      ...bearer(await world.key(world.first)),
+      origin: 'http://localhost:80',
+      host: 'localhost:80',
+    };
+    for (const payload of [
+      '{',
+      '"text"',
+      '[]',
+      'null',
+      '7',
+      '{"nothing":"known"}',
+      '{"__proto__":{"a":1}}',
+    ]) {
       const answer = await ask(operation, headers, payload);
       // Tracking libraries try again what is not answered with 200; what is wrong with an event stands in the answer.
       const told = answer.statusCode === 200 && answer.json().refused?.length > 0;
       if (told) continue;
       expect([payload, answer.statusCode >= 400 && answer.statusCode < 500]).toEqual([payload, true]);
-      expect(answer.json()).toMatchObject({ code: expect.stringMatching(/^[a-z_]+$/), sentence: expect.any(String) });
+      expect(answer.json()).toMatchObject({
+        code: expect.stringMatching(/^[a-z_]+$/),
+        sentence: expect.any(String),
+      });
     }
   });
 
-  test.each(named(guarded.filter(({ path }) => path.includes('{id}'))))('in the address of %s', async (_, operation) => {
-    const headers = bearer(await world.key(world.first));
-    for (const id of ['abc', '0', '-1', '1.5', '99999999999999999999', '%00', '%D8%A7', "1'%20OR%201=1"]) {
-      const url = operation.path.replace('{id}', id).replace('{key}', world.ofFirst.ladder);
-      const payload = sampleBody(operation, world.ofFirst);
-      const answer = await world.served.app.inject({ method: operation.method, url, headers, ...(payload === undefined ? {} : { payload: payload as object }) });
-      expect([id, answer.statusCode]).toEqual([id, 400]);
-    }
-  });
+  test.each(named(guarded.filter(({ path }) => path.includes('{id}'))))(
+    'in the address of %s',
+    async (_, operation) => {
+      const headers = bearer(await world.key(world.first));
+      for (const id of ['abc', '0', '-1', '1.5', '99999999999999999999', '%00', '%D8%A7', "1'%20OR%201=1"]) {
+        const url = operation.path.replace('{id}', id).replace('{key}', world.ofFirst.ladder);
+        const payload = sampleBody(operation, world.ofFirst);
+        const answer = await world.served.app.inject({
+          method: operation.method,
+          url,
+          headers,
+          ...(payload === undefined ? {} : { payload: payload as object }),
+        });
+        expect([id, answer.statusCode]).toEqual([id, 400]);
+      }
+    },
+  );
 });

@@ -1,6 +1,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkoutFolder } from '../packages/server/src/platform/config/index.ts';
 import { freshDatabase, type FreshDatabase } from '../packages/server/src/platform/database/testing.ts';
+import { bearer } from '../packages/server/src/platform/http/testing.ts';
+import { addressOf, type Operation, operationsOf, sampleBody } from './contract-samples.ts';
+import { serveTwoBusinesses, type TwoBusinesses } from './two-businesses.ts';
 
 /**
  * One business cannot see or touch another's rows. Nothing here knows the tables by name: they are read from the
@@ -132,10 +138,16 @@ async function fill(table: Table, business: number): Promise<void> {
 }
 
 /** In a transaction as this business; null: as none. `keep` false takes everything back. */
-async function as<T>(client: pg.Client, business: number | null, work: () => Promise<T>, keep = true): Promise<T> {
+async function as<T>(
+  client: pg.Client,
+  business: number | null,
+  work: () => Promise<T>,
+  keep = true,
+): Promise<T> {
   await client.query('BEGIN');
   try {
-    if (business !== null) await client.query("SELECT set_config('nardeban.business', $1, true)", [String(business)]);
+    if (business !== null)
+      await client.query("SELECT set_config('nardeban.business', $1, true)", [String(business)]);
     const result = await work();
     await client.query(keep ? 'COMMIT' : 'ROLLBACK');
     return result;
@@ -147,7 +159,9 @@ async function as<T>(client: pg.Client, business: number | null, work: () => Pro
 
 async function count(table: Table, business: number | null, where = 'true'): Promise<number> {
   return as(app, business, async () => {
-    const { rows } = await app.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table.name} WHERE ${where}`);
+    const { rows } = await app.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM ${table.name} WHERE ${where}`,
+    );
     return rows[0]?.n ?? -1;
   });
 }
@@ -171,7 +185,8 @@ describe('every table of a business', () => {
       if (!rows.some(({ primary }) => primary)) wrong.push(`${table.name}: no primary key`);
       // The slug must be unique among all businesses: it is what an address names one by.
       for (const { index, first } of rows) {
-        if (first !== 'business_id' && index !== 'businesses_slug_key') wrong.push(`${index} begins with ${first}`);
+        if (first !== 'business_id' && index !== 'businesses_slug_key')
+          wrong.push(`${index} begins with ${first}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -231,7 +246,9 @@ describe('as the first business', () => {
         `DELETE FROM ${table.name} WHERE business_id <> ${a}`,
         `SELECT 1 FROM ${table.name} WHERE business_id = ${b} FOR UPDATE`,
       ]) {
-        const touched = await as(app, a, async () => (await app.query(statement)).rowCount, false).catch(permissionDenied);
+        const touched = await as(app, a, async () => (await app.query(statement)).rowCount, false).catch(
+          permissionDenied,
+        );
         expect(touched, statement).toBe(0);
       }
       expect(await count(table, b), table.name).toBeGreaterThan(0);
@@ -242,7 +259,12 @@ describe('as the first business', () => {
     for (const table of tables) {
       await expect(fillFor(table, a, b), table.name).rejects.toThrow(/row-level security|permission denied/);
       await expect(
-        as(app, a, () => app.query(`UPDATE ${table.name} SET business_id = ${b} WHERE business_id = ${a}`), false),
+        as(
+          app,
+          a,
+          () => app.query(`UPDATE ${table.name} SET business_id = ${b} WHERE business_id = ${a}`),
+          false,
+        ),
         table.name,
       ).rejects.toThrow(/row-level security|permission denied|can only be updated to DEFAULT/);
     }
@@ -334,7 +356,9 @@ describe("the application's role", () => {
       'TRUNCATE people',
       "COPY people TO '/tmp/people'",
     ]) {
-      await expect(app.query(statement), statement).rejects.toThrow(/permission denied|must be (?:owner|able)/);
+      await expect(app.query(statement), statement).rejects.toThrow(
+        /permission denied|must be (?:owner|able)/,
+      );
     }
     // With the wall asked to be off, a query that would need it off is refused, not answered.
     await expect(
@@ -354,7 +378,10 @@ describe("the application's role", () => {
       "UPDATE moves SET cause = 'time'",
       "INSERT INTO businesses (slug, name, currency, unit, zone, calendar, language) VALUES ('x','x','IRR','rial','UTC','jalali','fa')",
     ]) {
-      await expect(as(app, a, () => app.query(statement)), statement).rejects.toThrow(/permission denied/);
+      await expect(
+        as(app, a, () => app.query(statement)),
+        statement,
+      ).rejects.toThrow(/permission denied/);
     }
   });
 });
@@ -421,5 +448,96 @@ describe('the doors through the wall', () => {
        WHERE prosecdef AND n.nspname IN ('public', 'sign_in') AND has_function_privilege('public', p.oid, 'EXECUTE')`,
     );
     expect(rows).toEqual([]);
+  });
+});
+
+const operations = operationsOf(
+  JSON.parse(await readFile(join(checkoutFolder, 'contract/openapi.json'), 'utf8')),
+).filter(({ scope }) => scope !== undefined);
+
+describe('over HTTP, with the key of the first business', () => {
+  let world: TwoBusinesses;
+  let headers: Record<string, string> = {};
+  beforeAll(async () => {
+    world = await serveTwoBusinesses();
+    headers = bearer(await world.key(world.first));
+  });
+  afterAll(() => world?.served.close());
+
+  const ask = (operation: Operation, payload: unknown, more: Record<string, string> = {}) =>
+    world.served.app.inject({
+      method: operation.method,
+      url: addressOf(operation, world.ofSecond),
+      headers: { ...headers, ...more },
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    });
+  const named = (list: readonly Operation[]): [string, Operation][] =>
+    list.map((one) => [`${one.method} ${one.path}`, one]);
+  const addressed = operations.filter(
+    ({ path, id }) => /\{(?:id|key|rung)\}/.test(path) && id !== 'saveDraft',
+  );
+
+  /** Every row of the second business, as its owner reads them; what the walk below must leave as it is. */
+  async function everythingOfSecond(): Promise<string> {
+    const client = new pg.Client({ connectionString: world.served.ownerUrl });
+    await client.connect();
+    try {
+      const lines: string[] = [];
+      for (const table of tables) {
+        const { rows } = await as(client, world.second.id, () =>
+          client.query<{ all: string }>(
+            `SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') AS all FROM ${table.name} t WHERE business_id = $1`,
+            [world.second.id],
+          ),
+        );
+        lines.push(`${table.name}: ${rows[0]?.all}`);
+      }
+      return lines.join('\n');
+    } finally {
+      await client.end();
+    }
+  }
+
+  test.each(named(addressed))('%s finds nothing of the second', async (_, operation) => {
+    const before = await everythingOfSecond();
+    const good = sampleBody(operation, world.ofFirst);
+    const answer = await ask(operation, good);
+    expect([answer.statusCode, answer.body.includes(world.marker)]).toEqual([404, false]);
+    expect(await everythingOfSecond()).toBe(before);
+  });
+
+  test('no answer at all names anything of the second, and none of its rows changes', async () => {
+    const before = await everythingOfSecond();
+    expect(before).toContain(world.marker);
+    for (const operation of operations) {
+      // The ids of the second business in the body too.
+      for (const belongings of [world.ofFirst, world.ofSecond]) {
+        const answer = await ask(operation, sampleBody(operation, belongings));
+        expect(answer.body.toLowerCase(), operation.id).not.toContain(world.marker.toLowerCase());
+      }
+    }
+    expect(await everythingOfSecond()).toBe(before);
+  });
+
+  test('naming the second business in a header changes nothing for a key', async () => {
+    const answer = await world.served.app.inject({
+      url: '/v1/session',
+      headers: { ...headers, 'nardeban-business': 'second' },
+    });
+    expect(answer.json().business.slug).toBe('first');
+  });
+
+  test('facts told to a person’s number of the second are refused line by line', async () => {
+    const answer = await world.served.app.inject({
+      method: 'POST',
+      url: '/v1/facts',
+      headers,
+      payload: {
+        facts: [
+          { person: { id: world.ofSecond.person }, type: 'visit.made', at: '2026-05-01T00:00:00Z', key: 'x' },
+        ],
+      },
+    });
+    expect(answer.json().results).toMatchObject([{ status: 'refused', refusal: { code: 'person_unknown' } }]);
   });
 });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { baseVocabulary, checkFact } from '@nardeban/core/facts';
-import { dateOf, type Day, MS_PER_DAY, readEmail, readMobile, weekday, zoneOf } from '@nardeban/core/values';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { baseVocabulary, checkFact } from '@nardeban/core/facts';
+import { dateOf, type Day, MS_PER_DAY, readEmail, readMobile, weekday, zoneOf } from '@nardeban/core/values';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   checkBusiness,
+  foundBusiness,
   overviewOf,
   publishedVersion,
 } from '../packages/server/src/capabilities/ladder/index.ts';

@@ -1,4 +1,3 @@
-import { runMigrations } from 'graphile-worker';
 import { fiveRungLadder, type Definition } from '@nardeban/core/ladder';
 import { buildApp } from '../packages/server/src/app.ts';
 import {
@@ -38,7 +37,7 @@ export interface TwoBusinesses {
 /** A served program with two businesses that have one of everything. */
 export async function serveTwoBusinesses(): Promise<TwoBusinesses> {
   const served = await serveForTest(buildApp);
-  await runMigrations({ connectionString: served.ownerUrl });
+  await served.prepareJobs();
   const marker = 'Zanbagh';
   const found = async (slug: string, name: string): Promise<Business> => {
     const made = await foundBusiness(served.database, served.clock, { slug, name });
@@ -61,11 +60,22 @@ export async function serveTwoBusinesses(): Promise<TwoBusinesses> {
 async function furnish(served: Served, business: Business, word: string): Promise<Belongings> {
   const headers = bearer(await served.key(business));
   const ask = async (method: 'GET' | 'POST', url: string, payload?: object) => {
-    const answer = await served.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    const answer = await served.app.inject({
+      method,
+      url,
+      headers,
+      ...(payload === undefined ? {} : { payload }),
+    });
     if (answer.statusCode >= 400) throw new Error(`${method} ${url}: ${answer.body}`);
     return answer.json();
   };
-  const fact = (person: object, key: string) => ({ person, type: 'visit.made', at: TEST_NOW - 1000, key, source: word });
+  const fact = (person: object, key: string) => ({
+    person,
+    type: 'visit.made',
+    at: TEST_NOW - 1000,
+    key,
+    source: word,
+  });
   const { results } = await ask('POST', '/v1/facts', {
     facts: [
       fact({ external: `${word}-1`, name: `${word} One` }, '1'),
@@ -77,12 +87,15 @@ async function furnish(served: Served, business: Business, word: string): Promis
     ],
   });
   await drainClimbs(served.database, served.clock, business.id);
-  const { mergeId } = await ask('POST', '/v1/merges', { loser: results[2].personId, winner: results[1].personId });
+  const { mergeId } = await ask('POST', '/v1/merges', {
+    loser: results[2].personId,
+    winner: results[1].personId,
+  });
   const { conflicts } = await ask('GET', '/v1/conflicts');
   const { import: made } = await upload(served, headers, `${word}.csv`);
   const { keys } = await ask('GET', '/v1/api-keys');
   // A ladder of a key the other business has not.
-  const key = `ladder-of-${word.toLowerCase()}`;
+  const key = `ladder-of-${business.slug}`;
   const ladder: Definition = { ...fiveRungLadder, key };
   await served.database.withBusiness(business.id, async (tx) => {
     await saveDraft(tx, ladder, 'test');
@@ -101,10 +114,10 @@ async function furnish(served: Served, business: Business, word: string): Promis
   };
 }
 
-export const BOUNDARY = 'a-boundary-between-parts';
+const BOUNDARY = 'a-boundary-between-parts';
 
 /** A multipart body with one file of orders. */
-export function fileOfOrders(fileName: string): string {
+function fileOfOrders(fileName: string): string {
   return [
     `--${BOUNDARY}`,
     `Content-Disposition: form-data; name="file"; filename="${fileName}"`,

@@ -27,7 +27,9 @@ export function histories(people: number, facts: number, end: number, seed: numb
 function oneHistory(chance: Chance, person: number, facts: number, end: number): History {
   const began = end - YEARS_MS * chance.next();
   const lasts = (end - began) * Math.sqrt(chance.next());
-  const instants = Array.from({ length: facts }, () => Math.floor(began + lasts * chance.next())).sort((a, b) => a - b);
+  const instants = Array.from({ length: facts }, () => Math.floor(began + lasts * chance.next())).sort(
+    (a, b) => a - b,
+  );
   const orders: string[] = [];
   const told = instants.map((at, index): Fact => {
     const wanted = chance.weighted(MIX);

@@ -1,5 +1,7 @@
 /** Milliseconds of one run, on a clock that never goes back. */
-export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
+export async function timed<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly ms: number; readonly value: T }> {
   const began = performance.now();
   const value = await work();
   return { ms: performance.now() - began, value };
@@ -31,9 +33,13 @@ export interface Row {
 
 /** Prints rows as a table that can be pasted into README.md. */
 export function report(title: string, rows: readonly Row[]): void {
-  const lines = rows.map((row) => `| ${row.what} | ${row.floor ?? '–'} | ${row.ours} | ${row.ratio ?? '–'} | ${row.aim} |`);
+  const lines = rows.map(
+    (row) => `| ${row.what} | ${row.floor ?? '–'} | ${row.ours} | ${row.ratio ?? '–'} | ${row.aim} |`,
+  );
   const table = ['| what | floor | ours | ratio | aim |', '| --- | --- | --- | --- | --- |', ...lines];
-  process.stdout.write(`${title}\n\n${table.join('\n')}\n\npeak memory of this process: ${peakMegabytes().toFixed(0)} MB\n`);
+  process.stdout.write(
+    `${title}\n\n${table.join('\n')}\n\npeak memory of this process: ${peakMegabytes().toFixed(0)} MB\n`,
+  );
 }
 
 export function seconds(ms: number): string {

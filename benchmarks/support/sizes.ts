@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
  * program with a sentence when one is not understood.
  */
 export function sizes<Name extends string>(defaults: Readonly<Record<Name, number>>): Record<Name, number> {
-  const options = Object.fromEntries(Object.keys(defaults).map((name) => [name, { type: 'string' as const }]));
+  const options = Object.fromEntries(
+    Object.keys(defaults).map((name) => [name, { type: 'string' as const }]),
+  );
   const { values } = parseArgs({ options });
   const chosen: Record<Name, number> = { ...defaults };
   for (const [name, text] of Object.entries(values)) {

@@ -20,7 +20,12 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /packages[\\/]core[\\/]/, sideEffects: false }] },
       output: {
         codeSplitting: {
-          groups: [{ name: 'foundation', test: /node_modules[\\/](react|react-dom|scheduler|@emotion|@mui|@tanstack)[\\/]/ }],
+          groups: [
+            {
+              name: 'foundation',
+              test: /node_modules[\\/](react|react-dom|scheduler|@emotion|@mui|@tanstack)[\\/]/,
+            },
+          ],
         },
       },
     },

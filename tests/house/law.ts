@@ -112,13 +112,19 @@ function doorRules({ file, files }: Module, place: Place): Finding[] {
   for (const target of files) {
     const to = placeOf(target);
     const name = target.slice(target.lastIndexOf('/') + 1);
-    const isSame = to.room === place.room && to.part === place.part && to.inner === place.inner;
-    if (isSame && name === 'index.ts' && hasDoor(to)) found.push(['own door', target]);
-    if (isSame || name === 'index.ts' || !hasDoor(to)) continue;
-    // The platform is one house inside; what tests share stands beside the doors.
-    if (to.part === 'platform' && place.part === 'platform') continue;
-    if (to.room === 'core' && to.part === place.part) continue;
-    if (/^testing(?:-\w+)?\.ts$/.test(name) && isProof(file)) continue;
+    if (!hasDoor(to)) continue;
+    const isInside = to.room === place.room && to.part === place.part && to.inner === place.inner;
+    if (isInside) {
+      // A test looks at its slice from outside.
+      if (name === 'index.ts' && !isProof(file)) found.push(['own door', target]);
+      continue;
+    }
+    if (name === 'index.ts' || (to.room === 'core' && to.part === place.part)) continue;
+    // The platform is one house inside, and what proves it may look into its rooms.
+    if (to.part === 'platform' && (place.part === 'platform' || isProof(file))) continue;
+    if (to.part === 'testing' && isProof(file)) continue;
+    // A slice's routes are its door for HTTP.
+    if (file === 'packages/server/src/app.ts' && /(?:^|-)routes\.ts$/.test(name)) continue;
     found.push(['front door', target]);
   }
   return found;

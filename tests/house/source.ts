@@ -1,22 +1,15 @@
-/** What of a source is blanked out: blanks keep every place and every line where it was. */
-export interface Blanked {
-  readonly comments?: boolean;
-  readonly strings?: boolean;
-}
-
+/** What a source is made of. */
 type Kind = 'code' | 'comment' | 'string' | 'template' | 'regex';
 
 /**
- * The source without its comments, its texts or both. Reads TypeScript and JSX well enough for that and no better: a
- * quote that does not close on its line is an apostrophe, and a slash begins a regular expression only where a value
- * may stand.
+ * The source with these kinds of pieces blanked out; blanks keep every place and every line where it was. Reads
+ * TypeScript and JSX well enough for that and no better: a quote that does not close on its line is an apostrophe, and
+ * a slash begins a regular expression only where a value may stand.
  */
-export function blank(source: string, { comments = false, strings = false }: Blanked): string {
+export function blank(source: string, kinds: readonly Exclude<Kind, 'code'>[]): string {
+  const hidden: ReadonlySet<Kind> = new Set(kinds);
   let out = '';
-  for (const { kind, text } of piecesOf(source)) {
-    const hidden = kind === 'comment' ? comments : kind !== 'code' && strings;
-    out += hidden ? text.replace(/[^\n]/g, ' ') : text;
-  }
+  for (const { kind, text } of piecesOf(source)) out += hidden.has(kind) ? text.replace(/[^\n]/g, ' ') : text;
   return out;
 }
 
@@ -70,19 +63,26 @@ const whole: Readonly<Record<Kind, RegExp>> = {
   regex: /^\/(?:[^/\\[\n]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n])*\])+\/[a-z]*/,
 };
 
+// Texts stand here as their number, so that an import told of in a text is none.
 const specifiers = [
   // import … from 'x', export … from 'x'
-  /(?:^|[;{}\n])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]/g,
+  /(?:^|[;{}\n])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'(\d+)'/g,
   // import 'x'
-  /(?:^|[;{}\n])\s*import\s*['"]([^'"\n]+)['"]/g,
+  /(?:^|[;{}\n])\s*import\s*'(\d+)'/g,
   // import('x'), also as a type
-  /\bimport\s*\(\s*['"]([^'"\n]+)['"]/g,
+  /\bimport\s*\(\s*'(\d+)'/g,
   // new Worker(new URL('./x.ts', import.meta.url))
-  /\bnew\s+URL\s*\(\s*['"](\.[^'"\n]+\.tsx?)['"]\s*,\s*import\.meta\.url/g,
+  /\bnew\s+Worker\s*\(\s*new\s+URL\s*\(\s*'(\d+)'\s*,\s*import\.meta\.url/g,
 ];
 
 /** What a source imports, as it is written there: statically, dynamically, for its types or as a worker. */
 export function importsOf(source: string): string[] {
-  const code = blank(source, { comments: true });
-  return specifiers.flatMap((pattern) => [...code.matchAll(pattern)].map(([, name = '']) => name));
+  const texts: string[] = [];
+  let code = '';
+  for (const { kind, text } of piecesOf(source)) {
+    if (kind === 'code') code += text;
+    else if (kind === 'string') code += `'${texts.push(text.slice(1, -1)) - 1}'`;
+    else code += ' ';
+  }
+  return specifiers.flatMap((pattern) => [...code.matchAll(pattern)].map(([, at]) => texts[Number(at)] ?? ''));
 }

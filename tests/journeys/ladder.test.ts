@@ -16,7 +16,7 @@ beforeAll(async () => {
   shop = await openSmallShop();
   const page = await openAsStranger('/');
   await enter(page, OWNER.password);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL(/\/ladders\//);
   signedIn = await page.context().storageState();
   await page.context().close();
 }, 90_000);
@@ -38,7 +38,7 @@ async function openAsStranger(path: string, options: BrowserContextOptions = {})
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (line) => {
     // A refused password is answered with 401, and the browser says so too.
@@ -114,7 +114,9 @@ describe('the ladder', () => {
       ['سرنخ', '۲'],
       ['مخاطب بالقوه', '۰'],
     ]);
-    const tops = await rungs(page).evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    const tops = await rungs(page).evaluateAll((links) =>
+      links.map((link) => link.getBoundingClientRect().top),
+    );
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
     await page.context().close();
   });
@@ -144,7 +146,9 @@ describe('the ladder', () => {
     await page.getByRole('link', { name: /سارا کریمی/ }).click();
     await page.getByRole('heading', { level: 1, name: 'سارا کریمی' }).waitFor();
     await page.getByRole('heading', { level: 2, name: 'مشتری اولین‌بار' }).waitFor();
-    expect(await page.locator('bdi[dir=ltr]').first().innerText()).toBe('0912 123 4567');
+    expect(await page.getByRole('complementary').locator('bdi[dir=ltr]').allInnerTexts()).toEqual([
+      '0912 123 4567',
+    ]);
 
     const why = page.getByRole('region', { name: 'چرا اینجاست' });
     expect(await why.innerText()).toMatch(/خرید پرداخت‌شده[\s\S]*اکنون: ۱ خرید/);
@@ -199,13 +203,19 @@ describe('on a telephone', () => {
     test(`nothing runs over the edge in ${language}`, async () => {
       const page = await open(`/ladders/loyalty?lang=${language}`, { viewport: { width: 390, height: 844 } });
       await rungs(page).first().waitFor();
-      expect(await overflow(page)).toBe(0);
-      await rungs(page).filter({ hasText: /سرنخ|Lead/ }).click();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await rungs(page)
+        .filter({ hasText: /سرنخ|Lead/ })
+        .click();
       await page.getByRole('link', { name: /علی رضایی/ }).waitFor();
-      expect(await overflow(page)).toBe(0);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.getByRole('link', { name: /علی رضایی/ }).click();
-      await page.getByRole('region', { name: /سرگذشت|Timeline/ }).getByRole('article').first().waitFor();
-      expect(await overflow(page)).toBe(0);
+      await page
+        .getByRole('region', { name: /سرگذشت|Timeline/ })
+        .getByRole('article')
+        .first()
+        .waitFor();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
       await page.context().close();
     });
   }
@@ -218,7 +228,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content');
     await page.keyboard.press('Enter');
-    for (let step = 0; step < 12 && !(await isFocused(page, '/rungs/advocate')); step++) await page.keyboard.press('Tab');
+    for (let step = 0; step < 12 && !(await isFocused(page, '/rungs/advocate')); step++)
+      await page.keyboard.press('Tab');
     for (let rung = 0; rung < 4; rung++) await page.keyboard.press('Tab');
     expect(await isFocused(page, '/rungs/lead')).toBe(true);
     await page.keyboard.press('Enter');
@@ -245,5 +256,8 @@ test('what leads nowhere says so, and the browser has complained of nothing in a
 });
 
 async function isFocused(page: Page, part: string): Promise<boolean> {
-  return page.evaluate((wanted) => (document.activeElement?.getAttribute('href') ?? '').includes(wanted), part);
+  return page.evaluate(
+    (wanted) => (document.activeElement?.getAttribute('href') ?? '').includes(wanted),
+    part,
+  );
 }

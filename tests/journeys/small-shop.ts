@@ -3,7 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../packages/server/src/app.ts';
-import { drainClimbs, foundBusiness, startClimbing } from '../../packages/server/src/capabilities/ladder/index.ts';
+import {
+  drainClimbs,
+  foundBusiness,
+  startClimbing,
+} from '../../packages/server/src/capabilities/ladder/index.ts';
 import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
 import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
 import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
@@ -51,7 +55,11 @@ export async function openSmallShop(): Promise<SmallShop> {
     role: 'owner',
   });
   if (!staff.ok) throw new Error(staff.refusal.code);
-  const made = await makeApiKey(database, business, { name: 'till', scopes: ['facts:write'], madeBy: 'test' });
+  const made = await makeApiKey(database, business, {
+    name: 'till',
+    scopes: ['facts:write'],
+    madeBy: 'test',
+  });
   if (!made.ok) throw new Error(made.refusal.code);
   const { key } = made.value;
 
@@ -66,7 +74,7 @@ export async function openSmallShop(): Promise<SmallShop> {
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify({ facts }),
     });
-    const answer = (await response.json()) as { refused: number; results: { personId: number }[] };
+    const answer: { refused: number; results: { personId: number }[] } = await response.json();
     if (answer.refused !== 0) throw new Error(JSON.stringify(answer));
     return answer.results.map((one) => one.personId);
   };

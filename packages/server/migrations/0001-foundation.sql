@@ -309,6 +309,19 @@ CREATE TABLE idempotency_keys (
 );
 CREATE INDEX idempotency_keys_age ON idempotency_keys (business_id, made_at);
 
+-- ── What the planner is told ──────────────────────────────────────────────────────────────────────────────────────
+-- Not how many rows each business has: of a business that came since the last ANALYZE it would believe that it has one
+-- row, read all of it where an index leads to the few that are wanted, and loop over it for every one of them.
+
+DO $$
+DECLARE t regclass;
+BEGIN
+  FOR t IN SELECT attrelid FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+    WHERE attname = 'business_id' AND relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
+    EXECUTE format('ALTER TABLE %s ALTER COLUMN business_id SET STATISTICS 0', t);
+  END LOOP;
+END $$;
+
 -- ── Row level security: deny by default ───────────────────────────────────────────────────────────────────────────
 
 DO $$

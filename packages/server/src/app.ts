@@ -6,7 +6,13 @@ import { ladderRoutes } from './capabilities/ladder/routes.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
 import { buildServer, type Routes, type ServerParts } from './platform/http/index.ts';
 
-const capabilities: readonly Routes[] = [factRoutes, peopleRoutes, ladderRoutes, ladderChangeRoutes, importRoutes];
+const capabilities: readonly Routes[] = [
+  factRoutes,
+  peopleRoutes,
+  ladderRoutes,
+  ladderChangeRoutes,
+  importRoutes,
+];
 
 /** The HTTP server with all its routes; it does not listen yet. */
 export function buildApp(parts: ServerParts): Promise<FastifyInstance> {

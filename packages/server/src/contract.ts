@@ -9,7 +9,8 @@ import { createLog } from './platform/log/index.ts';
 
 /** The text of contract/openapi.json, from the routes as they stand. Needs no database: no route is asked anything. */
 export async function contractOfApp(): Promise<string> {
-  const unasked = (): Promise<never> => Promise.reject(new Error('The contract is written without a database'));
+  const unasked = (): Promise<never> =>
+    Promise.reject(new Error('The contract is written without a database'));
   const database: Database = {
     withBusiness: unasked,
     withoutBusiness: unasked,
@@ -20,7 +21,11 @@ export async function contractOfApp(): Promise<string> {
   const app = await buildApp({
     database,
     clock: systemClock,
-    config: { publicUrl: undefined, sessionSecret: 'signs nothing: no session is ever made', dataFolder: nowhere },
+    config: {
+      publicUrl: undefined,
+      sessionSecret: 'signs nothing: no session is ever made',
+      dataFolder: nowhere,
+    },
     log: createLog('silent'),
     webFolder: nowhere,
   });

@@ -23,7 +23,10 @@ describe('what an address says', () => {
     });
     expect(readLadder({ asOf: '۱۴۰۵', period: 'forever', from: 7 })).toEqual({});
     expect(readEverywhere({ lang: 'de', business: '' })).toEqual({});
-    expect(readPerson({ ladder: 'loyalty', show: 'moves', asOf: [] })).toEqual({ ladder: 'loyalty', show: 'moves' });
+    expect(readPerson({ ladder: 'loyalty', show: 'moves', asOf: [] })).toEqual({
+      ladder: 'loyalty',
+      show: 'moves',
+    });
     expect(readPeople({ search: 912 })).toEqual({ search: '912' });
   });
 

@@ -62,16 +62,19 @@ export function readSignIn(raw: Raw): SignInSearch {
 
 export function readLadder(raw: Raw): LadderSearch {
   const period = PERIODS.find((one) => one === raw['period']);
+  const from = day(raw['from']);
+  const to = day(raw['to']);
   return {
     ...readRung(raw),
     ...(period === undefined ? {} : { period }),
-    ...named('from', day(raw['from'])),
-    ...named('to', day(raw['to'])),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
   };
 }
 
 export function readRung(raw: Raw): RungSearch {
-  return named('asOf', day(raw['asOf']));
+  const asOf = day(raw['asOf']);
+  return asOf === undefined ? {} : { asOf };
 }
 
 export function readPeople(raw: Raw): PeopleSearch {
@@ -84,7 +87,7 @@ export function readPerson(raw: Raw): PersonSearch {
   const ladder = text(raw['ladder'], 63);
   return {
     ...readRung(raw),
-    ...named('ladder', ladder),
+    ...(ladder === undefined ? {} : { ladder }),
     ...(raw['show'] === 'moves' ? { show: 'moves' as const } : {}),
   };
 }
@@ -100,8 +103,4 @@ function day(value: unknown): string | undefined {
 
 function text(value: unknown, longest: number): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
-}
-
-function named<K extends string>(name: K, value: string | undefined): { readonly [key in K]?: string } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [key in K]?: string });
 }

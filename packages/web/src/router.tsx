@@ -55,7 +55,10 @@ const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff',
   beforeLoad: async ({ context, search, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery(askingIn(context, search)));
+    const asking = askingIn(context, search);
+    // Every view needs the ladders' names: they come while the session is asked for.
+    void context.queries.prefetchQuery(laddersQuery(asking));
+    const session = await context.queries.ensureQueryData(sessionQuery(asking));
     if (session === null) throw redirect({ to: paths.signIn, search: { next: location.href } });
   },
   component: Frame,

@@ -6,28 +6,45 @@ import type { Comparison } from './comparison.ts';
 /** Later than every day. A small integer, for days are compared by the hundred million and infinity is slow at it. */
 export const NEVER: Day = 0x3fff_ffff;
 
+/** Whoever has read a cursor and remembers what it said. */
+export interface Reader {
+  /** What was read may no longer be so. */
+  markStale(): void;
+}
+
 /**
  * Measures one thing of one history while time goes forward: facts are added in order of time, days pass, and the value
  * can be read at any moment. Adding and passing days cost what changes, not what is remembered, which is what keeps a
  * person with 100,000 facts as cheap per fact as a person with ten.
  */
-export interface Cursor {
-  /** Another number after every change of what is remembered: what was read at one version holds until the next. */
-  readonly version: number;
+export abstract class Cursor {
+  /** The day on which the oldest of what is remembered slides out of the window; NEVER without one. */
+  leaves: Day = NEVER;
+  private readonly readers: Reader[] = [];
+
+  /** From now on the reader is told of every change. */
+  readBy(reader: Reader): void {
+    this.readers.push(reader);
+  }
+
+  protected changed(): void {
+    for (const reader of this.readers) reader.markStale();
+  }
+
   /** Begin again with another history. */
-  reset(): void;
+  abstract reset(): void;
   /** A fact of a type this cursor listens to; never earlier than the one before. */
-  add(fact: Fact, day: Day): void;
-  /** Drop what no longer counts on this day. Days never go back. */
-  advance(day: Day): void;
-  value(day: Day): Measured;
+  abstract add(fact: Fact, day: Day): void;
+  /** Drop what no longer counts on this day. Days never go back. Needed only where `leaves` has come. */
+  advance(_day: Day): void {}
+  abstract value(day: Day): Measured;
   /**
    * The earliest later day on which whether `comparison` is met could change with no new fact, given whether it is met
    * now. May be early, is never late.
    */
-  flip(day: Day, comparison: Comparison, met: boolean): Day;
+  abstract flip(day: Day, comparison: Comparison, met: boolean): Day;
   /** The facts that make the value. */
-  evidence(): Evidence;
+  abstract evidence(): Evidence;
 }
 
 export interface Evidence {

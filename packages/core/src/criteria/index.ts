@@ -15,7 +15,7 @@ export { NEVER } from './cursor.ts';
 export { evaluate } from './evaluate.ts';
 export { gapOf } from './gap.ts';
 export { Machine } from './machine.ts';
-export type { Question } from './machine.ts';
+export type { Question } from './question.ts';
 export { holdsAt, inOrder } from './play.ts';
 export { excludes, freshPatience, implies, sameCriteria } from './logic.ts';
 export { sayCriteria } from './sentence.ts';

@@ -2,7 +2,7 @@ import type { Fact } from '../facts/index.ts';
 import type { Day } from '../values/index.ts';
 import type { Measured } from './answer.ts';
 import { isLarger, type Comparison } from './comparison.ts';
-import { NEVER, type Cursor, type Evidence } from './cursor.ts';
+import { Cursor, NEVER, type Evidence } from './cursor.ts';
 import type { Scalar } from './criteria.ts';
 
 const nothing: Evidence = { facts: [], factCount: 0 };
@@ -13,20 +13,20 @@ function oneFact(fact: Fact | null): Evidence {
 }
 
 /** The newest value of a field; at one instant the larger value counts as the newer. Time alone changes nothing. */
-export class LatestCursor implements Cursor {
-  version = 0;
+export class LatestCursor extends Cursor {
   private readonly field: string;
   private newest: Fact | null = null;
   private newestValue: Scalar | null = null;
 
   constructor(field: string) {
+    super();
     this.field = field;
   }
 
   reset(): void {
-    this.version++;
     this.newest = null;
     this.newestValue = null;
+    this.changed();
   }
 
   add(fact: Fact): void {
@@ -34,11 +34,9 @@ export class LatestCursor implements Cursor {
     if (value === undefined) return;
     if (this.newest?.at === fact.at && !isLarger(value, this.newestValue as Scalar)) return;
     this.newest = fact;
-    this.version++;
     this.newestValue = value;
+    this.changed();
   }
-
-  advance(): void {}
 
   value(): Measured {
     return this.newestValue;
@@ -54,22 +52,19 @@ export class LatestCursor implements Cursor {
 }
 
 /** Whether a tag is on: what was said last; at one instant "on" counts as last. */
-export class TagCursor implements Cursor {
-  version = 0;
+export class TagCursor extends Cursor {
   private newest: Fact | null = null;
 
   reset(): void {
-    this.version++;
     this.newest = null;
+    this.changed();
   }
 
   add(fact: Fact): void {
     if (this.newest?.at === fact.at && fact.type === 'tag.removed') return;
     this.newest = fact;
-    this.version++;
+    this.changed();
   }
-
-  advance(): void {}
 
   value(): Measured {
     return this.newest?.type === 'tag.added';
@@ -85,32 +80,30 @@ export class TagCursor implements Cursor {
 }
 
 /** Whole local days since the first or the last fact: 0 on its own day, one more with every midnight. */
-export class AgeCursor implements Cursor {
-  version = 0;
+export class AgeCursor extends Cursor {
   private readonly ofFirst: boolean;
   private fact: Fact | null = null;
   private day: Day = 0;
   private count = 0;
 
   constructor(ofFirst: boolean) {
+    super();
     this.ofFirst = ofFirst;
   }
 
   reset(): void {
-    this.version++;
     this.fact = null;
     this.count = 0;
+    this.changed();
   }
 
   add(fact: Fact, day: Day): void {
     this.count++;
-    this.version++;
+    this.changed();
     if (this.ofFirst && this.fact !== null) return;
     this.fact = fact;
     this.day = day;
   }
-
-  advance(): void {}
 
   value(day: Day): number | null {
     return this.fact === null ? null : day - this.day;

@@ -1,21 +1,17 @@
 import type { Fact } from '../facts/index.ts';
 import { exitTable, type Calendar, type Day } from '../values/index.ts';
-import type { Because, Measured } from './answer.ts';
-import { comparisonOf, meets, type Comparison } from './comparison.ts';
+import { meets, type Comparison } from './comparison.ts';
 import { typesOfCondition, type Condition, type Criteria, type FieldTest } from './criteria.ts';
 import { NEVER, type Cursor, type Exit } from './cursor.ts';
 import { KeptCursor } from './kept.ts';
 import { AgeCursor, LatestCursor, TagCursor } from './latest.ts';
+import { ConditionQuestion, GroupQuestion, NotQuestion, type Question } from './question.ts';
 import { CountCursor, DistinctCursor, ExtremeCursor, SumCursor } from './windows.ts';
 
-/** A criteria made ready to be asked again and again while one history is played through the machine. */
-export interface Question {
-  holds(day: Day): boolean;
-  /** The earliest later day on which `holds` could change with no new fact. May be early, is never late. */
-  flip(day: Day): Day;
-  /** The values measured, in the order of conditionsOf. */
-  measured(day: Day, into: Measured[]): void;
-  because(day: Day): Because;
+/** A cursor that hears of facts of one type, and which of them it wants; null: all. */
+interface Listener {
+  readonly cursor: Cursor;
+  readonly wants: ((fact: Fact) => boolean) | null;
 }
 
 /**
@@ -28,7 +24,9 @@ export class Machine {
   private readonly windowed: Cursor[] = [];
   private readonly known = new Map<string, Cursor>();
   private readonly asked = new Map<string, ConditionQuestion>();
-  private readonly listeners = new Map<string, ((fact: Fact, day: Day) => void)[]>();
+  private readonly listeners = new Map<string, Listener[]>();
+  /** The first day on which something slides out of a window. */
+  private due: Day = NEVER;
 
   constructor(calendar: Calendar) {
     this.calendar = calendar;
@@ -36,18 +34,28 @@ export class Machine {
 
   reset(): void {
     for (const cursor of this.cursors) cursor.reset();
+    this.due = NEVER;
   }
 
   /** Returns whether anything here listens to facts of this type. */
   add(fact: Fact, day: Day): boolean {
     const listeners = this.listeners.get(fact.type);
     if (listeners === undefined) return false;
-    for (const listen of listeners) listen(fact, day);
+    for (const { cursor, wants } of listeners) {
+      if (wants !== null && !wants(fact)) continue;
+      cursor.add(fact, day);
+      if (cursor.leaves < this.due) this.due = cursor.leaves;
+    }
     return true;
   }
 
   advance(day: Day): void {
-    for (const cursor of this.windowed) cursor.advance(day);
+    if (day < this.due) return;
+    this.due = NEVER;
+    for (const cursor of this.windowed) {
+      if (cursor.leaves <= day) cursor.advance(day);
+      if (cursor.leaves < this.due) this.due = cursor.leaves;
+    }
   }
 
   ask(criteria: Criteria): Question {
@@ -86,15 +94,11 @@ export class Machine {
   }
 
   private listen(condition: Condition, cursor: Cursor): void {
-    const wanted = selects(condition);
-    const listen =
-      wanted === null
-        ? (fact: Fact, day: Day) => cursor.add(fact, day)
-        : (fact: Fact, day: Day) => wanted(fact) && cursor.add(fact, day);
+    const listener: Listener = { cursor, wants: wantedBy(condition) };
     for (const type of new Set(typesOfCondition(condition))) {
       const listeners = this.listeners.get(type);
-      if (listeners) listeners.push(listen);
-      else this.listeners.set(type, [listen]);
+      if (listeners) listeners.push(listener);
+      else this.listeners.set(type, [listener]);
     }
   }
 }
@@ -128,7 +132,7 @@ function makeCursor(condition: Condition, calendar: Calendar): Cursor {
 }
 
 /** Which facts of its types a condition looks at; null: all of them. */
-function selects(condition: Condition): ((fact: Fact) => boolean) | null {
+function wantedBy(condition: Condition): ((fact: Fact) => boolean) | null {
   if (condition.measure === 'trait') return (fact) => fact.data['trait'] === condition.trait;
   if (condition.measure === 'tag') return (fact) => fact.data['tag'] === condition.tag;
   const tests = condition.where;
@@ -143,119 +147,4 @@ function selects(condition: Condition): ((fact: Fact) => boolean) | null {
 
 function passes(fact: Fact, tests: readonly FieldTest[]): boolean {
   return tests.every((test) => meets(test, fact.data[test.field]));
-}
-
-class ConditionQuestion implements Question {
-  private readonly condition: Condition;
-  private readonly comparison: Comparison;
-  private readonly cursor: Cursor;
-  /** What was read at this version of the cursor, sure until the day it flips. */
-  private readAt = -1;
-  private sureUntil: Day = 0;
-  private answer = false;
-
-  constructor(condition: Condition, cursor: Cursor) {
-    this.condition = condition;
-    this.comparison = comparisonOf(condition.measure === 'tag' ? { is: true } : condition);
-    this.cursor = cursor;
-  }
-
-  holds(day: Day): boolean {
-    if (this.readAt !== this.cursor.version || day >= this.sureUntil) {
-      this.answer = meets(this.comparison, this.cursor.value(day));
-      this.sureUntil = this.cursor.flip(day, this.comparison, this.answer);
-      this.readAt = this.cursor.version;
-    }
-    return this.answer;
-  }
-
-  flip(day: Day): Day {
-    this.holds(day);
-    return this.sureUntil;
-  }
-
-  measured(day: Day, into: Measured[]): void {
-    into.push(this.cursor.value(day));
-  }
-
-  because(day: Day): Because {
-    const { facts, factCount } = this.cursor.evidence();
-    const measured = this.cursor.value(day);
-    return {
-      kind: 'condition',
-      holds: this.holds(day),
-      condition: this.condition,
-      measured,
-      facts,
-      factCount,
-    };
-  }
-}
-
-/**
- * "All of" is false as long as one part is false, so it can come true only once every false part has changed at least
- * once; and it is true until the first part changes. "Any of" is the mirror image.
- */
-class GroupQuestion implements Question {
-  private readonly kind: 'all' | 'any';
-  private readonly parts: readonly Question[];
-  /** The verdict of one part that settles the whole. */
-  private readonly settles: boolean;
-
-  constructor(kind: 'all' | 'any', parts: readonly Question[]) {
-    this.kind = kind;
-    this.parts = parts;
-    this.settles = kind === 'any';
-  }
-
-  holds(day: Day): boolean {
-    for (const part of this.parts) if (part.holds(day) === this.settles) return this.settles;
-    return !this.settles;
-  }
-
-  flip(day: Day): Day {
-    let earliest = NEVER;
-    let last = 0;
-    let settled = false;
-    for (const part of this.parts) {
-      const flips = part.flip(day);
-      if (part.holds(day) === this.settles) {
-        settled = true;
-        if (flips > last) last = flips;
-      } else if (flips < earliest) earliest = flips;
-    }
-    return settled ? last : earliest;
-  }
-
-  measured(day: Day, into: Measured[]): void {
-    for (const part of this.parts) part.measured(day, into);
-  }
-
-  because(day: Day): Because {
-    return { kind: this.kind, holds: this.holds(day), parts: this.parts.map((part) => part.because(day)) };
-  }
-}
-
-class NotQuestion implements Question {
-  private readonly part: Question;
-
-  constructor(part: Question) {
-    this.part = part;
-  }
-
-  holds(day: Day): boolean {
-    return !this.part.holds(day);
-  }
-
-  flip(day: Day): Day {
-    return this.part.flip(day);
-  }
-
-  measured(day: Day, into: Measured[]): void {
-    this.part.measured(day, into);
-  }
-
-  because(day: Day): Because {
-    return { kind: 'not', holds: this.holds(day), part: this.part.because(day) };
-  }
 }

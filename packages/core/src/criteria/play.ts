@@ -2,7 +2,8 @@ import type { History } from '../facts/index.ts';
 import { zoneOf, type BusinessCalendar, type Day, type Instant } from '../values/index.ts';
 import type { Criteria } from './criteria.ts';
 import { NEVER } from './cursor.ts';
-import { Machine, type Question } from './machine.ts';
+import { Machine } from './machine.ts';
+import type { Question } from './question.ts';
 
 /** The verdict alone. */
 export function holdsAt(

@@ -1,51 +1,52 @@
 import type { Fact } from '../facts/index.ts';
 import type { Day } from '../values/index.ts';
-import type { Measured } from './answer.ts';
 import { meets, type Comparison } from './comparison.ts';
-import { NEVER, evidenceOf, type Cursor, type Evidence, type Exit } from './cursor.ts';
+import { Cursor, NEVER, evidenceOf, type Evidence, type Exit } from './cursor.ts';
 import type { Scalar } from './criteria.ts';
 
 /**
  * How many facts a cursor looks past to find the day on which a comparison flips. Beyond that it answers with the day
  * it reached, which is early and therefore allowed: looking further would cost more than asking again.
  */
-const LOOK_AHEAD = 32;
+export const LOOK_AHEAD = 32;
 
 /** What a window holds: the matching facts from `lo` up to `hi`, oldest first, each with its local day. */
-abstract class Windowed implements Cursor {
+export abstract class Windowed extends Cursor {
   protected readonly exit: Exit;
   protected readonly field: string | null;
-  version = 0;
   protected lo = 0;
   protected hi = 0;
   protected readonly days: Day[] = [];
   protected readonly held: Fact[] = [];
 
   constructor(exit: Exit, field: string | null) {
+    super();
     this.exit = exit;
     this.field = field;
   }
 
   reset(): void {
-    this.version++;
     this.lo = 0;
     this.hi = 0;
+    this.leaves = NEVER;
+    this.changed();
   }
 
   add(fact: Fact, day: Day): void {
     this.days[this.hi] = day;
     this.held[this.hi] = fact;
+    if (this.lo === this.hi && this.exit !== null) this.leaves = this.exit(day);
     this.hi++;
-    this.version++;
+    this.changed();
   }
 
-  advance(day: Day): void {
-    if (this.exit === null) return;
-    while (this.lo < this.hi && this.exit(this.dayAt(this.lo)) <= day) {
+  override advance(day: Day): void {
+    while (this.lo < this.hi && this.exitAt(this.lo) <= day) {
       this.dropped(this.lo);
       this.lo++;
-      this.version++;
     }
+    this.leaves = this.exitAt(this.lo);
+    this.changed();
   }
 
   /** The day on which the fact at this place slides out. */
@@ -61,9 +62,8 @@ abstract class Windowed implements Cursor {
     return evidenceOf(this.held, this.lo, this.hi);
   }
 
+  /** Called for everything that slides out, while it is still the oldest. */
   protected dropped(_index: number): void {}
-  abstract value(day: Day): Measured;
-  abstract flip(day: Day, comparison: Comparison, met: boolean): Day;
 }
 
 /** How many facts. With no new fact the count only falls, so the day it flips is known exactly. */

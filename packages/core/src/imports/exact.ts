@@ -1,4 +1,4 @@
-import { currencyDigits, type Minor, RIAL, readMoney, type Refusal } from '../values/index.ts';
+import { currencyDigits, type Minor, RIAL, readMoney, type Refusal, toLatinDigits } from '../values/index.ts';
 import type { Mapping } from './mapping.ts';
 import { remembering } from './remembering.ts';
 
@@ -47,10 +47,11 @@ export function amountReader(mapping: Pick<Mapping, 'currency' | 'unit' | 'times
     return BigInt(read.value) * EXACT_PER_MINOR * (bare ? times : 1n);
   };
   const price = (text: string): Answer => plain(text, places, mapping.grouping) ?? written(text, true);
+  const whole = EXACT_PER_MINOR * (mapping.unit === 'toman' ? 10n : 1n);
   const amount = (text: string): Answer => {
     const exact = plain(text, places, mapping.grouping);
-    // A rial is never divided; in other currencies a finer figure is some program's floating point.
-    if (exact === null || (isRial && exact % EXACT_PER_MINOR !== 0n)) return written(text, !isRial);
+    // Nobody divides a toman; in other currencies a finer figure is some program's floating point.
+    if (exact === null || (isRial && exact % whole !== 0n)) return written(text, !isRial);
     return exact;
   };
   return { amount: remembering(amount), price: remembering(price) };
@@ -74,9 +75,9 @@ export function lineValue(price: Exact, quantity: Exact): Exact {
   return (product + half) / EXACT_PER_MINOR;
 }
 
-/** The fast path: ASCII digits, at most one point. Null for any other spelling, and for a lone `1.250`. */
+/** The fast path: digits, at most one point. Null for any other spelling, and for a lone `1.250`. */
 function plain(text: string, places: number, grouping: Mapping['grouping']): Exact | null {
-  const match = PLAIN.exec(text);
+  const match = PLAIN.exec(text) ?? PLAIN.exec(toLatinDigits(text).replace('٫', '.'));
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
   if (fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0') && grouping !== 'decimal') return null;

@@ -85,6 +85,7 @@ export function climb(
   options: { readonly reasons?: boolean } = {},
 ): Climb {
   const { machine, positions, pins, zone } = compiled;
+  const reasons = options.reasons === true;
   const facts = inOrder(history);
   machine.reset();
   positions.reset();
@@ -113,9 +114,7 @@ export function climb(
   let index = 0;
   let wake: Instant = Number.POSITIVE_INFINITY;
 
-  const next = (): Instant => (index < facts.length ? Math.min((facts[index] as Fact).at, wake) : wake);
-
-  for (; now <= asOf; now = next()) {
+  for (; now <= asOf; now = nextInstant(facts, index, wake)) {
     const day = zone.dayOf(now);
     let told = false;
     while (index < facts.length && (facts[index] as Fact).at <= now) {
@@ -139,8 +138,8 @@ export function climb(
       const cause: MoveCause = pin ? 'pin' : pinned ? 'unpin' : told ? 'fact' : 'time';
       const byRule = cause === 'fact' || cause === 'time';
       const measured = byRule ? positions.measured(before, place, day) : [];
-      const reason = byRule && options.reasons ? { because: positions.because(before, place, day) } : {};
-      moves.push({ at: now, from: shown, fromSince: since, to: stands, cause, measured, ...reason });
+      const move = { at: now, from: shown, fromSince: since, to: stands, cause, measured };
+      moves.push(byRule && reasons ? { ...move, because: positions.because(before, place, day) } : move);
       shown = stands;
       since = now;
     }
@@ -152,6 +151,12 @@ export function climb(
   }
   const until = now === Number.POSITIVE_INFINITY ? null : now;
   return { place: shown, knownSince: start, since, highest, until, pin: pinned, moves };
+}
+
+/** What comes first: the next fact, or the instant at which an answer could change. */
+function nextInstant(facts: readonly Fact[], index: number, wake: Instant): Instant {
+  if (index >= facts.length) return wake;
+  return Math.min((facts[index] as Fact).at, wake);
 }
 
 /** The reason of a stored move, from the values it kept. */

@@ -30,6 +30,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'مبلغ «{text}» اعشار دارد؛ مبلغ باید عدد درست باشد.',
     en: 'The amount "{text}" has a fraction; it must be a whole number.',
   },
+  amount_missing: {
+    fa: 'مبلغ خالی است.',
+    en: 'The amount is empty.',
+  },
   amount_too_large: {
     fa: 'مبلغ «{text}» بزرگ‌تر از آن است که دقیق نگه داشته شود.',
     en: 'The amount "{text}" is too large to be kept exactly.',
@@ -165,6 +169,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   criteria_unreadable: {
     fa: 'این بخش باید یک شرط، یا گروهی با یکی از all، any یا not باشد.',
     en: 'This must be a condition, or a group with exactly one of all, any or not.',
+  },
+  currency_differs: {
+    fa: 'مبلغ‌های این فایل به {currency} است و این کسب‌وکار با {own} کار می‌کند.',
+    en: 'The amounts of this file are in {currency}; this business works in {own}.',
   },
   currency_invalid: {
     fa: 'واحد پول باید کد سه‌حرفی ISO 4217 باشد، مانند IRR.',
@@ -338,6 +346,30 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{field}» عدد نیست؛ جمع، میانگین، بیشترین و کمترین ندارد.',
     en: '"{field}" is not a number: it has no sum, average, highest or lowest.',
   },
+  file_damaged: {
+    fa: 'فایل آسیب دیده است و باز نمی‌شود.',
+    en: 'The file is damaged and cannot be opened.',
+  },
+  file_empty: {
+    fa: 'فایل خالی است.',
+    en: 'The file is empty.',
+  },
+  file_has_header_only: {
+    fa: 'فایل جز سرستون‌ها چیزی ندارد.',
+    en: 'The file has column headers and nothing else.',
+  },
+  file_is_encrypted: {
+    fa: 'فایل رمز دارد؛ آن را بی‌رمز ذخیره کنید.',
+    en: 'The file is protected by a password; save it without one.',
+  },
+  file_missing: {
+    fa: 'فایل «{file}» پیدا نشد.',
+    en: 'There is no file "{file}".',
+  },
+  file_not_a_workbook: {
+    fa: 'این فایل فشرده کتاب کار اکسل (XLSX) نیست.',
+    en: 'This archive is no Excel workbook (XLSX).',
+  },
   file_not_found: {
     fa: 'فایل «{file}» پیدا نشد.',
     en: 'There is no file "{file}".',
@@ -349,6 +381,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   file_too_large: {
     fa: 'فایل «{file}» بزرگ‌تر از اندازهٔ پذیرفته است.',
     en: 'The file "{file}" is larger than can be taken.',
+  },
+  file_too_wide: {
+    fa: 'فایل بیش از {most} ستون دارد.',
+    en: 'The file has more than {most} columns.',
+  },
+  file_unpacks_too_large: {
+    fa: 'فایل پس از باز شدن بیش از اندازه بزرگ می‌شود.',
+    en: 'The file unpacks to more than can be right.',
+  },
+  file_unreadable: {
+    fa: 'فایل جدول خوانایی نیست؛ سطر {line} هم از سطرهای بسیاری است که خوانده نشدند.',
+    en: 'The file is no readable table; row {line} is one of many that could not be told apart.',
   },
   flag_expected: {
     fa: '«{field}» باید بله یا خیر باشد.',
@@ -374,6 +418,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این شناسه به چند نفر می‌رسد: {people}. شمارهٔ یکی را بنویسید.',
     en: 'This leads to several people: {people}. Name one of them by number.',
   },
+  identifier_missing: {
+    fa: 'این سطر نه موبایل دارد، نه ایمیل و نه کد مشتری.',
+    en: 'This row has no mobile, no e-mail and no customer number.',
+  },
   identifier_too_long: {
     fa: 'شناسه بیش از {most} نویسه دارد.',
     en: 'The identifier has more than {most} characters.',
@@ -394,9 +442,29 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این ورود اکنون در کار است.',
     en: 'This import is under way already.',
   },
+  import_file_changed: {
+    fa: 'فایل از وقتی که معرفی شد عوض شده است؛ از نو واردش کنید.',
+    en: 'The file has changed since it was handed in; import it anew.',
+  },
+  import_file_missing: {
+    fa: 'فایل این ورود داده دیگر نیست؛ از نو بفرستیدش.',
+    en: 'The file of this import is gone; send it again.',
+  },
+  import_not_found: {
+    fa: 'چنین ورود داده‌ای نیست.',
+    en: 'There is no such import.',
+  },
   import_not_running: {
     fa: 'این ورود اکنون در کار نیست.',
     en: 'This import is not under way.',
+  },
+  import_running: {
+    fa: 'این ورود داده همین حالا در برنامهٔ دیگری در جریان است.',
+    en: 'This import is being run by another process just now.',
+  },
+  import_stopped: {
+    fa: 'ورود داده نگه داشته شد؛ همان فرمان آن را ادامه می‌دهد.',
+    en: 'The import was stopped; the same command goes on with it.',
   },
   import_unknown: {
     fa: 'چنین ورودی نیست.',
@@ -477,6 +545,30 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   legal_id_missing: {
     fa: 'شناسهٔ ملی خالی است.',
     en: 'The legal id is empty.',
+  },
+  mapping_column_missing: {
+    fa: 'فایل ستونی به نام «{header}» ندارد.',
+    en: 'The file has no column "{header}".',
+  },
+  mapping_field_twice: {
+    fa: 'دو ستون برای «{field}» تعیین شده است.',
+    en: 'Two columns are taken for "{field}".',
+  },
+  mapping_invalid: {
+    fa: 'تعریف ستون‌ها خوانا نیست، در «{path}»: {reason}',
+    en: 'The mapping cannot be read, at "{path}": {reason}',
+  },
+  mapping_without_amount: {
+    fa: 'هیچ ستونی مبلغ نیست؛ مبلغ، یا قیمت واحد با تعداد لازم است.',
+    en: 'No column is the amount; an amount, or a unit price with a quantity, is needed.',
+  },
+  mapping_without_date: {
+    fa: 'هیچ ستونی تاریخ سفارش نیست.',
+    en: 'No column is the date of the order.',
+  },
+  mapping_without_people: {
+    fa: 'هیچ ستونی موبایل، ایمیل یا کد مشتری نیست.',
+    en: 'No column is a mobile, an e-mail or a customer number.',
   },
   measure_unknown: {
     fa: 'سنجه‌ای به نام «{measure}» نداریم.',
@@ -586,6 +678,26 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'عدد «{text}» بزرگ‌تر از آن است که دقیق نگه داشته شود.',
     en: 'The number "{text}" is too large to be kept exactly.',
   },
+  order_amounts_differ: {
+    fa: 'سطرهای سفارش {order} جمع‌های گوناگونی می‌گویند.',
+    en: 'The rows of order {order} state different totals.',
+  },
+  order_customers_differ: {
+    fa: 'سطرهای سفارش {order} مشتری‌های گوناگونی می‌گویند.',
+    en: 'The rows of order {order} name different customers.',
+  },
+  order_differs: {
+    fa: 'سفارش {order} پیش‌تر با محتوای دیگری ثبت شده است؛ همان ماند.',
+    en: 'Order {order} was stored before with other content, which stays.',
+  },
+  order_incomplete: {
+    fa: 'سطر {line} سفارش {order} خوانده نشد، پس سفارش کامل نیست.',
+    en: 'Row {line} of order {order} could not be read, so the order is not whole.',
+  },
+  order_too_long: {
+    fa: 'سفارش {order} بیش از {most} سطر دارد؛ شاید ستون شماره سفارش درست نیست.',
+    en: 'Order {order} has more than {most} rows; perhaps the column is no order number.',
+  },
   origin_refused: {
     fa: 'این درخواست از صفحه‌های خود ما نیامده است.',
     en: 'This request did not come from one of our own pages.',
@@ -674,6 +786,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'PostgreSQL راه نیفتاد: {reason}',
     en: 'PostgreSQL did not start: {reason}',
   },
+  quote_not_closed: {
+    fa: 'در این سطر علامت نقل‌قول باز شده و بسته نشده است.',
+    en: 'A quotation mark is opened in this row and never closed.',
+  },
   range_inverted: {
     fa: '«دست‌کم {atLeast}» از «حداکثر {atMost}» بیشتر است.',
     en: '"At least {atLeast}" is more than "at most {atMost}".',
@@ -693,6 +809,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   route_unknown: {
     fa: 'چنین نشانی‌ای نیست.',
     en: 'There is no such address.',
+  },
+  row_too_long: {
+    fa: 'این سطر بیش از اندازه بلند است.',
+    en: 'This row is longer than can be right.',
+  },
+  row_width: {
+    fa: 'این سطر {cells} خانه دارد و فایل {columns} ستون.',
+    en: 'This row has {cells} cells and the file {columns} columns.',
   },
   rung_never_stood_on: {
     fa: 'هیچ‌کس روی پلهٔ «{lower}» نمی‌ایستد؛ هر که شرط آن را دارد به «{upper}» هم می‌رسد.',
@@ -746,6 +870,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نام منبع باید ۱ تا {most} نویسه باشد.',
     en: 'The name of the source must have 1 to {most} characters.',
   },
+  status_unknown: {
+    fa: 'معنای وضعیت «{text}» معلوم نیست؛ در تعریف ستون‌ها بگویید.',
+    en: 'What the status "{text}" means is not known; say so in the mapping.',
+  },
   stay_contradicts_enter: {
     fa: 'شرط ماندن روی پلهٔ «{rung}» با شرط ورود آن جمع نمی‌شود.',
     en: 'What it takes to stay on "{rung}" contradicts what it takes to enter.',
@@ -789,6 +917,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   unit_invalid: {
     fa: 'این واحد با پول {currency} نمی‌خواند: ریال و تومان تنها برای IRR است.',
     en: 'This unit does not go with {currency}: rial and toman belong to IRR alone.',
+  },
+  unit_needs_rial: {
+    fa: 'واحد {unit} برای ریال ایران است.',
+    en: 'The unit {unit} belongs to the Iranian rial.',
   },
   unknown_fact_type: {
     fa: 'رویدادی به نام «{type}» نداریم.',

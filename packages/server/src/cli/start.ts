@@ -12,7 +12,7 @@ export const command: Command = {
   summary: 'Serves like `serve`, and makes pretend shops on the first run, to look around in.',
   usage,
   options: {
-    people: { type: 'string', value: 'number', description: 'how many people the demo shop gets: 24000' },
+    people: { type: 'string', value: 'number', description: 'how many people the demo shop gets: 22000' },
   },
   positionals: [0, 0],
   run(context) {

@@ -13,7 +13,7 @@ export interface PretendShop {
  * weeks old, and empty. The first is the one the newcomer lands in.
  */
 export const SHOPS: readonly PretendShop[] = [
-  { slug: 'demo', name: 'کافه‌رُستری هفت‌پله', world: { seed: 1395, people: 24_000, span: { years: 5 } } },
+  { slug: 'demo', name: 'کافه‌رُستری هفت‌پله', world: { seed: 1395, people: 22_000, span: { years: 5 } } },
   { slug: 'young', name: 'کافهٔ سحرخیز', world: { seed: 1405, people: 70, span: { days: 25 } } },
   { slug: 'empty', name: 'گل‌فروشی تازه', world: null },
 ];

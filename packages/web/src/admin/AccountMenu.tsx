@@ -37,7 +37,13 @@ export function AccountMenu() {
 
   return (
     <>
-      <IconButton ref={anchor} color="inherit" aria-label={t('account.open')} aria-haspopup="menu" onClick={() => setOpen(true)}>
+      <IconButton
+        ref={anchor}
+        color="inherit"
+        aria-label={t('account.open')}
+        aria-haspopup="menu"
+        onClick={() => setOpen(true)}
+      >
         <PersonIcon />
       </IconButton>
       <Menu open={open} anchorEl={anchor.current} onClose={() => setOpen(false)}>

@@ -17,7 +17,11 @@ export function FailureNotice({ error, onRetry }: { readonly error: unknown; rea
         </Button>
       }
     >
-      <p>{failure.kind === 'refused' && failure.sentence !== undefined ? failure.sentence : t(`failure.${failure.kind}.text`)}</p>
+      <p>
+        {failure.kind === 'refused' && failure.sentence !== undefined
+          ? failure.sentence
+          : t(`failure.${failure.kind}.text`)}
+      </p>
     </Notice>
   );
 }

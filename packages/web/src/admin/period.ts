@@ -29,7 +29,7 @@ export function periodOf(
       return { from: startOfYear(today, calendar), to: today };
     case 'twelve-months':
       return { from: addMonths(today, -12, calendar) + 1, to: today };
-    case 'custom':
+    default:
       if (custom.from === null || custom.to === null) return { from: thisMonth, to: today };
       return { from: Math.min(custom.from, custom.to), to: Math.max(custom.from, custom.to) };
   }

@@ -20,7 +20,13 @@ export function LanguageSwitch() {
     await navigate({ to: '.', search: (kept) => ({ ...kept, lang: other }), replace: true });
   };
   return (
-    <Button size="small" color="inherit" lang={other} onClick={() => void change()} sx={{ minInlineSize: 0, paddingInline: 1.25 }}>
+    <Button
+      size="small"
+      color="inherit"
+      lang={other}
+      onClick={() => void change()}
+      sx={{ minInlineSize: 0, paddingInline: 1.25 }}
+    >
       {t('frame.otherLanguage')}
     </Button>
   );

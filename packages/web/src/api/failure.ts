@@ -43,17 +43,15 @@ export function asFailure(error: unknown): Failure {
 }
 
 function saidIn(body: unknown): Said {
-  const outer = record(body);
-  const inner = record(outer?.['refusal']) ?? record(outer?.['error']) ?? outer;
-  if (inner === undefined) return {};
+  if (!isRecord(body)) return {};
   const said: { code?: string; sentence?: string; field?: string } = {};
   for (const name of ['code', 'sentence', 'field'] as const) {
-    const value = inner[name];
+    const value = body[name];
     if (typeof value === 'string' && value !== '') said[name] = value;
   }
   return said;
 }
 
-function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

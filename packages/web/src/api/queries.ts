@@ -36,7 +36,9 @@ export function startQueries(): QueryClient {
 }
 
 function isPassing(error: Error): boolean {
-  return error instanceof Failure && (error.kind === 'offline' || error.kind === 'busy' || error.kind === 'broken');
+  return (
+    error instanceof Failure && (error.kind === 'offline' || error.kind === 'busy' || error.kind === 'broken')
+  );
 }
 
 /** Who is signed in; null for a stranger. */
@@ -54,7 +56,6 @@ export function sessionQuery(asking: Asking) {
     staleTime: 60_000,
   });
 }
-
 
 export function laddersQuery(asking: Asking) {
   return queryOptions({
@@ -149,7 +150,11 @@ export function personQuery(asking: Asking, id: string) {
     queryKey: ['person', asking.business, id],
     queryFn: ({ signal }): Promise<PersonDetails> =>
       answerOf(
-        api.GET('/v1/people/{id}', { params: { path: { id: Number(id) } }, headers: headersOf(asking), signal }),
+        api.GET('/v1/people/{id}', {
+          params: { path: { id: Number(id) } },
+          headers: headersOf(asking),
+          signal,
+        }),
       ),
     refetchInterval: FRESH_EVERY_MS,
   });
@@ -176,7 +181,8 @@ export function factsQuery(asking: Asking, id: string) {
   return infiniteQueryOptions({
     queryKey: ['facts', asking.business, id],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => readFacts(asking, id, { after: pageParam, limit: FACTS_A_PAGE }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      readFacts(asking, id, { after: pageParam, limit: FACTS_A_PAGE }, signal),
     getNextPageParam: (page) => page.next,
     // Once somebody has read on, their pages stay as they are; the newest one alone keeps itself fresh.
     refetchInterval: (query) => ((query.state.data?.pages.length ?? 1) > 1 ? false : FRESH_EVERY_MS),
@@ -187,7 +193,12 @@ export function factsQuery(asking: Asking, id: string) {
  * The facts behind a reason, by their numbers. They are looked for among the newest facts of the types the reason
  * reads; `types` decides how far that is, so a reason about orders never walks through page views.
  */
-export function evidenceQuery(asking: Asking, id: string, types: readonly string[], facts: readonly number[]) {
+export function evidenceQuery(
+  asking: Asking,
+  id: string,
+  types: readonly string[],
+  facts: readonly number[],
+) {
   return queryOptions({
     queryKey: ['evidence', asking.business, id, types, facts],
     queryFn: async ({ signal }): Promise<readonly StoredFact[]> => {
@@ -195,7 +206,12 @@ export function evidenceQuery(asking: Asking, id: string, types: readonly string
       for (const type of types) {
         let after: string | null = null;
         for (let pages = 0; pages < EVIDENCE_PAGES && found.length < facts.length; pages++) {
-          const page: Page<StoredFact> = await readFacts(asking, id, { after, limit: EVIDENCE_A_PAGE, type }, signal);
+          const page: Page<StoredFact> = await readFacts(
+            asking,
+            id,
+            { after, limit: EVIDENCE_A_PAGE, type },
+            signal,
+          );
           found.push(...page.rows.filter((one) => facts.includes(one.id)));
           after = page.next;
           if (after === null) break;

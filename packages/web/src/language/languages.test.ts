@@ -19,7 +19,8 @@ const blanks = (text: string) => (text.match(/\{\{[^}]+\}\}/g) ?? []).toSorted()
 
 test('English says everything that Persian says, with the same blanks to fill', () => {
   expect([...english.keys()].toSorted()).toEqual([...persian.keys()].toSorted());
-  for (const [key, text] of persian) expect([key, blanks(english.get(key) ?? '')]).toEqual([key, blanks(text)]);
+  for (const [key, text] of persian)
+    expect([key, blanks(english.get(key) ?? '')]).toEqual([key, blanks(text)]);
 });
 
 test('Persian is written in Persian letters and digits', () => {

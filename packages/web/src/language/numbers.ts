@@ -10,7 +10,10 @@ export function showNumber(value: number, language: Language): string {
 /** A share (0.123) as a percentage; a share that is small but not nothing never shows as zero. */
 export function showShare(share: number, language: Language): string {
   const digits = share > 0 && share < 0.1 ? 1 : 0;
-  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    style: 'percent',
+    maximumFractionDigits: digits,
+  });
   if (share > 0 && share < 0.0005) return `< ${format.format(0.001)}`;
   return format.format(share);
 }

@@ -14,7 +14,13 @@ const styles = {
   en: { cache: createCache({ key: 'en', stylisPlugins: [prefixer] }), theme: themeFor('en') },
 };
 
-export function Appearance({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+export function Appearance({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) {
   const { cache, theme } = styles[language];
   return (
     <CacheProvider value={cache}>

@@ -26,7 +26,12 @@ export function DayField(props: {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
   const read = typed === null ? day : speech.readDay(typed);
-  const fault = read === null ? t('day.unreadable', { example: speech.day(last, 'short') }) : read > last ? t('day.ahead') : null;
+  const fault =
+    read === null
+      ? t('day.unreadable', { example: speech.day(last, 'short') })
+      : read > last
+        ? t('day.ahead')
+        : null;
 
   const choose = (chosen: Day) => {
     setTyped(null);

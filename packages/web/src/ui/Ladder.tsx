@@ -47,7 +47,11 @@ export function Ladder(props: {
   const strongest = Math.max(...gaps.map((one) => Math.max(one.up, one.down)), 1);
 
   return (
-    <ol className={styles.ladder} aria-label={props.label} style={{ '--rung-height': `${RUNG_HEIGHT}px`, '--gap-height': `${GAP_HEIGHT}px` }}>
+    <ol
+      className={styles.ladder}
+      aria-label={props.label}
+      style={{ '--rung-height': `${RUNG_HEIGHT}px`, '--gap-height': `${GAP_HEIGHT}px` }}
+    >
       <li className={styles.rails} aria-hidden="true" style={{ gridRow: `1 / span ${rungs.length * 2 - 1}` }}>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">
           <path d={`M${LEAN} -3 ${FOOT} 103M${100 - LEAN} -3 ${100 - FOOT} 103`} />
@@ -89,7 +93,12 @@ function RungAndGap(props: {
   readonly words: { readonly up: string; readonly down: string };
 }) {
   const { rung, row, gapBelow } = props;
-  const variables = { '--level': `${props.level * 100}%`, '--inset': `${props.inset}%`, '--fill': props.fill, '--least': props.fill > 0 ? '14px' : '0px' };
+  const variables = {
+    '--level': `${props.level * 100}%`,
+    '--inset': `${props.inset}%`,
+    '--fill': props.fill,
+    '--least': props.fill > 0 ? '14px' : '0px',
+  };
   return (
     <>
       <li className={styles.rung} style={{ ...variables, gridRow: row }}>
@@ -115,8 +124,20 @@ function RungAndGap(props: {
       {gapBelow === undefined ? null : (
         <li className={styles.gap} style={{ gridRow: row + 1 }}>
           <span className={styles.arrows}>
-            <Arrow direction="up" people={gapBelow.up} strongest={props.strongest} shown={gapBelow.upShown} word={props.words.up} />
-            <Arrow direction="down" people={gapBelow.down} strongest={props.strongest} shown={gapBelow.downShown} word={props.words.down} />
+            <Arrow
+              direction="up"
+              people={gapBelow.up}
+              strongest={props.strongest}
+              shown={gapBelow.upShown}
+              word={props.words.up}
+            />
+            <Arrow
+              direction="down"
+              people={gapBelow.down}
+              strongest={props.strongest}
+              shown={gapBelow.downShown}
+              word={props.words.down}
+            />
           </span>
           {gapBelow.story === undefined ? null : <span className={styles.story}>{gapBelow.story}</span>}
         </li>
@@ -140,7 +161,13 @@ function Arrow(props: {
     <span className={`${styles.arrow} ${props.direction === 'up' ? styles.up : styles.down}`}>
       <svg width="22" height="34" viewBox="0 0 22 34" aria-hidden="true">
         <g transform={props.direction === 'down' ? 'rotate(180 11 17)' : undefined}>
-          <rect x={11 - breadth / 2} y={head} width={breadth} height={34 - head} rx={Math.min(2, breadth / 2)} />
+          <rect
+            x={11 - breadth / 2}
+            y={head}
+            width={breadth}
+            height={34 - head}
+            rx={Math.min(2, breadth / 2)}
+          />
           <path d={`M11 0 ${11 + head} ${head + 1}H${11 - head}Z`} />
         </g>
       </svg>

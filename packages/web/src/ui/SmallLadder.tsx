@@ -23,7 +23,9 @@ export function SmallLadder(props: {
             <span>
               {rung.name}
               {place === at ? <span className="only-heard"> {props.words.here}</span> : null}
-              {rung.key === props.highest && place > at ? <span className={styles.mark}> {props.words.highest}</span> : null}
+              {rung.key === props.highest && place > at ? (
+                <span className={styles.mark}> {props.words.highest}</span>
+              ) : null}
             </span>
           </li>
         ))

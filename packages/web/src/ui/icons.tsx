@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** Line drawings of one weight, in the colour of the text around them; never read aloud. */
-function Drawing({ children, size = 20 }: { readonly children: ReactNode; readonly size?: number | undefined }) {
+function Drawing({
+  children,
+  size = 20,
+}: {
+  readonly children: ReactNode;
+  readonly size?: number | undefined;
+}) {
   return (
     <svg
       width={size}

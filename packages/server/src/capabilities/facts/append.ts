@@ -37,7 +37,8 @@ const ROWS_AT_ONCE = 5_000;
 
 /**
  * One statement stores the facts, lowers the instant since when their people are known, asks for their climbs (of
- * whom they were merged into) and calls the worker: all of it or nothing, in one round trip.
+ * whom they were merged into) and calls the worker: all of it or nothing, in one round trip. The people are there:
+ * every row meets the one it is for by its key, whatever the planner believes (people/holders.ts).
  */
 const append = `
   WITH told AS (
@@ -50,12 +51,15 @@ const append = `
     ON CONFLICT (business_id, source_id, key) DO NOTHING
     RETURNING fact_id, person_id, at, source_id, key
   ), touched AS MATERIALIZED (
-    SELECT p.person_id, coalesce(p.merged_into, p.person_id) AS root, p.known_since, t.first
-    FROM (SELECT person_id, min(at) AS first FROM told WHERE person_id IS NOT NULL GROUP BY person_id) t
-    JOIN people p ON p.business_id = $1 AND p.person_id = t.person_id
+    SELECT t.person_id, p.root, p.known_since, t.first
+    FROM (SELECT person_id, min(at) AS first FROM told WHERE person_id IS NOT NULL GROUP BY person_id) t, LATERAL (
+      SELECT coalesce(o.merged_into, o.person_id) AS root, o.known_since FROM people o
+      WHERE o.business_id = $1 AND o.person_id = t.person_id LIMIT 1) p
   ), earlier AS (
-    UPDATE people p SET known_since = t.first FROM touched t
-    WHERE t.known_since > t.first AND p.business_id = $1 AND p.person_id = t.person_id AND p.known_since > t.first
+    INSERT INTO people (business_id, person_id, known_since)
+    SELECT $1, person_id, first FROM touched WHERE known_since > first ORDER BY person_id
+    ON CONFLICT (business_id, person_id) DO UPDATE SET known_since = excluded.known_since
+    WHERE people.known_since > excluded.known_since
   ), queued AS (
     INSERT INTO climb_queue (business_id, person_id)
     SELECT DISTINCT $1::integer, root FROM touched ORDER BY root

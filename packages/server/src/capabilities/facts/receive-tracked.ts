@@ -12,7 +12,7 @@ import { trackedEventSchema } from './tracked-event.ts';
 import { tellTracked, type Told } from './tracking.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-export const TRACKING_SOURCE = 'tracking';
+const TRACKING_SOURCE = 'tracking';
 
 /** What became of one event: the worst of what became of its facts. */
 export interface EventAnswer {
@@ -42,7 +42,11 @@ export async function receiveTracked(
   for (const [index, raw] of events.entries()) {
     const messageId = keyOf(raw);
     const told = hear(raw, messageId, business, words, clock);
-    answers.push({ messageId, status: 'unchanged', ...('code' in told ? { status: 'refused', refusal: told } : {}) });
+    answers.push({
+      messageId,
+      status: 'unchanged',
+      ...('code' in told ? { status: 'refused', refusal: told } : {}),
+    });
     if (!('code' in told)) heard.push({ index, told });
   }
   await meet(database, clock, business, heard, answers);
@@ -50,7 +54,13 @@ export async function receiveTracked(
   return answers;
 }
 
-function hear(raw: unknown, key: string, business: Business, words: Vocabulary, clock: Clock): Told | Refusal {
+function hear(
+  raw: unknown,
+  key: string,
+  business: Business,
+  words: Vocabulary,
+  clock: Clock,
+): Told | Refusal {
   const read = trackedEventSchema.safeParse(raw);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -96,7 +106,12 @@ async function store(
   );
   for (let from = 0; from < lines.length; from += MOST_FACTS_RECEIVED) {
     const part = lines.slice(from, from + MOST_FACTS_RECEIVED);
-    const outcomes = await receiveFacts(database, clock, business, part.map(({ fact }) => fact));
+    const outcomes = await receiveFacts(
+      database,
+      clock,
+      business,
+      part.map(({ fact }) => fact),
+    );
     for (const [place, outcome] of outcomes.entries()) {
       const index = part[place]?.index ?? -1;
       const answer = answers[index];
@@ -107,7 +122,8 @@ async function store(
 
 function worse(answer: EventAnswer, outcome: FactAnswer): EventAnswer {
   if (answer.status === 'refused') return answer;
-  if (outcome.status === 'refused') return { messageId: answer.messageId, status: 'refused', refusal: outcome.refusal };
+  if (outcome.status === 'refused')
+    return { messageId: answer.messageId, status: 'refused', refusal: outcome.refusal };
   return outcome.status === 'stored' ? { messageId: answer.messageId, status: 'stored' } : answer;
 }
 
@@ -115,5 +131,7 @@ function worse(answer: EventAnswer, outcome: FactAnswer): EventAnswer {
 function keyOf(raw: unknown): string {
   const id = typeof raw === 'object' && raw !== null && 'messageId' in raw ? raw.messageId : undefined;
   if ((typeof id === 'string' && id !== '') || typeof id === 'number') return String(id);
-  return createHash('sha256').update(JSON.stringify(raw ?? null)).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(raw ?? null))
+    .digest('base64url');
 }

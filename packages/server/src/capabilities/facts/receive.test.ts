@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { businessesForTest, type TestBusinesses } from '../../platform/tenancy/testing.ts';
 import { mergePeople } from '../people/index.ts';
-import { declareCustomFact, historyPage, receiveFacts, vocabularyOf } from './index.ts';
+import { type CustomFact, declareCustomFact, historyPage, receiveFacts, vocabularyOf } from './index.ts';
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 const clock = { now: () => NOW };

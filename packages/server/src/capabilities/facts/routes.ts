@@ -162,7 +162,8 @@ function readingRoutes(app: Http, { database }: RouteParts): void {
           ...(type === undefined ? {} : { types: [type] }),
         });
       });
-      if (page === null) return refuseWith(request, reply, { code: 'person_unknown', field: 'id', detail: { id } });
+      if (page === null)
+        return refuseWith(request, reply, { code: 'person_unknown', field: 'id', detail: { id } });
       if (!page.ok) return refuseWith(request, reply, page.refusal);
       return reply.send({ facts: page.value.facts.map((fact) => ({ ...fact })), next: page.value.next });
     },
@@ -183,7 +184,12 @@ function wordRoutes(app: Http, { database, writes }: RouteParts): void {
     async (request) => {
       const words = await database.withBusiness(askerOf(request).business.id, vocabularyOf);
       return {
-        words: Object.entries(words).map(([type, { fa, en, fields }]) => ({ type, fa, en, fields: { ...fields } })),
+        words: Object.entries(words).map(([type, { fa, en, fields }]) => ({
+          type,
+          fa,
+          en,
+          fields: { ...fields },
+        })),
       };
     },
   );

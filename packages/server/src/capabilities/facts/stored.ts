@@ -12,13 +12,14 @@ export interface StoredFact extends FactColumns {
   readonly type: string;
   readonly at: Instant;
   readonly conflictId: number | null;
-  /** Everybody who is one with the person it stands on; null among them when it stands on nobody. */
+  /** The person it stands on, and everybody among those told of now who is one with that person; null: nobody. */
   readonly people: readonly (number | null)[];
 }
 
-interface Row extends StoredFact {
+interface Row extends Omit<StoredFact, 'people'> {
   readonly sourceId: number;
   readonly key: string;
+  readonly root: number | null;
 }
 
 /** The stored facts under the keys of these rows, by `<source> <key>`. */
@@ -31,20 +32,35 @@ export async function readStored(
     name: 'facts-stored',
     text: `
       SELECT f.source_id AS "sourceId", f.key, f.fact_id AS "factId", f.type, f.at, f.conflict_id AS "conflictId",
-             f.amount, f.ref, f.data,
-             ARRAY[f.person_id] || ARRAY(
-               SELECT m.person_id FROM people o JOIN people m
-                 ON m.business_id = $1 AND (m.person_id = o.merged_into OR m.merged_into = coalesce(o.merged_into, o.person_id))
-               WHERE o.business_id = $1 AND o.person_id = f.person_id) AS people
-      FROM unnest($2::integer[], $3::text[]) AS w (source_id, key)
-      JOIN facts f ON f.business_id = $1 AND f.source_id = w.source_id AND f.key = w.key`,
+             f.amount, f.ref, f.data, p.root
+      FROM unnest($2::integer[], $3::text[]) AS w (source_id, key), LATERAL (
+        SELECT * FROM facts o WHERE o.business_id = $1 AND o.source_id = w.source_id AND o.key = w.key LIMIT 1
+      ) f LEFT JOIN LATERAL (
+        SELECT coalesce(o.merged_into, o.person_id) AS root FROM people o
+        WHERE o.business_id = $1 AND o.person_id = f.person_id LIMIT 1
+      ) p ON true`,
     values: [
       business.id,
       numberArray(rows.map(({ sourceId }) => sourceId)),
       textArray(rows.map(({ key }) => key)),
     ],
   });
-  return new Map(found.map((row) => [`${row.sourceId} ${row.key}`, row]));
+  const { rows: roots } = await tx.query<{ person: number; root: number }>({
+    name: 'facts-roots',
+    text: `
+      SELECT one AS person, p.root FROM unnest($2::bigint[]) AS one, LATERAL (
+        SELECT coalesce(o.merged_into, o.person_id) AS root FROM people o
+        WHERE o.business_id = $1 AND o.person_id = one LIMIT 1) p`,
+    values: [business.id, numberArray([...new Set(rows.flatMap(({ personId }) => personId ?? []))])],
+  });
+  const oneWith = Map.groupBy(roots, ({ root }) => root);
+  return new Map(
+    found.map(({ root, ...row }) => {
+      const people =
+        root === null ? [null] : [root, ...(oneWith.get(root) ?? []).map(({ person }) => person)];
+      return [`${row.sourceId} ${row.key}`, { ...row, people }];
+    }),
+  );
 }
 
 /**

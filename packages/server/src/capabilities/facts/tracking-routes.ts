@@ -69,7 +69,10 @@ async function hear(
   );
   for (const { messageId, code, field } of refused) {
     metrics.refusedEvents.inc({ code });
-    request.log.warn({ business: business.slug, messageId: messageId.slice(0, 200), code, field }, 'an event was refused');
+    request.log.warn(
+      { business: business.slug, messageId: messageId.slice(0, 200), code, field },
+      'an event was refused',
+    );
   }
   const counted = (status: string): number => outcomes.filter((one) => one.status === status).length;
   return { success: true, stored: counted('stored'), unchanged: counted('unchanged'), refused };

@@ -107,7 +107,7 @@ function deedsOf(event: TrackedEvent, hearing: Hearing): Result<readonly Deed[]>
     case 'alias':
       return accept([]);
     default:
-      return refuse('event_kind_unknown', 'type', { type: String(event.type ?? '').slice(0, 50) });
+      return refuse('event_kind_unknown', 'type', { type: (event.type ?? '').slice(0, 50) });
   }
 }
 
@@ -246,7 +246,9 @@ function whoOf(event: TrackedEvent): Identity | null {
     ...given('email', email !== undefined && known && !readEmail(email).ok ? undefined : email),
   };
   if (Object.keys(ids).length === 0 && Object.keys(contacts).length === 0) return null;
-  const names = [traits['firstName'], traits['lastName']].filter((part) => typeof part === 'string').join(' ');
+  const names = [traits['firstName'], traits['lastName']]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
   const { name = names === '' ? undefined : names } = text(traits, 'name', ['name']);
   return { ...ids, ...contacts, ...given('name', name?.slice(0, LONGEST_NAME)) };
 }
@@ -268,7 +270,7 @@ function moneyOf(
   { business }: Hearing,
   pieces = 1,
 ): Result<number | undefined> {
-  const name = names.find((one) => properties[one] !== undefined && properties[one] !== null);
+  const name = names.find((wanted) => properties[wanted] !== undefined && properties[wanted] !== null);
   const value = name === undefined ? undefined : properties[name];
   if (value === undefined) return accept(undefined);
   const currency = properties['currency'];

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { checkMapping, proposeMapping, readPartialMapping, withStated } from '@nardeban/core/imports';
 import { accept, refuse, type Result } from '@nardeban/core/values';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import {
   askerOf,
@@ -20,7 +19,14 @@ import type { Business } from '../../platform/tenancy/index.ts';
 import { saveMapping, savedMapping } from './mappings.ts';
 import { planImport } from './planning.ts';
 import { previewImport } from './preview.ts';
-import { askStop, changeMapping, createImport, importById, type ImportRecord, listImports } from './records.ts';
+import {
+  askStop,
+  changeMapping,
+  createImport,
+  importById,
+  type ImportRecord,
+  listImports,
+} from './records.ts';
 import { refusedFile } from './refusals.ts';
 import { importSchema, mappingInput, previewSchema, proposalSchema, shownImport } from './schemas.ts';
 import { openTable, type Table } from './table.ts';
@@ -48,7 +54,8 @@ function uploadRoute(app: Http, { database, config }: RouteParts): void {
       schema: {
         operationId: 'createImport',
         tags,
-        description: 'multipart/form-data with one part `file`: CSV of any common delimiter and encoding, or XLSX.',
+        description:
+          'multipart/form-data with one part `file`: CSV of any common delimiter and encoding, or XLSX.',
         consumes: ['multipart/form-data'],
         response: { 201: proposalSchema, ...refusals },
       },
@@ -118,7 +125,10 @@ function watchingRoutes(app: Http, { database }: RouteParts): void {
 
   app.get(
     '/v1/imports/:id',
-    { config: reading, schema: { operationId: 'importById', tags, params: one, response: { 200: importSchema, ...refusals } } },
+    {
+      config: reading,
+      schema: { operationId: 'importById', tags, params: one, response: { 200: importSchema, ...refusals } },
+    },
     async (request, reply) => {
       const found = await recordOf(database, askerOf(request).business, request.params.id);
       if (!found.ok) return refuseWith(request, reply, found.refusal);
@@ -134,10 +144,13 @@ function watchingRoutes(app: Http, { database }: RouteParts): void {
         operationId: 'refusedRows',
         tags,
         params: one,
-        response: { 200: { description: 'The rows kept aside', content: { 'text/csv': { schema: z.string() } } }, ...refusals },
+        response: {
+          200: { description: 'The rows kept aside', content: { 'text/csv': { schema: z.string() } } },
+          ...refusals,
+        },
       },
     },
-    async (request, reply): Promise<FastifyReply> => {
+    async (request, reply) => {
       const { business } = askerOf(request);
       const found = await recordOf(database, business, request.params.id);
       if (!found.ok) return refuseWith(request, reply, found.refusal);
@@ -162,7 +175,8 @@ function preparingRoutes(app: Http, { database, clock, writes }: RouteParts): vo
       schema: {
         operationId: 'changeMapping',
         tags,
-        description: 'What is stated is laid over the mapping there is, and kept for the next file with these headers.',
+        description:
+          'What is stated is laid over the mapping there is, and kept for the next file with these headers.',
         params: one,
         body: z.strictObject({ mapping: mappingInput }),
         response: { 200: importSchema, ...refusals },
@@ -196,7 +210,8 @@ function preparingRoutes(app: Http, { database, clock, writes }: RouteParts): vo
       schema: {
         operationId: 'previewImport',
         tags,
-        description: 'Reads the whole file and writes nothing: the totals to be looked at before it is started.',
+        description:
+          'Reads the whole file and writes nothing: the totals to be looked at before it is started.',
         params: one,
         response: { 200: previewSchema, ...refusals },
       },
@@ -242,7 +257,12 @@ function runningRoutes(app: Http, { database, writes }: RouteParts): void {
       if (!checked.ok) return refuseWith(request, reply, checked.refusal);
       await writes.inBusiness(request, reply, async (tx) => {
         if ((await savedMapping(tx, headers)) === null) await saveMapping(tx, headers, found.value.mapping);
-        await addJob(tx, 'import', { business: business.id, import: found.value.id }, `import ${found.value.id}`);
+        await addJob(
+          tx,
+          'import',
+          { business: business.id, import: found.value.id },
+          `import ${found.value.id}`,
+        );
         return accept({ status: 202 as const, body: shownImport(found.value, readerLanguage(request)) });
       });
       return reply;
@@ -261,7 +281,10 @@ function runningRoutes(app: Http, { database, writes }: RouteParts): void {
         const record = await importById(tx, id);
         if (record === null) return refuse('import_unknown', 'id', { id });
         if (!(await askStop(tx, id))) return refuse('import_not_running');
-        return accept({ status: 202 as const, body: { ...shownImport(record, readerLanguage(request)), stopAsked: true } });
+        return accept({
+          status: 202 as const,
+          body: { ...shownImport(record, readerLanguage(request)), stopAsked: true },
+        });
       });
       return reply;
     },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { checkMapping, type ImportSummary, summaryOf, type Tally } from '@nardeban/core/imports';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type pg from 'pg';
@@ -17,6 +18,8 @@ import { meetPeople, type Writing, writeBatch } from './writing.ts';
 export interface RunOptions {
   /** Asks to stop after the batch under way; what is written stays, and a later run goes on. */
   readonly signal?: AbortSignal;
+  /** How long to wait for another process to let go of the import; ten seconds unless told. */
+  readonly patienceMs?: number;
   /** At most once a second, and at the end of each phase. */
   onProgress?(progress: ImportProgress): void;
   /** The file has been read and nothing is written yet. `net` is in minor units, null where only grouping would tell. */
@@ -45,7 +48,7 @@ export async function runImport(
   const onError = (): void => {};
   client.on('error', onError);
   try {
-    if (!(await takeTurn(client, business, importId))) return refuse('import_running', undefined, { import: importId });
+    if (!(await takeTurn(client, business, importId, options.patienceMs ?? PATIENCE_MS))) return refuse('import_running', undefined, { import: importId });
     const record = await database.withBusiness(business.id, (tx) => importById(tx, importId));
     if (record === null) return refuse('import_not_found');
     if (record.state === 'done') return accept({ summary: record.summary });
@@ -66,12 +69,22 @@ export async function runImport(
   }
 }
 
-/** One process at a time runs an import; the lock goes with the connection, also when the process is killed. */
-async function takeTurn(client: pg.PoolClient, business: Business, importId: number): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken', [
-    `nardeban.import ${business.id} ${importId}`,
-  ]);
-  return rows[0]?.taken ?? false;
+const PATIENCE_MS = 10_000;
+
+/**
+ * One process at a time runs an import. The lock goes with the connection, also when the process is killed; but the
+ * server may be at work for a dead process a little longer, so a taken lock is asked for again before giving up.
+ */
+async function takeTurn(client: pg.PoolClient, business: Business, importId: number, patienceMs: number): Promise<boolean> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken', [
+      `nardeban.import ${business.id} ${importId}`,
+    ]);
+    if (rows[0]?.taken === true) return true;
+    if (performance.now() >= until) return false;
+    await pause(100);
+  }
 }
 
 class ImportRun {

@@ -9,7 +9,7 @@ named(mappingSchema, 'Mapping');
 /** Read by core/imports, which names the column or the statement it refuses. */
 export const mappingInput = described(partialMappingSchema, 'PartialMapping');
 
-export const summarySchema: z.ZodType<ImportSummary> = z
+const summarySchema: z.ZodType<ImportSummary> = z
   .strictObject({
     lines: z.int(),
     orders: z.int(),
@@ -54,7 +54,9 @@ export const proposalSchema = z.strictObject({
     z.strictObject({ code: z.string(), column: z.string().optional(), assumed: z.string().optional() }),
   ),
   savedMapping: z.boolean().describe('Whether a mapping kept for such a file was used.'),
-  missing: refusalSchema.nullable().describe('What the mapping still lacks before it can start; null: nothing.'),
+  missing: refusalSchema
+    .nullable()
+    .describe('What the mapping still lacks before it can start; null: nothing.'),
 });
 
 export const previewSchema = z.strictObject({

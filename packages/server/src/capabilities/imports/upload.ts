@@ -16,7 +16,7 @@ export interface Uploaded {
 
 /**
  * Streams the file of a multipart request to disk, in a folder of its business; memory stays flat whatever the size.
- * Refusals: `media_type_unknown`, `file_not_sent`, `body_too_large`; a file that was refused leaves nothing behind.
+ * Refusals: `media_type_unknown`, `file_not_sent`, `body_too_large`, `request_unreadable` (not the parts it says); a file that was refused leaves nothing behind.
  */
 export async function storeUpload(
   request: FastifyRequest,
@@ -24,7 +24,13 @@ export async function storeUpload(
   dataFolder: string,
 ): Promise<Result<Uploaded>> {
   if (!request.isMultipart()) return refuse('media_type_unknown');
-  const part: MultipartFile | undefined = await request.file();
+  let part: MultipartFile | undefined;
+  try {
+    part = await request.file();
+  } catch (error) {
+    if (isUnreadable(error)) return refuse('request_unreadable');
+    throw error;
+  }
   if (part === undefined) return refuse('file_not_sent', 'file');
   const folder = join(dataFolder, 'imports', String(business.id));
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -33,6 +39,7 @@ export async function storeUpload(
     await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
     await rm(path, { force: true });
+    if (isUnreadable(error)) return refuse('request_unreadable');
     throw error;
   }
   if (part.file.truncated) {
@@ -41,4 +48,9 @@ export async function storeUpload(
   }
   const fileName = displayText(part.filename.toWellFormed().replaceAll('\u0000', '')).slice(0, 200);
   return accept({ path, fileName: fileName === '' ? 'file' : fileName });
+}
+
+/** Faults of the form itself have a message and nothing else; those of the disk, and of limits, carry a code. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && !('code' in error);
 }

@@ -21,7 +21,7 @@ import { personById } from '../people/index.ts';
 import { asOfInstant } from './asof.ts';
 import { beginPublishing, saveDraft } from './publishing.ts';
 import { definitionInput, savedSchema, whatIfSchema } from './schemas.ts';
-import { publishedVersion } from './versions.ts';
+import { listLadders, publishedVersion } from './versions.ts';
 import { whatIf, type WhatIfAnswer } from './what-if.ts';
 
 const STAFF_SOURCE = 'staff';
@@ -82,7 +82,10 @@ function draftRoutes(app: Http, { writes }: RouteParts): void {
     async (request, reply) => {
       const { business, name } = askerOf(request);
       await writes.inBusiness(request, reply, async (tx) => {
-        const begun = await beginPublishing(tx, request.params.key, name);
+        const { key } = request.params;
+        const known = (await listLadders(tx)).some((ladder) => ladder.key === key);
+        if (!known) return refuse('ladder_unknown', 'key', { ladder: key });
+        const begun = await beginPublishing(tx, key, name);
         if (!begun.ok) return begun;
         // In the same transaction: what was begun is carried on, and nothing is carried on that was not begun.
         await addJob(tx, 'publish', { business: business.id }, `publish ${business.id}`);
@@ -153,7 +156,10 @@ async function withProgress(
 ): Promise<Result<WhatIfAnswer> | 'streamed'> {
   if (!request.headers.accept?.includes('application/x-ndjson')) return work(() => {});
   reply.hijack();
-  reply.raw.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' });
+  reply.raw.writeHead(200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   const tell = (line: object): void => void reply.raw.write(`${JSON.stringify(line)}\n`);
   try {
     const answer = await work((people) => tell({ people }));
@@ -174,7 +180,11 @@ function shown(answer: WhatIfAnswer): z.infer<typeof whatIfSchema> {
     draft: [...answer.draft],
     moves: [...answer.moves],
     changes: [...answer.changes],
-    history: answer.history.map(({ at, published, draft }) => ({ at, published: [...published], draft: [...draft] })),
+    history: answer.history.map(({ at, published, draft }) => ({
+      at,
+      published: [...published],
+      draft: [...draft],
+    })),
   };
 }
 
@@ -207,7 +217,13 @@ function pinRoutes(app: Http, { clock, writes }: RouteParts): void {
         if (!rungs.ok) return rungs;
         if (!rungs.value.includes(rung)) return refuse('rung_unknown', 'rung', { rung });
         if (!endsLater(business, until, clock.now())) return refuse('pin_day_past', 'until');
-        return tellOf(tx, business, request.params.id, clock.now(), 'rung.pinned', { ladder, rung, until, reason, by });
+        return tellOf(tx, business, request.params.id, clock.now(), 'rung.pinned', {
+          ladder,
+          rung,
+          until,
+          reason,
+          by,
+        });
       });
       return reply;
     },
@@ -240,7 +256,8 @@ function pinRoutes(app: Http, { clock, writes }: RouteParts): void {
 
 async function rungsOf(tx: Tx, business: Business, ladder: string): Promise<Result<readonly string[]>> {
   const version = await publishedVersion(tx, business, ladder);
-  if (version === null || version.definition.kind !== 'ladder') return refuse('ladder_unknown', 'ladder', { ladder });
+  if (version === null || version.definition.kind !== 'ladder')
+    return refuse('ladder_unknown', 'ladder', { ladder });
   return accept(placesOf(version.definition).map(({ key }) => key));
 }
 
@@ -263,6 +280,8 @@ async function tellOf(
   if (person === null) return refuse('person_unknown', 'id', { id });
   const source = await sourceId(tx, business, STAFF_SOURCE);
   const key = randomUUID();
-  await appendFacts(tx, business, [{ personId: person.id, conflictId: null, type, at, sourceId: source, key, data }]);
+  await appendFacts(tx, business, [
+    { personId: person.id, conflictId: null, type, at, sourceId: source, key, data },
+  ]);
   return done;
 }

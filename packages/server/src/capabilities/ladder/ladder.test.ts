@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import { openDatabase, type Database } from '../../platform/database/index.ts';
 import { freshDatabase, type FreshDatabase } from '../../platform/database/testing.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { receiveFacts } from '../facts/index.ts';
+import { appendFacts, receiveFacts, sourceId } from '../facts/index.ts';
 import { mergePeople, peopleIdentifiedBy, unmergePeople } from '../people/index.ts';
 import {
   beginPublishing,
@@ -259,3 +259,27 @@ test('the check finds what does not follow from the facts', async () => {
   expect(checked.differences).toBe(1);
   expect(checked.examples[0]).toMatchObject({ what: 'standing_differs', ladder: 'loyalty' });
 });
+
+test('a person with 100,000 facts climbs like anybody else', async () => {
+  const business = await shop();
+  await buy(business, 'busy', now - 600 * DAY);
+  const person = await personOf(business, 'busy');
+  await database.withBusiness(business.id, async (tx) => {
+    const source = await sourceId(tx, business, 'robot');
+    const facts = Array.from({ length: 100_000 }, (_, index) => ({
+      personId: person,
+      conflictId: null,
+      type: index % 2 === 0 ? 'order.paid' : 'page.viewed',
+      at: now - 500 * DAY + index * 400_000,
+      sourceId: source,
+      key: `f${index}`,
+      data: index % 2 === 0 ? { order: `b${index}`, amount: 1000 } : {},
+    }));
+    await appendFacts(tx, business, facts);
+  });
+  expect(await drainClimbs(database, clock, business.id)).toMatchObject({ people: 1 });
+  const busy = await explained(business, 'busy');
+  expect(busy.rung).toBe('repeat-customer');
+  expect(busy.because?.kind === 'any' && busy.because.parts.length).toBe(2);
+  await clean(business);
+}, 60_000);

@@ -1,4 +1,3 @@
-import { runMigrations } from 'graphile-worker';
 import { sixRungLadder } from '@nardeban/core/ladder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
@@ -14,16 +13,27 @@ let key = '';
 
 beforeAll(async () => {
   served = await serveForTest(buildApp);
-  await runMigrations({ connectionString: served.ownerUrl });
+  await served.prepareJobs();
   const founded = await foundBusiness(served.database, served.clock, { slug: 'cafe', name: 'کافه' });
   if (!founded.ok) throw new Error(founded.refusal.code);
   shop = founded.value;
   key = await served.key(shop);
   const facts = [];
   for (let person = 1; person <= 6; person += 1) {
-    facts.push({ person: { external: `p${person}`, name: `شخص ${person}` }, type: 'page.viewed', at: TEST_NOW - 40 * DAY, key: `v${person}` });
+    facts.push({
+      person: { external: `p${person}`, name: `شخص ${person}` },
+      type: 'page.viewed',
+      at: TEST_NOW - 40 * DAY,
+      key: `v${person}`,
+    });
     for (let order = 1; order < person; order += 1) {
-      facts.push({ person: { external: `p${person}` }, type: 'order.paid', at: TEST_NOW - (20 - order) * DAY, key: `o${person}-${order}`, data: { order: `${person}-${order}`, amount: 500_000 } });
+      facts.push({
+        person: { external: `p${person}` },
+        type: 'order.paid',
+        at: TEST_NOW - (20 - order) * DAY,
+        key: `o${person}-${order}`,
+        data: { order: `${person}-${order}`, amount: 500_000 },
+      });
     }
   }
   await post('/v1/facts', { facts });
@@ -31,32 +41,50 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const get = async (url: string, headers: Record<string, string> = bearer(key)) => (await served.app.inject({ url, headers })).json();
+const get = async (url: string, headers: Record<string, string> = bearer(key)) =>
+  (await served.app.inject({ url, headers })).json();
 const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
   served.app.inject({ method: 'POST', url, headers: { ...bearer(key), ...headers }, payload });
-const idOf = async (external: string): Promise<number> => (await get(`/v1/people?search=${external}`)).people[0].id;
+const idOf = async (external: string): Promise<number> =>
+  (await get(`/v1/people?search=${external}`)).people[0].id;
 
 describe('reading the ladder', () => {
   test('lists ladders and typologies with their places in both languages', async () => {
     const { ladders } = await get('/v1/ladders');
-    expect(ladders.map((one: { key: string }) => one.key)).toEqual(expect.arrayContaining(['loyalty', 'sales-stages', 'customer-types']));
+    expect(ladders.map((one: { key: string }) => one.key)).toEqual(
+      expect.arrayContaining(['loyalty', 'sales-stages', 'customer-types']),
+    );
     const loyalty = ladders.find((one: { key: string }) => one.key === 'loyalty');
     expect(loyalty.places).toHaveLength(6);
-    expect(loyalty.places[0]).toMatchObject({ name: { fa: expect.any(String), en: expect.any(String) }, meaning: { helps: {} } });
+    expect(loyalty.places[0]).toMatchObject({
+      name: { fa: expect.any(String), en: expect.any(String) },
+      meaning: { helps: {} },
+    });
   });
 
   test('tells how many stand where, and who moved in the period', async () => {
     const overview = await get('/v1/ladders/loyalty');
-    expect(overview).toMatchObject({ ladder: 'loyalty', version: 1, total: 6, asOf: '2026-06-01', period: { from: '2026-05-03', to: '2026-06-01' }, publishing: null });
+    expect(overview).toMatchObject({
+      ladder: 'loyalty',
+      version: 1,
+      total: 6,
+      asOf: '2026-06-01',
+      period: { from: '2026-05-03', to: '2026-06-01' },
+      publishing: null,
+    });
     const people = overview.rungs.map((rung: { people: number }) => rung.people);
     expect(people.reduce((a: number, b: number) => a + b)).toBe(6);
     expect(overview.moves.up).toBeGreaterThan(0);
-    expect(overview.steps.every((step: { conversion: number }) => step.conversion > 0 && step.conversion <= 1)).toBe(true);
+    expect(
+      overview.steps.every((step: { conversion: number }) => step.conversion > 0 && step.conversion <= 1),
+    ).toBe(true);
   });
 
   test('tells who stood where on a day before anybody had bought', async () => {
     const overview = await get('/v1/ladders/loyalty?asOf=2026-05-05');
-    const bought = overview.rungs.slice(3).reduce((sum: number, rung: { people: number }) => sum + rung.people, 0);
+    const bought = overview.rungs
+      .slice(3)
+      .reduce((sum: number, rung: { people: number }) => sum + rung.people, 0);
     expect([overview.asOf, overview.total, bought]).toEqual(['2026-05-05', 6, 0]);
   });
 
@@ -66,7 +94,9 @@ describe('reading the ladder', () => {
     const seen: number[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const page = await get(`/v1/ladders/loyalty/rungs/${fullest.key}/people?limit=1${next === '' ? '' : `&after=${next}`}`);
+      const page = await get(
+        `/v1/ladders/loyalty/rungs/${fullest.key}/people?limit=1${next === '' ? '' : `&after=${next}`}`,
+      );
       seen.push(...page.people.map((person: { id: number }) => person.id));
       next = page.next;
     }
@@ -75,8 +105,19 @@ describe('reading the ladder', () => {
 
   test('explains a person, with the reasons and what is still missing', async () => {
     const told = await get(`/v1/people/${await idOf('p2')}/ladders/loyalty`);
-    expect(told).toMatchObject({ person: { name: 'شخص 2' }, ladder: 'loyalty', version: 1, asOf: '2026-06-01', pinned: null });
-    expect(told.moves.at(-1)).toMatchObject({ to: told.rung, cause: 'fact', superseded: false, because: { holds: true } });
+    expect(told).toMatchObject({
+      person: { name: 'شخص 2' },
+      ladder: 'loyalty',
+      version: 1,
+      asOf: '2026-06-01',
+      pinned: null,
+    });
+    expect(told.moves.at(-1)).toMatchObject({
+      to: told.rung,
+      cause: 'fact',
+      superseded: false,
+      because: { holds: true },
+    });
     expect(told.moves.at(-1).because.facts?.length ?? 1).toBeGreaterThan(0);
     expect(told.gap.steps.length).toBeGreaterThan(0);
   });
@@ -99,7 +140,11 @@ describe('reading the ladder', () => {
 /** The shipped ladder, but asking for twice the orders wherever it asks for two: another place for somebody. */
 function stricter(): object {
   return JSON.parse(JSON.stringify(sixRungLadder), (_, value: unknown) =>
-    typeof value === 'object' && value !== null && 'kept' in value && 'atLeast' in value && value.atLeast === 2
+    typeof value === 'object' &&
+    value !== null &&
+    'kept' in value &&
+    'atLeast' in value &&
+    value.atLeast === 2
       ? { ...value, atLeast: 4 }
       : value,
   ) as object;
@@ -119,7 +164,10 @@ describe('changing the ladder', () => {
 
   test('tells its progress line by line to who asks for lines', async () => {
     const answer = await post('/v1/what-if', { definition: stricter() }, { accept: 'application/x-ndjson' });
-    const lines = answer.body.trim().split('\n').map((line) => JSON.parse(line) as { people?: number; answer?: { people: number } });
+    const lines = answer.body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { people?: number; answer?: { people: number } });
     expect(lines[0]).toEqual({ people: 6 });
     expect(lines.at(-1)?.answer?.people).toBe(6);
   });
@@ -127,24 +175,39 @@ describe('changing the ladder', () => {
   test('refuses a draft that cannot be meant, with the rung it is about', async () => {
     const wrong = structuredClone(sixRungLadder) as unknown as { rungs: { enter?: object }[] };
     wrong.rungs[2] = { ...wrong.rungs[2], enter: { measure: 'count', of: 'order.dreamt', atLeast: 1 } };
-    for (const answer of [await post('/v1/what-if', { definition: wrong }), await post('/v1/ladders/loyalty/drafts', { definition: wrong })]) {
+    for (const answer of [
+      await post('/v1/what-if', { definition: wrong }),
+      await post('/v1/ladders/loyalty/drafts', { definition: wrong }),
+    ]) {
       expect(answer.json()).toMatchObject({ status: 422, field: expect.stringContaining('rungs[2]') });
     }
-    expect((await post('/v1/ladders/other/drafts', { definition: stricter() })).json().code).toBe('ladder_key_differs');
-    expect((await post('/v1/ladders/loyalty/drafts', {})).json()).toMatchObject({ code: 'input_missing', field: 'definition' });
+    expect((await post('/v1/ladders/other/drafts', { definition: stricter() })).json().code).toBe(
+      'ladder_key_differs',
+    );
+    expect((await post('/v1/ladders/loyalty/drafts', {})).json()).toMatchObject({
+      code: 'input_missing',
+      field: 'definition',
+    });
     for (const definition of [null, 7, [], {}, { kind: 'ladder' }]) {
       expect((await post('/v1/ladders/loyalty/drafts', { definition })).statusCode).toBe(422);
     }
   });
 
   test('publishes a draft once, whatever is sent twice, and then everybody reads it', async () => {
-    expect((await post('/v1/ladders/loyalty/publish', {})).json()).toMatchObject({ status: 409, code: 'no_draft_to_publish' });
+    expect((await post('/v1/ladders/loyalty/publish', {})).json()).toMatchObject({
+      status: 409,
+      code: 'no_draft_to_publish',
+    });
     const saved = await post('/v1/ladders/loyalty/drafts', { definition: stricter(), note: 'a try' });
     expect([saved.statusCode, saved.json()]).toEqual([201, { key: 'loyalty', version: 2 }]);
     const idem = { 'idempotency-key': 'publish-2' };
     const begun = await post('/v1/ladders/loyalty/publish', {}, idem);
     const again = await post('/v1/ladders/loyalty/publish', {}, idem);
-    expect([begun.statusCode, again.statusCode, again.headers['idempotent-replayed']]).toEqual([202, 202, 'true']);
+    expect([begun.statusCode, again.statusCode, again.headers['idempotent-replayed']]).toEqual([
+      202,
+      202,
+      'true',
+    ]);
     expect(again.json()).toEqual(begun.json());
     expect((await get('/v1/ladders/loyalty')).publishing).toEqual({ version: 2, done: 0, total: 6 });
     await publishEverybody(served.database, served.clock, shop.id);
@@ -157,13 +220,28 @@ describe('changing the ladder', () => {
     const { rungs } = await get('/v1/ladders/loyalty');
     const top = rungs.at(-1).key;
     const pin = { ladder: 'loyalty', rung: top, until: '2026-07-01', reason: 'برادر صاحب مغازه' };
-    expect((await post(`/v1/people/${id}/pins`, { ...pin, rung: 'moon' })).json()).toMatchObject({ status: 404, code: 'rung_unknown' });
-    expect((await post(`/v1/people/${id}/pins`, { ...pin, until: '2026-05-31' })).json().code).toBe('pin_day_past');
-    expect((await post('/v1/people/999999/pins', pin)).json()).toMatchObject({ status: 404, code: 'person_unknown' });
+    expect((await post(`/v1/people/${id}/pins`, { ...pin, rung: 'moon' })).json()).toMatchObject({
+      status: 404,
+      code: 'rung_unknown',
+    });
+    expect((await post(`/v1/people/${id}/pins`, { ...pin, until: '2026-05-31' })).json().code).toBe(
+      'pin_day_past',
+    );
+    expect((await post('/v1/people/999999/pins', pin)).json()).toMatchObject({
+      status: 404,
+      code: 'person_unknown',
+    });
     expect((await post(`/v1/people/${id}/pins`, pin, { 'idempotency-key': 'pin-1' })).statusCode).toBe(201);
-    expect((await post(`/v1/people/${id}/pins`, pin, { 'idempotency-key': 'pin-1' })).headers['idempotent-replayed']).toBe('true');
+    expect(
+      (await post(`/v1/people/${id}/pins`, pin, { 'idempotency-key': 'pin-1' })).headers[
+        'idempotent-replayed'
+      ],
+    ).toBe('true');
     await drainClimbs(served.database, served.clock, shop.id);
-    expect(await get(`/v1/people/${id}/ladders/loyalty`)).toMatchObject({ rung: top, pinned: { reason: pin.reason, by: expect.stringContaining('test') } });
+    expect(await get(`/v1/people/${id}/ladders/loyalty`)).toMatchObject({
+      rung: top,
+      pinned: { reason: pin.reason, by: expect.stringContaining('test') },
+    });
     expect((await get(`/v1/people/${id}/facts?type=rung.pinned`)).facts).toHaveLength(1);
 
     served.clock.set(TEST_NOW + 1000);

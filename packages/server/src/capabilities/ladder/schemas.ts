@@ -22,7 +22,7 @@ export const definitionInput = described(definitionSchema, 'Definition');
 const measured: z.ZodType<Measured> = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-export const becauseSchema: z.ZodType<Because> = z
+const becauseSchema: z.ZodType<Because> = z
   .lazy(() =>
     z.discriminatedUnion('kind', [
       z.object({ kind: z.enum(['all', 'any']), holds: z.boolean(), parts: z.array(becauseSchema) }),
@@ -43,9 +43,9 @@ const stepSchema: z.ZodType<GapStep> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['facts', 'amount', 'distinct']), condition: conditionSchema, more: z.number() }),
   z.object({ kind: z.literal('value'), condition: conditionSchema, value: scalar }),
   z.object({ kind: z.literal('wait'), condition: conditionSchema, until: z.number() }),
-]) as z.ZodType<GapStep>;
+]);
 
-export const gapSchema: z.ZodType<Gap> = z
+const gapSchema: z.ZodType<Gap> = z
   .object({ steps: z.array(stepSchema), at: z.number(), before: z.number().nullable() })
   .meta({ id: 'Gap' });
 

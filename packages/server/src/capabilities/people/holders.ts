@@ -23,11 +23,20 @@ interface Row {
   readonly nameless: boolean;
 }
 
+/**
+ * Each look-up is a subquery of its own, here and wherever people are found by the thousand: it can be planned in one
+ * way only, by the key. As a join it would depend on what the planner believes of the size of a business and of an
+ * array, and it believes wrongly of a business that is being filled.
+ */
 const found = `
-  SELECT i.kind, i.value, i.person_id AS person, coalesce(p.merged_into, p.person_id) AS root, p.name IS NULL AS nameless
-  FROM unnest($2::text[], $3::text[]) AS w (kind, value)
-  JOIN identifiers i ON i.business_id = $1 AND i.kind = w.kind AND i.value = w.value
-  JOIN people p ON p.business_id = $1 AND p.person_id = i.person_id`;
+  SELECT i.kind, i.value, i.person_id AS person, p.root, p.nameless
+  FROM unnest($2::text[], $3::text[]) AS w (kind, value), LATERAL (
+    SELECT o.kind, o.value, o.person_id FROM identifiers o
+    WHERE o.business_id = $1 AND o.kind = w.kind AND o.value = w.value LIMIT 1
+  ) i, LATERAL (
+    SELECT coalesce(o.merged_into, o.person_id) AS root, o.name IS NULL AS nameless FROM people o
+    WHERE o.business_id = $1 AND o.person_id = i.person_id LIMIT 1
+  ) p`;
 
 /** Who holds the identifiers, and whom they were merged into. */
 const holdersStatement = { name: 'people-holders', text: found };
@@ -44,12 +53,14 @@ const groupsStatement = {
   members AS MATERIALIZED (
     SELECT root AS person, root FROM roots
     UNION ALL
-    SELECT p.person_id, r.root FROM roots r JOIN people p ON p.business_id = $1 AND p.merged_into = r.root
+    SELECT p.person_id, r.root FROM roots r, LATERAL (
+      SELECT o.person_id FROM people o WHERE o.business_id = $1 AND o.merged_into = r.root OFFSET 0) p
   )
   SELECT kind, value, person, root, nameless FROM found
   UNION ALL
-  SELECT i.kind, i.value, i.person_id, m.root, false
-  FROM members m JOIN identifiers i ON i.business_id = $1 AND i.person_id = m.person`,
+  SELECT i.kind, i.value, m.person, m.root, false
+  FROM members m, LATERAL (
+    SELECT o.kind, o.value FROM identifiers o WHERE o.business_id = $1 AND o.person_id = m.person OFFSET 0) i`,
 };
 
 /** Everything stored that the rules need to judge these identities. */

@@ -15,29 +15,24 @@ export interface NewIdentifier extends Identifier {
 }
 
 /**
- * One statement: numbers, people and identifiers. The identifiers go in by order of their key, so that two
- * transactions that want the same ones wait for each other in the same order.
+ * The identifiers go in by order of their key, so that two transactions that want the same ones wait for each other in
+ * the same order.
  */
 const store = `
-  WITH ids AS MATERIALIZED (
-    SELECT ord, nextval('person_ids') AS id FROM generate_series(1, cardinality($2::text[])) AS g (ord)
-  ), arrived AS (
+  WITH arrived AS (
     INSERT INTO people (business_id, person_id, kind, name, known_since)
-    SELECT $1, ids.id, n.kind, n.name, to_timestamp(n.since / 1000)
-    FROM unnest($2::text[], $3::text[], $4::float8[]) WITH ORDINALITY AS n (kind, name, since, ord)
-    JOIN ids ON ids.ord = n.ord
+    SELECT $1, n.id, n.kind, n.name, to_timestamp(n.since / 1000)
+    FROM unnest($2::bigint[], $3::text[], $4::text[], $5::float8[]) AS n (id, kind, name, since)
   ), held AS (
     INSERT INTO identifiers (business_id, kind, value, person_id)
-    SELECT $1, l.kind, l.value, coalesce(ids.id, l.person)
-    FROM unnest($5::text[], $6::text[], $7::bigint[]) AS l (kind, value, person)
-    LEFT JOIN ids ON ids.ord = -l.person
+    SELECT $1, l.kind, l.value, l.person
+    FROM unnest($6::text[], $7::text[], $8::bigint[]) AS l (kind, value, person)
     ORDER BY l.kind, l.value COLLATE "C"
     ON CONFLICT DO NOTHING
     RETURNING kind, value
   )
-  SELECT (SELECT array_agg(id ORDER BY ord) FROM ids) AS ids,
-         CASE WHEN (SELECT count(*) FROM held) < cardinality($5::text[])
-           THEN (SELECT coalesce(json_agg(json_build_array(kind, value)), '[]') FROM held) END AS held`;
+  SELECT CASE WHEN (SELECT count(*) FROM held) < cardinality($6::text[])
+    THEN (SELECT coalesce(json_agg(json_build_array(kind, value)), '[]') FROM held) END AS held`;
 
 /**
  * Stores new people and new identifiers and answers the numbers of the new people in order; or null when another
@@ -50,20 +45,21 @@ export async function storeNewcomers(
   learnt: readonly NewIdentifier[],
 ): Promise<readonly number[] | null> {
   if (newcomers.length === 0 && learnt.length === 0) return [];
-  const { rows } = await tx.query<{ ids: number[] | null; held: [string, string][] | null }>({
+  const ids = await newNumbers(tx, newcomers.length);
+  const { rows } = await tx.query<{ held: [string, string][] | null }>({
     name: 'people-newcomers',
     text: store,
     values: [
       business.id,
+      ids,
       newcomers.map(({ kind }) => kind),
       newcomers.map(({ name }) => name),
       newcomers.map(({ knownSince }) => knownSince),
       learnt.map(({ kind }) => kind),
       learnt.map(({ value }) => value),
-      learnt.map(({ person }) => person),
+      learnt.map(({ person }) => (person < 0 ? ids[-person - 1] : person)),
     ],
   });
-  const ids = rows[0]?.ids ?? [];
   const held = rows[0]?.held ?? null;
   if (held === null) return ids;
   await tx.query(
@@ -78,7 +74,20 @@ export async function storeNewcomers(
   return null;
 }
 
-/** A name for people who have none; a name that stands is not replaced. */
+async function newNumbers(tx: Tx, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const { rows } = await tx.query<{ ids: number[] }>({
+    name: 'people-numbers',
+    text: `SELECT array_agg(nextval('person_ids')) AS ids FROM generate_series(1, $1)`,
+    values: [count],
+  });
+  return rows[0]?.ids ?? [];
+}
+
+/**
+ * A name for people who have none; a name that stands is not replaced. The people are there: every row meets the one it
+ * is for by its key, whatever the planner believes (holders.ts).
+ */
 export async function fillNames(
   tx: Tx,
   business: Pick<Business, 'id'>,
@@ -87,8 +96,9 @@ export async function fillNames(
   if (names.size === 0) return;
   await tx.query({
     name: 'people-fill-names',
-    text: `UPDATE people p SET name = n.name FROM unnest($2::bigint[], $3::text[]) AS n (person, name)
-           WHERE p.business_id = $1 AND p.person_id = n.person AND p.name IS NULL`,
+    text: `INSERT INTO people (business_id, person_id, name, known_since)
+           SELECT $1, n.person, n.name, now() FROM unnest($2::bigint[], $3::text[]) AS n (person, name) ORDER BY 2
+           ON CONFLICT (business_id, person_id) DO UPDATE SET name = excluded.name WHERE people.name IS NULL`,
     values: [business.id, [...names.keys()], [...names.values()]],
   });
 }

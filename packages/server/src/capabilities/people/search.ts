@@ -56,34 +56,42 @@ export async function searchPeople(
 export async function peopleIdentifiedBy(tx: Tx, identifier: string): Promise<number[]> {
   const exact = exactIdentifiers(identifier);
   const { rows } = await tx.query<{ id: number }>(
-    `SELECT DISTINCT coalesce(p.merged_into, p.person_id) AS id
-     FROM unnest($1::text[], $2::text[]) AS e (kind, value)
-     JOIN identifiers i ON i.business_id = this_business() AND i.kind = e.kind AND i.value = e.value
-     JOIN people p ON p.business_id = i.business_id AND p.person_id = i.person_id`,
+    `SELECT DISTINCT p.root AS id
+     FROM unnest($1::text[], $2::text[]) AS e (kind, value), LATERAL (
+       SELECT o.person_id FROM identifiers o
+       WHERE o.business_id = this_business() AND o.kind = e.kind AND o.value = e.value LIMIT 1
+     ) i, LATERAL (
+       SELECT coalesce(o.merged_into, o.person_id) AS root FROM people o
+       WHERE o.business_id = this_business() AND o.person_id = i.person_id LIMIT 1) p`,
     [exact.map(({ kind }) => kind), exact.map(({ value }) => value)],
   );
   return rows.map(({ id }) => id);
 }
 
-/** Merged people are led home before ranking, so somebody found twice is listed once, at their best. */
+/**
+ * Merged people are led home before ranking, so somebody found twice is listed once, at their best. Every look-up goes
+ * by its key, whatever the planner believes (holders.ts).
+ */
 const findStatement = {
   name: 'people-search',
   text: `
-  WITH hits AS (
-    SELECT i.person_id, 0 AS rank FROM unnest($1::text[], $2::text[]) AS e (kind, value)
-    JOIN identifiers i ON i.business_id = this_business() AND i.kind = e.kind AND i.value = e.value
+  WITH hits AS MATERIALIZED (
+    SELECT i.person_id, 0 AS rank FROM unnest($1::text[], $2::text[]) AS e (kind, value), LATERAL (
+      SELECT o.person_id FROM identifiers o
+      WHERE o.business_id = this_business() AND o.kind = e.kind AND o.value = e.value LIMIT 1) i
     UNION ALL
     SELECT person_id, CASE WHEN at_start THEN 1 ELSE 2 END FROM people_named_like($3, $6::integer * 2)
     UNION ALL
     SELECT person_id, 2 FROM identifiers_like($4::text[], $5::text[], $6::integer * 2)
   ), ranked AS (
-    SELECT coalesce(p.merged_into, p.person_id) AS id, min(h.rank) AS rank
-    FROM (SELECT DISTINCT person_id, rank FROM hits) h
-    JOIN people p ON p.business_id = this_business() AND p.person_id = h.person_id
+    SELECT p.root AS id, min(h.rank) AS rank
+    FROM (SELECT person_id, min(rank) AS rank FROM hits GROUP BY person_id) h, LATERAL (
+      SELECT coalesce(o.merged_into, o.person_id) AS root FROM people o
+      WHERE o.business_id = this_business() AND o.person_id = h.person_id LIMIT 1) p
     GROUP BY 1
-  ), best AS (
-    SELECT r.id, r.rank, p.name, p.kind FROM ranked r
-    JOIN people p ON p.business_id = this_business() AND p.person_id = r.id
+  ), best AS MATERIALIZED (
+    SELECT r.id, r.rank, p.name, p.kind FROM ranked r, LATERAL (
+      SELECT o.name, o.kind FROM people o WHERE o.business_id = this_business() AND o.person_id = r.id LIMIT 1) p
     ORDER BY r.rank, p.name COLLATE "fa-x-icu", r.id LIMIT $6
   )
   SELECT b.id, b.name, b.kind, (

@@ -12,37 +12,46 @@ const NAME_TRAIT = 'name';
 /**
  * The newest value of every trait and the tags that are on, from the stored facts alone, so that the order of their
  * arrival cannot matter. At one instant the larger value counts as the newer (by kind, then by value) and "on" as
- * newer than "off", as in core/criteria: the list must show what the ladder counted.
+ * newer than "off", as in core/criteria: the list must show what the ladder counted. The people are there: every row
+ * meets the one it is for by its key, whatever the planner believes (holders.ts).
  */
 const fold = `
-  WITH said AS (
-    SELECT DISTINCT ON (f.person_id, f.data ->> 'trait') f.person_id, f.data ->> 'trait' AS trait, f.data -> 'value' AS value
-    FROM facts f
-    WHERE f.business_id = $1 AND f.person_id = ANY($2::bigint[]) AND f.type = 'trait.changed'
-      AND f.data -> 'value' IS NOT NULL
-    ORDER BY f.person_id, f.data ->> 'trait', f.at DESC, jsonb_typeof(f.data -> 'value') DESC,
-      CASE jsonb_typeof(f.data -> 'value') WHEN 'number' THEN (f.data ->> 'value')::numeric END DESC,
-      f.data ->> 'value' COLLATE "C" DESC
+  WITH told AS MATERIALIZED (
+    SELECT one AS person, f.type, f.at, f.data ->> 'trait' AS trait, f.data -> 'value' AS value, f.data ->> 'tag' AS tag
+    FROM unnest($2::bigint[]) AS one, LATERAL (
+      SELECT o.type, o.at, o.data FROM facts o
+      WHERE o.business_id = $1 AND o.person_id = one AND o.type IN ('trait.changed', 'tag.added', 'tag.removed') OFFSET 0) f
+  ), said AS (
+    SELECT DISTINCT ON (person, trait) person, trait, value
+    FROM told WHERE type = 'trait.changed' AND value IS NOT NULL
+    ORDER BY person, trait, at DESC, jsonb_typeof(value) DESC,
+      CASE jsonb_typeof(value) WHEN 'number' THEN value::numeric END DESC, value #>> '{}' COLLATE "C" DESC
   ), tags AS (
-    SELECT DISTINCT ON (f.person_id, f.data ->> 'tag') f.person_id, f.data ->> 'tag' AS tag, f.type
-    FROM facts f
-    WHERE f.business_id = $1 AND f.person_id = ANY($2::bigint[]) AND f.type IN ('tag.added', 'tag.removed')
-    ORDER BY f.person_id, f.data ->> 'tag', f.at DESC, f.type
+    SELECT DISTINCT ON (person, tag) person, tag, type
+    FROM told WHERE type <> 'trait.changed'
+    ORDER BY person, tag, at DESC, type
   ), folded AS (
-    SELECT person, coalesce((SELECT jsonb_object_agg(trait, value) FROM said WHERE person_id = person), '{}')
-      || coalesce((SELECT jsonb_build_object('tags', jsonb_agg(tag ORDER BY tag COLLATE "C"))
-                   FROM tags WHERE person_id = person AND type = 'tag.added' HAVING count(*) > 0), '{}') AS traits
-    FROM unnest($2::bigint[]) AS person
+    SELECT person, jsonb_object_agg(trait, value) FILTER (WHERE trait IS NOT NULL) AS traits,
+           jsonb_agg(tag ORDER BY tag COLLATE "C") FILTER (WHERE tag IS NOT NULL) AS tags
+    FROM (SELECT person, trait, value, NULL AS tag FROM said
+          UNION ALL
+          SELECT person, NULL, NULL, tag FROM tags WHERE type = 'tag.added'
+          UNION ALL
+          SELECT one, NULL, NULL, NULL FROM unnest($2::bigint[]) AS one) present
+    GROUP BY person
   ), changed AS (
-    UPDATE people p SET traits = folded.traits FROM folded
-    WHERE p.business_id = $1 AND p.person_id = folded.person AND p.traits IS DISTINCT FROM folded.traits
+    INSERT INTO people (business_id, person_id, traits, known_since)
+    SELECT $1, person, coalesce(traits, '{}') ||
+      CASE WHEN tags IS NULL THEN '{}' ELSE jsonb_build_object('tags', tags) END, now()
+    FROM folded ORDER BY person
+    ON CONFLICT (business_id, person_id) DO UPDATE SET traits = excluded.traits
+    WHERE people.traits IS DISTINCT FROM excluded.traits
   )
-  SELECT DISTINCT ON (f.person_id) f.person_id AS id, p.name, f.data ->> 'value' AS told
-  FROM facts f JOIN people p ON p.business_id = $1 AND p.person_id = f.person_id
-  WHERE f.business_id = $1 AND f.person_id = ANY($2::bigint[]) AND f.type = 'trait.changed'
-    AND f.data ->> 'trait' = '${NAME_TRAIT}' AND jsonb_typeof(f.data -> 'value') = 'string'
-    AND btrim(f.data ->> 'value') <> ''
-  ORDER BY f.person_id, f.at DESC, f.data ->> 'value' COLLATE "C" DESC`;
+  SELECT DISTINCT ON (t.person) t.person AS id, t.value #>> '{}' AS told
+  FROM told t
+  WHERE t.type = 'trait.changed' AND t.trait = '${NAME_TRAIT}' AND jsonb_typeof(t.value) = 'string'
+    AND btrim(t.value #>> '{}') <> ''
+  ORDER BY t.person, t.at DESC, t.value #>> '{}' COLLATE "C" DESC`;
 
 /** Makes the present traits of these people, and their names where a name was told as a trait, from their facts. */
 export async function foldTraits(
@@ -51,20 +60,22 @@ export async function foldTraits(
   people: readonly number[],
 ): Promise<void> {
   if (people.length === 0) return;
-  const { rows } = await tx.query<{ id: number; name: string | null; told: string }>({
+  const { rows } = await tx.query<{ id: number; told: string }>({
     name: 'people-fold-traits',
     text: fold,
     values: [business.id, [...new Set(people)]],
   });
   const renamed: { id: number; name: string }[] = [];
-  for (const { id, name, told } of rows) {
+  for (const { id, told } of rows) {
     const shown = displayText(told).slice(0, LONGEST_NAME).toWellFormed();
-    if (shown !== '' && shown !== name) renamed.push({ id, name: shown });
+    if (shown !== '') renamed.push({ id, name: shown });
   }
   if (renamed.length === 0) return;
   await tx.query(
-    `UPDATE people p SET name = n.name FROM unnest($2::bigint[], $3::text[]) AS n (id, name)
-     WHERE p.business_id = $1 AND p.person_id = n.id`,
+    `INSERT INTO people (business_id, person_id, name, known_since)
+     SELECT $1, n.id, n.name, now() FROM unnest($2::bigint[], $3::text[]) AS n (id, name) ORDER BY 2
+     ON CONFLICT (business_id, person_id) DO UPDATE SET name = excluded.name
+     WHERE people.name IS DISTINCT FROM excluded.name`,
     [business.id, renamed.map(({ id }) => id), renamed.map(({ name }) => name)],
   );
 }

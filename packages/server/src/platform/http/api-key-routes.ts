@@ -26,7 +26,10 @@ const newKeySchema = z.strictObject({
 });
 
 const toldKeySchema = z.strictObject({
-  key: z.string().nullable().describe('Told once. Null when the request is a repetition: revoke the key and make another.'),
+  key: z
+    .string()
+    .nullable()
+    .describe('Told once. Null when the request is a repetition: revoke the key and make another.'),
   record: keySchema,
 });
 
@@ -39,7 +42,11 @@ export function serveApiKeys(app: Http, database: Database, writes: BusinessWrit
     '/v1/api-keys',
     {
       config: needed,
-      schema: { operationId: 'listApiKeys', tags, response: { 200: z.strictObject({ keys: z.array(keySchema) }), ...refusals } },
+      schema: {
+        operationId: 'listApiKeys',
+        tags,
+        response: { 200: z.strictObject({ keys: z.array(keySchema) }), ...refusals },
+      },
     },
     async (request) => ({ keys: (await listApiKeys(database, askerOf(request).business)).map(shown) }),
   );
@@ -48,7 +55,12 @@ export function serveApiKeys(app: Http, database: Database, writes: BusinessWrit
     '/v1/api-keys',
     {
       config: needed,
-      schema: { operationId: 'makeApiKey', tags, body: newKeySchema, response: { 201: toldKeySchema, ...refusals } },
+      schema: {
+        operationId: 'makeApiKey',
+        tags,
+        body: newKeySchema,
+        response: { 201: toldKeySchema, ...refusals },
+      },
     },
     async (request, reply) => {
       const { business, name: madeBy } = askerOf(request);

@@ -80,11 +80,15 @@ export async function insertApiKey(
 const columns = `key_id AS id, name, scopes, made_by AS "madeBy", made_at AS "madeAt", revoked_at AS "revokedAt"`;
 
 /** The keys of a business, newest first, revoked ones too. */
-export async function listApiKeys(database: Database, business: Pick<Business, 'id'>): Promise<readonly ApiKey[]> {
+export async function listApiKeys(
+  database: Database,
+  business: Pick<Business, 'id'>,
+): Promise<readonly ApiKey[]> {
   const { rows } = await database.withBusiness(business.id, (tx) =>
-    tx.query<ApiKey>(`SELECT ${columns} FROM api_keys WHERE business_id = $1 ORDER BY key_id DESC LIMIT 1000`, [
-      business.id,
-    ]),
+    tx.query<ApiKey>(
+      `SELECT ${columns} FROM api_keys WHERE business_id = $1 ORDER BY key_id DESC LIMIT 1000`,
+      [business.id],
+    ),
   );
   return rows;
 }

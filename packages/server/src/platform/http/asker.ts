@@ -15,7 +15,12 @@ export interface Asker {
   /** What is written down as the author of a deed: an e-mail address, or the number and name of a key. */
   readonly name: string;
   readonly role: Role | null;
-  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language } | null;
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly language: Language;
+  } | null;
   /** Where they work; empty for a key. */
   readonly businesses: readonly { readonly slug: string; readonly name: string; readonly role: Role }[];
 }
@@ -89,8 +94,17 @@ export function makeAskers(database: Database, clock: Clock, auth: Auth): Askers
       scopes: new Set(scopesOfRole[role]),
       name: user.email,
       role,
-      user: { id: user.id, name: user.name, email: user.email, language: user.language === 'en' ? 'en' : 'fa' },
-      businesses: places.map((place) => ({ slug: place.business.slug, name: place.business.name, role: place.role })),
+      user: {
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        language: user.language === 'en' ? 'en' : 'fa',
+      },
+      businesses: places.map((place) => ({
+        slug: place.business.slug,
+        name: place.business.name,
+        role: place.role,
+      })),
     });
   }
 

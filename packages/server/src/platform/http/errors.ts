@@ -56,7 +56,7 @@ function tellInternal(request: FastifyRequest, reply: FastifyReply): FastifyRepl
 }
 
 /** Null: nobody foresaw it. */
-export function refusalOf(error: unknown): Refusal | null {
+function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal;
   if (hasZodFastifySchemaValidationErrors(error)) return refusalOfInput(error);
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };

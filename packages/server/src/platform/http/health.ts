@@ -10,11 +10,18 @@ export function serveHealth(app: Http, database: Database): void {
     '/health',
     {
       config: { scope: { public: 'tells only whether the program works' }, rateLimit: false },
-      schema: { operationId: 'health', tags: ['operation'], response: { 200: healthSchema, 503: healthSchema } },
+      schema: {
+        operationId: 'health',
+        tags: ['operation'],
+        response: { 200: healthSchema, 503: healthSchema },
+      },
     },
     async (_request, reply) => {
       const answers = await databaseAnswers(database);
-      return reply.code(answers ? 200 : 503).header('cache-control', 'no-store').send({ live: true, database: answers });
+      return reply
+        .code(answers ? 200 : 503)
+        .header('cache-control', 'no-store')
+        .send({ live: true, database: answers });
     },
   );
 }

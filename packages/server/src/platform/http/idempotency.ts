@@ -7,7 +7,7 @@ import { askerOf } from './permit.ts';
 import { refuseWith } from './problem.ts';
 
 /** What a write answers: its status and body, and what of the body may be kept for a repetition. */
-export interface Answer<Body> {
+interface Answer<Body> {
   readonly status: 200 | 201 | 202;
   readonly body: Body;
   /** Where the body tells a secret that may be told only once: the body without it. */
@@ -110,14 +110,16 @@ async function takeKey(
     'SELECT pg_try_advisory_xact_lock(hashtextextended($1, $2)) AS taken',
     [`idempotency ${endpoint} ${key}`, business],
   );
-  if (locks[0]?.taken !== true) throw new Undone({ code: 'idempotency_key_in_flight', field: 'Idempotency-Key' });
+  if (locks[0]?.taken !== true)
+    throw new Undone({ code: 'idempotency_key_in_flight', field: 'Idempotency-Key' });
   const { rows } = await tx.query<{ body_hash: Buffer; status: number; answer: unknown }>(
     'SELECT body_hash, status, answer FROM idempotency_keys WHERE business_id = $1 AND endpoint = $2 AND key = $3',
     [business, endpoint, key],
   );
   const earlier = rows[0];
   if (earlier === undefined) return null;
-  if (!earlier.body_hash.equals(bodyHash)) throw new Undone({ code: 'idempotency_key_reuse', field: 'Idempotency-Key' });
+  if (!earlier.body_hash.equals(bodyHash))
+    throw new Undone({ code: 'idempotency_key_reuse', field: 'Idempotency-Key' });
   return { status: earlier.status, body: earlier.answer };
 }
 
@@ -131,7 +133,14 @@ async function keepAnswer(
   await tx.query(
     `INSERT INTO idempotency_keys (business_id, endpoint, key, body_hash, status, answer)
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [business, used.endpoint, used.key, used.bodyHash, answer.status, JSON.stringify(answer.kept ?? answer.body ?? null)],
+    [
+      business,
+      used.endpoint,
+      used.key,
+      used.bodyHash,
+      answer.status,
+      JSON.stringify(answer.kept ?? answer.body ?? null),
+    ],
   );
   // Each new key takes some old ones with it, so the table stays as small as two days of writes.
   await tx.query(
@@ -143,7 +152,7 @@ async function keepAnswer(
 }
 
 /** JSON with the names of every object in order, so that two spellings of one body have one hash. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const inner = Object.entries(value)

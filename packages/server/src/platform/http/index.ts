@@ -1,11 +1,9 @@
-export { type ApiKey, listApiKeys, makeApiKey, type NewApiKey, revokeApiKey } from './api-keys.ts';
+export { makeApiKey } from './api-keys.ts';
 export { dayText, described, idText, named, paging } from './described.ts';
 export { type Http, refusals } from './http.ts';
-export type { Answer, BusinessWrites } from './idempotency.ts';
 export { refusalOfIssue } from './input-refusal.ts';
-export type { Metrics } from './metrics.ts';
 export { contractText } from './openapi.ts';
 export { askerOf } from './permit.ts';
-export { type Role, roles, type Scope, scopes, scopesOfRole } from './permissions.ts';
+export { type Scope, scopes } from './permissions.ts';
 export { lineRefusal, readerLanguage, refusalSchema, refuseWith } from './problem.ts';
 export { buildServer, type RouteParts, type Routes, type ServerParts } from './server.ts';

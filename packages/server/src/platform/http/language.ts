@@ -11,8 +11,14 @@ export function languageOf(header: string | undefined, fallback: Language = 'fa'
     .split(',')
     .map((wish, place) => {
       const [range = '', ...parameters] = wish.trim().toLowerCase().split(';');
-      const quality = parameters.map((one) => /^\s*q=([01](?:\.[0-9]{0,3})?)\s*$/.exec(one)?.[1]).find(Boolean);
-      return { language: range.trim().split('-')[0], quality: quality === undefined ? 1 : Number(quality), place };
+      const quality = parameters
+        .map((one) => /^\s*q=([01](?:\.[0-9]{0,3})?)\s*$/.exec(one)?.[1])
+        .find(Boolean);
+      return {
+        language: range.trim().split('-')[0],
+        quality: quality === undefined ? 1 : Number(quality),
+        place,
+      };
     })
     .filter((wish) => wish.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.place - b.place);

@@ -20,7 +20,11 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: 'An API key: ndb_…' },
-          writeKey: { type: 'http', scheme: 'basic', description: 'The same key as user name, without a password' },
+          writeKey: {
+            type: 'http',
+            scheme: 'basic',
+            description: 'The same key as user name, without a password',
+          },
           session: { type: 'apiKey', in: 'cookie', name: 'nardeban.session_token' },
         },
       },

@@ -8,7 +8,7 @@ import { refuseWith } from './problem.ts';
 export const PROGRAM_PATHS = /^\/(?:v1|api|health|metrics)(?:\/|$)/;
 
 /** What a route asks of who asks: one scope, or only that they are known, or nothing at all (and then why). */
-export type Access = Scope | 'anyone known' | { readonly public: string };
+type Access = Scope | 'anyone known' | { readonly public: string };
 
 declare module 'fastify' {
   interface FastifyContextConfig {

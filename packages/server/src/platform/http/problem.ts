@@ -63,7 +63,8 @@ export function readerLanguage(request: FastifyRequest): Language {
 export function refuseWith(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const language = readerLanguage(request);
   const problem = problemOf(refusal, language);
-  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="nardeban", Basic realm="nardeban"');
+  if (problem.status === 401)
+    void reply.header('www-authenticate', 'Bearer realm="nardeban", Basic realm="nardeban"');
   return reply
     .code(problem.status)
     .header('content-language', language)

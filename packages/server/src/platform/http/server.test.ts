@@ -16,26 +16,37 @@ import { bearer, type Served, serveForTest, TEST_NOW } from './testing.ts';
 let release: () => void = () => {};
 const routes: Routes = (app, { database, writes }) => {
   const config = { scope: 'people:write' } as const;
-  const body = z.strictObject({ name: z.string().min(1).max(50), nested: z.strictObject({ n: z.int() }).optional() });
+  const body = z.strictObject({
+    name: z.string().min(1).max(50),
+    nested: z.strictObject({ n: z.int() }).optional(),
+  });
   const made = z.strictObject({ made: z.string(), times: z.int() });
-  const times = async (tx: Parameters<Parameters<typeof writes.inBusiness>[2]>[0], business: Business, name: string) => {
-    await tx.query('INSERT INTO sources (business_id, source_id, name) SELECT $1, 1 + count(*), $2 || count(*) FROM sources', [
-      business.id,
-      name,
-    ]);
+  const times = async (
+    tx: Parameters<Parameters<typeof writes.inBusiness>[2]>[0],
+    business: Business,
+    name: string,
+  ) => {
+    await tx.query(
+      'INSERT INTO sources (business_id, source_id, name) SELECT $1, 1 + count(*), $2 || count(*) FROM sources',
+      [business.id, name],
+    );
     const { rows } = await tx.query<{ n: number }>('SELECT count(*) AS n FROM sources');
     return rows[0]?.n ?? 0;
   };
-  app.post('/v1/deeds', { config, schema: { body, response: { 201: made, ...refusals } } }, async (request, reply) => {
-    const { business } = askerOf(request);
-    await writes.inBusiness<z.infer<typeof made>>(request, reply, async (tx) => {
-      const n = await times(tx, business, request.body.name);
-      if (request.body.name === 'slow') await new Promise<void>((resolve) => (release = resolve));
-      if (request.body.name === 'refused') return refuse('slug_taken', 'name', { slug: 'refused' });
-      return accept({ status: 201, body: { made: request.body.name, times: n } });
-    });
-    return reply;
-  });
+  app.post(
+    '/v1/deeds',
+    { config, schema: { body, response: { 201: made, ...refusals } } },
+    async (request, reply) => {
+      const { business } = askerOf(request);
+      await writes.inBusiness<z.infer<typeof made>>(request, reply, async (tx) => {
+        const n = await times(tx, business, request.body.name);
+        if (request.body.name === 'slow') await new Promise<void>((resolve) => (release = resolve));
+        if (request.body.name === 'refused') return refuse('slug_taken', 'name', { slug: 'refused' });
+        return accept({ status: 201, body: { made: request.body.name, times: n } });
+      });
+      return reply;
+    },
+  );
   app.get('/v1/failing', { config, schema: { response: { 200: made, ...refusals } } }, () => {
     throw new Error('the password is hunter2');
   });
@@ -84,7 +95,10 @@ describe('a refusal', () => {
       sentence: refusalSentences['sign_in_needed']?.fa,
       detail: refusalSentences['sign_in_needed']?.en,
     });
-    const english = await served.app.inject({ url: '/v1/session', headers: { 'accept-language': 'de, en;q=0.8, fa;q=0.7' } });
+    const english = await served.app.inject({
+      url: '/v1/session',
+      headers: { 'accept-language': 'de, en;q=0.8, fa;q=0.7' },
+    });
     expect(english.json().sentence).toBe(refusalSentences['sign_in_needed']?.en);
     expect(english.headers['content-language']).toBe('en');
   });
@@ -111,7 +125,10 @@ describe('a refusal', () => {
 
   test('names the field it is about', async () => {
     expect((await post({ name: 'x', nested: { n: 'y' } })).json().field).toBe('nested.n');
-    expect((await post({ name: 'x', nested: {} })).json()).toMatchObject({ code: 'input_missing', field: 'nested.n' });
+    expect((await post({ name: 'x', nested: {} })).json()).toMatchObject({
+      code: 'input_missing',
+      field: 'nested.n',
+    });
     expect((await post({ name: 'x', nested: { n: 1, m: 1 } })).json().field).toBe('nested.m');
   });
 
@@ -126,9 +143,21 @@ describe('a refusal', () => {
   test('of an unknown address, of another method, and of an address no one can read', async () => {
     expect((await served.app.inject({ url: '/v1/nothing' })).json().code).toBe('route_unknown');
     const method = await served.app.inject({ method: 'DELETE', url: '/v1/deeds' });
-    expect([method.statusCode, method.headers.allow, method.json().code]).toEqual([405, 'POST', 'method_refused']);
+    expect([method.statusCode, method.headers.allow, method.json().code]).toEqual([
+      405,
+      'POST',
+      'method_refused',
+    ]);
     expect((await served.app.inject({ url: '/v1/%zz' })).json().code).toBe('request_unreadable');
-    expect((await served.app.inject({ method: 'DELETE', url: `/v1/api-keys/${'9'.repeat(400)}`, headers: bearer(key) })).json().code).toBe('url_too_long');
+    expect(
+      (
+        await served.app.inject({
+          method: 'DELETE',
+          url: `/v1/api-keys/${'9'.repeat(400)}`,
+          headers: bearer(key),
+        })
+      ).json().code,
+    ).toBe('url_too_long');
   });
 
   test('of what nobody foresaw tells a number and nothing else; the log has the rest', async () => {
@@ -170,7 +199,12 @@ describe('an API key', () => {
     const basic = { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` };
     for (const headers of [bearer(key), basic]) {
       const answer = await served.app.inject({ url: '/v1/session', headers });
-      expect(answer.json()).toMatchObject({ user: null, role: null, business: { slug: 'cafe', currency: 'IRR' }, businesses: [] });
+      expect(answer.json()).toMatchObject({
+        user: null,
+        role: null,
+        business: { slug: 'cafe', currency: 'IRR' },
+        businesses: [],
+      });
     }
   });
 
@@ -194,8 +228,17 @@ describe('an API key', () => {
 
   test('without the scope is refused, with the scope that is missing', async () => {
     const narrow = await served.key(shop, ['people:read']);
-    const answer = await served.app.inject({ method: 'POST', url: '/v1/deeds', headers: bearer(narrow), payload: { name: 'x' } });
-    expect([answer.statusCode, answer.json().code, answer.json().values]).toEqual([403, 'scope_missing', { scope: 'people:write' }]);
+    const answer = await served.app.inject({
+      method: 'POST',
+      url: '/v1/deeds',
+      headers: bearer(narrow),
+      payload: { name: 'x' },
+    });
+    expect([answer.statusCode, answer.json().code, answer.json().values]).toEqual([
+      403,
+      'scope_missing',
+      { scope: 'people:write' },
+    ]);
   });
 
   test('is made, listed and revoked over HTTP; told once, kept as a hash alone', async () => {
@@ -217,12 +260,18 @@ describe('an API key', () => {
     expect(again.headers['idempotent-replayed']).toBe('true');
     expect(again.json()).toEqual({ key: null, record });
     const dump = await served.database.withBusiness(shop.id, (tx) =>
-      tx.query("SELECT (SELECT json_agg(k) FROM api_keys k)::text || (SELECT json_agg(k) FROM idempotency_keys k)::text AS all"),
+      tx.query(
+        'SELECT (SELECT json_agg(k) FROM api_keys k)::text || (SELECT json_agg(k) FROM idempotency_keys k)::text AS all',
+      ),
     );
     expect(JSON.stringify(dump.rows)).not.toContain(told);
 
     expect((await served.app.inject({ url: '/v1/session', headers: bearer(told) })).statusCode).toBe(200);
-    const revoked = await served.app.inject({ method: 'DELETE', url: `/v1/api-keys/${record.id}`, headers: bearer(key) });
+    const revoked = await served.app.inject({
+      method: 'DELETE',
+      url: `/v1/api-keys/${record.id}`,
+      headers: bearer(key),
+    });
     expect(revoked.json()).toMatchObject({ id: record.id, revokedAt: expect.any(Number) });
     // This process forgets it at once.
     expect((await served.app.inject({ url: '/v1/session', headers: bearer(told) })).statusCode).toBe(401);
@@ -244,7 +293,11 @@ describe('an API key', () => {
 
   test('of another business cannot be revoked', async () => {
     const other = await served.business('third');
-    const answer = await served.app.inject({ method: 'DELETE', url: '/v1/api-keys/1', headers: bearer(await served.key(other)) });
+    const answer = await served.app.inject({
+      method: 'DELETE',
+      url: '/v1/api-keys/1',
+      headers: bearer(await served.key(other)),
+    });
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'key_not_found']);
   });
 });
@@ -257,7 +310,10 @@ describe('an Idempotency-Key', () => {
     const second = await post('{ "name" : "once" }', idem('k1'));
     expect([first.statusCode, second.statusCode]).toEqual([201, 201]);
     expect(second.json()).toEqual(first.json());
-    expect([first.headers['idempotent-replayed'], second.headers['idempotent-replayed']]).toEqual([undefined, 'true']);
+    expect([first.headers['idempotent-replayed'], second.headers['idempotent-replayed']]).toEqual([
+      undefined,
+      'true',
+    ]);
     const third = await post({ name: 'once' });
     expect(third.json().times).toBe(first.json().times + 1);
   });
@@ -272,7 +328,11 @@ describe('an Idempotency-Key', () => {
     const slow = post({ name: 'slow' }, idem('k3'));
     await expect.poll(() => release.toString()).not.toBe('() => {}');
     const meanwhile = await post({ name: 'slow' }, idem('k3'));
-    expect([meanwhile.statusCode, meanwhile.json().code, meanwhile.headers['retry-after']]).toEqual([409, 'idempotency_key_in_flight', '1']);
+    expect([meanwhile.statusCode, meanwhile.json().code, meanwhile.headers['retry-after']]).toEqual([
+      409,
+      'idempotency_key_in_flight',
+      '1',
+    ]);
     release();
     expect((await slow).statusCode).toBe(201);
   });
@@ -288,7 +348,11 @@ describe('an Idempotency-Key', () => {
     const other = await served.business('neighbour');
     const mine = await post({ name: 'mine' }, idem('k5'));
     const theirs = await post({ name: 'theirs' }, { ...idem('k5'), ...bearer(await served.key(other)) });
-    expect([mine.statusCode, theirs.statusCode, theirs.headers['idempotent-replayed']]).toEqual([201, 201, undefined]);
+    expect([mine.statusCode, theirs.statusCode, theirs.headers['idempotent-replayed']]).toEqual([
+      201,
+      201,
+      undefined,
+    ]);
   });
 
   test.each(['', ' ', 'کلید', 'x'.repeat(256)])('that is %j is refused', async (name) => {
@@ -314,19 +378,28 @@ describe('the rest of the house', () => {
     const far = { remoteAddress: '203.0.113.9' };
     expect((await served.app.inject({ url: '/metrics', ...far })).statusCode).toBe(401);
     expect((await served.app.inject({ url: '/metrics', ...far, headers: bearer(key) })).statusCode).toBe(200);
-    expect((await served.app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } })).statusCode).toBe(401);
+    expect(
+      (await served.app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } }))
+        .statusCode,
+    ).toBe(401);
   });
 
   test('pages get the workplace whatever their address; files and programs do not', async () => {
     for (const url of ['/', '/people/17', '/ladders/loyalty?asOf=2026-01-01']) {
       const page = await served.app.inject({ url });
-      expect([page.statusCode, page.headers['content-type'], page.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+      expect([page.statusCode, page.headers['content-type'], page.headers['cache-control']]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+        'no-cache',
+      ]);
     }
     const asset = await served.app.inject({ url: '/assets/app-1a2b.js' });
     expect(asset.headers['cache-control']).toContain('immutable');
     expect((await served.app.inject({ url: '/assets/gone.js' })).statusCode).toBe(404);
     expect((await served.app.inject({ url: '/../../package.json' })).body).not.toContain('workspaces');
-    expect((await served.app.inject({ url: '/%2e%2e/%2e%2e/package.json' })).body).not.toContain('workspaces');
+    expect((await served.app.inject({ url: '/%2e%2e/%2e%2e/package.json' })).body).not.toContain(
+      'workspaces',
+    );
   });
 
   test('scripts come from our own files alone', async () => {

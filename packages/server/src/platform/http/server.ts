@@ -55,11 +55,15 @@ export type Routes = (app: Http, parts: RouteParts) => void;
  * listen yet: tests ask it with `inject`, the program calls `listen`. `close()` answers what is under way, for ten
  * seconds at most, and refuses what is new.
  */
-export async function buildServer(parts: ServerParts, capabilities: readonly Routes[]): Promise<FastifyInstance> {
+export async function buildServer(
+  parts: ServerParts,
+  capabilities: readonly Routes[],
+): Promise<FastifyInstance> {
   const { database, clock, config, log } = parts;
   const https = config.publicUrl?.startsWith('https:') ?? false;
+  const logger: FastifyBaseLogger = log.child({ part: 'http' }, { serializers: { req: shownRequest } });
   const app: FastifyInstance = fastify({
-    loggerInstance: log.child({ part: 'http' }, { serializers: { req: shownRequest } }) as FastifyBaseLogger,
+    loggerInstance: logger,
     // A line for every request would bury what matters; the metrics count them, the errors are told.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -78,11 +82,14 @@ export async function buildServer(parts: ServerParts, capabilities: readonly Rou
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, request, reply) => {
       request.log.debug({ err: error }, 'a request could not be read');
-      void refuseWith(request, reply as never, { code: error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 'url_too_long' : 'request_unreadable' });
+      void refuseWith(request, reply, {
+        code: error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 'url_too_long' : 'request_unreadable',
+      });
     },
     clientErrorHandler: (error, socket) => {
       if (error.code === 'ECONNRESET' || !socket.writable) return;
-      const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+      const status =
+        error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
       socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
     },
   });

@@ -29,14 +29,19 @@ export function serveSignIn(app: Http, auth: Auth, publicUrl: string | undefined
       schema: {
         operationId: 'signIn',
         tags,
-        body: z.strictObject({ email: z.string().trim().min(3).max(254), password, rememberMe: z.boolean().optional() }),
+        body: z.strictObject({
+          email: z.string().trim().min(3).max(254),
+          password,
+          rememberMe: z.boolean().optional(),
+        }),
         response: { 200: signedInSchema, ...refusals },
       },
     },
     async (request, reply) => {
       if (foreign(request, publicUrl)) return refuseWith(request, reply, { code: 'origin_refused' });
       const answer = await ask(auth, request, '/sign-in/email', request.body);
-      if (!answer.ok) return refuseWith(request, reply, { code: answer.status < 500 ? 'sign_in_failed' : 'internal' });
+      if (!answer.ok)
+        return refuseWith(request, reply, { code: answer.status < 500 ? 'sign_in_failed' : 'internal' });
       const { user } = signedInFrom.parse(await answer.json());
       return withCookies(reply, answer).send({ user: { name: user.name, email: user.email } });
     },
@@ -70,7 +75,10 @@ export function serveSignIn(app: Http, auth: Auth, publicUrl: string | undefined
     async (request, reply) => {
       if (!fromOurPages(request, publicUrl)) return refuseWith(request, reply, { code: 'origin_refused' });
       // Whoever knew the old password may still be signed in somewhere: all other sessions end.
-      const answer = await ask(auth, request, '/change-password', { ...request.body, revokeOtherSessions: true });
+      const answer = await ask(auth, request, '/change-password', {
+        ...request.body,
+        revokeOtherSessions: true,
+      });
       if (answer.status === 401) return refuseWith(request, reply, { code: 'sign_in_needed' });
       if (!answer.ok) return refuseWith(request, reply, { code: 'password_wrong', field: 'currentPassword' });
       return withCookies(reply, answer).send({ done: true });

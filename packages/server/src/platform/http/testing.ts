@@ -5,6 +5,7 @@ import type { Instant } from '@nardeban/core/values';
 import type { FastifyInstance } from 'fastify';
 import { openDatabase, type Database } from '../database/index.ts';
 import { freshDatabase } from '../database/testing.ts';
+import { runMigrations } from 'graphile-worker';
 import { createLog } from '../log/index.ts';
 import { type Business, createBusiness } from '../tenancy/index.ts';
 import { makeApiKey } from './api-keys.ts';
@@ -23,6 +24,8 @@ export interface Served {
   business(slug: string, details?: Partial<Business>): Promise<Business>;
   /** A key of a business; with every scope unless told. */
   key(business: Business, held?: readonly Scope[]): Promise<string>;
+  /** For routes that add a job: the tables jobs are kept in. */
+  prepareJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,7 +39,9 @@ export async function serveForTest(build: (parts: ServerParts) => Promise<Fastif
   let now = TEST_NOW;
   const clock = { now: () => now, set: (at: Instant) => void (now = at) };
   const logged: Record<string, unknown>[] = [];
-  const log = createLog('warn', { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = createLog('warn', {
+    write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>),
+  });
   const config = { publicUrl: undefined, sessionSecret: undefined, dataFolder };
   const parts: ServerParts = { database, clock, config, log, webFolder: join(dataFolder, 'web') };
   const app = await build(parts);
@@ -57,6 +62,7 @@ export async function serveForTest(build: (parts: ServerParts) => Promise<Fastif
       if (!made.ok) throw new Error(made.refusal.code);
       return made.value.key;
     },
+    prepareJobs: () => runMigrations({ connectionString: fresh.ownerUrl }),
     async close() {
       await app.close();
       await database.close();

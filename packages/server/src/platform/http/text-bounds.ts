@@ -1,7 +1,7 @@
 import { refuse, accept, type Result } from '@nardeban/core/values';
 
 /** Nothing we read is nested deeper; a criteria of thirty levels is already beyond what anyone understands. */
-export const DEEPEST = 64;
+const DEEPEST = 64;
 
 /**
  * Whether everything in a value read from outside can be kept: no NUL and no half of a surrogate pair in any text or

@@ -10,12 +10,16 @@ export function answerUnknownRoutes(app: FastifyInstance, webIsBuilt: boolean): 
   const routes: { readonly method: string; readonly shape: RegExp }[] = [];
   app.addHook('onRoute', (route) => {
     if (!PROGRAM_PATHS.test(route.url)) return;
-    const shape = new RegExp(`^${route.url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`);
+    const shape = new RegExp(
+      `^${route.url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`,
+    );
     for (const method of [route.method].flat()) routes.push({ method, shape });
   });
   app.setNotFoundHandler((request, reply) => {
     const [path = '/'] = request.url.split('?');
-    const allowed = [...new Set(routes.filter(({ shape }) => shape.test(path)).map(({ method }) => method))].sort();
+    const allowed = [
+      ...new Set(routes.filter(({ shape }) => shape.test(path)).map(({ method }) => method)),
+    ].sort();
     if (allowed.length > 0) {
       void reply.header('allow', allowed.join(', '));
       return refuseWith(request, reply, { code: 'method_refused', detail: { method: request.method } });

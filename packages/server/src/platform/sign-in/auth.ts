@@ -14,12 +14,7 @@ const DAY_S = 24 * 60 * 60;
  * held off by the one check every route of ours has (http/origin.ts), and haste by our own limits, so the
  * library's are off.
  */
-export function makeAuth(
-  database: Database,
-  config: Pick<Config, 'publicUrl'>,
-  secret: string,
-  log: Log,
-) {
+export function makeAuth(database: Database, config: Pick<Config, 'publicUrl'>, secret: string, log: Log) {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   return betterAuth({
     appName: 'Nardeban',

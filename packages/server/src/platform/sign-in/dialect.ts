@@ -21,7 +21,7 @@ export function signInDialect(database: Database): Dialect {
       const { rows, rowCount } = await database.pool.query<Row & object>({
         text: query.sql,
         values: [...query.parameters],
-        types: pg.types as pg.CustomTypesConfig,
+        types: pg.types,
       });
       return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
     },

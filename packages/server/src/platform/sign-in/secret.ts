@@ -17,7 +17,7 @@ export async function sessionSecret(config: Pick<Config, 'sessionSecret' | 'data
     // 'wx': of two programs that start at once one writes, and both read what it wrote.
     await writeFile(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readSecret(file);
 }

@@ -18,7 +18,9 @@ const routes: Routes = (app, { writes }) => {
     '/v1/deeds',
     { config: { scope: 'facts:write' }, schema: { response: { 200: done, ...refusals } } },
     async (request, reply) => {
-      await writes.inBusiness<z.infer<typeof done>>(request, reply, async () => accept({ status: 200, body: { done: true } }));
+      await writes.inBusiness<z.infer<typeof done>>(request, reply, async () =>
+        accept({ status: 200, body: { done: true } }),
+      );
       return reply;
     },
   );
@@ -49,8 +51,12 @@ async function hire(email: string, role: string, businessSlug: string) {
   return addStaff(served.database, { email, name: 'سارا', password: PASSWORD, role, businessSlug });
 }
 
-const signIn = (email: string, password = PASSWORD, headers: Record<string, string> = ORIGIN, app = served.app) =>
-  app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers, payload: { email, password } });
+const signIn = (
+  email: string,
+  password = PASSWORD,
+  headers: Record<string, string> = ORIGIN,
+  app = served.app,
+) => app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers, payload: { email, password } });
 
 /** A program of its own, whose limits of haste nobody has used up. */
 async function anotherProgram() {
@@ -73,7 +79,10 @@ describe('signing in', () => {
     expect(answer.json()).toEqual({ user: { name: 'سارا', email: 'sara@example.com' } });
     const [cookie] = answer.cookies;
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
-    const session = await ask({ url: '/v1/session', headers: { cookie: `${cookie?.name}=${encodeURIComponent(cookie?.value ?? '')}` } });
+    const session = await ask({
+      url: '/v1/session',
+      headers: { cookie: `${cookie?.name}=${encodeURIComponent(cookie?.value ?? '')}` },
+    });
     expect(session.json()).toMatchObject({
       user: { name: 'سارا', email: 'sara@example.com', language: 'fa' },
       role: 'owner',
@@ -94,7 +103,8 @@ describe('signing in', () => {
   test('in haste is slowed down', async () => {
     const app = await anotherProgram();
     const answers = [];
-    for (let attempt = 0; attempt < 12; attempt += 1) answers.push((await signIn('x@example.com', 'guess', ORIGIN, app)).statusCode);
+    for (let attempt = 0; attempt < 12; attempt += 1)
+      answers.push((await signIn('x@example.com', 'guess', ORIGIN, app)).statusCode);
     expect(answers.filter((status) => status === 401)).toHaveLength(10);
     expect(answers.at(-1)).toBe(429);
   });
@@ -105,8 +115,20 @@ describe('signing in', () => {
   });
 
   test('up is not possible over HTTP, nor is any other door of the library open', async () => {
-    for (const path of ['sign-up/email', 'forget-password', 'reset-password', 'update-user', 'delete-user', 'get-session']) {
-      const answer = await ask({ method: 'POST', url: `/api/auth/${path}`, headers: ORIGIN, payload: { email: 'a@b.example' } });
+    for (const path of [
+      'sign-up/email',
+      'forget-password',
+      'reset-password',
+      'update-user',
+      'delete-user',
+      'get-session',
+    ]) {
+      const answer = await ask({
+        method: 'POST',
+        url: `/api/auth/${path}`,
+        headers: ORIGIN,
+        payload: { email: 'a@b.example' },
+      });
       expect([path, answer.statusCode]).toEqual([path, 404]);
     }
   });
@@ -124,9 +146,15 @@ describe('signing in', () => {
 describe('somebody signed in', () => {
   test('may do what their role may, and only from our own pages', async () => {
     const cookie = await cookieOf('sara@example.com');
-    const deed = (headers: Record<string, string>) => ask({ method: 'POST', url: '/v1/deeds', headers: { host: HOST, cookie, ...headers } });
+    const deed = (headers: Record<string, string>) =>
+      ask({ method: 'POST', url: '/v1/deeds', headers: { host: HOST, cookie, ...headers } });
     expect((await deed(ORIGIN)).statusCode).toBe(200);
-    for (const headers of [{}, { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `https://${HOST}.evil.example` }]) {
+    for (const headers of [
+      {},
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: `https://${HOST}.evil.example` },
+    ]) {
       const answer = await deed(headers);
       expect([answer.statusCode, answer.json().code]).toEqual([403, 'origin_refused']);
     }
@@ -136,7 +164,11 @@ describe('somebody signed in', () => {
     const cookie = await cookieOf('two@example.com');
     const headers = { ...ORIGIN, cookie };
     const deed = (slug?: string) =>
-      ask({ method: 'POST', url: '/v1/deeds', headers: { ...headers, ...(slug === undefined ? {} : { 'nardeban-business': slug }) } });
+      ask({
+        method: 'POST',
+        url: '/v1/deeds',
+        headers: { ...headers, ...(slug === undefined ? {} : { 'nardeban-business': slug }) },
+      });
     expect((await deed()).json().code).toBe('business_not_chosen');
     expect((await deed('cafe')).statusCode).toBe(200);
     expect((await deed('roastery')).json().code).toBe('scope_missing');
@@ -150,14 +182,23 @@ describe('somebody signed in', () => {
 
   test('who signs out is a stranger at once, and the old cookie stays worthless', async () => {
     const cookie = await cookieOf('sara@example.com');
-    const out = await ask({ method: 'POST', url: '/api/auth/sign-out', headers: { ...ORIGIN, cookie }, payload: {} });
+    const out = await ask({
+      method: 'POST',
+      url: '/api/auth/sign-out',
+      headers: { ...ORIGIN, cookie },
+      payload: {},
+    });
     expect(out.json()).toEqual({ done: true });
     expect((await ask({ url: '/v1/session', headers: { cookie } })).statusCode).toBe(401);
   });
 
   test('with a cookie that was changed is a stranger', async () => {
     const cookie = await cookieOf('sara@example.com');
-    for (const forged of [cookie.replace(/=(.)/, (_, first: string) => `=${first === 'x' ? 'y' : 'x'}`), 'nardeban.session_token=%zz', `${cookie}x`]) {
+    for (const forged of [
+      cookie.replace(/=(.)/, (_, first: string) => `=${first === 'x' ? 'y' : 'x'}`),
+      'nardeban.session_token=%zz',
+      `${cookie}x`,
+    ]) {
       expect((await ask({ url: '/v1/session', headers: { cookie: forged } })).statusCode).toBe(401);
     }
   });
@@ -167,19 +208,30 @@ describe('somebody signed in', () => {
     const elsewhere = await cookieOf('changing@example.com');
     const cookie = await cookieOf('changing@example.com');
     const change = (currentPassword: string, newPassword: string) =>
-      ask({ method: 'POST', url: '/api/auth/change-password', headers: { ...ORIGIN, cookie }, payload: { currentPassword, newPassword } });
+      ask({
+        method: 'POST',
+        url: '/api/auth/change-password',
+        headers: { ...ORIGIN, cookie },
+        payload: { currentPassword, newPassword },
+      });
     expect((await change(PASSWORD, 'short')).json()).toMatchObject({ status: 400, field: 'newPassword' });
-    expect((await change('wrong password', 'another password')).json()).toMatchObject({ code: 'password_wrong' });
+    expect((await change('wrong password', 'another password')).json()).toMatchObject({
+      code: 'password_wrong',
+    });
     expect((await change(PASSWORD, 'another password')).json()).toEqual({ done: true });
     expect((await ask({ url: '/v1/session', headers: { cookie: elsewhere } })).statusCode).toBe(401);
-    expect((await signIn('changing@example.com', 'another password', ORIGIN, await anotherProgram())).statusCode).toBe(200);
+    expect(
+      (await signIn('changing@example.com', 'another password', ORIGIN, await anotherProgram())).statusCode,
+    ).toBe(200);
   });
 
   test('whose membership ended reaches nothing any more', async () => {
     await hire('leaving@example.com', 'owner', 'cafe');
     const cookie = await cookieOf('leaving@example.com');
     await served.database.withoutBusiness((tx) =>
-      tx.query(`DELETE FROM sign_in.memberships WHERE user_id = (SELECT id FROM sign_in."user" WHERE email = 'leaving@example.com')`),
+      tx.query(
+        `DELETE FROM sign_in.memberships WHERE user_id = (SELECT id FROM sign_in."user" WHERE email = 'leaving@example.com')`,
+      ),
     );
     const answer = await ask({ url: '/v1/session', headers: { cookie } });
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'membership_missing']);
@@ -197,7 +249,9 @@ describe('addStaff', () => {
       businessSlug: 'cafe',
     });
     expect([first.ok && first.value.created, second.ok && second.value.created]).toEqual([true, false]);
-    expect((await signIn('again@example.com', PASSWORD, ORIGIN, await anotherProgram())).statusCode).toBe(200);
+    expect((await signIn('again@example.com', PASSWORD, ORIGIN, await anotherProgram())).statusCode).toBe(
+      200,
+    );
   });
 
   test.each([
@@ -208,8 +262,17 @@ describe('addStaff', () => {
     ['role_unknown', { role: 'king' }],
     ['business_unknown', { businessSlug: 'nowhere' }],
   ])('refuses with %s', async (code, wrong) => {
-    const staff = { email: 'new@example.com', name: 'New', password: PASSWORD, role: 'sales', businessSlug: 'cafe' };
-    expect(await addStaff(served.database, { ...staff, ...wrong })).toMatchObject({ ok: false, refusal: { code } });
+    const staff = {
+      email: 'new@example.com',
+      name: 'New',
+      password: PASSWORD,
+      role: 'sales',
+      businessSlug: 'cafe',
+    };
+    expect(await addStaff(served.database, { ...staff, ...wrong })).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
   });
 });
 

@@ -42,9 +42,12 @@ export async function addStaff(database: Database, staff: NewStaff): Promise<Res
   const hash = await hashPassword(staff.password);
 
   return database.withoutBusiness(async (tx) => {
-    const { rows } = await tx.query<{ id: number | null }>('SELECT business_id_of($1) AS id', [staff.businessSlug]);
+    const { rows } = await tx.query<{ id: number | null }>('SELECT business_id_of($1) AS id', [
+      staff.businessSlug,
+    ]);
     const businessId = rows[0]?.id ?? null;
-    if (businessId === null) return refuse('business_unknown', 'business', { slug: staff.businessSlug.slice(0, 64) });
+    if (businessId === null)
+      return refuse('business_unknown', 'business', { slug: staff.businessSlug.slice(0, 64) });
     const account = await accountOf(tx, address, name, hash, staff.language ?? 'fa');
     await tx.query(
       `INSERT INTO sign_in.memberships (business_id, user_id, role) VALUES ($1, $2, $3)

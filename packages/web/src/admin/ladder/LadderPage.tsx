@@ -91,7 +91,9 @@ export function LadderPage() {
             <p className={styles.publishing} role="status">
               {t('ladder.publishing', {
                 version: speech.number(data.publishing.version),
-                share: speech.share(data.publishing.total > 0 ? data.publishing.done / data.publishing.total : 0),
+                share: speech.share(
+                  data.publishing.total > 0 ? data.publishing.done / data.publishing.total : 0,
+                ),
               })}
             </p>
           )}

@@ -23,7 +23,13 @@ export function LadderSkeleton() {
       <Ladder
         label={t('loading')}
         words={{ up: t('ladder.up'), down: t('ladder.down') }}
-        gaps={Array.from({ length: RUNGS - 1 }, () => ({ up: 0, upShown: '', down: 0, downShown: '', story: undefined }))}
+        gaps={Array.from({ length: RUNGS - 1 }, () => ({
+          up: 0,
+          upShown: '',
+          down: 0,
+          downShown: '',
+          story: undefined,
+        }))}
         rungs={Array.from({ length: RUNGS }, (_, place) => ({
           key: String(place),
           name: <Skeleton width={120} />,

@@ -29,7 +29,12 @@ export function LadderTools(props: {
 
   const look = (asOf: Day) => {
     const address = addressOfDay(asOf, today);
-    void navigate({ search: ({ asOf: _, ...kept }) => ({ ...kept, ...(address === undefined ? {} : { asOf: address }) }) });
+    void navigate({
+      search: ({ asOf: _asOf, ...kept }) => ({
+        ...kept,
+        ...(address === undefined ? {} : { asOf: address }),
+      }),
+    });
   };
   const span = (name: PeriodName, chosen: Period) =>
     void navigate({
@@ -45,7 +50,9 @@ export function LadderTools(props: {
       <div className={styles.heading}>
         <h1>{props.title ?? <Skeleton width={240} />}</h1>
         <p className="soft">
-          {day === today ? t('ladder.today', { day: speech.day(day, 'full') }) : t('ladder.onDay', { day: speech.day(day, 'full') })}
+          {day === today
+            ? t('ladder.today', { day: speech.day(day, 'full') })
+            : t('ladder.onDay', { day: speech.day(day, 'full') })}
         </p>
       </div>
       <div className={styles.tools}>
@@ -55,7 +62,13 @@ export function LadderTools(props: {
             size="small"
             label={t('ladder.which')}
             value={props.current}
-            onChange={(event) => void navigate({ to: paths.ladder, params: { ladder: event.target.value }, search: (kept) => kept })}
+            onChange={(event) =>
+              void navigate({
+                to: paths.ladder,
+                params: { ladder: event.target.value },
+                search: (kept) => kept,
+              })
+            }
             sx={{ minInlineSize: { xs: '100%', sm: 180 } }}
           >
             {props.ladders.map((one) => (
@@ -82,8 +95,20 @@ export function LadderTools(props: {
         </TextField>
         {periodName === 'custom' ? (
           <>
-            <DayField label={t('period.from')} day={period.from} last={today} speech={speech} onChange={(from) => span('custom', { ...period, from })} />
-            <DayField label={t('period.to')} day={period.to} last={today} speech={speech} onChange={(to) => span('custom', { ...period, to })} />
+            <DayField
+              label={t('period.from')}
+              day={period.from}
+              last={today}
+              speech={speech}
+              onChange={(from) => span('custom', { ...period, from })}
+            />
+            <DayField
+              label={t('period.to')}
+              day={period.to}
+              last={today}
+              speech={speech}
+              onChange={(to) => span('custom', { ...period, to })}
+            />
           </>
         ) : null}
       </div>

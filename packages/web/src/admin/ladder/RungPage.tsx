@@ -99,7 +99,11 @@ export function RungPage() {
       )}
       {people.hasNextPage ? (
         <div className={rows.more}>
-          <Button variant="outlined" loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
+          <Button
+            variant="outlined"
+            loading={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
+          >
             {t('more')}
           </Button>
         </div>

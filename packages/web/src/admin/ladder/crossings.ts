@@ -11,7 +11,12 @@ export interface Crossing {
 /** Steps from one rung share one base, so their conversions add up to all who climbed from it. */
 function sumOf(steps: readonly Step[]): number | null {
   const known = steps.flatMap((one) => (one.conversion === null ? [] : [one.conversion]));
-  return known.length === 0 ? null : Math.min(1, known.reduce((sum, one) => sum + one, 0));
+  return known.length === 0
+    ? null
+    : Math.min(
+        1,
+        known.reduce((sum, one) => sum + one, 0),
+      );
 }
 
 /**

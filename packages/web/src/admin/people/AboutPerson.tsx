@@ -6,7 +6,7 @@ import { identifierShown } from './naming.tsx';
 
 /** What they are recognised by, and what is known of them. */
 export function AboutPerson({ person }: { readonly person: PersonDetails }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { speech } = useSetting();
   const traits = Object.entries(person.traits);
   const shown = (value: string | number | boolean | string[]) => {
@@ -22,7 +22,7 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
         <dl className={styles.list}>
           {person.identifiers.map((one) => (
             <div key={`${one.kind} ${one.value}`}>
-              <dt>{i18n.exists(`identifier.${one.kind}`) ? t(`identifier.${one.kind}` as 'identifier.mobile') : one.kind}</dt>
+              <dt>{t(`identifier.${one.kind}`)}</dt>
               <dd>{identifierShown(one)}</dd>
             </div>
           ))}
@@ -34,11 +34,11 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
           <dl className={styles.list}>
             {traits.map(([name, value]) => (
               <div key={name}>
-                <dt>{i18n.exists(`trait.${name}`) ? t(`trait.${name}` as 'trait.city') : <bdi>{name}</bdi>}</dt>
+                <dt>
+                  <TraitName name={name} />
+                </dt>
                 <dd>
-                  <bdi>
-                    {shown(value)}
-                  </bdi>
+                  <bdi>{shown(value)}</bdi>
                 </dd>
               </div>
             ))}
@@ -47,9 +47,31 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
       )}
       {person.mergedFrom.length === 0 ? null : (
         <p className="soft">
-          {t('about.merged', { count: person.mergedFrom.length, shown: speech.number(person.mergedFrom.length) })}
+          {t('about.merged', {
+            count: person.mergedFrom.length,
+            shown: speech.number(person.mergedFrom.length),
+          })}
         </p>
       )}
     </>
   );
+}
+
+const KNOWN_TRAITS = [
+  'birthday',
+  'city',
+  'company',
+  'gender',
+  'industry',
+  'job',
+  'kind',
+  'language',
+  'province',
+] as const;
+
+/** A trait every business has is called by its name; one of its own as the business called it. */
+function TraitName({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  const known = KNOWN_TRAITS.find((one) => one === name);
+  return known === undefined ? <bdi>{name}</bdi> : t(`trait.${known}`);
 }

@@ -9,7 +9,13 @@ import styles from './FactLine.module.css';
 import { useVocabulary } from './telling.ts';
 
 /** What happened, in a line: what it is called, and what its record says. */
-export function FactLine({ fact, withDate = false }: { readonly fact: StoredFact; readonly withDate?: boolean }) {
+export function FactLine({
+  fact,
+  withDate = false,
+}: {
+  readonly fact: StoredFact;
+  readonly withDate?: boolean;
+}) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const fields = useVocabulary()[fact.type]?.fields ?? {};

@@ -10,7 +10,13 @@ import { useTelling } from './telling.ts';
 const CAUSES = ['fact', 'time', 'pin', 'unpin'] as const;
 
 /** One step up or down, with what brought it about; a step that turned out not to have happened is struck through. */
-export function MoveCard({ move, ladder }: { readonly move: Move; readonly ladder: LadderListed | undefined }) {
+export function MoveCard({
+  move,
+  ladder,
+}: {
+  readonly move: Move;
+  readonly ladder: LadderListed | undefined;
+}) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const telling = useTelling();
@@ -25,12 +31,17 @@ export function MoveCard({ move, ladder }: { readonly move: Move; readonly ladde
   const said =
     move.from === null
       ? t('move.began', { to: nameOf(move.to) })
-      : t(isLadder ? (isUp ? 'move.up' : 'move.down') : 'move.changed', { from: nameOf(move.from), to: nameOf(move.to) });
+      : t(isLadder ? (isUp ? 'move.up' : 'move.down') : 'move.changed', {
+          from: nameOf(move.from),
+          to: nameOf(move.to),
+        });
   return (
     <article className={`${styles.card} ${move.superseded ? styles.superseded : ''}`}>
       <p className={styles.title}>
         {isLadder ? (
-          <span className={isUp ? styles.up : styles.down}>{isUp ? <UpIcon size={18} /> : <DownIcon size={18} />}</span>
+          <span className={isUp ? styles.up : styles.down}>
+            {isUp ? <UpIcon size={18} /> : <DownIcon size={18} />}
+          </span>
         ) : null}
         {move.superseded ? <s>{said}</s> : <span>{said}</span>}
       </p>

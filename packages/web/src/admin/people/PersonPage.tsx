@@ -47,9 +47,13 @@ export function PersonPage() {
     <>
       <div className={styles.head}>
         <div>
-          <h1>{about === undefined ? <Skeleton width={260} /> : <PersonName name={about.name} id={about.id} />}</h1>
+          <h1>
+            {about === undefined ? <Skeleton width={260} /> : <PersonName name={about.name} id={about.id} />}
+          </h1>
           <p className="soft">
-            {about?.knownSince == null ? null : t('person.knownSince', { day: speech.date(about.knownSince) })}
+            {about?.knownSince == null
+              ? null
+              : t('person.knownSince', { day: speech.date(about.knownSince) })}
           </p>
         </div>
         <PersonTools ladders={ladders.data ?? []} current={key} day={day} />
@@ -82,7 +86,9 @@ export function PersonPage() {
             onlyMoves={search.show === 'moves'}
           />
         </div>
-        <aside className={styles.aside}>{about === undefined ? <Skeleton height={200} /> : <AboutPerson person={about} />}</aside>
+        <aside className={styles.aside}>
+          {about === undefined ? <Skeleton height={200} /> : <AboutPerson person={about} />}
+        </aside>
       </div>
     </>
   );

@@ -45,7 +45,10 @@ export function PersonTools(props: {
         onChange={(chosen) => {
           const address = addressOfDay(chosen, today);
           void navigate({
-            search: ({ asOf: _, ...kept }) => ({ ...kept, ...(address === undefined ? {} : { asOf: address }) }),
+            search: ({ asOf: _asOf, ...kept }) => ({
+              ...kept,
+              ...(address === undefined ? {} : { asOf: address }),
+            }),
           });
         }}
       />

@@ -59,7 +59,11 @@ function ReasonLine(props: {
       <>
         <div className={styles.line}>{heading}</div>
         <div className={styles.inner}>
-          <Reasons reason={{ ...line, text: '' }} types={props.types} {...(person === undefined ? {} : { person })} />
+          <Reasons
+            reason={{ ...line, text: '' }}
+            types={props.types}
+            {...(person === undefined ? {} : { person })}
+          />
         </div>
       </>
     );
@@ -69,14 +73,20 @@ function ReasonLine(props: {
     <details className={styles.evidence} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.line}>
         {heading}
-        <span className={styles.behind}>{t('why.facts', { count: line.factCount, shown: speech.number(line.factCount) })}</span>
+        <span className={styles.behind}>
+          {t('why.facts', { count: line.factCount, shown: speech.number(line.factCount) })}
+        </span>
       </summary>
       {open ? <Evidence person={person} types={props.types} line={line} /> : null}
     </details>
   );
 }
 
-function Evidence(props: { readonly person: string; readonly types: readonly string[]; readonly line: SpokenReason }) {
+function Evidence(props: {
+  readonly person: string;
+  readonly types: readonly string[];
+  readonly line: SpokenReason;
+}) {
   const { t } = useTranslation();
   const { asking } = useSetting();
   const found = useQuery(evidenceQuery(asking, props.person, props.types, props.line.facts));
@@ -89,7 +99,9 @@ function Evidence(props: { readonly person: string; readonly types: readonly str
           <FactLine fact={fact} withDate />
         </li>
       ))}
-      {props.line.factCount > props.line.facts.length ? <li className="soft">{t('why.newestFacts')}</li> : null}
+      {props.line.factCount > props.line.facts.length ? (
+        <li className="soft">{t('why.newestFacts')}</li>
+      ) : null}
     </ul>
   );
 }

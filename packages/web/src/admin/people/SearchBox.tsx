@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import { identifierShown, PersonName } from './naming.tsx';
+import styles from './SearchBox.module.css';
 
 /** Finds people by name, number or code; Enter without a choice lists all that were found. */
 export function SearchBox() {
@@ -49,13 +50,13 @@ export function SearchBox() {
       onChange={(_, chosen) => void choose(chosen)}
       renderOption={({ key, ...props }, option) => (
         <li key={key} {...props}>
-          <span style={{ display: 'grid', inlineSize: '100%' }}>
-            <PersonName name={option.name} id={option.id} />
-            <span className="soft" style={{ fontSize: '0.85rem' }}>
+          <span className={styles.found}>
+            <span>
+              <PersonName name={option.name} id={option.id} />
+            </span>
+            <span className={styles.identifiers}>
               {option.identifiers.slice(0, 2).map((one) => (
-                <span key={one.kind + one.value} style={{ marginInlineEnd: 12 }}>
-                  {identifierShown(one)}
-                </span>
+                <span key={one.kind + one.value}>{identifierShown(one)}</span>
               ))}
             </span>
           </span>

@@ -7,14 +7,24 @@ import { useSetting } from '../setting.ts';
 import styles from './Standing.module.css';
 
 /** Where they stand, since when, and until when the answer holds by itself. */
-export function Standing({ answer, ladder }: { readonly answer: Explanation; readonly ladder: LadderListed }) {
+export function Standing({
+  answer,
+  ladder,
+}: {
+  readonly answer: Explanation;
+  readonly ladder: LadderListed;
+}) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const isLadder = ladder.kind === 'ladder';
   return (
     <section className={styles.standing} aria-label={t('standing.label')}>
       <div className={styles.words}>
-        {answer.rung === null ? <NotKnownYet /> : <Place answer={answer} rung={answer.rung} ladder={ladder} />}
+        {answer.rung === null ? (
+          <NotKnownYet />
+        ) : (
+          <Place answer={answer} rung={answer.rung} ladder={ladder} />
+        )}
       </div>
       {isLadder ? (
         <SmallLadder
@@ -38,7 +48,11 @@ function NotKnownYet(): ReactNode {
   );
 }
 
-function Place(props: { readonly answer: Explanation; readonly rung: string; readonly ladder: LadderListed }) {
+function Place(props: {
+  readonly answer: Explanation;
+  readonly rung: string;
+  readonly ladder: LadderListed;
+}) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const { answer, ladder } = props;
@@ -53,7 +67,9 @@ function Place(props: { readonly answer: Explanation; readonly rung: string; rea
           ? t('standing.untilNever')
           : t('standing.until', { day: speech.date(answer.until) })}
       </p>
-      {place?.meaning === undefined ? null : <p className={styles.feels}>{speech.words(place.meaning.feels)}</p>}
+      {place?.meaning === undefined ? null : (
+        <p className={styles.feels}>{speech.words(place.meaning.feels)}</p>
+      )}
       {answer.pinned === null ? null : (
         <p className={styles.pin}>
           <PinIcon size={18} />

@@ -46,7 +46,7 @@ export function Timeline(props: {
 
   const show = (onlyMoves: boolean) =>
     void navigate({
-      search: ({ show: _, ...kept }) => ({ ...kept, ...(onlyMoves ? { show: 'moves' as const } : {}) }),
+      search: ({ show: _show, ...kept }) => ({ ...kept, ...(onlyMoves ? { show: 'moves' as const } : {}) }),
       resetScroll: false,
       replace: true,
     });

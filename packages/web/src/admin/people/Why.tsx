@@ -5,7 +5,11 @@ import { Reasons } from './Reasons.tsx';
 import { typesBehind, useTelling } from './telling.ts';
 
 /** Why they stand where they stand: every condition, what was measured for it, and the facts that made it. */
-export function Why(props: { readonly because: Because | null; readonly person: string; readonly pinned: boolean }) {
+export function Why(props: {
+  readonly because: Because | null;
+  readonly person: string;
+  readonly pinned: boolean;
+}) {
   const { t } = useTranslation();
   const telling = useTelling();
   return (

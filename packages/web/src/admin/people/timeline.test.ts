@@ -36,7 +36,10 @@ describe('the story of a person', () => {
   });
 
   test('of a past day ends before the next day begins', () => {
-    expect(told(merged({ facts, moves: [move(30)], isWhole: true, until: 30 }))).toEqual(['fact 20', 'fact 10']);
+    expect(told(merged({ facts, moves: [move(30)], isWhole: true, until: 30 }))).toEqual([
+      'fact 20',
+      'fact 10',
+    ]);
   });
 
   test('falls into months without mixing them', () => {

@@ -86,7 +86,12 @@ function Refused({ error }: { readonly error: Error }) {
 /** The ladder the product is named after, rising behind the form. */
 function Rungs() {
   return (
-    <svg className={styles.drawing} viewBox="0 0 320 900" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+    <svg
+      className={styles.drawing}
+      viewBox="0 0 320 900"
+      preserveAspectRatio="xMidYMax slice"
+      aria-hidden="true"
+    >
       <path className={styles.rail} d="M96 -20 40 920M224 -20l56 940" />
       {Array.from({ length: 7 }, (_, index) => {
         const y = 60 + index * 130;

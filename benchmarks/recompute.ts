@@ -1,0 +1,201 @@
+/**
+ * A new version of the six-rung ladder for everybody, then what-if, then a tick of the clock.
+ *
+ * - recompute: publishing a draft for everybody, standings and moves written; beside PostgreSQL sending the same facts
+ *   (the types and columns that the ladder reads) in order of person to a client that throws the bytes away.
+ * - what-if: a stricter draft over the same people; beside the recompute.
+ * - clock: 1,000 people whose answer has just expired, among all of them; beside the same among a tenth of them.
+ * - overview and explain: told for information.
+ *
+ *   node benchmarks/recompute.ts [--people=1000000] [--facts=10000000] [--rounds=3] [--due=1000] [--ticks=7]
+ */
+import { sixRungLadder, type Ladder } from '@nardeban/core/ladder';
+import { accept, type Result } from '@nardeban/core/values';
+import { readingFor } from '../packages/server/src/capabilities/ladder/histories.ts';
+import {
+  beginPublishing,
+  drainClimbs,
+  explainPerson,
+  overviewOf,
+  publishedVersion,
+  publishEverybody,
+  saveDraft,
+  whatIf,
+} from '../packages/server/src/capabilities/ladder/index.ts';
+import type { Database } from '../packages/server/src/platform/database/index.ts';
+import { withConnection } from '../packages/server/src/platform/database/connection.ts';
+import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
+import { median, peakMegabytes, report, seconds, timed, times } from './support/measuring.ts';
+import { populate } from './support/population.ts';
+import { type Place, shopIn, withServer } from './support/server.ts';
+import { sizes } from './support/sizes.ts';
+
+const END = Date.UTC(2026, 10, 21);
+const DAY = 86_400_000;
+const asked = sizes({ people: 1_000_000, facts: 10_000_000, rounds: 3, due: 1_000, ticks: 7 });
+const { people, rounds } = asked;
+
+let now = END;
+const clock = { now: () => now };
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
+
+async function publish(database: Database, business: Business): Promise<void> {
+  must(
+    await database.withBusiness(business.id, async (tx) => {
+      must(await saveDraft(tx, sixRungLadder, 'benchmark'));
+      return beginPublishing(tx, sixRungLadder.key, 'benchmark');
+    }),
+  );
+  await publishEverybody(database, clock, business.id);
+}
+
+/** The same rows as the recompute reads, in one statement, with its bytes thrown away. Answers how many they were. */
+async function throwAway(database: Database, business: Business): Promise<number> {
+  const { types, detailed } = readingFor([sixRungLadder]);
+  const list = (names: Iterable<string>): string => [...names].map((name) => `'${name}'`).join(', ');
+  return database.withBusiness(business.id, async (tx) => {
+    const stream = tx.copyOut(
+      `COPY (SELECT person_id, type, at, amount, ref, CASE WHEN type IN (${list(detailed)}) THEN data::text END FROM facts
+             WHERE business_id = this_business() AND type IN (${list(types)}) ORDER BY person_id, at) TO STDOUT (FORMAT binary)`,
+    );
+    let bytes = 0;
+    for await (const piece of stream) bytes += (piece as Buffer).length;
+    return bytes;
+  });
+}
+
+/** As autovacuum would, a while after so many rows were written. */
+async function settle({ ownerUrl }: Place): Promise<void> {
+  await withConnection(ownerUrl, (client) => client.query('VACUUM (ANALYZE) standings, moves, climb_queue'));
+}
+
+/** Puts the clock to the instant by which `due` more people expire; others of that instant wait a day more. */
+async function letExpire(database: Database, business: Business, due: number): Promise<void> {
+  now = await database.withBusiness(business.id, async (tx) => {
+    const { rows } = await tx.query<{ until: number }>(
+      `SELECT until FROM standings WHERE until IS NOT NULL ORDER BY until OFFSET $1 LIMIT 1`,
+      [due - 1],
+    );
+    const until = rows[0]?.until ?? now;
+    await tx.query(
+      `UPDATE standings SET until = until + interval '1 day' WHERE person_id IN (
+         SELECT person_id FROM standings WHERE until <= to_timestamp($1) ORDER BY until OFFSET $2)`,
+      [until / 1000, due],
+    );
+    return until;
+  });
+}
+
+async function ticks(place: Place, business: Business): Promise<number> {
+  const spent: number[] = [];
+  now = END;
+  for (let tick = 0; tick <= asked.ticks; tick++) {
+    await letExpire(place.database, business, asked.due);
+    const { ms, value } = await timed(() => drainClimbs(place.database, clock, business.id));
+    if (value.people !== asked.due) throw new Error(`${value.people} people were due, not ${asked.due}`);
+    // The first warms the caches and is not counted.
+    if (tick > 0) spent.push(ms);
+  }
+  now = END;
+  return median(spent);
+}
+
+/** Three orders in a year, where two were asked for. */
+const stricter: Ladder = {
+  ...sixRungLadder,
+  rungs: sixRungLadder.rungs.map((rung) =>
+    rung.key === 'repeat-customer'
+      ? {
+          ...rung,
+          enter: { measure: 'count', of: 'order.paid', kept: true, within: { months: 12 }, atLeast: 3 },
+        }
+      : rung,
+  ),
+};
+
+async function filled(place: Place, share: number): Promise<Business> {
+  const business = await shopIn(place.database);
+  await populate(place.ownerUrl, business, Math.ceil(people / share), Math.ceil(asked.facts / share), END);
+  return business;
+}
+
+await withServer(async (server) => {
+  const large = await server.place('large');
+  const { database } = large;
+  const filling = await timed(() => filled(large, 1));
+  const business = filling.value;
+  process.stderr.write(`filled in ${seconds(filling.ms)}\n`);
+
+  const floors: number[] = [];
+  const publishings: number[] = [];
+  const trials: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    floors.push((await timed(() => throwAway(database, business))).ms);
+    publishings.push((await timed(() => publish(database, business))).ms);
+    const trial = await timed(() => whatIf(database, business, stricter, { asOf: END }));
+    must(trial.value);
+    trials.push(trial.ms);
+    process.stderr.write(
+      `round ${round + 1}: floor ${seconds(floors.at(-1) ?? 0)}, recompute ${seconds(publishings.at(-1) ?? 0)}, what-if ${seconds(trials.at(-1) ?? 0)}, ${peakMegabytes().toFixed(0)} MB\n`,
+    );
+  }
+  const memory = peakMegabytes();
+  await settle(large);
+
+  const reading = await timed(() =>
+    database.withBusiness(business.id, async (tx) => {
+      const version = must(accept(await publishedVersion(tx, business)));
+      if (!version) throw new Error('nothing is published');
+      const overview = await timed(() =>
+        overviewOf(tx, version, { from: END - 30 * DAY, to: END }, END, END),
+      );
+      const explaining: number[] = [];
+      for (let one = 1; one <= 50; one++) {
+        const personId = Math.ceil((people * one) / 50);
+        explaining.push((await timed(() => explainPerson(tx, version, personId, END))).ms);
+      }
+      return { overview: overview.ms, explain: median(explaining) };
+    }),
+  );
+
+  const amongAll = await ticks(large, business);
+  const small = await server.place('small');
+  const smallBusiness = await filled(small, 10);
+  await publish(small.database, smallBusiness);
+  await settle(small);
+  const amongFew = await ticks(small, smallBusiness);
+
+  const [floor, ours, trial] = [median(floors), median(publishings), median(trials)];
+  report(
+    `${people.toLocaleString('en')} people, ${asked.facts.toLocaleString('en')} facts, median of ${rounds}; ${memory.toFixed(0)} MB at most through recompute and what-if`,
+    [
+      {
+        what: 'recompute',
+        floor: seconds(floor),
+        ours: seconds(ours),
+        ratio: times(ours / floor),
+        aim: '≤ 3×, ≤ 500 MB',
+      },
+      {
+        what: 'what-if (beside the recompute)',
+        floor: seconds(ours),
+        ours: seconds(trial),
+        ratio: times(trial / ours),
+        aim: '≤ 1×',
+      },
+      {
+        what: `clock, ${asked.due.toLocaleString('en')} due (beside a tenth of the people)`,
+        floor: `${amongFew.toFixed(0)} ms`,
+        ours: `${amongAll.toFixed(0)} ms`,
+        ratio: times(amongAll / amongFew),
+        aim: '≤ 1.3×',
+      },
+      { what: 'overview of a month', ours: `${reading.value.overview.toFixed(0)} ms`, aim: '–' },
+      { what: 'explain one person', ours: `${reading.value.explain.toFixed(1)} ms`, aim: '–' },
+    ],
+  );
+});

@@ -1,0 +1,569 @@
+-- Written by tests/schema.test.ts from the catalogue of a migrated database; not to be edited or run.
+
+EXTENSION btree_gin
+EXTENSION pg_trgm
+SCHEMA public GRANT USAGE
+SCHEMA sign_in GRANT USAGE
+
+TABLE api_keys
+  business_id integer NOT NULL
+  key_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  name text NOT NULL
+  hash bytea NOT NULL
+  scopes text[] NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  revoked_at timestamp with time zone
+  CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  PRIMARY KEY (business_id, key_id)
+  INDEX api_keys_by_hash unique btree (business_id, hash)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE businesses
+  business_id integer NOT NULL GENERATED ALWAYS AS IDENTITY
+  slug text NOT NULL
+  name text NOT NULL
+  currency text NOT NULL
+  unit text NOT NULL
+  zone text NOT NULL
+  calendar text NOT NULL
+  language text NOT NULL
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK ((calendar = ANY (ARRAY['jalali'::text, 'gregorian'::text])))
+  CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  CHECK ((language = ANY (ARRAY['fa'::text, 'en'::text])))
+  CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
+  CHECK ((unit = ANY (ARRAY['rial'::text, 'toman'::text, 'major'::text])))
+  PRIMARY KEY (business_id)
+  UNIQUE (slug)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY doors_create INSERT TO owner WITH CHECK true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT SELECT, UPDATE
+
+TABLE climb_queue
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  asked_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE conflicts
+  business_id integer NOT NULL
+  conflict_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  kind text NOT NULL
+  candidates bigint[] NOT NULL
+  identifiers jsonb NOT NULL
+  fingerprint text NOT NULL
+  noticed_at timestamp with time zone NOT NULL DEFAULT now()
+  resolved_at timestamp with time zone
+  resolved_by text
+  resolution text
+  CHECK ((kind = ANY (ARRAY['two_people'::text, 'shared_identifier'::text])))
+  CHECK ((resolution = ANY (ARRAY['assigned'::text, 'merged'::text, 'dismissed'::text])))
+  PRIMARY KEY (business_id, conflict_id)
+  INDEX conflicts_by_fingerprint btree (business_id, fingerprint)
+  INDEX conflicts_open btree (business_id, conflict_id) WHERE (resolved_at IS NULL)
+  INDEX conflicts_open_once unique btree (business_id, fingerprint) WHERE (resolved_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE custom_facts
+  business_id integer NOT NULL
+  name text NOT NULL
+  fields jsonb NOT NULL
+  title_fa text NOT NULL
+  title_en text NOT NULL
+  CHECK ((name ~ '^[a-z][a-z0-9_]{0,62}$'::text))
+  PRIMARY KEY (business_id, name)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE facts
+  business_id integer NOT NULL
+  fact_id bigint NOT NULL DEFAULT nextval('fact_ids'::regclass)
+  person_id bigint
+  conflict_id bigint
+  type text COLLATE "C" NOT NULL
+  at timestamp with time zone NOT NULL
+  learnt_at timestamp with time zone NOT NULL DEFAULT now()
+  source_id integer NOT NULL
+  key text COLLATE "C" NOT NULL
+  amount bigint
+  ref text COLLATE "C"
+  data jsonb
+  CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+  PRIMARY KEY (business_id, fact_id)
+  INDEX facts_history btree (business_id, person_id, at) INCLUDE (type, amount, ref)
+  INDEX facts_in_conflict btree (business_id, conflict_id) WHERE (conflict_id IS NOT NULL)
+  INDEX facts_once unique btree (business_id, source_id, key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT INSERT, SELECT
+  GRANT UPDATE (conflict_id, person_id)
+
+TABLE idempotency_keys
+  business_id integer NOT NULL
+  endpoint text NOT NULL
+  key text NOT NULL
+  body_hash bytea NOT NULL
+  status integer NOT NULL
+  answer jsonb
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+  PRIMARY KEY (business_id, endpoint, key)
+  INDEX idempotency_keys_age btree (business_id, made_at)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE identifiers
+  business_id integer NOT NULL
+  kind text NOT NULL
+  value text COLLATE "C" NOT NULL
+  person_id bigint NOT NULL
+  learnt_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((kind <> 'mobile'::text) OR (value ~ '^\+[1-9][0-9]{6,14}$'::text)))
+  CHECK (((length(value) >= 1) AND (length(value) <= 254)))
+  CHECK ((kind = ANY (ARRAY['mobile'::text, 'email'::text, 'external'::text, 'anonymous'::text])))
+  PRIMARY KEY (business_id, kind, value)
+  INDEX identifiers_by_ending btree (business_id, reverse(value))
+  INDEX identifiers_of_person btree (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE import_mappings
+  business_id integer NOT NULL
+  headers_key text NOT NULL
+  mapping jsonb NOT NULL
+  saved_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (business_id, headers_key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE import_refusals
+  business_id integer NOT NULL
+  import_id bigint NOT NULL
+  line bigint NOT NULL
+  code text NOT NULL
+  field text
+  detail jsonb
+  raw text NOT NULL
+  PRIMARY KEY (business_id, import_id, line)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE imports
+  business_id integer NOT NULL
+  import_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  file_name text NOT NULL
+  file_path text
+  sha256 text NOT NULL
+  bytes bigint NOT NULL
+  mapping jsonb NOT NULL
+  state text NOT NULL
+  stop_asked boolean NOT NULL DEFAULT false
+  progress jsonb NOT NULL DEFAULT '{}'::jsonb
+  summary jsonb
+  refusal jsonb
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'running'::text, 'stopped'::text, 'done'::text, 'failed'::text])))
+  PRIMARY KEY (business_id, import_id)
+  INDEX imports_of_file btree (business_id, sha256)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE ladder_versions
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  state text NOT NULL
+  definition jsonb NOT NULL
+  note text
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  published_by text
+  published_at timestamp with time zone
+  done_through bigint NOT NULL DEFAULT 0
+  people_done bigint NOT NULL DEFAULT 0
+  CHECK ((state = ANY (ARRAY['draft'::text, 'publishing'::text, 'published'::text, 'retired'::text])))
+  PRIMARY KEY (business_id, ladder_id, version)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE ladders
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  key text NOT NULL
+  kind text NOT NULL
+  version integer
+  CHECK ((key ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  CHECK ((kind = ANY (ARRAY['ladder'::text, 'typology'::text])))
+  PRIMARY KEY (business_id, ladder_id)
+  UNIQUE (business_id, key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE merges
+  business_id integer NOT NULL
+  merge_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  loser_id bigint NOT NULL
+  winner_id bigint NOT NULL
+  reason text
+  merged_by text NOT NULL
+  merged_at timestamp with time zone NOT NULL DEFAULT now()
+  undone_by text
+  undone_at timestamp with time zone
+  CHECK ((loser_id <> winner_id))
+  PRIMARY KEY (business_id, merge_id)
+  INDEX merges_in_force unique btree (business_id, loser_id) WHERE (undone_at IS NULL)
+  INDEX merges_of_winner btree (business_id, winner_id) WHERE (undone_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE moves
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  person_id bigint NOT NULL
+  at timestamp with time zone NOT NULL
+  from_rung smallint NOT NULL
+  from_since timestamp with time zone NOT NULL
+  to_rung smallint NOT NULL
+  cause text COLLATE "C" NOT NULL
+  measured jsonb NOT NULL
+  recorded_at timestamp with time zone NOT NULL DEFAULT now()
+  superseded_at timestamp with time zone
+  CHECK ((cause = ANY (ARRAY['fact'::text, 'time'::text, 'pin'::text, 'unpin'::text])))
+  PRIMARY KEY (business_id, ladder_id, version, person_id, at, recorded_at)
+  INDEX moves_in_time btree (business_id, ladder_id, version, at) INCLUDE (from_rung, to_rung, from_since) WHERE (superseded_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT INSERT, SELECT
+  GRANT UPDATE (superseded_at)
+
+TABLE nardeban_migrations
+  name text NOT NULL
+  sha256 text NOT NULL
+  applied_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (name)
+  ROW LEVEL SECURITY none
+  GRANT SELECT
+
+TABLE people
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  kind text NOT NULL DEFAULT 'person'::text
+  name text
+  name_key text COLLATE "C" GENERATED ALWAYS AS (fa_loose(name)) STORED
+  traits jsonb NOT NULL DEFAULT '{}'::jsonb
+  known_since timestamp with time zone NOT NULL
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+  merged_into bigint
+  CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
+  CHECK ((length(name) <= 300))
+  PRIMARY KEY (business_id, person_id)
+  INDEX people_merged btree (business_id, merged_into) WHERE (merged_into IS NOT NULL)
+  INDEX people_name_order btree (business_id, name COLLATE "fa-x-icu", person_id)
+  INDEX people_name_search gin (business_id, name_key gin_trgm_ops)
+  INDEX people_name_start btree (business_id, name_key, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in."user"
+  id text NOT NULL
+  name text NOT NULL
+  email text NOT NULL
+  "emailVerified" boolean NOT NULL DEFAULT false
+  image text
+  language text NOT NULL DEFAULT 'fa'::text
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now()
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (id)
+  UNIQUE (email)
+  ROW LEVEL SECURITY none
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in.account
+  id text NOT NULL
+  "accountId" text NOT NULL
+  "providerId" text NOT NULL
+  "userId" text NOT NULL
+  "accessToken" text
+  "refreshToken" text
+  "idToken" text
+  "accessTokenExpiresAt" timestamp with time zone
+  "refreshTokenExpiresAt" timestamp with time zone
+  scope text
+  password text
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now()
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now()
+  FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  INDEX account_user btree ("userId")
+  ROW LEVEL SECURITY none
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in.memberships
+  business_id integer NOT NULL
+  user_id text NOT NULL
+  role text NOT NULL
+  joined_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'sales'::text, 'support'::text, 'cashier'::text, 'analyst'::text])))
+  FOREIGN KEY (user_id) REFERENCES sign_in."user"(id) ON DELETE CASCADE
+  PRIMARY KEY (business_id, user_id)
+  INDEX memberships_of_user btree (user_id, business_id)
+  ROW LEVEL SECURITY none
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in.session
+  id text NOT NULL
+  token text NOT NULL
+  "userId" text NOT NULL
+  "expiresAt" timestamp with time zone NOT NULL
+  "ipAddress" text
+  "userAgent" text
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now()
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now()
+  FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  UNIQUE (token)
+  INDEX session_of_user btree ("userId")
+  ROW LEVEL SECURITY none
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in.verification
+  id text NOT NULL
+  identifier text NOT NULL
+  value text NOT NULL
+  "expiresAt" timestamp with time zone NOT NULL
+  "createdAt" timestamp with time zone NOT NULL DEFAULT now()
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (id)
+  INDEX verification_identifier btree (identifier)
+  ROW LEVEL SECURITY none
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sources
+  business_id integer NOT NULL
+  source_id integer NOT NULL
+  name text NOT NULL
+  CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  PRIMARY KEY (business_id, source_id)
+  UNIQUE (business_id, name)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE standings
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  person_id bigint NOT NULL
+  rung smallint NOT NULL
+  highest smallint NOT NULL
+  since timestamp with time zone NOT NULL
+  until timestamp with time zone
+  pinned boolean NOT NULL
+  PRIMARY KEY (business_id, ladder_id, version, person_id)
+  INDEX standings_due btree (business_id, until) WHERE (until IS NOT NULL)
+  INDEX standings_on_rung btree (business_id, ladder_id, version, rung, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+SEQUENCE api_keys_key_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE businesses_business_id_seq integer CACHE 1 GRANT SELECT, USAGE
+SEQUENCE conflicts_conflict_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE fact_ids bigint CACHE 100 GRANT SELECT, USAGE
+SEQUENCE imports_import_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE merges_merge_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE person_ids bigint CACHE 1 GRANT SELECT, USAGE
+
+FUNCTION add_job(task text, payload json, job_key text) granted
+  CREATE OR REPLACE FUNCTION public.add_job(task text, payload json, job_key text)
+   RETURNS void
+   LANGUAGE plpgsql
+   SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+  BEGIN
+    -- A job is for the business of the session that asks for it, whatever the payload says.
+    IF this_business() IS NULL THEN RAISE EXCEPTION 'a job belongs to a business'; END IF;
+    PERFORM graphile_worker.add_job(
+      task,
+      (payload::jsonb || jsonb_build_object('business', this_business()))::json,
+      job_key := 'business ' || this_business() || ' ' || job_key,
+      max_attempts := 10
+    );
+  END $function$
+
+FUNCTION business_id_of(wanted_slug text) granted
+  CREATE OR REPLACE FUNCTION public.business_id_of(wanted_slug text)
+   RETURNS integer
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$ SELECT business_id FROM businesses WHERE slug = wanted_slug $function$
+
+FUNCTION businesses_with_climbs(as_of timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_climbs(as_of timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM climb_queue q WHERE q.business_id = b.business_id)
+       OR EXISTS (SELECT FROM standings s WHERE s.business_id = b.business_id AND s.until <= as_of)
+       OR EXISTS (SELECT FROM ladder_versions v WHERE v.business_id = b.business_id AND v.state = 'publishing')
+  $function$
+
+FUNCTION create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text) granted
+  CREATE OR REPLACE FUNCTION public.create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text)
+   RETURNS integer
+   LANGUAGE sql
+   SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    INSERT INTO businesses (slug, name, currency, unit, zone, calendar, language)
+    VALUES (new_slug, new_name, new_currency, new_unit, new_zone, new_calendar, new_language)
+    ON CONFLICT (slug) DO NOTHING RETURNING business_id
+  $function$
+
+FUNCTION fa_loose(raw text) granted
+  CREATE OR REPLACE FUNCTION public.fa_loose(raw text)
+   RETURNS text
+   LANGUAGE sql
+   IMMUTABLE PARALLEL SAFE STRICT
+  RETURN replace(translate(fa_norm(raw), 'آ'::text, 'ا'::text), ' '::text, ''::text)
+
+FUNCTION fa_norm(raw text) granted
+  CREATE OR REPLACE FUNCTION public.fa_norm(raw text)
+   RETURNS text
+   LANGUAGE sql
+   IMMUTABLE PARALLEL SAFE STRICT
+  RETURN TRIM(BOTH FROM regexp_replace(translate(regexp_replace(lower(NORMALIZE(raw, NFKC)), '[\u0640\u064B-\u0655\u0670\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]'::text, ''::text, 'g'::text), (('يىئكةۀەؤأإٱ'::text || '٠١٢٣٤٥٦٧٨٩'::text) || '۰۱۲۳۴۵۶۷۸۹'::text), (('یییکهههوااا'::text || '0123456789'::text) || '0123456789'::text)), '[\t\n\v\f\r \u001C-\u001F\u0085\u1680\u2028\u2029]+'::text, ' '::text, 'g'::text))
+
+FUNCTION grant_application(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_application(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', app_role);
+    EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', app_role);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', app_role);
+    EXECUTE format('REVOKE UPDATE, DELETE ON facts, moves FROM %I', app_role);
+    EXECUTE format('GRANT UPDATE (person_id, conflict_id) ON facts TO %I', app_role);
+    EXECUTE format('GRANT UPDATE (superseded_at) ON moves TO %I', app_role);
+    EXECUTE format('REVOKE INSERT, DELETE ON businesses FROM %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_application(name) FROM PUBLIC, %I', app_role);
+  END $function$
+
+FUNCTION grant_jobs(app_role name) granted
+  CREATE OR REPLACE FUNCTION public.grant_jobs(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('GRANT EXECUTE ON FUNCTION add_job(text, json, text) TO %I', app_role);
+  END $function$
+
+FUNCTION grant_sign_in(app_role name) granted
+  CREATE OR REPLACE FUNCTION public.grant_sign_in(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('GRANT USAGE ON SCHEMA sign_in TO %I', app_role);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA sign_in TO %I', app_role);
+  END $function$
+
+FUNCTION identifiers_like(beginnings text[], endings text[], most integer) granted
+  CREATE OR REPLACE FUNCTION public.identifiers_like(beginnings text[], endings text[], most integer)
+   RETURNS TABLE(person_id bigint, kind text, value text)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT i.person_id, i.kind, i.value
+    FROM unnest(beginnings) AS beginning, unnest(ARRAY['mobile', 'email', 'external']) AS wanted, LATERAL (
+      SELECT * FROM identifiers o
+      WHERE o.business_id = this_business() AND o.kind = wanted
+        AND o.value >= beginning AND o.value < beginning || chr(1114111)
+      ORDER BY o.value LIMIT least(most, 500)) i
+    UNION
+    SELECT i.person_id, i.kind, i.value
+    FROM unnest(endings) AS ending, LATERAL (
+      SELECT * FROM identifiers o
+      WHERE o.business_id = this_business() AND reverse(o.value) COLLATE "C" >= reverse(ending) COLLATE "C"
+        AND reverse(o.value) COLLATE "C" < (reverse(ending) || chr(1114111)) COLLATE "C"
+      ORDER BY reverse(o.value) COLLATE "C" LIMIT least(most, 500)) i
+  $function$
+
+FUNCTION people_named_like(key text, most integer) granted
+  CREATE OR REPLACE FUNCTION public.people_named_like(key text, most integer)
+   RETURNS TABLE(person_id bigint, at_start boolean)
+   LANGUAGE plpgsql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+  #variable_conflict use_column
+  DECLARE
+    found_so_far integer;
+    inside text := '_%' || regexp_replace(key, '([\\%_])', '\\\1', 'g') || '%';
+    newest bigint[];
+  BEGIN
+    most := least(most, 500);
+    RETURN QUERY
+      SELECT p.person_id, true FROM people p
+      WHERE p.business_id = this_business() AND p.name_key >= key AND p.name_key < key || chr(1114111)
+      ORDER BY p.name_key, p.person_id LIMIT most;
+    GET DIAGNOSTICS found_so_far = ROW_COUNT;
+    IF found_so_far >= most OR length(key) < 3 THEN RETURN; END IF;
+    newest := ARRAY(
+      SELECT n.person_id FROM (
+        SELECT p.person_id, p.name_key FROM people p
+        WHERE p.business_id = this_business() ORDER BY p.person_id DESC LIMIT 20000
+      ) n WHERE n.name_key LIKE inside LIMIT most - found_so_far);
+    IF cardinality(newest) = most - found_so_far THEN
+      RETURN QUERY SELECT unnest(newest), false;
+      RETURN;
+    END IF;
+    RETURN QUERY
+      WITH hits AS MATERIALIZED (
+        SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND p.name_key LIKE inside
+      ) SELECT h.person_id, false FROM hits h LIMIT most - found_so_far;
+  END $function$
+
+FUNCTION this_business() granted
+  CREATE OR REPLACE FUNCTION public.this_business()
+   RETURNS integer
+   LANGUAGE sql
+   STABLE PARALLEL SAFE
+  RETURN (NULLIF(current_setting('nardeban.business'::text, true), ''::text))::integer
