@@ -16,7 +16,7 @@ const FLAGS = [
 ];
 
 /** The installed browser, of which the journeys need one: `CHROME` when it is set, else the first that is found. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const named = process.env['CHROME'];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const places = NAMES.flatMap((name) => [

@@ -34,7 +34,7 @@ export function fact(person: object, type: string, daysAgo: number, data: object
 }
 
 export const SARA = { mobile: '۰۹۱۲ ۱۲۳ ۴۵۶۷', name: 'سارا کریمی' };
-export const JEAN = { email: 'jean@example.com', name: 'Jean O’Connor (VIP)' };
+const JEAN = { email: 'jean@example.com', name: 'Jean O’Connor (VIP)' };
 
 /** A shop of five people on four rungs, served by the whole program as `npm start` would. */
 export async function openSmallShop(): Promise<SmallShop> {

@@ -56,10 +56,18 @@ const staff = createRoute({
   id: 'staff',
   beforeLoad: async ({ context, search, location }) => {
     const asking = askingIn(context, search);
-    // Every view needs the ladders' names: they come while the session is asked for.
-    void context.queries.prefetchQuery(laddersQuery(asking));
     const session = await context.queries.ensureQueryData(sessionQuery(asking));
     if (session === null) throw redirect({ to: paths.signIn, search: { next: location.href } });
+    // Who works for several businesses sees in the address which one this is; the server never guesses it.
+    if (search.business === undefined && session.businesses.length > 1) {
+      throw redirect({
+        to: location.pathname,
+        search: { ...search, business: session.business.slug },
+        replace: true,
+      });
+    }
+    // Every view needs the ladders' names.
+    void context.queries.prefetchQuery(laddersQuery(asking));
   },
   component: Frame,
   errorComponent: Stopped,

@@ -30,6 +30,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'مبلغ «{text}» اعشار دارد؛ مبلغ باید عدد درست باشد.',
     en: 'The amount "{text}" has a fraction; it must be a whole number.',
   },
+  amount_is_money: {
+    fa: 'فیلد amount باید از نوع money باشد.',
+    en: 'A field called amount must be of the kind money.',
+  },
   amount_missing: {
     fa: 'مبلغ خالی است.',
     en: 'The amount is empty.',

@@ -20,7 +20,7 @@ export interface Setting {
 
 const root = getRouteApi('__root__');
 
-export function useAsking(): Asking {
+function useAsking(): Asking {
   const { business } = root.useSearch();
   const { i18n } = useTranslation();
   return useMemo(() => ({ language: i18n.language, business }), [i18n.language, business]);

@@ -21,7 +21,6 @@ export type Identifier = PersonFound['identifiers'][number];
 export type StoredFact = Answer<'/v1/people/{id}/facts'>['facts'][number];
 export type Explanation = Schemas['Explanation'];
 export type Move = Explanation['moves'][number];
-export type Word = Answer<'/v1/vocabulary'>['words'][number];
 
 /** One page of a list, and what to ask for the next one with. */
 export interface Page<Row> {

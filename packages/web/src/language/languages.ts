@@ -41,7 +41,7 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-export function directionOf(language: Language): 'rtl' | 'ltr' {
+function directionOf(language: Language): 'rtl' | 'ltr' {
   return language === 'fa' ? 'rtl' : 'ltr';
 }
 

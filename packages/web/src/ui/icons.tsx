@@ -87,12 +87,6 @@ export const PinIcon = ({ size }: Sized) => (
   </Drawing>
 );
 
-export const ChevronIcon = ({ size }: Sized) => (
-  <Drawing size={size}>
-    <path d="m6 9.5 6 6 6-6" />
-  </Drawing>
-);
-
 /** Points to where reading goes on: mirrored by the style sheet in right-to-left pages. */
 export const OnwardIcon = ({ size }: Sized) => (
   <span className="onward" style={{ display: 'inline-flex' }}>

@@ -7,38 +7,22 @@ export interface FactColumns {
   readonly data: FactData | null;
 }
 
-interface Split {
-  /** Is `amount` money, which the column holds? */
-  readonly amount: boolean;
-  /** The field that the column `ref` holds. */
-  readonly ref: string | undefined;
-}
-
-/** The closed vocabulary decides, so that a stored fact reads the same whatever a business declares later. */
-const splits = new Map<string, Split>(
-  Object.entries(baseVocabulary).map(([type, { fields, ref }]) => [
-    type,
-    { amount: fields['amount']?.kind === 'money', ref },
-  ]),
-);
-const whole: Split = { amount: false, ref: undefined };
-
-/** The field of this type that stands in the column `ref`, if one does. */
-export function refField(type: string): string | undefined {
-  return splits.get(type)?.ref;
-}
+/**
+ * The field that the column `ref` holds, per type. The closed vocabulary decides, so that a stored fact reads the same
+ * whatever a business declares later. `amount` is money in every type that has it.
+ */
+const refs = new Map(Object.entries(baseVocabulary).map(([type, { ref }]) => [type, ref]));
 
 export function columnsOf(type: string, data: FactData): FactColumns {
-  const split = splits.get(type) ?? whole;
+  const refField = refs.get(type);
   let amount: number | null = null;
   let ref: string | null = null;
   let rest: Record<string, string | number | boolean> | null = null;
   for (const field in data) {
     const value = data[field];
     if (value === undefined) continue;
-    if (split.amount && field === 'amount' && typeof value === 'number' && Number.isSafeInteger(value)) {
-      amount = value;
-    } else if (field === split.ref && typeof value === 'string') ref = value;
+    if (field === 'amount' && typeof value === 'number' && Number.isSafeInteger(value)) amount = value;
+    else if (field === refField && typeof value === 'string') ref = value;
     else {
       rest ??= {};
       rest[field] = value;
@@ -51,7 +35,7 @@ export function columnsOf(type: string, data: FactData): FactColumns {
 export function dataOf(type: string, { amount, ref, data }: FactColumns): FactData {
   if (amount === null && ref === null) return data ?? {};
   const told: Record<string, string | number | boolean> = {};
-  const field = splits.get(type)?.ref;
+  const field = refs.get(type);
   if (ref !== null && field !== undefined) told[field] = ref;
   if (amount !== null) told['amount'] = amount;
   return Object.assign(told, data);

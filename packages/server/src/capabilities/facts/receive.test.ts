@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { businessesForTest, type TestBusinesses } from '../../platform/tenancy/testing.ts';
 import { mergePeople } from '../people/index.ts';
-import { type CustomFact, declareCustomFact, historyPage, receiveFacts, vocabularyOf } from './index.ts';
+import { declareCustomFact, historyPage, receiveFacts, vocabularyOf } from './index.ts';
+import type { CustomFactAsked } from './vocabulary.ts';
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 const clock = { now: () => NOW };
@@ -228,8 +229,9 @@ test.each([
   [{ fields: { 'no way': { kind: 'text', fa: 'x', en: 'x' } } }, 'field_name_invalid'],
   [{ fields: { x: { kind: 'colour', fa: 'x', en: 'x' } } }, 'field_kind_unknown'],
   [{ fields: { x: { kind: 'text', fa: '', en: 'x' } } }, 'title_missing'],
+  [{ fields: { amount: { kind: 'number', fa: 'x', en: 'x' } } }, 'amount_is_money'],
 ])('a declaration that makes no sense (%#) is refused', async (given, code) => {
-  const declared: CustomFact = { name: 'thing', fa: 'چیز', en: 'thing', fields: {}, ...given };
+  const declared: CustomFactAsked = { name: 'thing', fa: 'چیز', en: 'thing', fields: {}, ...given };
   const result = await world.database.withBusiness(world.business.id, (tx) =>
     declareCustomFact(tx, world.business, declared),
   );

@@ -2,6 +2,7 @@ import {
   baseVocabulary,
   type FactDeclaration,
   type FieldDeclaration,
+  type FieldKind,
   type Vocabulary,
 } from '@nardeban/core/facts';
 import { accept, displayText, refuse, type Result } from '@nardeban/core/values';
@@ -16,6 +17,24 @@ export interface CustomFact {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
 }
 
+/** The same as somebody asks for it: the kinds are still to be checked. */
+export interface CustomFactAsked {
+  readonly name: string;
+  readonly fa: string;
+  readonly en: string;
+  readonly fields: Readonly<
+    Record<
+      string,
+      {
+        readonly kind: string;
+        readonly required?: boolean | undefined;
+        readonly fa: string;
+        readonly en: string;
+      }
+    >
+  >;
+}
+
 /** A row of custom_facts. */
 export interface CustomFactRow {
   readonly name: string;
@@ -26,7 +45,7 @@ export interface CustomFactRow {
 
 const MOST_FIELDS = 64;
 const LONGEST_TITLE = 100;
-const kinds: ReadonlySet<unknown> = new Set(['text', 'number', 'money', 'flag', 'day']);
+const kinds: readonly FieldKind[] = ['text', 'number', 'money', 'flag', 'day'];
 
 /** The closed vocabulary and what this business declared. */
 export async function vocabularyOf(tx: Tx): Promise<Vocabulary> {
@@ -49,13 +68,13 @@ export function withCustom(rows: readonly CustomFactRow[]): Vocabulary {
 /**
  * Declares a fact of the business's own, or gives it new titles and further fields. A field that was declared stays
  * as it is, because facts that carry it are stored. Refusals: `custom_name_invalid`, `title_missing`, `name_too_long`,
- * `too_many_fields`, `field_name_invalid`, `field_kind_unknown`, `field_kind_fixed`, `field_needed_later` (facts told
+ * `too_many_fields`, `field_name_invalid`, `field_kind_unknown`, `amount_is_money`, `field_kind_fixed`, `field_needed_later` (facts told
  * before would lack it).
  */
 export async function declareCustomFact(
   tx: Tx,
   business: Pick<Business, 'id'>,
-  declared: CustomFact,
+  declared: CustomFactAsked,
 ): Promise<Result<CustomFact>> {
   const checked = checkCustomFact(declared);
   if (!checked.ok) return checked;
@@ -85,7 +104,7 @@ export async function declareCustomFact(
   return accept(fact);
 }
 
-function checkCustomFact({ name, fa, en, fields }: CustomFact): Result<CustomFact> {
+function checkCustomFact({ name, fa, en, fields }: CustomFactAsked): Result<CustomFact> {
   if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) return refuse('custom_name_invalid', 'name');
   const titles = { fa: displayText(fa), en: displayText(en) };
   for (const language of ['fa', 'en'] as const) {
@@ -99,10 +118,13 @@ function checkCustomFact({ name, fa, en, fields }: CustomFact): Result<CustomFac
   for (const [field, declaration] of Object.entries(fields)) {
     const where = `fields.${field.slice(0, 100)}`;
     if (!/^[a-z][a-zA-Z0-9_]{0,62}$/.test(field)) return refuse('field_name_invalid', where);
-    if (!kinds.has(declaration.kind)) return refuse('field_kind_unknown', where, { field });
+    const kind = kinds.find((one) => one === declaration.kind);
+    if (kind === undefined) return refuse('field_kind_unknown', where, { field });
+    // The column of that name holds minor units of the currency and nothing else.
+    if (field === 'amount' && kind !== 'money') return refuse('amount_is_money', where);
     const title = { fa: displayText(declaration.fa), en: displayText(declaration.en) };
     if (title.fa === '' || title.en === '') return refuse('title_missing', where);
-    kept[field] = { kind: declaration.kind, ...(declaration.required ? { required: true } : {}), ...title };
+    kept[field] = { kind, ...(declaration.required ? { required: true } : {}), ...title };
   }
   return accept({ name, ...titles, fields: kept });
 }
