@@ -12,7 +12,12 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { from, to } from 'pg-copy-streams';
-import { createImport, openTable, planImport, runImport } from '../packages/server/src/capabilities/imports/index.ts';
+import {
+  createImport,
+  openTable,
+  planImport,
+  runImport,
+} from '../packages/server/src/capabilities/imports/index.ts';
 import { drainClimbs, foundBusiness } from '../packages/server/src/capabilities/ladder/index.ts';
 import { systemClock } from '../packages/server/src/platform/clock/index.ts';
 import { withConnection } from '../packages/server/src/platform/database/connection.ts';
@@ -21,10 +26,13 @@ import { type Place, withServer } from './support/server.ts';
 import { sizes } from './support/sizes.ts';
 
 const { rounds } = sizes({ rounds: 1 });
-const sets = process.env['NARDEBAN_DATA_SETS'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
+const sets =
+  process.env['NARDEBAN_DATA_SETS'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
 const file = join(sets, 'online-retail/OnlineRetail_2010-2011.csv.gz');
 if (!existsSync(file)) {
-  process.stderr.write(`Left out: there is no ${file}. NARDEBAN_DATA_SETS names the folder of the data sets.\n`);
+  process.stderr.write(
+    `Left out: there is no ${file}. NARDEBAN_DATA_SETS names the folder of the data sets.\n`,
+  );
   process.exit(0);
 }
 
@@ -39,7 +47,15 @@ interface Imported {
 }
 
 async function importInto({ database }: Place): Promise<Imported> {
-  const details = { slug: 'gifts', name: 'Gifts', currency: 'GBP', unit: 'major', zone: 'Europe/London', calendar: 'gregorian', language: 'en' } as const;
+  const details = {
+    slug: 'gifts',
+    name: 'Gifts',
+    currency: 'GBP',
+    unit: 'major',
+    zone: 'Europe/London',
+    calendar: 'gregorian',
+    language: 'en',
+  } as const;
   const business = await foundBusiness(database, systemClock, details);
   if (!business.ok) throw new Error(business.refusal.code);
   const before = process.cpuUsage();
@@ -50,7 +66,14 @@ async function importInto({ database }: Place): Promise<Imported> {
   if (!plan.ok) throw new Error(plan.refusal.code);
   const { sha256, bytes } = table;
   const { id } = await database.withBusiness(business.value.id, (tx) =>
-    createImport(tx, { fileName: 'year.csv.gz', filePath: file, sha256, bytes, mapping: plan.value.mapping, madeBy: 'benchmark' }),
+    createImport(tx, {
+      fileName: 'year.csv.gz',
+      filePath: file,
+      sha256,
+      bytes,
+      mapping: plan.value.mapping,
+      madeBy: 'benchmark',
+    }),
   );
   const result = await runImport(database, business.value, id, { onRead: () => (read = performance.now()) });
   if (!result.ok || result.value.summary === null) throw new Error('The import did not come to its end');
@@ -73,41 +96,49 @@ async function copyAgain({ ownerUrl }: Place, folder: string): Promise<{ ms: num
   return withConnection(ownerUrl, async (client) => {
     await client.query('ALTER TABLE facts NO FORCE ROW LEVEL SECURITY');
     const path = join(folder, 'facts.copy');
-    await pipeline(client.query(to('COPY (SELECT * FROM facts ORDER BY fact_id) TO STDOUT')), createWriteStream(path));
+    await pipeline(
+      client.query(to('COPY (SELECT * FROM facts ORDER BY fact_id) TO STDOUT')),
+      createWriteStream(path),
+    );
     await client.query('CREATE TABLE facts_copied (LIKE facts INCLUDING ALL)');
-    const { ms } = await timed(() => pipeline(createReadStream(path), client.query(from('COPY facts_copied FROM STDIN'))));
+    const { ms } = await timed(() =>
+      pipeline(createReadStream(path), client.query(from('COPY facts_copied FROM STDIN'))),
+    );
     const { rows } = await client.query<{ count: number }>('SELECT count(*) AS count FROM facts_copied');
     return { ms, rows: rows[0]?.count ?? 0 };
   });
 }
 
-await withServer(async ({ place, folder }) => {
+await withServer(async (server) => {
   const ours: Imported[] = [];
   const floors: number[] = [];
   let peak = 0;
   let rows = 0;
   for (let round = 0; round < rounds; round++) {
-    const where = await place(`import_${round}`);
+    const where = await server.place(`import_${round}`);
     ours.push(await importInto(where));
     peak = Math.max(peak, peakMegabytes());
-    const copied = await copyAgain(where, folder);
+    const copied = await copyAgain(where, server.folder);
     floors.push(copied.ms);
     rows = copied.rows;
   }
   const of = (part: keyof Imported): number => median(ours.map((round) => round[part]));
   const lines = of('lines');
-  report(`import: ${lines.toLocaleString('en')} lines to ${rows.toLocaleString('en')} facts and rungs, ${rounds} rounds`, [
-    {
-      what: 'from the file to everybody on a rung',
-      floor: `${seconds(median(floors))} (\\copy)`,
-      ours: `${seconds(of('whole'))}, ${rate(lines, of('whole'))}`,
-      ratio: times(of('whole') / median(floors)),
-      aim: '≤ 4×',
-    },
-    { what: '… reading, recognising, sorting in', ours: seconds(of('reading')), aim: '' },
-    { what: '… people and facts', ours: seconds(of('writing')), aim: '' },
-    { what: '… climbing', ours: seconds(of('climbing')), aim: '' },
-    { what: '… processor time of this process in all', ours: seconds(of('worked')), aim: '' },
-    { what: 'most memory while importing', ours: `${peak.toFixed(0)} MB`, aim: '≤ 400 MB' },
-  ]);
+  report(
+    `import: ${lines.toLocaleString('en')} lines to ${rows.toLocaleString('en')} facts and rungs, ${rounds} rounds`,
+    [
+      {
+        what: 'from the file to everybody on a rung',
+        floor: `${seconds(median(floors))} (\\copy)`,
+        ours: `${seconds(of('whole'))}, ${rate(lines, of('whole'))}`,
+        ratio: times(of('whole') / median(floors)),
+        aim: '≤ 4×',
+      },
+      { what: '… reading, recognising, sorting in', ours: seconds(of('reading')), aim: '' },
+      { what: '… people and facts', ours: seconds(of('writing')), aim: '' },
+      { what: '… climbing', ours: seconds(of('climbing')), aim: '' },
+      { what: '… processor time of this process in all', ours: seconds(of('worked')), aim: '' },
+      { what: 'most memory while importing', ours: `${peak.toFixed(0)} MB`, aim: '≤ 400 MB' },
+    ],
+  );
 });

@@ -53,23 +53,43 @@ async function publish(database: Database, business: Business): Promise<void> {
   await publishEverybody(database, clock, business.id);
 }
 
-/** The same rows as the recompute reads, in one statement, with its bytes thrown away. Answers how many they were. */
+/** How the server may come by the order of people: along the index, or by sorting the table. */
+const WAYS = [
+  'SET LOCAL enable_indexscan = on',
+  'SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = off',
+];
+
+/** The same rows as the recompute reads, in one statement, with the bytes thrown away; the quicker of the two ways. */
 async function throwAway(database: Database, business: Business): Promise<number> {
   const { types, detailed } = readingFor([sixRungLadder]);
   const list = (names: Iterable<string>): string => [...names].map((name) => `'${name}'`).join(', ');
-  return database.withBusiness(business.id, async (tx) => {
-    const stream = tx.copyOut(
-      `COPY (SELECT person_id, type, at, amount, ref, CASE WHEN type IN (${list(detailed)}) THEN data::text END FROM facts
-             WHERE business_id = this_business() AND type IN (${list(types)}) ORDER BY person_id, at) TO STDOUT (FORMAT binary)`,
+  const spent: number[] = [];
+  for (const way of WAYS) {
+    const run = await timed(() =>
+      database.withBusiness(business.id, async (tx) => {
+        await tx.query(way);
+        const stream = tx.copyOut(
+          `COPY (SELECT person_id, type, at, amount, ref, CASE WHEN type IN (${list(detailed)}) THEN data::text END
+                 FROM facts WHERE business_id = this_business() AND type IN (${list(types)})
+                 ORDER BY person_id, at) TO STDOUT (FORMAT binary)`,
+        );
+        let bytes = 0;
+        for await (const piece of stream) bytes += (piece as Buffer).length;
+        return bytes;
+      }),
     );
-    let bytes = 0;
-    for await (const piece of stream) bytes += (piece as Buffer).length;
-    return bytes;
-  });
+    spent.push(run.ms);
+  }
+  return Math.min(...spent);
 }
 
-/** As autovacuum would, a while after so many rows were written. */
-async function settle({ ownerUrl }: Place): Promise<void> {
+/** A while after the publishing: standings of versions before are swept, and autovacuum has come by. */
+async function settle({ database, ownerUrl }: Place, business: Business): Promise<void> {
+  await database.withBusiness(business.id, (tx) =>
+    tx.query(
+      'DELETE FROM standings s USING ladders l WHERE l.ladder_id = s.ladder_id AND s.version <> l.version',
+    ),
+  );
   await withConnection(ownerUrl, (client) => client.query('VACUUM (ANALYZE) standings, moves, climb_queue'));
 }
 
@@ -134,7 +154,7 @@ await withServer(async (server) => {
   const publishings: number[] = [];
   const trials: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    floors.push((await timed(() => throwAway(database, business))).ms);
+    floors.push(await throwAway(database, business));
     publishings.push((await timed(() => publish(database, business))).ms);
     const trial = await timed(() => whatIf(database, business, stricter, { asOf: END }));
     must(trial.value);
@@ -144,7 +164,7 @@ await withServer(async (server) => {
     );
   }
   const memory = peakMegabytes();
-  await settle(large);
+  await settle(large, business);
 
   const reading = await timed(() =>
     database.withBusiness(business.id, async (tx) => {
@@ -166,7 +186,7 @@ await withServer(async (server) => {
   const small = await server.place('small');
   const smallBusiness = await filled(small, 10);
   await publish(small.database, smallBusiness);
-  await settle(small);
+  await settle(small, smallBusiness);
   const amongFew = await ticks(small, smallBusiness);
 
   const [floor, ours, trial] = [median(floors), median(publishings), median(trials)];

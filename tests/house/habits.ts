@@ -33,15 +33,18 @@ function places(text: string, pattern: RegExp): string[] {
 
 const MOST_LINES = 450;
 
+/** Put together, so that this file does not hold what it forbids. */
+const leftover = ['TO', 'DO'].join('');
+
 export const habits: readonly Habit[] = [
   {
     name: 'nothing is left for later',
     looksAt: isWritten,
     find: (_, text) => places(text, /(?:\bT[O]DO|\bF[I]XME|\bH[A]CK|\bX{3}:|@ts-(?:ignore|nocheck))/g),
     wrong: [
-      ['a.ts', `// ${'TO'}DO: later`],
-      ['docs/a.md', `${'FIX'}ME`],
-      ['a.ts', `// @ts-${'ignore'}`],
+      ['a.ts', `// ${leftover} later`],
+      ['docs/a.md', leftover],
+      ['a.ts', ['// @ts', 'ignore'].join('-')],
     ],
     right: [['a.ts', "const currency = 'XXX'; // All that there is to do is done."]],
     exceptions: {},
@@ -156,7 +159,7 @@ export const habits: readonly Habit[] = [
     looksAt: (path) => isWritten(path) && !path.endsWith('.md'),
     find: (_, text, files) =>
       [...text.matchAll(/\bdocs\/[\w-]+(?:\/[\w-]+)*\.md\b/g)].map(([page]) => page).filter((page) => !files.has(page)),
-    wrong: [['a.ts', `// docs/${'nowhere'}.md says why`]],
+    wrong: [['a.ts', '// docs/nowhere.md says why']],
     right: [['a.ts', '// docs/architecture.md says why']],
     exceptions: { 'tests/house/habits.ts': 'its samples name pages that are not there' },
   },
@@ -176,8 +179,8 @@ export const habits: readonly Habit[] = [
     looksAt: isWritten,
     find: (_, text) => places(text, /(?<![\w.~/-])\/(?:work|root|home\/\w+|Users\/\w+)\/[\w.-]+/g),
     wrong: [
-      ['a.ts', `const place = '/${'work'}/main';`],
-      ['docs/a.md', `cd /${'home'}/somebody/nardeban`],
+      ['a.ts', ['const place = ', 'work/main'].join('/')],
+      ['docs/a.md', ['cd ', 'home/somebody/nardeban'].join('/')],
     ],
     right: [['a.ts', "import './work/a.ts'; const route = '/v1/work/a';"]],
     exceptions: {},

@@ -86,12 +86,12 @@ function packageOf(name: string): string {
 }
 
 function coreRules({ file, files, packages }: Module, { part }: Place, { core }: Law): Finding[] {
-  const isProof = isTest(file) || part === 'testing';
+  const proves = isTest(file) || part === 'testing';
   const found: Finding[] = [];
   if (part !== '' && part !== 'testing' && !(part in core)) found.push(['unknown slice', part]);
   for (const name of packages) {
     const known = packageOf(name);
-    if (!corePackages.has(known) && !(isProof && provingPackages.has(known)))
+    if (!corePackages.has(known) && !(proves && provingPackages.has(known)))
       found.push(['core package', name]);
   }
   for (const target of files) {
@@ -99,8 +99,8 @@ function coreRules({ file, files, packages }: Module, { part }: Place, { core }:
     // A page of the docs may be read by the test that keeps it true.
     if (to.room === 'docs' && isTest(file)) continue;
     if (to.room !== 'core') found.push(['core leaves core', target]);
-    else if (to.part === 'testing' && !isProof) found.push(['testing in the product', target]);
-    else if (to.part !== part && !isProof && !(core[part] ?? []).includes(to.part))
+    else if (to.part === 'testing' && !proves) found.push(['testing in the product', target]);
+    else if (to.part !== part && !proves && !(core[part] ?? []).includes(to.part))
       found.push(['core slice', target]);
   }
   return found;
@@ -120,8 +120,9 @@ function doorRules({ file, files }: Module, place: Place): Finding[] {
       continue;
     }
     if (name === 'index.ts' || (to.room === 'core' && to.part === place.part)) continue;
-    // The platform is one house inside, and what proves it may look into its rooms.
+    // The platform is one house inside. What proves or measures may look into its rooms, and into what it measures.
     if (to.part === 'platform' && (place.part === 'platform' || isProof(file))) continue;
+    if (place.room === 'tests' || place.room === 'benchmarks') continue;
     if (to.part === 'testing' && isProof(file)) continue;
     // A slice's routes are its door for HTTP.
     if (file === 'packages/server/src/app.ts' && /(?:^|-)routes\.ts$/.test(name)) continue;

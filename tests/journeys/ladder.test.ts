@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium } from '../chromium.ts';
-import { fact, OWNER, openSmallShop, SARA, type SmallShop } from './small-shop.ts';
+import { fact, OWNER, OWNER_OF_TWO, openSmallShop, SARA, SECOND_SHOP, type SmallShop } from './small-shop.ts';
 
 /** A member of staff in front of the real page, in a real browser, on the real server. */
 
@@ -48,8 +48,8 @@ async function openAsStranger(path: string, options: BrowserContextOptions = {})
   return page;
 }
 
-async function enter(page: Page, password: string): Promise<void> {
-  await page.getByLabel('ایمیل').fill(OWNER.email);
+async function enter(page: Page, password: string, email = OWNER.email): Promise<void> {
+  await page.getByLabel('ایمیل').fill(email);
   await page.getByLabel('گذرواژه').fill(password);
   await page.getByRole('button', { name: 'ورود' }).click();
 }
@@ -246,6 +246,18 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'علی رضایی' }).waitFor();
     await page.context().close();
   });
+});
+
+test('who owns two businesses sees one of them, which the address names, and can go to the other', async () => {
+  const page = await openAsStranger('/');
+  await enter(page, OWNER_OF_TWO.password, OWNER_OF_TWO.email);
+  await page.waitForURL(/business=small-shop/);
+  expect((await counts(page)).length).toBe(6);
+  await page.getByRole('button', { name: 'حساب من' }).click();
+  await page.getByRole('menuitem', { name: SECOND_SHOP }).click();
+  await page.waitForURL(/business=second-shop/);
+  await page.getByText(SECOND_SHOP).first().waitFor();
+  await page.context().close();
 });
 
 test('what leads nowhere says so, and the browser has complained of nothing in all this', async () => {

@@ -17,6 +17,10 @@ import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
 
 export const OWNER = { email: 'owner@small-shop.example', password: 'a long enough password' };
 
+/** Owns the small shop and a second one that has nobody yet. */
+export const OWNER_OF_TWO = { email: 'both@small-shop.example', password: 'another long password' };
+export const SECOND_SHOP = 'گل‌فروشی نسترن';
+
 const DAY = 86_400_000;
 
 const built = join(import.meta.dirname, '../../packages/web/dist');
@@ -55,6 +59,12 @@ export async function openSmallShop(): Promise<SmallShop> {
     role: 'owner',
   });
   if (!staff.ok) throw new Error(staff.refusal.code);
+  const second = await foundBusiness(database, systemClock, { slug: 'second-shop', name: SECOND_SHOP });
+  if (!second.ok) throw new Error(second.refusal.code);
+  for (const businessSlug of [business.slug, second.value.slug]) {
+    const both = await addStaff(database, { ...OWNER_OF_TWO, name: 'پری', businessSlug, role: 'owner' });
+    if (!both.ok) throw new Error(both.refusal.code);
+  }
   const made = await makeApiKey(database, business, {
     name: 'till',
     scopes: ['facts:write'],

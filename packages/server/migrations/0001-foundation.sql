@@ -147,8 +147,9 @@ CREATE TABLE facts (
 CREATE SEQUENCE fact_ids AS bigint CACHE 100;
 ALTER TABLE facts ALTER COLUMN fact_id SET DEFAULT nextval('fact_ids');
 CREATE UNIQUE INDEX facts_once ON facts (business_id, source_id, key);
--- Holds what the usual ladder reads, so that a history is read from the index alone.
-CREATE INDEX facts_history ON facts (business_id, person_id, at) INCLUDE (type, amount, ref);
+-- Holds what the usual ladder reads, so that a history is read from the index alone; the number leads to the record of
+-- the few facts of which more is read.
+CREATE INDEX facts_history ON facts (business_id, person_id, at) INCLUDE (type, amount, ref, fact_id);
 CREATE INDEX facts_in_conflict ON facts (business_id, conflict_id) WHERE conflict_id IS NOT NULL;
 
 -- What a business invents beside the vocabulary: custom.<name>, with the kinds of its fields.
@@ -385,6 +386,7 @@ AS $$
 DECLARE
   found_so_far integer;
   inside text := '_%' || regexp_replace(key, '([\\%_])', '\\\1', 'g') || '%';
+  last bigint;
   newest bigint[];
 BEGIN
   most := least(most, 500);
@@ -393,11 +395,14 @@ BEGIN
     WHERE p.business_id = this_business() AND p.name_key >= key AND p.name_key < key || chr(1114111)
     ORDER BY p.name_key, p.person_id LIMIT most;
   GET DIAGNOSTICS found_so_far = ROW_COUNT;
-  IF found_so_far >= most OR length(key) < 3 THEN RETURN; END IF;
+  -- No name holds a number or an address: whoever types one means an identifier.
+  IF found_so_far >= most OR length(key) < 3 OR key ~ '^[0-9()+-]+$|@' THEN RETURN; END IF;
+  SELECT p.person_id INTO last FROM people p
+    WHERE p.business_id = this_business() ORDER BY p.person_id DESC LIMIT 1;
   newest := ARRAY(
     SELECT n.person_id FROM (
       SELECT p.person_id, p.name_key FROM people p
-      WHERE p.business_id = this_business() ORDER BY p.person_id DESC LIMIT 20000
+      WHERE p.business_id = this_business() AND p.person_id > last - 20000 OFFSET 0
     ) n WHERE n.name_key LIKE inside LIMIT most - found_so_far);
   IF cardinality(newest) = most - found_so_far THEN
     RETURN QUERY SELECT unnest(newest), false;

@@ -23,7 +23,8 @@ const CLOCK = /^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$/;
 export function columnSamples(cells: readonly string[]): ColumnSamples {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const filled = texts.length;
-  const share = (holds: (text: string) => boolean): number => (filled === 0 ? 0 : texts.filter(holds).length / filled);
+  const share = (holds: (text: string) => boolean): number =>
+    filled === 0 ? 0 : texts.filter(holds).length / filled;
   return {
     filled,
     different: new Set(texts).size,
@@ -44,12 +45,18 @@ function isDate(text: string): boolean {
   // Bare figures are dates only to one who knows the column: 45000 is a price too.
   if (/^[0-9]+(?:\.[0-9]+)?$/.test(text)) return false;
   const read = readMoment(text, { zone: 'UTC' });
-  return read.ok || ['date_ambiguous', 'date_does_not_exist', 'time_does_not_exist'].includes(read.refusal.code);
+  return (
+    read.ok || ['date_ambiguous', 'date_does_not_exist', 'time_does_not_exist'].includes(read.refusal.code)
+  );
 }
 
 /** A number, perhaps with a unit word, or what would be one but for an ambiguous dot or lost digits. */
 function isNumber(text: string): boolean {
   const bare = text.replace(/[\p{L}\p{Sc}\s]+/gu, ' ').trim();
   const read = readNumber(bare);
-  return read.ok || ['number_ambiguous', 'number_grouping_broken'].includes(read.refusal.code) || /^[0-9.]+e[+-]?[0-9]+$/i.test(text);
+  return (
+    read.ok ||
+    ['number_ambiguous', 'number_grouping_broken'].includes(read.refusal.code) ||
+    /^[0-9.]+e[+-]?[0-9]+$/i.test(text)
+  );
 }

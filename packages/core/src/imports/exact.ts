@@ -24,14 +24,17 @@ type Answer = Exact | Refusal;
 
 /** Reads amounts of a file to Exact. `price` may be finer than the minor unit, `amount` must not where a fraction is an error. */
 export interface AmountReader {
-  amount(text: string): Answer;
-  price(text: string): Answer;
+  readonly amount: (text: string) => Answer;
+  readonly price: (text: string) => Answer;
 }
 
-export function amountReader(mapping: Pick<Mapping, 'currency' | 'unit' | 'times' | 'grouping'>): AmountReader {
+export function amountReader(
+  mapping: Pick<Mapping, 'currency' | 'unit' | 'times' | 'grouping'>,
+): AmountReader {
   const isRial = mapping.currency === RIAL;
   // Places by which the written amount's point moves to the right to count minor units.
-  const shift = (isRial && mapping.unit === 'toman' ? 1 : currencyDigits(mapping.currency)) + Math.log10(mapping.times);
+  const shift =
+    (isRial && mapping.unit === 'toman' ? 1 : currencyDigits(mapping.currency)) + Math.log10(mapping.times);
   const places = Math.round(shift) + EXACT_DECIMALS;
   const times = BigInt(mapping.times);
   const options = {
@@ -80,7 +83,8 @@ function plain(text: string, places: number, grouping: Mapping['grouping']): Exa
   const match = PLAIN.exec(text) ?? PLAIN.exec(toLatinDigits(text).replace('٫', '.'));
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
-  if (fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0') && grouping !== 'decimal') return null;
+  if (fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0') && grouping !== 'decimal')
+    return null;
   const kept = fraction.slice(0, places).padEnd(places, '0');
   const size = BigInt(whole + kept) + (fraction.charAt(places) >= '5' ? 1n : 0n);
   return sign === '' ? size : -size;

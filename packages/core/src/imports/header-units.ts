@@ -23,8 +23,24 @@ const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
 ]);
 
 const CURRENCIES: ReadonlyMap<string, string> = new Map([
-  ...['usd', 'eur', 'gbp', 'aed', 'try', 'iqd', 'afn', 'cny', 'cad', 'aud', 'chf', 'jpy', 'inr', 'sek', 'nok', 'dkk']
-    .map((code): [string, string] => [code, code.toUpperCase()]),
+  ...[
+    'usd',
+    'eur',
+    'gbp',
+    'aed',
+    'try',
+    'iqd',
+    'afn',
+    'cny',
+    'cad',
+    'aud',
+    'chf',
+    'jpy',
+    'inr',
+    'sek',
+    'nok',
+    'dkk',
+  ].map((code): [string, string] => [code, code.toUpperCase()]),
   ['$', 'USD'],
   ['€', 'EUR'],
   ['£', 'GBP'],

@@ -13,7 +13,14 @@ export {
   withStated,
 } from './mapping.ts';
 export { type FactDraft, lineFacts, orderFact } from './order-facts.ts';
-export { hasReturnPrefix, type ImportedLine, type ImportedOrder, ordersOf, type OrdersOfRows, type RefusedRow } from './order.ts';
+export {
+  hasReturnPrefix,
+  type ImportedLine,
+  type ImportedOrder,
+  ordersOf,
+  type OrdersOfRows,
+  type RefusedRow,
+} from './order.ts';
 export { guessCustoms, guessMoney, type Proposal, proposeMapping, type Question } from './propose.ts';
 export type { RecognisedColumn } from './recognise.ts';
 export { personFacts, type Told, traitFacts } from './person-facts.ts';

@@ -46,7 +46,10 @@ export function readPartialMapping(json: unknown): Result<PartialMapping> {
   const read = partialMappingSchema.safeParse(json);
   if (read.success) return accept(read.data);
   const issue = read.error.issues[0];
-  return refuse('mapping_invalid', 'mapping', { path: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
+  return refuse('mapping_invalid', 'mapping', {
+    path: issue?.path.join('.') ?? '',
+    reason: issue?.message ?? '',
+  });
 }
 
 /** Lays what was stated over a proposal. Columns are replaced header by header. */
@@ -66,10 +69,12 @@ export function checkMapping(mapping: Mapping, headers: readonly string[]): Resu
   for (const [header, meaning] of Object.entries(mapping.columns)) {
     if (meaning === 'ignore') continue;
     if (!known.has(header)) return refuse('mapping_column_missing', 'mapping.columns', { header });
-    if (seen.has(meaning) && !isShared(meaning)) return refuse('mapping_field_twice', 'mapping.columns', { field: meaning });
+    if (seen.has(meaning) && !isShared(meaning))
+      return refuse('mapping_field_twice', 'mapping.columns', { field: meaning });
     seen.add(meaning);
   }
-  if (mapping.currency !== 'IRR' && mapping.unit !== 'major') return refuse('unit_needs_rial', 'mapping.unit', { unit: mapping.unit });
+  if (mapping.currency !== 'IRR' && mapping.unit !== 'major')
+    return refuse('unit_needs_rial', 'mapping.unit', { unit: mapping.unit });
   if (mapping.kind === 'people') {
     return seen.has('mobile') || seen.has('email') || seen.has('external')
       ? accept(true)

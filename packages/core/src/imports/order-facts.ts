@@ -29,7 +29,9 @@ export function orderFact(order: ImportedOrder): FactDraft {
 /** The things bought with a paid order. */
 export function lineFacts(order: ImportedOrder): FactDraft[] {
   if (order.kind !== 'paid') return [];
-  const told = order.lines.filter(({ sku, product, category }) => sku !== '' || product !== '' || category !== '');
+  const told = order.lines.filter(
+    ({ sku, product, category }) => sku !== '' || product !== '' || category !== '',
+  );
   return told.map((line) => lineFact(order, line));
 }
 

@@ -10,8 +10,27 @@ const rules: OrderRules = { kind: 'lines', returnPrefixes: ['C', 'R', 'RET', 'CN
 
 function line(told: Partial<StagedRow>): StagedRow {
   return {
-    line: 2, order: 'A', at: 1000, status: null, mobile: '', email: '', external: '7', name: '', value: 100n * MILLION, total: null,
-    quantity: MILLION, discount: null, tax: null, sku: 'k', product: '', category: '', branch: '', channel: '', traits: [], tags: [], ...told,
+    line: 2,
+    order: 'A',
+    at: 1000,
+    status: null,
+    mobile: '',
+    email: '',
+    external: '7',
+    name: '',
+    value: 100n * MILLION,
+    total: null,
+    quantity: MILLION,
+    discount: null,
+    tax: null,
+    sku: 'k',
+    product: '',
+    category: '',
+    branch: '',
+    channel: '',
+    traits: [],
+    tags: [],
+    ...told,
   };
 }
 
@@ -32,22 +51,48 @@ describe('ordersOf', () => {
   });
 
   test('a return is what has a return number, says so, or takes back more than it gives', () => {
-    expect(only([line({ value: -500n * MILLION, quantity: -MILLION })], 'C12')).toMatchObject({ kind: 'returned', amount: 500 });
-    expect(only([line({ value: 500n * MILLION })], 'C12')).toMatchObject({ kind: 'returned', amount: 500, namesOriginal: false });
+    expect(only([line({ value: -500n * MILLION, quantity: -MILLION })], 'C12')).toMatchObject({
+      kind: 'returned',
+      amount: 500,
+    });
+    expect(only([line({ value: 500n * MILLION })], 'C12')).toMatchObject({
+      kind: 'returned',
+      amount: 500,
+      namesOriginal: false,
+    });
     expect(only([line({ status: 'returned' })])).toMatchObject({ kind: 'returned', namesOriginal: true });
-    expect(only([line({ value: -5n * MILLION, quantity: -MILLION })])).toMatchObject({ kind: 'returned', amount: 5 });
-    expect(only([line({ value: -5n * MILLION, quantity: null })])).toMatchObject({ kind: 'returned', amount: 5 });
+    expect(only([line({ value: -5n * MILLION, quantity: -MILLION })])).toMatchObject({
+      kind: 'returned',
+      amount: 5,
+    });
+    expect(only([line({ value: -5n * MILLION, quantity: null })])).toMatchObject({
+      kind: 'returned',
+      amount: 5,
+    });
   });
 
   test('everything else is an order: price adjustments, write-offs of no value, a return within a larger order', () => {
-    expect(only([line({ value: -11_062n * MILLION, quantity: MILLION })])).toMatchObject({ kind: 'paid', amount: -11_062 });
+    expect(only([line({ value: -11_062n * MILLION, quantity: MILLION })])).toMatchObject({
+      kind: 'paid',
+      amount: -11_062,
+    });
     expect(only([line({ value: 0n, quantity: -MILLION })])).toMatchObject({ kind: 'paid', amount: 0 });
-    expect(only([line({}), line({ value: -30n * MILLION, quantity: -MILLION })])).toMatchObject({ kind: 'paid', amount: 70 });
+    expect(only([line({}), line({ value: -30n * MILLION, quantity: -MILLION })])).toMatchObject({
+      kind: 'paid',
+      amount: 70,
+    });
   });
 
   test('lines of an order that were returned make a return of their own', () => {
-    const { orders } = ordersOf([line({}), line({ line: 3, status: 'returned', value: 40n * MILLION })], 'A', rules);
-    expect(orders.map(({ kind, amount }) => [kind, amount])).toEqual([['paid', 100], ['returned', 40]]);
+    const { orders } = ordersOf(
+      [line({}), line({ line: 3, status: 'returned', value: 40n * MILLION })],
+      'A',
+      rules,
+    );
+    expect(orders.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['paid', 100],
+      ['returned', 40],
+    ]);
   });
 
   test('the total repeated on every line counts once, and must be the same', () => {
@@ -55,7 +100,10 @@ describe('ordersOf', () => {
     expect(only([line(told), line({ ...told, line: 3 })]).amount).toBe(300);
     const { orders, refused } = ordersOf([line(told), line({ ...told, line: 3, total: 1n })], 'A', rules);
     expect(orders).toEqual([]);
-    expect(refused.map(({ refusal }) => refusal.code)).toEqual(['order_amounts_differ', 'order_amounts_differ']);
+    expect(refused.map(({ refusal }) => refusal.code)).toEqual([
+      'order_amounts_differ',
+      'order_amounts_differ',
+    ]);
   });
 
   test('refuses an order whose lines name different customers, whole', () => {
@@ -73,7 +121,16 @@ describe('ordersOf', () => {
   });
 
   test.each([
-    ['C536379', true], ['c536379', true], ['RET-12', true], ['CN 7', true], ['R۱', false], ['CASH12', false], ['C12A', false], ['536379', false], ['A563185', false], ['C', false],
+    ['C536379', true],
+    ['c536379', true],
+    ['RET-12', true],
+    ['CN 7', true],
+    ['R۱', false],
+    ['CASH12', false],
+    ['C12A', false],
+    ['536379', false],
+    ['A563185', false],
+    ['C', false],
   ])('has %s the mark of a return? %s', (number, expected) => {
     expect(hasReturnPrefix(number, rules.returnPrefixes)).toBe(expected);
   });
@@ -82,24 +139,45 @@ describe('ordersOf', () => {
 describe('the facts of an order', () => {
   test('have keys of number and status alone', () => {
     const paid = only([line({ quantity: 3n * MILLION, discount: 5n * MILLION })]);
-    expect(orderFact(paid)).toEqual({ type: 'order.paid', key: 'A:paid', at: 1000, data: { order: 'A', amount: 100, discount: 5 } });
+    expect(orderFact(paid)).toEqual({
+      type: 'order.paid',
+      key: 'A:paid',
+      at: 1000,
+      data: { order: 'A', amount: 100, discount: 5 },
+    });
     expect(lineFacts(paid)).toEqual([
-      { type: 'product.bought', key: 'A#1', at: 1000, data: { order: 'A', sku: 'k', quantity: 3, amount: 100 } },
+      {
+        type: 'product.bought',
+        key: 'A#1',
+        at: 1000,
+        data: { order: 'A', sku: 'k', quantity: 3, amount: 100 },
+      },
     ]);
   });
 
-  test('a return names the order it undoes only where its number is that order\'s', () => {
+  test("a return names the order it undoes only where its number is that order's", () => {
     expect(orderFact(only([line({ status: 'returned' })])).data).toEqual({ order: 'A', amount: 100 });
-    expect(orderFact(only([line({ value: -100n * MILLION, quantity: -MILLION })], 'C9')).data).toEqual({ number: 'C9', amount: 100 });
+    expect(orderFact(only([line({ value: -100n * MILLION, quantity: -MILLION })], 'C9')).data).toEqual({
+      number: 'C9',
+      amount: 100,
+    });
     expect(lineFacts(only([line({ status: 'returned' })]))).toEqual([]);
   });
 
   test('traits are told once for each value of a person', () => {
-    const told = { mobile: '', email: '', external: '7', traits: [['city', 'Shiraz']] as [string, string][], tags: ['vip'] };
+    const told = {
+      mobile: '',
+      email: '',
+      external: '7',
+      traits: [['city', 'Shiraz']] as [string, string][],
+      tags: ['vip'],
+    };
     expect(traitFacts(told, 5).map(({ key }) => key)).toEqual(traitFacts(told, 6).map(({ key }) => key));
     expect(traitFacts({ ...told, external: '' }, 5)).toEqual([]);
     expect(personFacts(line({ ...told, at: 9 }), 10).map(({ type, at }) => [type, at])).toEqual([
-      ['person.registered', 9], ['trait.changed', 9], ['tag.added', 9],
+      ['person.registered', 9],
+      ['trait.changed', 9],
+      ['tag.added', 9],
     ]);
   });
 });
@@ -107,7 +185,8 @@ describe('the facts of an order', () => {
 test('a summary adds up beyond what a number holds, and goes on from a tally', () => {
   const counting = new Counting();
   const person = { mobile: '', email: '', external: '', name: '' };
-  for (let round = 0; round < 3; round++) counting.order({ kind: 'paid', amount: Number.MAX_SAFE_INTEGER, person });
+  for (let round = 0; round < 3; round++)
+    counting.order({ kind: 'paid', amount: Number.MAX_SAFE_INTEGER, person });
   const further = new Counting(counting.tally());
   further.order({ kind: 'returned', amount: 1, person });
   expect(summaryOf(further.tally(), { lines: 4, people: 0 }, 'USD')).toMatchObject({

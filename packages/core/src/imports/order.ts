@@ -29,7 +29,12 @@ export interface ImportedOrder {
   readonly tax: Minor | null;
   readonly branch: string;
   readonly channel: string;
-  readonly person: { readonly mobile: string; readonly email: string; readonly external: string; readonly name: string };
+  readonly person: {
+    readonly mobile: string;
+    readonly email: string;
+    readonly external: string;
+    readonly name: string;
+  };
   readonly traits: readonly (readonly [trait: string, value: string])[];
   readonly tags: readonly string[];
   readonly lines: readonly ImportedLine[];
@@ -68,7 +73,8 @@ export function ordersOf(rows: readonly StagedRow[], number: string, rules: Orde
     const before = orders.find((order) => order.kind === made.kind);
     if (before === undefined) orders.push(made);
     else if (!sameStatement(before, made)) {
-      for (const line of made.rows) refused.push({ line, refusal: { code: 'order_differs', detail: { order: number } } });
+      for (const line of made.rows)
+        refused.push({ line, refusal: { code: 'order_differs', detail: { order: number } } });
     }
   }
   return { orders, refused };
@@ -83,7 +89,9 @@ function groupsOf(rows: readonly StagedRow[], number: string, rules: OrderRules)
   if (rules.kind !== 'lines') return rows.map((row) => ({ kind: kindOf([row], number, rules), rows: [row] }));
   const returned = rows.filter((row) => row.status === 'returned');
   const kept = rows.filter((row) => row.status !== 'returned');
-  return [kept, returned].filter((part) => part.length > 0).map((part) => ({ kind: kindOf(part, number, rules), rows: part }));
+  return [kept, returned]
+    .filter((part) => part.length > 0)
+    .map((part) => ({ kind: kindOf(part, number, rules), rows: part }));
 }
 
 /**
@@ -91,7 +99,8 @@ function groupsOf(rows: readonly StagedRow[], number: string, rules: OrderRules)
  * and its value negative. Everything else is an order, at zero or a negative value too: price adjustments exist.
  */
 function kindOf(rows: readonly StagedRow[], number: string, rules: OrderRules): OrderStatus {
-  if (rows.every((row) => row.status === 'returned') || hasReturnPrefix(number, rules.returnPrefixes)) return 'returned';
+  if (rows.every((row) => row.status === 'returned') || hasReturnPrefix(number, rules.returnPrefixes))
+    return 'returned';
   const takesBack = rows.every((row) => row.quantity === null || row.quantity < 0n);
   if (takesBack && (totalOf(rows) ?? 0n) < 0n) return 'returned';
   return rows.every((row) => row.status === 'placed') ? 'placed' : 'paid';
@@ -123,12 +132,14 @@ function orderOf(rows: readonly StagedRow[], number: string, kind: OrderStatus):
   const detail = { order: number };
   const exact = totalOf(rows);
   if (exact === null) return { code: 'amount_missing', detail };
-  if (rows.some((row) => row.total !== null && row.total !== exact)) return { code: 'order_amounts_differ', detail };
+  if (rows.some((row) => row.total !== null && row.total !== exact))
+    return { code: 'order_amounts_differ', detail };
   const repeated = rows.some((row) => row.total !== null);
   const amount = toMinor(kind === 'returned' && exact < 0n ? -exact : exact);
   const discount = partOf(rows, 'discount', repeated);
   const tax = partOf(rows, 'tax', repeated);
-  if (amount === null || discount === undefined || tax === undefined) return { code: 'amount_too_large', detail };
+  if (amount === null || discount === undefined || tax === undefined)
+    return { code: 'amount_too_large', detail };
   const person = { mobile: '', email: '', external: '', name: '' };
   for (const field of ['mobile', 'email', 'external', 'name'] as const) {
     const told = rows.find((row) => row[field] !== '')?.[field] ?? '';
@@ -140,7 +151,8 @@ function orderOf(rows: readonly StagedRow[], number: string, kind: OrderStatus):
   return {
     kind,
     number,
-    namesOriginal: kind === 'returned' && rows.every((row) => row.status === 'returned') && rows[0]?.order !== '',
+    namesOriginal:
+      kind === 'returned' && rows.every((row) => row.status === 'returned') && rows[0]?.order !== '',
     at: rows.reduce((earliest, row) => Math.min(earliest, row.at ?? earliest), Number.POSITIVE_INFINITY),
     amount,
     discount,
@@ -156,7 +168,11 @@ function orderOf(rows: readonly StagedRow[], number: string, kind: OrderStatus):
 }
 
 /** Discount or tax of the order: the sum over its lines, or the one figure repeated on them. Undefined: too large. */
-function partOf(rows: readonly StagedRow[], field: 'discount' | 'tax', repeated: boolean): Minor | null | undefined {
+function partOf(
+  rows: readonly StagedRow[],
+  field: 'discount' | 'tax',
+  repeated: boolean,
+): Minor | null | undefined {
   let sum: Exact | null = null;
   for (const row of rows) {
     const part = row[field];

@@ -16,7 +16,8 @@ export function traitFacts(told: Told, at: Instant): FactDraft[] {
   for (const [trait, value] of told.traits) {
     facts.push({ type: 'trait.changed', key: keyOf(person, trait, value), at, data: { trait, value } });
   }
-  for (const tag of told.tags) facts.push({ type: 'tag.added', key: keyOf(person, 'tag', tag), at, data: { tag } });
+  for (const tag of told.tags)
+    facts.push({ type: 'tag.added', key: keyOf(person, 'tag', tag), at, data: { tag } });
   return facts;
 }
 
@@ -27,7 +28,10 @@ export function personFacts(row: StagedRow, now: Instant): FactDraft[] {
   const data: Record<string, string> = {};
   if (row.channel !== '') data['channel'] = row.channel;
   if (row.branch !== '') data['branch'] = row.branch;
-  return [{ type: 'person.registered', key: keyOf(strongestIdentifier(row), 'registered'), at: row.at, data }, ...facts];
+  return [
+    { type: 'person.registered', key: keyOf(strongestIdentifier(row), 'registered'), at: row.at, data },
+    ...facts,
+  ];
 }
 
 function strongestIdentifier(told: Told): string {

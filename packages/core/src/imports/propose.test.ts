@@ -9,7 +9,18 @@ describe('proposeMapping', () => {
   test('recognises the British gift shop as order lines', () => {
     const { mapping, sure } = proposeMapping(
       headersOf('Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country'),
-      [['536365', '85123A', 'WHITE HANGING HEART', '6', '2010-12-01 08:26:00', '2.55', '17850', 'United Kingdom']],
+      [
+        [
+          '536365',
+          '85123A',
+          'WHITE HANGING HEART',
+          '6',
+          '2010-12-01 08:26:00',
+          '2.55',
+          '17850',
+          'United Kingdom',
+        ],
+      ],
       null,
     );
     expect(mapping.columns).toEqual({
@@ -42,7 +53,16 @@ describe('proposeMapping', () => {
       [['1', 'علی', '09121234567', 'a@b.ir', 'قهوه', '120000', '1403/02/03', 'تکمیل شده']],
       null,
     );
-    expect(Object.values(mapping.columns)).toEqual(['order', 'name', 'mobile', 'email', 'product', 'amount', 'date', 'status']);
+    expect(Object.values(mapping.columns)).toEqual([
+      'order',
+      'name',
+      'mobile',
+      'email',
+      'product',
+      'amount',
+      'date',
+      'status',
+    ]);
     expect(questions).toEqual([{ code: 'amount_unit_unstated', column: 'مبلغ', assumed: 'toman' }]);
   });
 
@@ -52,7 +72,11 @@ describe('proposeMapping', () => {
     ['جمع کل (هزار تومان)', { currency: 'IRR', unit: 'toman', times: 1000 }],
     ['Total (£)', { currency: 'GBP', unit: 'major', times: 1 }],
   ])('reads the unit in the header %s', (header, expected) => {
-    const { mapping } = proposeMapping(['date', 'mobile', header], [['2024-01-02', '09121234567', '12000']], null);
+    const { mapping } = proposeMapping(
+      ['date', 'mobile', header],
+      [['2024-01-02', '09121234567', '12000']],
+      null,
+    );
     expect(mapping).toMatchObject(expected);
     expect(mapping.columns[header]).toBe('amount');
   });
@@ -60,10 +84,20 @@ describe('proposeMapping', () => {
   test('lets the cells decide what a header leaves open', () => {
     expect(fieldsOf('مشتری,تاریخ,مبلغ', ['علی رضایی', '1403/1/1', '1000'])).toMatchObject({ مشتری: 'name' });
     expect(fieldsOf('مشتری,تاریخ,مبلغ', ['1042', '1403/1/1', '1000'])).toMatchObject({ مشتری: 'external' });
-    expect(fieldsOf('شماره تماس,تاریخ,مبلغ', ['۰۹۱۲ ۱۲۳ ۴۵ ۶۷', '1403/1/1', '1000'])).toMatchObject({ 'شماره تماس': 'mobile' });
-    expect(fieldsOf('x,y,amount', ['09121234567', '2024-05-01', '10'])).toMatchObject({ x: 'mobile', y: 'date' });
-    expect(fieldsOf('نام,نام خانوادگی,موبایل', ['علی', 'رضایی', '09121234567'])).toMatchObject({ نام: 'first', 'نام خانوادگی': 'last' });
-    expect(fieldsOf('mobile,price,date', ['09121234567', '1000', '2024-01-01'])).toMatchObject({ price: 'amount' });
+    expect(fieldsOf('شماره تماس,تاریخ,مبلغ', ['۰۹۱۲ ۱۲۳ ۴۵ ۶۷', '1403/1/1', '1000'])).toMatchObject({
+      'شماره تماس': 'mobile',
+    });
+    expect(fieldsOf('x,y,amount', ['09121234567', '2024-05-01', '10'])).toMatchObject({
+      x: 'mobile',
+      y: 'date',
+    });
+    expect(fieldsOf('نام,نام خانوادگی,موبایل', ['علی', 'رضایی', '09121234567'])).toMatchObject({
+      نام: 'first',
+      'نام خانوادگی': 'last',
+    });
+    expect(fieldsOf('mobile,price,date', ['09121234567', '1000', '2024-01-01'])).toMatchObject({
+      price: 'amount',
+    });
   });
 
   test('keeps a column headed mobile although its cells are bad, so that they are refused with a reason', () => {
@@ -76,7 +110,14 @@ describe('proposeMapping', () => {
 
   test('tells an order total repeated on its lines from the amounts of the lines', () => {
     const headers = headersOf('Order Number,Order Total,Item Name,Quantity,Date,Phone');
-    const line = (order: string, total: string, item: string): string[] => [order, total, item, '1', '2024-01-01', '09121234567'];
+    const line = (order: string, total: string, item: string): string[] => [
+      order,
+      total,
+      item,
+      '1',
+      '2024-01-01',
+      '09121234567',
+    ];
     const repeated = [line('1', '30', 'a'), line('1', '30', 'b'), line('2', '7', 'c')];
     expect(proposeMapping(headers, repeated, null).mapping.amountOf).toBe('order');
     const own = [line('1', '10', 'a'), line('1', '20', 'b'), line('2', '7', 'c')];
@@ -96,14 +137,20 @@ describe('proposeMapping', () => {
     const headers = headersOf('date,mobile,amount');
     const rows = (...dates: string[]): string[][] => dates.map((date) => [date, '09121234567', '1000']);
     expect(proposeMapping(headers, rows('12/1/2010', '25/1/2010'), null).mapping.dateOrder).toBe('day_first');
-    expect(proposeMapping(headers, rows('12/1/2010', '1/25/2010'), null).mapping.dateOrder).toBe('month_first');
+    expect(proposeMapping(headers, rows('12/1/2010', '1/25/2010'), null).mapping.dateOrder).toBe(
+      'month_first',
+    );
     const open = proposeMapping(headers, rows('12/1/2010', '1/2/2010'), null);
     expect(open.mapping.dateOrder).toBeNull();
     expect(open.questions.map(({ code }) => code)).toContain('date_order_ambiguous');
   });
 
   test('asks once what 1.250 means', () => {
-    const { mapping, questions } = proposeMapping(headersOf('date,mobile,مبلغ (تومان)'), [['2024-01-01', '09121234567', '1.250']], null);
+    const { mapping, questions } = proposeMapping(
+      headersOf('date,mobile,مبلغ (تومان)'),
+      [['2024-01-01', '09121234567', '1.250']],
+      null,
+    );
     expect(mapping.grouping).toBeNull();
     expect(questions).toEqual([{ code: 'amount_dot_ambiguous', column: 'مبلغ (تومان)' }]);
   });
@@ -119,7 +166,11 @@ describe('a business founded for its first file', () => {
   test('is Iranian when the file is, else knows no country', () => {
     expect(guessCustoms(['مبلغ'], [])).toEqual({ calendar: 'jalali', language: 'fa', zone: 'Asia/Tehran' });
     expect(guessCustoms(['date'], [['1403/02/03']])).toMatchObject({ calendar: 'jalali' });
-    expect(guessCustoms(['date'], [['2024-02-03']])).toEqual({ calendar: 'gregorian', language: 'en', zone: 'UTC' });
+    expect(guessCustoms(['date'], [['2024-02-03']])).toEqual({
+      calendar: 'gregorian',
+      language: 'en',
+      zone: 'UTC',
+    });
   });
 
   test('prices in what the file shows', () => {

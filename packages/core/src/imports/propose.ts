@@ -1,4 +1,13 @@
-import { type BusinessMoney, looseKey, NO_CURRENCY, readMoney, readMoment, RIAL, type Calendar, type Language } from '../values/index.ts';
+import {
+  type BusinessMoney,
+  looseKey,
+  NO_CURRENCY,
+  readMoney,
+  readMoment,
+  RIAL,
+  type Calendar,
+  type Language,
+} from '../values/index.ts';
 import type { Field } from './fields.ts';
 import { DEFAULT_RETURN_PREFIXES, type Mapping } from './mapping.ts';
 import { hasReturnPrefix } from './order.ts';
@@ -50,8 +59,10 @@ export function proposeMapping(
   const currency = stated?.currency ?? own.currency;
   const unit = stated?.unit ?? (currency === own.currency ? own.unit : 'major');
   if (kind !== 'people' && amountColumn !== undefined && stated === undefined) {
-    if (currency === RIAL) questions.push({ code: 'amount_unit_unstated', column: amountColumn.header, assumed: unit });
-    else if (currency === NO_CURRENCY) questions.push({ code: 'currency_unstated', column: amountColumn.header });
+    if (currency === RIAL)
+      questions.push({ code: 'amount_unit_unstated', column: amountColumn.header, assumed: unit });
+    else if (currency === NO_CURRENCY)
+      questions.push({ code: 'currency_unstated', column: amountColumn.header });
   }
   const grouping = groupingOf([...cells('amount'), ...cells('unitPrice')], amountColumn, currency, questions);
   const dateOrder = dateOrderOf(cells('date'), of('date')?.header, questions);
@@ -105,7 +116,9 @@ export function guessCustoms(
   const persian = /[\u0600-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC]/;
   const isPersian =
     headers.some((header) => persian.test(header)) ||
-    rows.some((row) => row.some((cell) => persian.test(cell) || /^1[34][0-9]{2}[/-][0-9]{1,2}[/-][0-9]{1,2}/.test(cell)));
+    rows.some((row) =>
+      row.some((cell) => persian.test(cell) || /^1[34][0-9]{2}[/-][0-9]{1,2}[/-][0-9]{1,2}/.test(cell)),
+    );
   return isPersian
     ? { calendar: 'jalali', language: 'fa', zone: 'Asia/Tehran' }
     : { calendar: 'gregorian', language: 'en', zone: 'UTC' };
@@ -123,7 +136,20 @@ function kindOf(found: readonly RecognisedColumn[], orders: readonly string[]): 
 /** Some headers mean another thing in a list of people: there `name` is no product and an id no order. */
 function settled(found: readonly RecognisedColumn[], kind: Mapping['kind']): RecognisedColumn[] {
   const meaningless: ReadonlySet<Field> = new Set(
-    kind === 'people' ? ['order', 'amount', 'unitPrice', 'quantity', 'discount', 'tax', 'sku', 'product', 'category', 'status'] : [],
+    kind === 'people'
+      ? [
+          'order',
+          'amount',
+          'unitPrice',
+          'quantity',
+          'discount',
+          'tax',
+          'sku',
+          'product',
+          'category',
+          'status',
+        ]
+      : [],
   );
   return found.map((column) => (meaningless.has(column.field) ? { ...column, field: 'ignore' } : column));
 }
@@ -147,14 +173,19 @@ function groupingOf(
 }
 
 /** Day or month first, where the dates themselves show it: one 25/3/2026 decides for the file. */
-function dateOrderOf(cells: readonly string[], column: string | undefined, questions: Question[]): Mapping['dateOrder'] {
+function dateOrderOf(
+  cells: readonly string[],
+  column: string | undefined,
+  questions: Question[],
+): Mapping['dateOrder'] {
   let ambiguous = false;
   for (const cell of cells) {
     const open = readMoment(cell, { zone: 'UTC' });
     if (!open.ok && open.refusal.code === 'date_ambiguous') ambiguous = true;
   }
   if (!ambiguous) return null;
-  const allowed = (dayFirst: boolean): boolean => cells.every((cell) => readMoment(cell, { zone: 'UTC', dayFirst }).ok);
+  const allowed = (dayFirst: boolean): boolean =>
+    cells.every((cell) => readMoment(cell, { zone: 'UTC', dayFirst }).ok);
   const day = allowed(true);
   const month = allowed(false);
   if (day !== month) return day ? 'day_first' : 'month_first';
@@ -194,7 +225,12 @@ function prefixesOf(orders: readonly string[], column: string | undefined, quest
   return DEFAULT_RETURN_PREFIXES.filter((prefix) => {
     const carrying = numbers.filter((number) => hasReturnPrefix(number, [prefix])).length;
     const isCommon = numbers.length > 0 && carrying * 2 > numbers.length;
-    if (isCommon) questions.push({ code: 'return_prefix_common', assumed: prefix, ...(column === undefined ? {} : { column }) });
+    if (isCommon)
+      questions.push({
+        code: 'return_prefix_common',
+        assumed: prefix,
+        ...(column === undefined ? {} : { column }),
+      });
     return !isCommon;
   });
 }

@@ -35,10 +35,15 @@ const LEAST = 0.3;
  * Takes every column for the likeliest field its header and cells allow. A field goes to one column; a column whose
  * field was taken falls back to its next meaning, or is left out.
  */
-export function recogniseColumns(headers: readonly string[], rows: readonly (readonly string[])[]): RecognisedColumn[] {
+export function recogniseColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): RecognisedColumn[] {
   const units = headers.map(headerUnit);
   const samples = headers.map((_, column) => columnSamples(rows.map((row) => row[column] ?? '')));
-  const candidates = headers.flatMap((header, column) => candidatesOf(header, column, units[column], samples[column]));
+  const candidates = headers.flatMap((header, column) =>
+    candidatesOf(header, column, units[column], samples[column]),
+  );
   const hasQuantity = candidates.some(({ meaning, score }) => meaning.field === 'quantity' && score >= LEAST);
   const ranked = candidates
     .map((candidate) => ({ ...candidate, score: inCompany(candidate, hasQuantity) }))
@@ -47,7 +52,8 @@ export function recogniseColumns(headers: readonly string[], rows: readonly (rea
   const taken = new Set<Field>();
   for (const candidate of ranked) {
     const { column, meaning, score } = candidate;
-    if (score < LEAST || chosen.has(column) || (taken.has(meaning.field) && !isShared(meaning.field))) continue;
+    if (score < LEAST || chosen.has(column) || (taken.has(meaning.field) && !isShared(meaning.field)))
+      continue;
     chosen.set(column, candidate);
     taken.add(meaning.field);
   }
@@ -71,7 +77,9 @@ function firstBesideLast(
   candidates: readonly Candidate[],
 ): Candidate | undefined {
   if (chosen?.meaning.field !== 'name' || !taken.has('last') || taken.has('first')) return chosen;
-  return candidates.find(({ column, meaning }) => column === chosen.column && meaning.field === 'first') ?? chosen;
+  return (
+    candidates.find(({ column, meaning }) => column === chosen.column && meaning.field === 'first') ?? chosen
+  );
 }
 
 function candidatesOf(
@@ -92,7 +100,9 @@ function candidatesOf(
   }));
   // A unit is as good as a name: «تومان» alone heads the amounts.
   const byUnit: Candidate[] =
-    unit.unit !== null && samples.numbers > 0.5 ? [{ column, meaning: { field: 'amount', amountOf: 'line' }, score: CELLS }] : [];
+    unit.unit !== null && samples.numbers > 0.5
+      ? [{ column, meaning: { field: 'amount', amountOf: 'line' }, score: CELLS }]
+      : [];
   return [...named, ...byUnit, ...byCells(column, samples)];
 }
 

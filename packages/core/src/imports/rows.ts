@@ -33,7 +33,11 @@ export type RowReader = (cells: readonly string[], line: number) => Result<Stage
  * leave that out; the refusal's field is the column's header. Beside the refusals of `values`: `row_width`,
  * `text_unreadable` (bytes of another encoding, or a NUL), `text_too_long`, `status_unknown`.
  */
-export function rowReader(mapping: Mapping, headers: readonly string[], business: BusinessCalendar): RowReader {
+export function rowReader(
+  mapping: Mapping,
+  headers: readonly string[],
+  business: BusinessCalendar,
+): RowReader {
   const read = fieldReaders(mapping, headers, business);
   const width = headers.length;
   return (cells, line) => {
@@ -50,8 +54,13 @@ export function rowReader(mapping: Mapping, headers: readonly string[], business
 }
 
 /** The order number of a row, also of one that cannot be read otherwise: its order then lacks a row. Empty if none. */
-export function orderNumberReader(mapping: Mapping, headers: readonly string[]): (cells: readonly string[]) => string {
-  const at = headers.findIndex((header) => Object.hasOwn(mapping.columns, header) && mapping.columns[header] === 'order');
+export function orderNumberReader(
+  mapping: Mapping,
+  headers: readonly string[],
+): (cells: readonly string[]) => string {
+  const at = headers.findIndex(
+    (header) => Object.hasOwn(mapping.columns, header) && mapping.columns[header] === 'order',
+  );
   return (cells) => (at < 0 ? '' : toLatinDigits(displayText(cells[at] ?? '')));
 }
 
@@ -81,7 +90,8 @@ function fieldReaders(
     const field = Object.hasOwn(mapping.columns, header) ? mapping.columns[header] : undefined;
     if (field === undefined || field === 'ignore') return;
     if (field === 'tag') tagColumns.push(at);
-    else if (field === 'city' || field.startsWith('trait:')) traitColumns.push({ trait: field.replace('trait:', ''), at });
+    else if (field === 'city' || field.startsWith('trait:'))
+      traitColumns.push({ trait: field.replace('trait:', ''), at });
     else column.set(field, at);
   });
   const at = (field: PlainField): number => column.get(field) ?? -1;
@@ -95,7 +105,9 @@ function fieldReaders(
   const mobiles = remembering((text: string) => readMobile(text));
   const emails = remembering(readEmail);
   const texts = remembering(displayText);
-  const statuses = new Map(Object.entries(mapping.statusWords).map(([word, status]) => [statusKey(word), status]));
+  const statuses = new Map(
+    Object.entries(mapping.statusWords).map(([word, status]) => [statusKey(word), status]),
+  );
   const amounts = amountReader(mapping);
   const quantities = quantityReader(mapping.grouping);
 
@@ -113,7 +125,11 @@ function fieldReaders(
     if (shown.includes('\uFFFD')) fail({ code: 'text_unreadable' }, index);
     return shown;
   };
-  const exact = (cells: readonly string[], index: number, read: (text: string) => Exact | Refusal): Exact | null => {
+  const exact = (
+    cells: readonly string[],
+    index: number,
+    read: (text: string) => Exact | Refusal,
+  ): Exact | null => {
     const cell = index < 0 ? '' : (cells[index] ?? '').trim();
     if (cell === '') return null;
     const answer = read(cell);
@@ -127,7 +143,9 @@ function fieldReaders(
     if (!first.ok) return fail(first.refusal, at('date'));
     if (time === '' || first.value.hasTime) return first.value;
     const both = moments(`${isoDay(first.value.day)} ${clockTime(time)}`);
-    return both.ok ? both.value : fail({ code: 'time_does_not_exist', detail: { text: displayText(time.slice(0, 60)) } }, at('time'));
+    return both.ok
+      ? both.value
+      : fail({ code: 'time_does_not_exist', detail: { text: displayText(time.slice(0, 60)) } }, at('time'));
   };
   const status = (cells: readonly string[]): OrderStatus | null => {
     const word = text(cells, at('status'));
@@ -145,7 +163,9 @@ function fieldReaders(
     if (mobile?.ok === false && !recognised) fail(mobile.refusal, at('mobile'));
     if (email?.ok === false && !recognised) fail(email.refusal, at('email'));
     const full = naming(cells, at('name'));
-    const parts = [naming(cells, at('first')), naming(cells, at('last'))].filter((part) => part !== '').join(' ');
+    const parts = [naming(cells, at('first')), naming(cells, at('last'))]
+      .filter((part) => part !== '')
+      .join(' ');
     return {
       external: toLatinDigits(external),
       mobile: mobile?.ok === true ? mobile.value : '',
@@ -167,7 +187,10 @@ function fieldReaders(
     return traits;
   };
   const tagsOf = (cells: readonly string[]): string[] =>
-    tagColumns.flatMap((index) => text(cells, index).split(/[,،;|]/)).map((tag) => tag.trim()).filter((tag) => tag !== '');
+    tagColumns
+      .flatMap((index) => text(cells, index).split(/[,،;|]/))
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '');
 
   return (cells, line) => {
     const isPeople = mapping.kind === 'people';
@@ -178,7 +201,9 @@ function fieldReaders(
     const isTotal = mapping.kind === 'lines' && mapping.amountOf === 'order' && at('amount') >= 0;
     const value = isTotal ? priced : (amount ?? priced);
     if (!isPeople && value === null && !isTotal) {
-      const missing = [at('amount'), at('unitPrice'), at('quantity')].find((index) => index >= 0 && (cells[index] ?? '').trim() === '');
+      const missing = [at('amount'), at('unitPrice'), at('quantity')].find(
+        (index) => index >= 0 && (cells[index] ?? '').trim() === '',
+      );
       fail({ code: 'amount_missing' }, missing ?? at('amount'));
     }
     const person = personOf(cells);

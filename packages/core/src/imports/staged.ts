@@ -70,7 +70,8 @@ export function rowFrom(content: string, line: number): StagedRow {
   const exact = (index: number): bigint | null => (text(index) === '' ? null : BigInt(text(index)));
   const traits: [string, string][] = [];
   const flat = text(17) === '' ? [] : text(17).split(WITHIN);
-  for (let index = 0; index + 1 < flat.length; index += 2) traits.push([flat[index] ?? '', flat[index + 1] ?? '']);
+  for (let index = 0; index + 1 < flat.length; index += 2)
+    traits.push([flat[index] ?? '', flat[index + 1] ?? '']);
   return {
     line,
     order: text(0),

@@ -53,7 +53,10 @@ const TABLE: readonly (readonly [meaning: Meaning, headers: string])[] = [
      customer name|full name|name|customer|client name|buyer name|buyer|client|contact name|billing name|person`,
   ],
   [{ field: 'first' }, `نام|نام کوچک|first name|billing first name|given name|firstname|forename`],
-  [{ field: 'last' }, `نام خانوادگی|فامیل|فامیلی|نام فامیل|last name|billing last name|family name|surname|lastname`],
+  [
+    { field: 'last' },
+    `نام خانوادگی|فامیل|فامیلی|نام فامیل|last name|billing last name|family name|surname|lastname`,
+  ],
   [
     { field: 'amount', amountOf: 'order' },
     `مبلغ کل|جمع کل|مبلغ قابل پرداخت|جمع فاکتور|مبلغ فاکتور|مبلغ سفارش|مبلغ کل سفارش|جمع کل فاکتور|مبلغ نهایی|مبلغ پرداختی|
@@ -100,7 +103,10 @@ const TABLE: readonly (readonly [meaning: Meaning, headers: string])[] = [
     { field: 'status' },
     `وضعیت|وضعیت سفارش|وضعیت پرداخت|وضعیت فاکتور|نوع سند|status|order status|payment status|financial status|state|transaction type|document type`,
   ],
-  [{ field: 'branch' }, `شعبه|فروشگاه|نام شعبه|کد شعبه|انبار|branch|store|shop|store name|location|outlet|store id|branch name`],
+  [
+    { field: 'branch' },
+    `شعبه|فروشگاه|نام شعبه|کد شعبه|انبار|branch|store|shop|store name|location|outlet|store id|branch name`,
+  ],
   [
     { field: 'channel' },
     `کانال|کانال فروش|روش فروش|منبع سفارش|منبع|channel|sales channel|source|order source|platform|created via`,
@@ -114,7 +120,10 @@ const TABLE: readonly (readonly [meaning: Meaning, headers: string])[] = [
   [{ field: 'trait:job' }, `شغل|حرفه|job|occupation|profession`],
   [{ field: 'trait:referrer' }, `معرف|نحوه اشنایی|نحوه آشنایی|referrer|how did you hear`],
   // Known, and not wanted: a national id is never a key, and serial numbers of rows say nothing.
-  [{ field: 'ignore' }, `کد ملی|شماره ملی|national code|national id|ردیف|row|row number|index|sample id|نشانی|ادرس|کد پستی|address|postal code|zip|توضیحات|یادداشت|note|notes`],
+  [
+    { field: 'ignore' },
+    `کد ملی|شماره ملی|national code|national id|ردیف|row|row number|index|sample id|نشانی|ادرس|کد پستی|address|postal code|zip|توضیحات|یادداشت|note|notes`,
+  ],
 ];
 
 /** What two spellings of one header share: letters and digits alone, folded. */

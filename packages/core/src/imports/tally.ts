@@ -38,7 +38,12 @@ export interface ImportSummary {
   readonly unchanged: number;
   /** Rows that were kept aside. */
   readonly refused: number;
-  readonly value: { readonly gross: string; readonly returned: string; readonly net: string; readonly currency: string };
+  readonly value: {
+    readonly gross: string;
+    readonly returned: string;
+    readonly net: string;
+    readonly currency: string;
+  };
 }
 
 /** Sums up orders and returns as they pass. */
@@ -97,7 +102,11 @@ export class Counting {
 }
 
 /** The summary of a tally, once the whole file has been read. */
-export function summaryOf(tally: Tally, rest: { readonly lines: number; readonly people: number }, currency: string): ImportSummary {
+export function summaryOf(
+  tally: Tally,
+  rest: { readonly lines: number; readonly people: number },
+  currency: string,
+): ImportSummary {
   const decimal = (minor: Minor | bigint): string => minorToDecimal(minor, currency);
   return {
     lines: rest.lines,

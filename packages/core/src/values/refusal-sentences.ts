@@ -402,10 +402,6 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{field}» باید بله یا خیر باشد.',
     en: '"{field}" must be true or false.',
   },
-  headers_too_large: {
-    fa: 'سرآیندهای درخواست بیش از اندازه بزرگ‌اند.',
-    en: 'The headers of the request are too large.',
-  },
   idempotency_key_in_flight: {
     fa: 'درخواست نخست با همین Idempotency-Key هنوز در کار است؛ کمی بعد دوباره بفرستید.',
     en: 'The first request with this Idempotency-Key is still under way; send it again in a moment.',
@@ -441,10 +437,6 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   import_already_done: {
     fa: 'این ورود پیش‌تر به پایان رسیده است.',
     en: 'This import is done already.',
-  },
-  import_already_running: {
-    fa: 'این ورود اکنون در کار است.',
-    en: 'This import is under way already.',
   },
   import_file_changed: {
     fa: 'فایل از وقتی که معرفی شد عوض شده است؛ از نو واردش کنید.',

@@ -1,6 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { FIELD_NAMES, type ImportSummary, type PartialMapping, readPartialMapping } from '@nardeban/core/imports';
+import {
+  FIELD_NAMES,
+  type ImportSummary,
+  type PartialMapping,
+  readPartialMapping,
+} from '@nardeban/core/imports';
 import {
   type BusinessMoney,
   type Calendar,
@@ -90,7 +95,9 @@ export class ImportCommand {
     const sample = this.#table.sample.slice(0, 3);
     const columns = this.#table.headers.map((header, at) => {
       const field = mapping.columns[header] ?? 'ignore';
-      const name = Object.hasOwn(FIELD_NAMES, field) ? FIELD_NAMES[field as keyof typeof FIELD_NAMES].en : field;
+      const name = Object.hasOwn(FIELD_NAMES, field)
+        ? FIELD_NAMES[field as keyof typeof FIELD_NAMES].en
+        : field;
       return `  ${header} → ${name}   ${sample.map((row) => row[at] ?? '').join(' | ')}`;
     });
     const text = [
@@ -102,9 +109,22 @@ export class ImportCommand {
       ...preview.refused.map(({ line, refusal }) => `  row ${line}: ${sayRefusal(refusal, 'en')}`),
       'Nothing was written.',
     ];
-    const refused = preview.refused.map(({ line, refusal }) => ({ line, ...refusal, sentence: sayRefusal(refusal, 'en') }));
+    const refused = preview.refused.map(({ line, refusal }) => ({
+      line,
+      ...refusal,
+      sentence: sayRefusal(refusal, 'en'),
+    }));
     this.#context.print(
-      { ...preview.summary, business: this.#slug, dryRun: true, mapping, sure: proposal.sure, questions: proposal.questions, sample, refusals: refused },
+      {
+        ...preview.summary,
+        business: this.#slug,
+        dryRun: true,
+        mapping,
+        sure: proposal.sure,
+        questions: proposal.questions,
+        sample,
+        refusals: refused,
+      },
       text.join('\n'),
     );
     return 0;
@@ -123,15 +143,27 @@ export class ImportCommand {
       const unfinished = await unfinishedImport(tx, file.sha256, mapping);
       if (unfinished !== null) return unfinished;
       const path = resolve(file.path);
-      return createImport(tx, { fileName: basename(path), filePath: path, sha256: file.sha256, bytes: file.bytes, mapping, madeBy: 'cli' });
+      return createImport(tx, {
+        fileName: basename(path),
+        filePath: path,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        mapping,
+        madeBy: 'cli',
+      });
     });
     if (record.progress.batches > 0) this.#notice(`Going on with import ${record.id}.`);
     const result = await runImport(database, business, record.id, {
       signal: this.#context.signal,
       onProgress: (progress) => this.#tell(progressText(progress)),
       onRead: ({ lines, refused, net }) => {
-        const worth = net === null || mapping.kind === 'people' ? '' : `, worth ${showMoney(net, { ...business, language: 'en' })}`;
-        this.#notice(`Read ${count(lines)} rows${worth}${refused === 0 ? '' : `; ${count(refused)} cannot be read`}. Writing.`);
+        const worth =
+          net === null || mapping.kind === 'people'
+            ? ''
+            : `, worth ${showMoney(net, { ...business, language: 'en' })}`;
+        this.#notice(
+          `Read ${count(lines)} rows${worth}${refused === 0 ? '' : `; ${count(refused)} cannot be read`}. Writing.`,
+        );
       },
     });
     if (!result.ok) return this.#context.refuse(result.refusal);
@@ -143,7 +175,10 @@ export class ImportCommand {
     });
     await this.#tellRefused(business, record.id, summary, writeRefused);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
-    this.#context.print({ ...summary, import: record.id, business: business.slug, seconds }, summaryText(summary, business.slug));
+    this.#context.print(
+      { ...summary, import: record.id, business: business.slug, seconds },
+      summaryText(summary, business.slug),
+    );
     return 0;
   }
 
@@ -159,7 +194,9 @@ export class ImportCommand {
     });
     if (!made.ok) throw new Refused(made.refusal.code, made.refusal.detail, made.refusal.field);
     const { slug, currency, zone, calendar } = made.value;
-    this.#notice(`Made the business ${slug}: ${currency === 'XXX' ? 'no currency stated' : currency}, ${zone}, ${calendar} calendar.`);
+    this.#notice(
+      `Made the business ${slug}: ${currency === 'XXX' ? 'no currency stated' : currency}, ${zone}, ${calendar} calendar.`,
+    );
     return made.value;
   }
 
@@ -182,7 +219,8 @@ export class ImportCommand {
   ): Promise<void> {
     if (summary.refused === 0) return;
     const { database } = this.#opened;
-    const inBusiness = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.withBusiness(business.id, work);
+    const inBusiness = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      database.withBusiness(business.id, work);
     const first = await inBusiness((tx) => refusedLines(tx, importId, 0, REFUSALS_SHOWN));
     for (const { line, refusal } of first) this.#notice(`row ${line}: ${sayRefusal(refusal, 'en')}`);
     if (summary.refused > first.length) this.#notice(`… and ${count(summary.refused - first.length)} more.`);
@@ -192,13 +230,15 @@ export class ImportCommand {
       return;
     }
     await writeFile(path, '');
-    for await (const text of refusedFile(inBusiness, importId, this.#table.headers, business.language)) await write(text);
+    for await (const text of refusedFile(inBusiness, importId, this.#table.headers, business.language))
+      await write(text);
   }
 
   #words(summary: ImportSummary): string {
     const { mapping } = this.#plan;
     const minor = (decimal: string): bigint => BigInt(decimal.replace('.', ''));
-    const say = (decimal: string): string => showMoney(minor(decimal), { currency: mapping.currency, unit: mapping.unit, language: 'en' });
+    const say = (decimal: string): string =>
+      showMoney(minor(decimal), { currency: mapping.currency, unit: mapping.unit, language: 'en' });
     return `sold ${say(summary.value.gross)}, returned ${say(summary.value.returned)}, net ${say(summary.value.net)}`;
   }
 
@@ -219,7 +259,8 @@ async function slugOf(context: CommandContext, { ownerUrl }: Opened): Promise<st
   const named = context.text('business');
   if (named !== undefined) return named;
   const slugs = await businessSlugs(ownerUrl);
-  if (slugs.length > 1) throw new Refused('business_unstated', { slugs: slugs.slice(0, 20).join(', ') }, 'business');
+  if (slugs.length > 1)
+    throw new Refused('business_unstated', { slugs: slugs.slice(0, 20).join(', ') }, 'business');
   return slugs[0] ?? FIRST_SLUG;
 }
 
@@ -250,33 +291,40 @@ function statedMoney(context: CommandContext): BusinessMoney | undefined {
 }
 
 /** The value of an option that takes one of a few words. Throws Refused for any other. */
-function oneOf<Word extends string>(context: CommandContext, option: string, words: readonly Word[]): Word | undefined {
+function oneOf<Word extends string>(
+  context: CommandContext,
+  option: string,
+  words: readonly Word[],
+): Word | undefined {
   const value = context.text(option);
   if (value === undefined) return undefined;
   const word = words.find((known) => known === value);
   if (word !== undefined) return word;
-  throw new Refused('command_usage', { reason: `--${option} is one of ${words.join(', ')}`, usage: 'nardeban import --help' });
+  throw new Refused('command_usage', {
+    reason: `--${option} is one of ${words.join(', ')}`,
+    usage: 'nardeban import --help',
+  });
 }
 
-function questionText(question: Plan['proposal']['questions'][number]): string {
-  const column = question.column ?? '';
-  const assumed = question.assumed ?? '';
-  switch (question.code) {
-    case 'amount_unit_unstated':
-      return `"${column}" names no unit; its amounts are read as ${assumed}. --unit says otherwise.`;
-    case 'currency_unstated':
-      return `"${column}" names no currency. --currency states one.`;
-    case 'amount_dot_ambiguous':
-      return `"${column}" has amounts like 1.250; say in the mapping whether "grouping" is "thousands" or "decimal".`;
-    case 'date_order_ambiguous':
-      return `"${column}" has dates like 5/6/2020; say in the mapping whether "dateOrder" is "day_first" or "month_first".`;
-    case 'order_total_or_line_amount':
-      return `"${column}" may be the order's total or the line's; it is read as the ${assumed}'s ("amountOf" in the mapping).`;
-    case 'return_prefix_common':
-      return `Most numbers in "${column}" begin with ${assumed}, so that is not taken as the mark of a return.`;
-    case 'people_column_missing':
-      return 'No column names the customer, so these orders stand on nobody.';
-  }
+type Question = Plan['proposal']['questions'][number];
+
+/** What the file leaves open, and where it is said. */
+const QUESTIONS: Readonly<Record<Question['code'], string>> = {
+  amount_unit_unstated: '"{column}" names no unit; its amounts are read as {assumed}. --unit says otherwise.',
+  currency_unstated: '"{column}" names no currency. --currency states one.',
+  amount_dot_ambiguous:
+    '"{column}" has amounts like 1.250; say in the mapping whether "grouping" is "thousands" or "decimal".',
+  date_order_ambiguous:
+    '"{column}" has dates like 5/6/2020; say in the mapping whether "dateOrder" is "day_first" or "month_first".',
+  order_total_or_line_amount:
+    '"{column}" may be the order\'s total or the line\'s; it is read as the {assumed}\'s ("amountOf" in the mapping).',
+  return_prefix_common:
+    'Most numbers in "{column}" begin with {assumed}, so that is not taken as the mark of a return.',
+  people_column_missing: 'No column names the customer, so these orders stand on nobody.',
+};
+
+function questionText({ code, column = '', assumed = '' }: Question): string {
+  return QUESTIONS[code].replace('{column}', () => column).replace('{assumed}', () => assumed);
 }
 
 function progressText({ phase, rows, rowsTotal, rowsPerSecond, secondsLeft }: ImportProgress): string {

@@ -3,20 +3,38 @@ import type { Command } from './command.ts';
 import { businessOption } from './options.ts';
 
 export const command: Command = {
-  summary: 'Reads a file of orders or people (CSV of any kind, gzip or XLSX) and places everybody on their rung.',
+  summary:
+    'Reads a file of orders or people (CSV of any kind, gzip or XLSX) and places everybody on their rung.',
   usage: 'import <file> [--business <slug>] [--mapping <file>] [--dry-run] [--json]',
   options: {
     business: {
       ...businessOption,
-      description: "the business, made if it is new; not needed where there is one, 'shop' where there is none",
+      description:
+        "the business, made if it is new; not needed where there is one, 'shop' where there is none",
     },
-    mapping: { type: 'string', value: 'file', description: 'what the columns mean, in JSON: whole or only what differs' },
+    mapping: {
+      type: 'string',
+      value: 'file',
+      description: 'what the columns mean, in JSON: whole or only what differs',
+    },
     'dry-run': { type: 'boolean', description: 'show how the file would be read, and write nothing' },
     refused: { type: 'string', value: 'file', description: 'where to write the rows that could not be read' },
     currency: { type: 'string', value: 'code', description: 'what a new business prices in: IRR, USD …' },
-    unit: { type: 'string', value: 'unit', description: 'what amounts without a unit count: toman, rial or major' },
-    zone: { type: 'string', value: 'zone', description: "a new business's time zone: Asia/Tehran, Europe/London …" },
-    calendar: { type: 'string', value: 'calendar', description: "a new business's calendar: jalali or gregorian" },
+    unit: {
+      type: 'string',
+      value: 'unit',
+      description: 'what amounts without a unit count: toman, rial or major',
+    },
+    zone: {
+      type: 'string',
+      value: 'zone',
+      description: "a new business's time zone: Asia/Tehran, Europe/London …",
+    },
+    calendar: {
+      type: 'string',
+      value: 'calendar',
+      description: "a new business's calendar: jalali or gregorian",
+    },
     language: { type: 'string', value: 'language', description: "a new business's language: fa or en" },
     name: { type: 'string', value: 'name', description: "a new business's name; its slug when not given" },
   },

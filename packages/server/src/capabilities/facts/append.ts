@@ -1,24 +1,11 @@
 import type { FactData } from '@nardeban/core/facts';
-import type { Instant } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { CLIMB_CHANNEL, foldTraits, traitTypes } from '../people/index.ts';
 import { numberArray, textArray } from './array-literals.ts';
 import { columnsOf, type FactColumns } from './columns.ts';
+import type { FactRow } from './fact-row.ts';
 import { isSameFact, readStored, type StoredFact } from './stored.ts';
-
-/** A fact ready to be stored: checked against the vocabulary, its person resolved. */
-export interface FactRow {
-  readonly personId: number | null;
-  /** The conflict the fact waits for; then nobody stands on it yet. */
-  readonly conflictId: number | null;
-  readonly type: string;
-  readonly at: Instant;
-  readonly sourceId: number;
-  /** Unique within its source. */
-  readonly key: string;
-  readonly data: FactData;
-}
 
 /**
  * `unchanged`: this source has told this fact before. `differs`: it has told another one under the same key, which

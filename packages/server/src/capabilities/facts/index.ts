@@ -1,4 +1,5 @@
-export { type AppendOutcome, appendFacts, type FactRow } from './append.ts';
+export { type AppendOutcome, appendFacts } from './append.ts';
+export type { FactRow } from './fact-row.ts';
 export { historyPage } from './history.ts';
 export type { IncomingFact } from './incoming.ts';
 export { type FactAnswer, MOST_FACTS_RECEIVED, receiveFacts } from './receive.ts';

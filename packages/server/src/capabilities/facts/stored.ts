@@ -2,9 +2,9 @@ import type { FactData } from '@nardeban/core/facts';
 import type { Instant } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import type { FactRow } from './append.ts';
 import { numberArray, textArray } from './array-literals.ts';
 import type { FactColumns } from './columns.ts';
+import type { FactRow } from './fact-row.ts';
 
 /** What stands under a key, with what is needed to tell whether it was told again or anew. */
 export interface StoredFact extends FactColumns {

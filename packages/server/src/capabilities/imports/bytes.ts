@@ -32,7 +32,10 @@ export function isZip(start: Buffer): boolean {
  * The bytes of a file, unpacked if it is gzip. `onRead` hears of the bytes as they come from the disk. Throws Refused
  * `file_unpacks_too_large` for a decompression bomb and `file_damaged` for a broken archive.
  */
-export async function* bytesOf(path: string, onRead: (chunk: Buffer) => void = () => {}): AsyncGenerator<Buffer> {
+export async function* bytesOf(
+  path: string,
+  onRead: (chunk: Buffer) => void = () => {},
+): AsyncGenerator<Buffer> {
   const isPacked = isGzip(await firstBytes(path, 2));
   const raw = createReadStream(path, { highWaterMark: CHUNK });
   if (!isPacked) {
@@ -54,13 +57,15 @@ export async function* bytesOf(path: string, onRead: (chunk: Buffer) => void = (
   try {
     for await (const chunk of unpacking as AsyncIterable<Buffer>) {
       unpacked += chunk.length;
-      if (unpacked > HARMLESS_BYTES && unpacked > packed * MOST_GROWTH) throw new Refused('file_unpacks_too_large');
+      if (unpacked > HARMLESS_BYTES && unpacked > packed * MOST_GROWTH)
+        throw new Refused('file_unpacks_too_large');
       yield chunk;
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
     const { code } = error as { code?: string };
-    if (code?.startsWith('Z_') === true || code === 'ERR_BUFFER_TOO_LARGE') throw new Refused('file_damaged', undefined, undefined, error);
+    if (code?.startsWith('Z_') === true || code === 'ERR_BUFFER_TOO_LARGE')
+      throw new Refused('file_damaged', undefined, undefined, error);
     throw error;
   } finally {
     raw.destroy();

@@ -9,7 +9,9 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
 ]);
-const UNESCAPES: ReadonlyMap<string, string> = new Map([...ESCAPES].map(([sign, escaped]) => [escaped.slice(1), sign]));
+const UNESCAPES: ReadonlyMap<string, string> = new Map(
+  [...ESCAPES].map(([sign, escaped]) => [escaped.slice(1), sign]),
+);
 
 /** The rows of a `COPY … TO STDOUT`, field by field. Chunks may be cut anywhere, within letters too. */
 export async function* copyRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<string[][]> {
@@ -23,5 +25,7 @@ export async function* copyRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<s
 }
 
 function unescaped(field: string): string {
-  return field.includes('\\') ? field.replace(/\\(.)/g, (_, sign: string) => UNESCAPES.get(sign) ?? sign) : field;
+  return field.includes('\\')
+    ? field.replace(/\\(.)/g, (_, sign: string) => UNESCAPES.get(sign) ?? sign)
+    : field;
 }

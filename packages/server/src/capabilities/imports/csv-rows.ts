@@ -118,7 +118,12 @@ class FaultTolerantReader {
     this.#rows.push({
       line: this.#line,
       cells: [rest.toString('utf8', 0, Math.min(end ?? rest.length, KEPT_OF_FAULTY_ROW)).trimEnd()],
-      fault: end === null || end > LONGEST_ROW ? (code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote_not_closed' : 'row_too_long') : 'quote_not_closed',
+      fault:
+        end === null || end > LONGEST_ROW
+          ? code === 'CSV_QUOTE_NOT_CLOSED'
+            ? 'quote_not_closed'
+            : 'row_too_long'
+          : 'quote_not_closed',
     });
     this.#parser = this.#newParser(false);
     this.#pending = [];

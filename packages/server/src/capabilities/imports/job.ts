@@ -17,5 +17,6 @@ export async function runImportJob(
   const business = await businessById(database, businessId);
   if (business === null) return;
   const result = await runImport(database, business, importId, signal === undefined ? {} : { signal });
-  if (!result.ok) log.warn({ business: businessId, import: importId, code: result.refusal.code }, 'The import was refused');
+  if (!result.ok)
+    log.warn({ business: businessId, import: importId, code: result.refusal.code }, 'The import was refused');
 }

@@ -26,7 +26,10 @@ export class Pace {
     return true;
   }
 
-  at(rows: number, rowsTotal: number): Pick<ImportProgress, 'phase' | 'rows' | 'rowsTotal' | 'rowsPerSecond' | 'secondsLeft'> {
+  at(
+    rows: number,
+    rowsTotal: number,
+  ): Pick<ImportProgress, 'phase' | 'rows' | 'rowsTotal' | 'rowsPerSecond' | 'secondsLeft'> {
     const seconds = (performance.now() - this.#began) / 1000;
     const rate = seconds > 0 ? (rows - this.#from) / seconds : 0;
     return {

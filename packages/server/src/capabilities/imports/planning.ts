@@ -33,7 +33,10 @@ export async function planImport(
   given: { readonly stated?: PartialMapping; readonly money?: BusinessMoney } = {},
 ): Promise<Result<Plan>> {
   const proposal = proposeMapping(table.headers, table.sample, business ?? given.money ?? null);
-  const saved = business === null ? null : await database.withBusiness(business.id, (tx) => savedMapping(tx, table.headers));
+  const saved =
+    business === null
+      ? null
+      : await database.withBusiness(business.id, (tx) => savedMapping(tx, table.headers));
   const corrected = saved === null ? proposal.mapping : withStated(proposal.mapping, saved);
   const mapping = given.stated === undefined ? corrected : withStated(corrected, given.stated);
   const checked = checkMapping(mapping, table.headers);

@@ -1,4 +1,10 @@
-import { Counting, type ImportSummary, type Mapping, type RefusedRow, summaryOf } from '@nardeban/core/imports';
+import {
+  Counting,
+  type ImportSummary,
+  type Mapping,
+  type RefusedRow,
+  summaryOf,
+} from '@nardeban/core/imports';
 import type { BusinessCalendar, Instant } from '@nardeban/core/values';
 import type { Database } from '../../platform/database/index.ts';
 import { batchesOf, countOrders } from './batches.ts';
@@ -38,9 +44,12 @@ export async function previewImport(
     const staged = await staging.fill(table, mapping, business, {
       now: options.now,
       signal: options.signal,
-      onProgress: async (rows, share) => options.onProgress?.(rows, share > 0 ? Math.round(rows / share) : table.rowsEstimated),
+      onProgress: async (rows, share) =>
+        options.onProgress?.(rows, share > 0 ? Math.round(rows / share) : table.rowsEstimated),
       onRefused: async (rows) => {
-        refused.push(...rows.slice(0, REFUSALS_SHOWN - refused.length).map(({ line, refusal }) => ({ line, refusal })));
+        refused.push(
+          ...rows.slice(0, REFUSALS_SHOWN - refused.length).map(({ line, refusal }) => ({ line, refusal })),
+        );
       },
     });
     const counting = new Counting();
@@ -51,7 +60,10 @@ export async function previewImport(
       countOrders(counting, batch.orders, () => true);
       counting.refused(batch.refused.length);
       refused.push(...batch.refused.slice(0, Math.max(0, REFUSALS_SHOWN - refused.length)));
-      for (const { external, mobile, email } of [...batch.orders.map(({ person }) => person), ...batch.people]) {
+      for (const { external, mobile, email } of [
+        ...batch.orders.map(({ person }) => person),
+        ...batch.people,
+      ]) {
         const strongest = external || mobile || email;
         if (strongest !== '') people.add(strongest);
       }

@@ -1,4 +1,10 @@
-import { EMPTY_TALLY, type ImportSummary, type Mapping, mappingSchema, type Tally } from '@nardeban/core/imports';
+import {
+  EMPTY_TALLY,
+  type ImportSummary,
+  type Mapping,
+  mappingSchema,
+  type Tally,
+} from '@nardeban/core/imports';
 import type { Instant, Refusal } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 
@@ -66,7 +72,10 @@ function recordFrom(row: Row): ImportRecord {
 }
 
 export async function importById(tx: Tx, id: number): Promise<ImportRecord | null> {
-  const { rows } = await tx.query<Row>(`SELECT ${COLUMNS} FROM imports WHERE business_id = this_business() AND import_id = $1`, [id]);
+  const { rows } = await tx.query<Row>(
+    `SELECT ${COLUMNS} FROM imports WHERE business_id = this_business() AND import_id = $1`,
+    [id],
+  );
   return rows[0] === undefined ? null : recordFrom(rows[0]);
 }
 
@@ -81,7 +90,11 @@ export async function listImports(tx: Tx, most: number, before: number | null): 
 }
 
 /** An import of the very same file and mapping that did not come to its end, to go on with. */
-export async function unfinishedImport(tx: Tx, sha256: string, mapping: Mapping): Promise<ImportRecord | null> {
+export async function unfinishedImport(
+  tx: Tx,
+  sha256: string,
+  mapping: Mapping,
+): Promise<ImportRecord | null> {
   const { rows } = await tx.query<Row>(
     `SELECT ${COLUMNS} FROM imports
      WHERE business_id = this_business() AND sha256 = $1 AND mapping = $2::jsonb AND state IN ('running', 'stopped')
@@ -131,7 +144,12 @@ export async function setState(
   await tx.query(
     `UPDATE imports SET state = $2, stop_asked = false, summary = $3, refusal = $4, changed_at = now()
      WHERE business_id = this_business() AND import_id = $1`,
-    [id, state, ending.summary === undefined ? null : JSON.stringify(ending.summary), ending.refusal === undefined ? null : JSON.stringify(ending.refusal)],
+    [
+      id,
+      state,
+      ending.summary === undefined ? null : JSON.stringify(ending.summary),
+      ending.refusal === undefined ? null : JSON.stringify(ending.refusal),
+    ],
   );
 }
 

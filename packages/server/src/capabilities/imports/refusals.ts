@@ -19,7 +19,9 @@ export async function keepRefusals(tx: Tx, importId: number, rows: readonly Kept
       rows.map(({ line }) => line),
       rows.map(({ refusal }) => refusal.code),
       rows.map(({ refusal }) => refusal.field ?? null),
-      rows.map(({ refusal }) => (refusal.detail === undefined ? null : storable(JSON.stringify(refusal.detail)))),
+      rows.map(({ refusal }) =>
+        refusal.detail === undefined ? null : storable(JSON.stringify(refusal.detail)),
+      ),
       rows.map(({ cells }) => rawOf(cells)),
     ],
   );
@@ -35,7 +37,12 @@ export async function countRefusals(tx: Tx, importId: number): Promise<number> {
 }
 
 /** The lines after `after` that were kept without their cells: those of orders that were refused as a whole. */
-export async function linesWithoutCells(tx: Tx, importId: number, after: number, most: number): Promise<number[]> {
+export async function linesWithoutCells(
+  tx: Tx,
+  importId: number,
+  after: number,
+  most: number,
+): Promise<number[]> {
   const { rows } = await tx.query<{ line: number }>(
     `SELECT line FROM import_refusals WHERE business_id = this_business() AND import_id = $1 AND line > $2 AND raw = '[]'
      ORDER BY business_id, import_id, line LIMIT $3`,
@@ -44,7 +51,11 @@ export async function linesWithoutCells(tx: Tx, importId: number, after: number,
   return rows.map(({ line }) => line);
 }
 
-export async function fillCells(tx: Tx, importId: number, rows: readonly { line: number; cells: readonly string[] }[]): Promise<void> {
+export async function fillCells(
+  tx: Tx,
+  importId: number,
+  rows: readonly { line: number; cells: readonly string[] }[],
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `UPDATE import_refusals r SET raw = f.raw FROM unnest($2::bigint[], $3::text[]) AS f (line, raw)
@@ -60,8 +71,19 @@ export interface RefusedLine {
 }
 
 /** Refused rows in the order of the file, after a line. */
-export async function refusedLines(tx: Tx, importId: number, after: number, most: number): Promise<RefusedLine[]> {
-  const { rows } = await tx.query<{ line: number; code: string; field: string | null; detail: Refusal['detail'] | null; raw: string }>(
+export async function refusedLines(
+  tx: Tx,
+  importId: number,
+  after: number,
+  most: number,
+): Promise<RefusedLine[]> {
+  const { rows } = await tx.query<{
+    line: number;
+    code: string;
+    field: string | null;
+    detail: Refusal['detail'] | null;
+    raw: string;
+  }>(
     `SELECT line, code, field, detail, raw FROM import_refusals
      WHERE business_id = this_business() AND import_id = $1 AND line > $2
      ORDER BY business_id, import_id, line LIMIT $3`,
@@ -96,7 +118,10 @@ export async function* refusedFile(
     if (rows.length === 0) return;
     yield rows
       .map(({ line, refusal, cells }) => {
-        const filled = Array.from({ length: Math.max(headers.length, cells.length) }, (_, index) => cells[index] ?? '');
+        const filled = Array.from(
+          { length: Math.max(headers.length, cells.length) },
+          (_, index) => cells[index] ?? '',
+        );
         return csvLine([...filled, String(line), refusal.field ?? '', sayRefusal(refusal, language)]);
       })
       .join('');

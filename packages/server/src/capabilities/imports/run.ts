@@ -48,7 +48,8 @@ export async function runImport(
   const onError = (): void => {};
   client.on('error', onError);
   try {
-    if (!(await takeTurn(client, business, importId, options.patienceMs ?? PATIENCE_MS))) return refuse('import_running', undefined, { import: importId });
+    if (!(await takeTurn(client, business, importId, options.patienceMs ?? PATIENCE_MS)))
+      return refuse('import_running', undefined, { import: importId });
     const record = await database.withBusiness(business.id, (tx) => importById(tx, importId));
     if (record === null) return refuse('import_not_found');
     if (record.state === 'done') return accept({ summary: record.summary });
@@ -75,12 +76,18 @@ const PATIENCE_MS = 10_000;
  * One process at a time runs an import. The lock goes with the connection, also when the process is killed; but the
  * server may be at work for a dead process a little longer, so a taken lock is asked for again before giving up.
  */
-async function takeTurn(client: pg.PoolClient, business: Business, importId: number, patienceMs: number): Promise<boolean> {
+async function takeTurn(
+  client: pg.PoolClient,
+  business: Business,
+  importId: number,
+  patienceMs: number,
+): Promise<boolean> {
   const until = performance.now() + patienceMs;
   for (;;) {
-    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken', [
-      `nardeban.import ${business.id} ${importId}`,
-    ]);
+    const { rows } = await client.query<{ taken: boolean }>(
+      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken',
+      [`nardeban.import ${business.id} ${importId}`],
+    );
     if (rows[0]?.taken === true) return true;
     if (performance.now() >= until) return false;
     await pause(100);
@@ -130,7 +137,11 @@ class ImportRun {
     const checked = checkMapping(mapping, table.headers);
     if (!checked.ok) throw new Refused(checked.refusal.code, checked.refusal.detail, checked.refusal.field);
     if (mapping.kind !== 'people' && mapping.currency !== this.#business.currency) {
-      throw new Refused('currency_differs', { currency: mapping.currency, own: this.#business.currency }, 'mapping.currency');
+      throw new Refused(
+        'currency_differs',
+        { currency: mapping.currency, own: this.#business.currency },
+        'mapping.currency',
+      );
     }
     return table;
   }
@@ -140,8 +151,12 @@ class ImportRun {
     const { id, mapping, madeAt } = this.#record;
     return staging.fill(table, mapping, this.#business, {
       now: madeAt,
-      signal: AbortSignal.any([this.#stop.signal, ...(this.#options.signal === undefined ? [] : [this.#options.signal])]),
-      onProgress: (rows, share) => this.#tell(rows, share > 0 ? Math.round(rows / share) : table.rowsEstimated),
+      signal: AbortSignal.any([
+        this.#stop.signal,
+        ...(this.#options.signal === undefined ? [] : [this.#options.signal]),
+      ]),
+      onProgress: (rows, share) =>
+        this.#tell(rows, share > 0 ? Math.round(rows / share) : table.rowsEstimated),
       onRefused: (rows) => this.#database.withBusiness(this.#business.id, (tx) => keepRefusals(tx, id, rows)),
     });
   }
@@ -152,7 +167,9 @@ class ImportRun {
       business: this.#business,
       importId: this.#record.id,
       mapping: this.#record.mapping,
-      sourceId: await this.#database.withBusiness(this.#business.id, (tx) => sourceId(tx, this.#business, this.#record.mapping.source)),
+      sourceId: await this.#database.withBusiness(this.#business.id, (tx) =>
+        sourceId(tx, this.#business, this.#record.mapping.source),
+      ),
       now: this.#record.madeAt,
       people: new PersonTally(),
       told: new Set(),
@@ -187,7 +204,12 @@ class ImportRun {
     const { progress, stop } = await retrying(() =>
       this.#database.withBusiness(this.#business.id, async (tx) => {
         const tally = await writeBatch(tx, writing, batch, before.tally);
-        const now: ImportProgress = { ...before, ...this.#pace.at(rows, total), batches: batch.number + 1, tally };
+        const now: ImportProgress = {
+          ...before,
+          ...this.#pace.at(rows, total),
+          batches: batch.number + 1,
+          tally,
+        };
         return { progress: now, stop: await setProgress(tx, this.#record.id, now) };
       }),
     );
@@ -201,7 +223,9 @@ class ImportRun {
     if (!this.#pace.isDue()) return;
     this.#progress = { ...this.#progress, ...this.#pace.at(rows, total) };
     this.#options.onProgress?.(this.#progress);
-    const stop = await this.#database.withBusiness(this.#business.id, (tx) => setProgress(tx, this.#record.id, this.#progress));
+    const stop = await this.#database.withBusiness(this.#business.id, (tx) =>
+      setProgress(tx, this.#record.id, this.#progress),
+    );
     if (stop) this.#stop.abort();
   }
 
@@ -218,7 +242,9 @@ class ImportRun {
   async #completeRefusals(table: Table): Promise<void> {
     const inBusiness = <T>(work: Parameters<Database['withBusiness']>[1]): Promise<T> =>
       this.#database.withBusiness(this.#business.id, work) as Promise<T>;
-    let wanted: number[] = await inBusiness((tx) => linesWithoutCells(tx, this.#record.id, 0, LINES_AT_A_TIME));
+    let wanted: number[] = await inBusiness((tx) =>
+      linesWithoutCells(tx, this.#record.id, 0, LINES_AT_A_TIME),
+    );
     if (wanted.length === 0) return;
     let lines = new Set(wanted);
     for await (const batch of table.rows()) {

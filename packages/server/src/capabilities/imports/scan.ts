@@ -56,8 +56,12 @@ class EncodingGuess {
     if (this.#invalid && this.#validBeyondAscii) return;
     // Cut at a line's end, so that no letter of several bytes is torn.
     const end = chunk.lastIndexOf(NEWLINE) + 1;
-    const whole = this.#rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([this.#rest, chunk.subarray(0, end)]);
-    this.#rest = this.#rest.length > 0 && end === 0 ? Buffer.concat([this.#rest, chunk]) : Buffer.from(chunk.subarray(end));
+    const whole =
+      this.#rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([this.#rest, chunk.subarray(0, end)]);
+    this.#rest =
+      this.#rest.length > 0 && end === 0
+        ? Buffer.concat([this.#rest, chunk])
+        : Buffer.from(chunk.subarray(end));
     // A file without line ends must not be gathered in memory.
     if (this.#rest.length > 1024 * 1024) this.#rest = Buffer.alloc(0);
     this.#judge(whole);

@@ -78,12 +78,19 @@ export class Staging {
   }
 
   static async on(client: pg.PoolClient): Promise<Staging> {
-    await client.query('CREATE TEMP TABLE staged_rows (key text COLLATE "C" NOT NULL, line bigint NOT NULL, content text NOT NULL)');
+    await client.query(
+      'CREATE TEMP TABLE staged_rows (key text COLLATE "C" NOT NULL, line bigint NOT NULL, content text NOT NULL)',
+    );
     return new Staging(client);
   }
 
   /** Reads the whole file into the table. Stops early, leaving it useless, when the signal says so. */
-  async fill(table: Table, mapping: Mapping, business: BusinessCalendar, options: StagingOptions): Promise<Staged> {
+  async fill(
+    table: Table,
+    mapping: Mapping,
+    business: BusinessCalendar,
+    options: StagingOptions,
+  ): Promise<Staged> {
     const read = rowReader(mapping, table.headers, business);
     const orderOf = orderNumberReader(mapping, table.headers);
     const sink = this.#client.query(from('COPY staged_rows FROM STDIN'));
@@ -108,8 +115,10 @@ export class Staging {
           const result = row.fault === undefined ? read(row.cells, row.line) : null;
           if (result === null) keep(row, { code: row.fault ?? 'row_width' });
           else if (!result.ok) keep(row, result.refusal);
-          else if (result.value.at !== null && result.value.at < EARLIEST_FACT) keep(row, { code: 'fact_too_early', field: dateColumn });
-          else if (result.value.at !== null && result.value.at > latest) keep(row, { code: 'fact_in_future', field: dateColumn });
+          else if (result.value.at !== null && result.value.at < EARLIEST_FACT)
+            keep(row, { code: 'fact_too_early', field: dateColumn });
+          else if (result.value.at !== null && result.value.at > latest)
+            keep(row, { code: 'fact_in_future', field: dateColumn });
           else {
             net.add(result.value);
             text += stagedLine(result.value, mapping.kind);
@@ -140,7 +149,9 @@ export class Staging {
   /** The rows, order by order, always in the same sequence for the same file and mapping. */
   async *groups(): AsyncGenerator<StagedGroup[]> {
     await this.#client.query("SET work_mem = '64MB'");
-    const source = this.#client.query(to('COPY (SELECT key, line, content FROM staged_rows ORDER BY key, line) TO STDOUT'));
+    const source = this.#client.query(
+      to('COPY (SELECT key, line, content FROM staged_rows ORDER BY key, line) TO STDOUT'),
+    );
     let group = null as GrowingGroup | null;
     for await (const batch of copyRows(source as AsyncIterable<Buffer>)) {
       const groups: StagedGroup[] = [];
@@ -175,7 +186,11 @@ interface GrowingGroup {
 function stagedLine(row: StagedRow, kind: Mapping['kind']): string {
   const content = contentOf(row);
   const key =
-    kind === 'people' ? `${PERSON}${String(row.line).padStart(10, '0')}` : row.order === '' ? `${ROW}${rowHash(content)}` : ORDER + row.order;
+    kind === 'people'
+      ? `${PERSON}${String(row.line).padStart(10, '0')}`
+      : row.order === ''
+        ? `${ROW}${rowHash(content)}`
+        : ORDER + row.order;
   return `${copyField(key)}\t${row.line}\t${copyField(content)}\n`;
 }
 
@@ -212,7 +227,9 @@ class NetValue {
 
   add(row: StagedRow): void {
     if (row.value === null) return;
-    const isReturn = row.status === 'returned' || (row.order !== '' && hasReturnPrefix(row.order, this.#mapping.returnPrefixes));
+    const isReturn =
+      row.status === 'returned' ||
+      (row.order !== '' && hasReturnPrefix(row.order, this.#mapping.returnPrefixes));
     this.#sum += isReturn && row.value > 0n ? -row.value : row.value;
   }
 

@@ -38,7 +38,9 @@ export async function openTable(path: string): Promise<Table> {
   if (scan.textBytes === 0) throw new Refused('file_empty', undefined, 'file');
   const delimiter = scan.format === 'csv' ? delimiterOf(await beginningOf(path, scan)) : '';
   const allRows = (onBytes: (read: number) => void): AsyncIterable<RawRow[]> =>
-    scan.format === 'xlsx' ? xlsxRows(path) : csvRows(asUtf8(counted(bytesOf(path), onBytes), scan.encoding), delimiter);
+    scan.format === 'xlsx'
+      ? xlsxRows(path)
+      : csvRows(asUtf8(counted(bytesOf(path), onBytes), scan.encoding), delimiter);
   const { header, sample, bytesPerRow } = await beginningRows(allRows(() => {}));
   if (header.length > MOST_COLUMNS) throw new Refused('file_too_wide', { most: MOST_COLUMNS }, 'file');
   const headers = uniqueHeaders(header.map(displayText));
@@ -48,11 +50,15 @@ export async function openTable(path: string): Promise<Table> {
     headers,
     sample,
     rowsEstimated: Math.max(sample.length, Math.round(scan.textBytes / bytesPerRow)),
-    rows: (onBytes = () => {}) => withoutHeader(allRows(onBytes), scan.format === 'xlsx' ? headers.length : 0),
+    rows: (onBytes = () => {}) =>
+      withoutHeader(allRows(onBytes), scan.format === 'xlsx' ? headers.length : 0),
   };
 }
 
-async function* counted(bytes: AsyncIterable<Buffer>, onBytes: (read: number) => void): AsyncGenerator<Buffer> {
+async function* counted(
+  bytes: AsyncIterable<Buffer>,
+  onBytes: (read: number) => void,
+): AsyncGenerator<Buffer> {
   let read = 0;
   for await (const chunk of bytes) {
     read += chunk.length;
@@ -112,7 +118,11 @@ async function* withoutHeader(rows: AsyncIterable<RawRow[]>, width: number): Asy
         continue;
       }
       const { cells } = row;
-      kept.push(cells.length < width && row.fault === undefined ? { ...row, cells: [...cells, ...Array<string>(width - cells.length).fill('')] } : row);
+      kept.push(
+        cells.length < width && row.fault === undefined
+          ? { ...row, cells: [...cells, ...Array<string>(width - cells.length).fill('')] }
+          : row,
+      );
     }
     if (kept.length > 0) yield kept;
   }

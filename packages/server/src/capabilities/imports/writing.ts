@@ -41,11 +41,20 @@ export async function writeBatch(tx: Tx, writing: Writing, batch: Batch, before:
 
 /** Finds the people of a batch that an earlier run has written, to count them. */
 export async function meetPeople(tx: Tx, { business, people, now }: Writing, batch: Batch): Promise<void> {
-  const named = [...batch.orders.map(({ person, at }) => ({ person, at })), ...batch.people.map((row) => ({ person: row, at: row.at ?? now }))];
+  const named = [
+    ...batch.orders.map(({ person, at }) => ({ person, at })),
+    ...batch.people.map((row) => ({ person: row, at: row.at ?? now })),
+  ];
   await resolveNamed(tx, business, named, people);
 }
 
-async function writeOrders(tx: Tx, writing: Writing, batch: Batch, counting: Counting, kept: KeptRefusal[]): Promise<void> {
+async function writeOrders(
+  tx: Tx,
+  writing: Writing,
+  batch: Batch,
+  counting: Counting,
+  kept: KeptRefusal[],
+): Promise<void> {
   const { orders } = batch;
   const resolved = await resolveNamed(tx, writing.business, orders, writing.people);
   const facts = orders.map((order, index) => rowOf(orderFact(order), resolved[index], writing.sourceId));
@@ -54,7 +63,8 @@ async function writeOrders(tx: Tx, writing: Writing, batch: Batch, counting: Cou
   orders.forEach((order, index) => {
     const outcome = outcomes[index];
     if (outcome === 'differs') {
-      for (const line of order.rows) kept.push({ line, refusal: { code: 'order_differs', detail: { order: order.number } }, cells: [] });
+      for (const line of order.rows)
+        kept.push({ line, refusal: { code: 'order_differs', detail: { order: order.number } }, cells: [] });
     } else if (outcome === 'unchanged') counting.unchanged();
     else {
       for (const fact of lineFacts(order)) details.push(rowOf(fact, resolved[index], writing.sourceId));
@@ -69,7 +79,12 @@ async function writeOrders(tx: Tx, writing: Writing, batch: Batch, counting: Cou
 
 async function writePeople(tx: Tx, writing: Writing, batch: Batch, counting: Counting): Promise<void> {
   const rows = batch.people;
-  const resolved = await resolveNamed(tx, writing.business, rows.map((row) => ({ person: row, at: row.at ?? writing.now })), writing.people);
+  const resolved = await resolveNamed(
+    tx,
+    writing.business,
+    rows.map((row) => ({ person: row, at: row.at ?? writing.now })),
+    writing.people,
+  );
   const facts: FactRow[] = [];
   const owners: number[] = [];
   rows.forEach((row, index) => {
@@ -129,4 +144,3 @@ function isNews(told: Set<string>, key: string): boolean {
   told.add(key);
   return true;
 }
-

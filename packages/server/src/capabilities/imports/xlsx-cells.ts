@@ -11,7 +11,10 @@ export function cellText(value: unknown): string {
   }
   if ('error' in value) return cellText(value.error);
   // A formula without a kept value stays visible as one, and whoever reads the cell refuses it.
-  if ('formula' in value) return 'result' in value && value.result !== undefined ? cellText(value.result) : `=${cellText(value.formula)}`;
+  if ('formula' in value)
+    return 'result' in value && value.result !== undefined
+      ? cellText(value.result)
+      : `=${cellText(value.formula)}`;
   return 'text' in value ? cellText(value.text) : '';
 }
 

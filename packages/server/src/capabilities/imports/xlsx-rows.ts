@@ -39,12 +39,18 @@ export async function* xlsxRows(path: string): AsyncGenerator<RawRow[]> {
       const batch = arrived.shift();
       if (batch === null || batch === undefined) return;
       yield batch.rows.map(({ line, cells }) => ({ line, cells }));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, no window
       worker.postMessage('more');
     }
   } catch (error) {
     const { code } = error as { code?: string };
     if (error instanceof Refused) throw error;
-    throw new Refused(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file_unpacks_too_large' : 'file_damaged', undefined, undefined, error);
+    throw new Refused(
+      code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file_unpacks_too_large' : 'file_damaged',
+      undefined,
+      undefined,
+      error,
+    );
   } finally {
     await worker.terminate();
   }

@@ -26,7 +26,9 @@ async function readSheet(path: string, port: NonNullable<typeof parentPort>): Pr
     for await (const row of sheet) {
       const values = row.values as readonly unknown[];
       if (values.length > MOST_COLUMNS + 1) throw new Error('too many columns');
-      const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, index) => cellText(values[index + 1]));
+      const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, index) =>
+        cellText(values[index + 1]),
+      );
       if (cells.every((cell) => cell.trim() === '')) continue;
       any = true;
       rows.push({ line: row.number, cells });
@@ -41,12 +43,14 @@ async function readSheet(path: string, port: NonNullable<typeof parentPort>): Pr
 
 async function send(port: NonNullable<typeof parentPort>, batch: XlsxBatch): Promise<void> {
   const answered = once(port, 'message');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, no window
   port.postMessage(batch);
   await answered;
 }
 
 if (parentPort !== null) {
   await readSheet((workerData as { path: string }).path, parentPort);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, no window
   parentPort.postMessage(null);
   parentPort.close();
 }

@@ -33,8 +33,12 @@ export async function checkArchive(path: string): Promise<number> {
   try {
     const entries = await centralDirectory(file);
     const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
-    refuseBomb(entries.reduce((sum, entry) => sum + entry.unpacked, 0), packed);
-    if (!entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) throw new Refused('file_not_a_workbook');
+    refuseBomb(
+      entries.reduce((sum, entry) => sum + entry.unpacked, 0),
+      packed,
+    );
+    if (!entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name)))
+      throw new Refused('file_not_a_workbook');
     let unpacked = 0;
     for (const entry of entries) {
       unpacked += await trueSize(path, file, entry, (size) => refuseBomb(unpacked + size, packed));
@@ -68,11 +72,13 @@ async function centralDirectory(file: FileHandle): Promise<Entry[]> {
   const count = tail.readUInt16LE(end + 10);
   const length = tail.readUInt32LE(end + 12);
   const offset = tail.readUInt32LE(end + 16);
-  if (count > MOST_ENTRIES || length === 0xffff_ffff || offset + length > size) throw new Refused('file_damaged');
+  if (count > MOST_ENTRIES || length === 0xffff_ffff || offset + length > size)
+    throw new Refused('file_damaged');
   const directory = await read(file, offset, length);
   const entries: Entry[] = [];
   for (let at = 0; entries.length < count; ) {
-    if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL_ENTRY) throw new Refused('file_damaged');
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL_ENTRY)
+      throw new Refused('file_damaged');
     if ((directory.readUInt16LE(at + 8) & 1) === 1) throw new Refused('file_is_encrypted');
     const nameLength = directory.readUInt16LE(at + 28);
     entries.push({
@@ -88,7 +94,12 @@ async function centralDirectory(file: FileHandle): Promise<Entry[]> {
 }
 
 /** Unpacks an entry to nowhere, counting. */
-async function trueSize(path: string, file: FileHandle, entry: Entry, onGrowth: (size: number) => void): Promise<number> {
+async function trueSize(
+  path: string,
+  file: FileHandle,
+  entry: Entry,
+  onGrowth: (size: number) => void,
+): Promise<number> {
   const local = await read(file, entry.offset, 30);
   if (local.readUInt32LE(0) !== LOCAL_ENTRY) throw new Refused('file_damaged');
   const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);

@@ -2,8 +2,7 @@ import type { Fact, FactData, History } from '@nardeban/core/facts';
 import { baseVocabulary } from '@nardeban/core/facts';
 import { factFieldsRead, factTypesRead, type Definition } from '@nardeban/core/ladder';
 import type { Instant } from '@nardeban/core/values';
-import type { Tx } from '../../platform/database/index.ts';
-import { readBinaryCopy, type BinaryRow } from '../../platform/database/binary-copy.ts';
+import { type BinaryRow, readBinaryCopy, type Tx } from '../../platform/database/index.ts';
 
 /** What a reader fetches: the fact types and fields that the definitions read, and no others. */
 export interface Reading {
@@ -58,11 +57,14 @@ export async function readPeopleAfter(
   reading: Reading,
   onPerson: (person: KnownPerson) => void,
 ): Promise<number | null> {
-  const { rows } = await tx.query<PersonRow>({
-    name: 'people_after',
-    text: `SELECT person_id, merged_into, known_since FROM people
-           WHERE business_id = this_business() AND person_id > $1 ORDER BY person_id LIMIT $2`,
-    values: [after, most],
+  const rows: PersonRow[] = [];
+  const stream = tx.copyOut(
+    `COPY (SELECT person_id, merged_into, known_since FROM people
+       WHERE business_id = this_business() AND person_id > ${after} ORDER BY person_id LIMIT ${most}) TO STDOUT (FORMAT binary)`,
+  );
+  await readBinaryCopy(stream, (row) => {
+    const merged_into = row.isNull(1) ? null : row.int8(1);
+    rows.push({ person_id: row.int8(0), merged_into, known_since: row.instant(2) });
   });
   const last = rows.at(-1);
   if (!last) return null;
@@ -140,7 +142,7 @@ async function membersOf(tx: Tx, people: readonly PersonRow[]): Promise<Map<numb
     name: 'people_merged_into',
     text: `SELECT person_id, merged_into, known_since FROM people
            WHERE business_id = this_business() AND merged_into = ANY($1::bigint[])`,
-    values: [people.map((row) => row.person_id)],
+    values: [`{${people.map((row) => row.person_id).join(',')}}`],
   });
   return Map.groupBy(rows, (row) => row.merged_into);
 }
@@ -153,6 +155,8 @@ async function readFacts(
 ): Promise<void> {
   const cases = reading.types.map((type, index) => `WHEN ${literal(type)} THEN ${index}`).join(' ');
   const detailed = [...reading.detailed].map(literal).join(', ');
+  // Looked up for these alone: a column of the table in this list would make every fact be read from the table.
+  const record = `SELECT d.data::text FROM facts d WHERE d.business_id = this_business() AND d.fact_id = f.fact_id`;
   const columns = [
     'f.person_id',
     `(CASE f.type ${cases} END)::int2`,
@@ -160,7 +164,7 @@ async function readFacts(
     'f.amount',
     'f.ref',
     ...(reading.ids ? ['f.fact_id'] : []),
-    ...(detailed === '' ? [] : [`CASE WHEN f.type IN (${detailed}) THEN f.data::text END`]),
+    ...(detailed === '' ? [] : [`CASE WHEN f.type IN (${detailed}) THEN (${record}) END`]),
   ];
   const stream = tx.copyOut(
     `COPY (SELECT ${columns.join(', ')} FROM facts f

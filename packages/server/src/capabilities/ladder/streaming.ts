@@ -6,7 +6,7 @@ import type { Version } from './versions.ts';
 import { ClimbBatch } from './writing.ts';
 
 /** People read and climbed at a time when everybody is. */
-export const PEOPLE_PER_BATCH = 5000;
+export const PEOPLE_PER_BATCH = 2000;
 
 /** Everybody after a number, up to PEOPLE_PER_BATCH, climbed for each version. */
 export interface ClimbedBatch {

@@ -1,5 +1,5 @@
 import type { Climb, Move } from '@nardeban/core/ladder';
-import { timestamptz, type Tx } from '../../platform/database/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import type { Version } from './versions.ts';
 
 /**
@@ -122,8 +122,8 @@ async function insertStandings(tx: Tx, batch: ClimbBatch, onConflict: string): P
   const returning = onConflict === 'DO NOTHING' ? 'RETURNING person_id' : '';
   const { rows } = await tx.query<{ person_id: number }>(
     `INSERT INTO standings AS s (business_id, ladder_id, version, person_id, rung, highest, since, until, pinned)
-     SELECT this_business(), $1, $2, p, r, h, s, u, n
-     FROM unnest($3::bigint[], $4::smallint[], $5::smallint[], $6::timestamptz[], $7::timestamptz[], $8::boolean[]) AS t (p, r, h, s, u, n)
+     SELECT this_business(), $1, $2, p, r, h, to_timestamp(s / 1000), to_timestamp(u / 1000), n
+     FROM unnest($3::bigint[], $4::smallint[], $5::smallint[], $6::float8[], $7::float8[], $8::boolean[]) AS t (p, r, h, s, u, n)
      ON CONFLICT ${onConflict} ${returning}`,
     [
       version.ladderId,
@@ -131,8 +131,8 @@ async function insertStandings(tx: Tx, batch: ClimbBatch, onConflict: string): P
       `{${batch.people.join(',')}}`,
       arrayOf(climbs, (climb) => String(climb.place ?? 0)),
       arrayOf(climbs, (climb) => String(climb.highest)),
-      arrayOf(climbs, (climb) => timestamptz(climb.since)),
-      arrayOf(climbs, (climb) => (climb.until === null ? 'NULL' : timestamptz(climb.until))),
+      arrayOf(climbs, (climb) => String(climb.since)),
+      arrayOf(climbs, (climb) => (climb.until === null ? 'NULL' : String(climb.until))),
       arrayOf(climbs, (climb) => (climb.pin ? 't' : 'f')),
     ],
   );
@@ -143,15 +143,15 @@ async function insertMoves(tx: Tx, version: Version, moves: readonly MoveRow[]):
   if (moves.length === 0) return;
   await tx.query(
     `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured)
-     SELECT this_business(), $1, $2, p, a, f, s, t, c, m::jsonb
-     FROM unnest($3::bigint[], $4::timestamptz[], $5::smallint[], $6::timestamptz[], $7::smallint[], $8::text[], $9::text[]) AS t (p, a, f, s, t, c, m)`,
+     SELECT this_business(), $1, $2, p, to_timestamp(a / 1000), f, to_timestamp(s / 1000), t, c, m::jsonb
+     FROM unnest($3::bigint[], $4::float8[], $5::smallint[], $6::float8[], $7::smallint[], $8::text[], $9::text[]) AS t (p, a, f, s, t, c, m)`,
     [
       version.ladderId,
       version.version,
       arrayOf(moves, ({ personId }) => String(personId)),
-      arrayOf(moves, ({ move }) => timestamptz(move.at)),
+      arrayOf(moves, ({ move }) => String(move.at)),
       arrayOf(moves, ({ move }) => String(move.from)),
-      arrayOf(moves, ({ move }) => timestamptz(move.fromSince)),
+      arrayOf(moves, ({ move }) => String(move.fromSince)),
       arrayOf(moves, ({ move }) => String(move.to)),
       arrayOf(moves, ({ move }) => move.cause),
       arrayOf(moves, ({ move }) => quoted(JSON.stringify(move.measured))),
@@ -162,14 +162,14 @@ async function insertMoves(tx: Tx, version: Version, moves: readonly MoveRow[]):
 async function supersedeMoves(tx: Tx, version: Version, moves: readonly MoveKey[]): Promise<void> {
   if (moves.length === 0) return;
   await tx.query(
-    `UPDATE moves m SET superseded_at = now() FROM unnest($3::bigint[], $4::timestamptz[]) AS t (p, a)
-     WHERE m.business_id = this_business() AND m.ladder_id = $1 AND m.version = $2 AND m.person_id = t.p AND m.at = t.a
+    `UPDATE moves m SET superseded_at = now() FROM unnest($3::bigint[], $4::float8[]) AS t (p, a)
+     WHERE m.business_id = this_business() AND m.ladder_id = $1 AND m.version = $2 AND m.person_id = t.p AND m.at = to_timestamp(t.a / 1000)
        AND m.superseded_at IS NULL`,
     [
       version.ladderId,
       version.version,
       arrayOf(moves, ({ personId }) => String(personId)),
-      arrayOf(moves, ({ at }) => timestamptz(at)),
+      arrayOf(moves, ({ at }) => String(at)),
     ],
   );
 }

@@ -23,17 +23,17 @@ const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
 
 export async function readBinaryCopy(stream: Readable, onRow: (row: BinaryRow) => void): Promise<void> {
   const row = new RowView();
-  let rest: Buffer = Buffer.alloc(0);
+  const unread = new Unread();
   let begun = false;
   let ended = false;
   for await (const piece of stream as AsyncIterable<Buffer>) {
     // Read to its very end: a stream given up before leaves the connection in the middle of the COPY.
     if (ended) continue;
-    const buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    const buffer = unread.followedBy(piece);
     let position = 0;
     if (!begun) {
       if (buffer.length < HEADER) {
-        rest = buffer;
+        unread.keep(buffer, 0);
         continue;
       }
       if (!buffer.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error('Not a binary COPY');
@@ -46,7 +46,28 @@ export async function readBinaryCopy(stream: Readable, onRow: (row: BinaryRow) =
       onRow(row);
       position = end;
     }
-    rest = buffer.subarray(position);
+    unread.keep(buffer, position);
+  }
+}
+
+/** The end of a piece in which a row begins. Put together in one place that is used again: new ones fill the memory. */
+class Unread {
+  private place = Buffer.alloc(128 * 1024);
+  private length = 0;
+
+  /** What was kept, with the piece behind it. Valid until the next call. */
+  followedBy(piece: Buffer): Buffer {
+    if (this.length === 0) return piece;
+    const length = this.length + piece.length;
+    if (length > this.place.length) this.place = Buffer.concat([this.place], 2 * length);
+    piece.copy(this.place, this.length);
+    return this.place.subarray(0, length);
+  }
+
+  keep(buffer: Buffer, from: number): void {
+    this.length = buffer.length - from;
+    if (this.length > this.place.length) this.place = Buffer.alloc(2 * this.length);
+    buffer.copy(this.place, 0, from);
   }
 }
 

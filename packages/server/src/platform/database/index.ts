@@ -1,3 +1,4 @@
+export { type BinaryRow, readBinaryCopy } from './binary-copy.ts';
 export { type Database, openDatabase } from './database.ts';
 export { migrate, type Migrated } from './migrate.ts';
 export { retrying } from './retrying.ts';

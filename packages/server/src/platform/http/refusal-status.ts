@@ -56,7 +56,6 @@ const statuses: Readonly<Record<string, number>> = {
   url_too_long: 414,
   media_type_unknown: 415,
   too_many_requests: 429,
-  headers_too_large: 431,
 
   internal: 500,
   database_unavailable: 503,
