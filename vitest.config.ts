@@ -3,9 +3,13 @@ import { defineConfig } from 'vitest/config';
 // Started for the projects that need it, and only when a test of theirs is run.
 const withPostgres = { globalSetup: ['packages/server/src/platform/database/testing-server.ts'] };
 
+// The nightly run tries every property on thousands of cases.
+const nightly = process.env['NARDEBAN_NIGHTLY'] === '1';
+
 export default defineConfig({
+  cacheDir: '.vitest',
   test: {
-    testTimeout: 30_000,
+    testTimeout: nightly ? 600_000 : 30_000,
     hookTimeout: 60_000,
     projects: [
       {

@@ -72,13 +72,17 @@ describe('who imports whom', () => {
   it('finds a file behind every relative import', () => {
     const all = new Set(writtenFiles());
     const dead = modules.flatMap(({ file, files }) =>
-      files.filter((target) => !all.has(target) && !all.has(`${target}.ts`)).map((target) => `${file} → ${target}`),
+      files
+        .filter((target) => !all.has(target) && !all.has(`${target}.ts`))
+        .map((target) => `${file} → ${target}`),
     );
     expect(dead).toEqual([]);
   });
 
   it('keeps to the tables', () => {
-    expect(violations(modules, law).map(({ rule, file, imports }) => `${rule} · ${file} · ${imports}`)).toEqual([]);
+    expect(
+      violations(modules, law).map(({ rule, file, imports }) => `${rule} · ${file} · ${imports}`),
+    ).toEqual([]);
   });
 
   it.each([
@@ -103,7 +107,11 @@ describe('the checker', () => {
     ['core package', 'packages/core/src/values/a.ts', "import { readFile } from 'node:fs/promises';"],
     ['core package', 'packages/core/src/values/a.ts', "const pg = await import('pg');"],
     ['core package', 'packages/core/src/values/a.ts', "import fc from 'fast-check';"],
-    ['core leaves core', 'packages/core/src/values/a.ts', "import { log } from '../../../server/src/log.ts';"],
+    [
+      'core leaves core',
+      'packages/core/src/values/a.ts',
+      "import { log } from '../../../server/src/log.ts';",
+    ],
     ['unknown slice', 'packages/core/src/drawer/a.ts', ''],
     ['unknown slice', `${server}/capabilities/drawer/a.ts`, ''],
     ['front door', 'packages/core/src/facts/a.ts', "import { fold } from '../values/text.ts';"],
@@ -112,14 +120,30 @@ describe('the checker', () => {
     ['own door', 'packages/core/src/facts/a.ts', "import { baseVocabulary } from './index.ts';"],
     ['capability', `${server}/capabilities/people/a.ts`, "import { appendFacts } from '../facts/index.ts';"],
     ['capability', `${server}/capabilities/people/a.ts`, "import { makeApp } from '../../app.ts';"],
-    ['core of a capability', `${server}/capabilities/facts/a.ts`, "import { climb } from '@nardeban/core/ladder';"],
-    ['platform', `${server}/platform/jobs/a.ts`, "import { drainClimbs } from '../../capabilities/ladder/index.ts';"],
+    [
+      'core of a capability',
+      `${server}/capabilities/facts/a.ts`,
+      "import { climb } from '@nardeban/core/ladder';",
+    ],
+    [
+      'platform',
+      `${server}/platform/jobs/a.ts`,
+      "import { drainClimbs } from '../../capabilities/ladder/index.ts';",
+    ],
     ['platform', `${server}/platform/jobs/a.ts`, "import { main } from '../../cli/main.ts';"],
     ['platform', `${server}/platform/jobs/a.ts`, "import { climb } from '@nardeban/core/ladder';"],
-    ['knows several capabilities', `${server}/contract.ts`, "import { climb } from './capabilities/ladder/index.ts';"],
+    [
+      'knows several capabilities',
+      `${server}/contract.ts`,
+      "import { climb } from './capabilities/ladder/index.ts';",
+    ],
     ['testing in the product', `${server}/app.ts`, "import { fold } from '@nardeban/core/testing';"],
     ['testing in the product', `${server}/app.ts`, "import { served } from './platform/http/testing.ts';"],
-    ['testing in the product', 'packages/core/src/values/a.ts', "import { chance } from '../testing/index.ts';"],
+    [
+      'testing in the product',
+      'packages/core/src/values/a.ts',
+      "import { chance } from '../testing/index.ts';",
+    ],
     ['core by its path', `${server}/app.ts`, "import { fold } from '../../core/src/values/index.ts';"],
     ['core by its path', 'tests/a.test.ts', "import { fold } from '../packages/core/src/values/index.ts';"],
     ['server and web', 'packages/web/src/a.ts', "import type { Config } from '../../server/src/app.ts';"],
@@ -175,7 +199,10 @@ describe('the checker', () => {
 
   it('says nothing about what is allowed', () => {
     const allowed = new Map([
-      ['packages/core/src/ladder/a.ts', "import { day } from '../values/index.ts';\nimport { z } from 'zod';"],
+      [
+        'packages/core/src/ladder/a.ts',
+        "import { day } from '../values/index.ts';\nimport { z } from 'zod';",
+      ],
       ['packages/core/src/ladder/presets/a.ts', "import { rung } from '../ladder.ts';"],
       ['packages/core/src/values/a.test.ts', "import fc from 'fast-check';\nimport { it } from 'vitest';"],
       [`${server}/capabilities/facts/a.ts`, "import { readIdentity } from '@nardeban/core/people';"],

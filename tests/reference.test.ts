@@ -69,7 +69,9 @@ describe('docs/reference/http.md', () => {
 
 describe('docs/how-to/stricter-ladder.json', () => {
   it('is a ladder that can be tried', async () => {
-    const draft: unknown = JSON.parse(await readFile(join(root, 'docs', 'how-to', 'stricter-ladder.json'), 'utf8'));
+    const draft: unknown = JSON.parse(
+      await readFile(join(root, 'docs', 'how-to', 'stricter-ladder.json'), 'utf8'),
+    );
     expect(validateDefinition(draft, baseVocabulary).ok).toBe(true);
   });
 });

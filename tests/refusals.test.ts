@@ -9,7 +9,8 @@ const table = 'packages/core/src/values/refusal-sentences.ts';
 const page = join(root, 'docs', 'reference', 'refusals.md');
 const sources = textsOf(
   writtenFiles('packages').filter(
-    (path) => isCode(path) && !isTest(path) && !/\/(?:generated|testing[\w-]*)\.ts$/.test(path) && path !== table,
+    (path) =>
+      isCode(path) && !isTest(path) && !/\/(?:generated|testing[\w-]*)\.ts$/.test(path) && path !== table,
   ),
 );
 
@@ -43,6 +44,7 @@ describe('the reader of codes', () => {
     ["fail({ code: 'date_missing' }, at);", ['date_missing']],
     ["yield { line, fault: 'row_too_long' };", ['row_too_long']],
     ["questions.push({ code: 'currency_unstated', column });", []],
+    ["questions.push({\n  code: 'currency_unstated',\n});", []],
     ["// refuse('day_expected')", []],
   ])('reads %j', (source, expected) => {
     expect(codesGiven(source)).toEqual(expected);

@@ -103,7 +103,7 @@ TABLE facts
   data jsonb
   CHECK (((length(key) >= 1) AND (length(key) <= 200)))
   PRIMARY KEY (business_id, fact_id)
-  INDEX facts_history btree (business_id, person_id, at) INCLUDE (type, amount, ref)
+  INDEX facts_history btree (business_id, person_id, at) INCLUDE (type, amount, ref, fact_id)
   INDEX facts_in_conflict btree (business_id, conflict_id) WHERE (conflict_id IS NOT NULL)
   INDEX facts_once unique btree (business_id, source_id, key)
   ROW LEVEL SECURITY forced
@@ -537,6 +537,7 @@ FUNCTION people_named_like(key text, most integer) granted
   DECLARE
     found_so_far integer;
     inside text := '_%' || regexp_replace(key, '([\\%_])', '\\\1', 'g') || '%';
+    last bigint;
     newest bigint[];
   BEGIN
     most := least(most, 500);
@@ -545,11 +546,14 @@ FUNCTION people_named_like(key text, most integer) granted
       WHERE p.business_id = this_business() AND p.name_key >= key AND p.name_key < key || chr(1114111)
       ORDER BY p.name_key, p.person_id LIMIT most;
     GET DIAGNOSTICS found_so_far = ROW_COUNT;
-    IF found_so_far >= most OR length(key) < 3 THEN RETURN; END IF;
+    -- No name holds a number or an address: whoever types one means an identifier.
+    IF found_so_far >= most OR length(key) < 3 OR key ~ '^[0-9()+-]+$|@' THEN RETURN; END IF;
+    SELECT p.person_id INTO last FROM people p
+      WHERE p.business_id = this_business() ORDER BY p.person_id DESC LIMIT 1;
     newest := ARRAY(
       SELECT n.person_id FROM (
         SELECT p.person_id, p.name_key FROM people p
-        WHERE p.business_id = this_business() ORDER BY p.person_id DESC LIMIT 20000
+        WHERE p.business_id = this_business() AND p.person_id > last - 20000 OFFSET 0
       ) n WHERE n.name_key LIKE inside LIMIT most - found_so_far);
     IF cardinality(newest) = most - found_so_far THEN
       RETURN QUERY SELECT unnest(newest), false;

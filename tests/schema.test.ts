@@ -67,7 +67,7 @@ describe('the schema after every migration', () => {
       `REVOKE EXECUTE ON FUNCTION business_id_of(text) FROM "${applicationRole()}"`,
       'ALTER SEQUENCE fact_ids CACHE 1',
       'CREATE VIEW planted AS SELECT 1 AS one',
-      'CREATE TYPE planted AS ENUM (\'a\')',
+      "CREATE TYPE planted AS ENUM ('a')",
       'CREATE TRIGGER planted BEFORE INSERT ON facts FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
     ];
     for (const change of changes) {

@@ -10,7 +10,9 @@ describe.each(habits)('$name', (habit) => {
   it('holds in the whole tree', () => {
     const found = faults(habit, texts, files);
     const excused = new Set(Object.keys(habit.exceptions));
-    expect(found.filter(({ path }) => !excused.has(path)).map(({ path, what }) => `${path}: ${what}`)).toEqual([]);
+    expect(
+      found.filter(({ path }) => !excused.has(path)).map(({ path, what }) => `${path}: ${what}`),
+    ).toEqual([]);
     // The list of exceptions may only become shorter: what keeps to the habit again leaves it.
     expect([...excused].filter((path) => !found.some((fault) => fault.path === path))).toEqual([]);
   });

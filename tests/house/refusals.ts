@@ -8,7 +8,7 @@ const giving = [
   /\b(?:refuse\w*|fail\w*|fault\w*)(?:<[^>()]*>)?\(\s*(?:\{\s*code:\s*)?'([a-z0-9_]+)'/g,
   /\bnew Refused\(\s*'([a-z0-9_]+)'/g,
   /\bnew Unreadable\(\{\s*code:\s*'([a-z0-9_]+)'/g,
-  /(?<!questions\.push\(\{ )\bcode:\s*'([a-z0-9_]+)'(?=\s*(?:[,}]))/g,
+  /(?<!questions\.push\(\{\s*)\bcode:\s*'([a-z0-9_]+)'(?=\s*(?:[,}]))/g,
   /\bfault:\s*'([a-z0-9_]+)'/g,
 ];
 

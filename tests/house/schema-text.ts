@@ -109,7 +109,10 @@ export async function schemaText(owner: Client, appRole: string): Promise<string
     .map(([name, lines]) => [`TABLE ${name}`, ...lines].join('\n'));
   const lists = new Map<string, string[]>();
   for (const [name, query] of Object.entries(queries)) {
-    lists.set(name, (await rows(owner, query, appRole)).map(({ line }) => line));
+    lists.set(
+      name,
+      (await rows(owner, query, appRole)).map(({ line }) => line),
+    );
   }
   const listed = (name: string, between: string): string => (lists.get(name) ?? []).join(between);
   const all = [

@@ -84,5 +84,7 @@ export function importsOf(source: string): string[] {
     else if (kind === 'string') code += `'${texts.push(text.slice(1, -1)) - 1}'`;
     else code += ' ';
   }
-  return specifiers.flatMap((pattern) => [...code.matchAll(pattern)].map(([, at]) => texts[Number(at)] ?? ''));
+  return specifiers.flatMap((pattern) =>
+    [...code.matchAll(pattern)].map(([, at]) => texts[Number(at)] ?? ''),
+  );
 }

@@ -149,7 +149,7 @@ class Search {
 function combined(options: readonly (readonly Way[])[]): Way[] {
   let joined: Way[] = [[]];
   for (const ways of options)
-    joined = cheapest(joined.flatMap((way) => ways.map((more) => merged(way, more))));
+    joined = cheapest(joined.flatMap((way) => ways.map((other) => merged(way, other))));
   return joined;
 }
 
@@ -195,7 +195,7 @@ function cost(way: Way): number {
   return sum;
 }
 
-function stepToMeet(condition: Condition, value: Measured, size: number): GapStep | null {
+function stepToMeet(condition: Condition, value: Measured, averaged: number): GapStep | null {
   const number = typeof value === 'number' ? value : null;
   switch (condition.measure) {
     case 'count':
@@ -205,11 +205,11 @@ function stepToMeet(condition: Condition, value: Measured, size: number): GapSte
     case 'sum':
       return more('amount', condition, (condition.atLeast ?? 0) - (number ?? 0));
     case 'average': {
-      const sum = (number ?? 0) * size;
+      const sum = (number ?? 0) * averaged;
       const goal = condition.atLeast ?? condition.atMost;
       return goal === undefined
         ? null
-        : { kind: 'value', condition, value: Math.ceil(goal * (size + 1) - sum) };
+        : { kind: 'value', condition, value: Math.ceil(goal * (averaged + 1) - sum) };
     }
     case 'max':
       return { kind: 'value', condition, value: condition.atLeast ?? condition.atMost ?? 0 };

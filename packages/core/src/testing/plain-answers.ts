@@ -121,7 +121,8 @@ function instantsToLookAt(ladder: Ladder, history: History, asOf: Instant, calen
     }
     days.add(day);
   }
-  for (const day of [...days]) for (const rung of ladder.rungs) if (rung.grace) days.add(exitDay(day, rung.grace, calendar.calendar));
+  // A copy: the days added on the way are not gone through again.
+  for (const day of Array.from(days)) for (const rung of ladder.rungs) if (rung.grace) days.add(exitDay(day, rung.grace, calendar.calendar));
   const instants = new Set<Instant>([history.knownSince, ...history.facts.map((fact) => fact.at), ...[...days].map((day) => zone.startOf(day))]);
   return [...instants].filter((at) => at >= history.knownSince && at <= asOf).sort((a, b) => a - b);
 }

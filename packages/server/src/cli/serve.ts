@@ -23,6 +23,7 @@ export async function serve(
   options: { work: boolean; prepare?: () => Promise<readonly string[]> },
 ): Promise<number> {
   const { database, ownerUrl, clock, config, log } = await context.open();
+  if (!options.work) await (await import('../platform/jobs/index.ts')).prepareJobs(ownerUrl);
   const { buildApp } = await import('../app.ts');
   const app = await buildApp({ database, clock, config, log });
   let work: { stop(): Promise<void> } | undefined;

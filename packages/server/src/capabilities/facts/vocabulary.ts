@@ -68,8 +68,8 @@ export function withCustom(rows: readonly CustomFactRow[]): Vocabulary {
 /**
  * Declares a fact of the business's own, or gives it new titles and further fields. A field that was declared stays
  * as it is, because facts that carry it are stored. Refusals: `custom_name_invalid`, `title_missing`, `name_too_long`,
- * `too_many_fields`, `field_name_invalid`, `field_kind_unknown`, `amount_is_money`, `field_kind_fixed`, `field_needed_later` (facts told
- * before would lack it).
+ * `too_many_fields`, `field_name_invalid`, `field_kind_unknown`, `amount_is_money`, `field_kind_fixed`,
+ * `field_needed_later` (facts told before would lack it).
  */
 export async function declareCustomFact(
   tx: Tx,

@@ -19,7 +19,7 @@ export interface Batch {
 }
 
 const ORDERS_AT_A_TIME = 2000;
-const ROWS_AT_A_TIME = 8_000;
+const ROWS_AT_A_TIME = 5_000;
 
 /** Makes orders of the groups and puts them into batches. */
 export async function* batchesOf(

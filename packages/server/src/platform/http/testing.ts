@@ -5,7 +5,7 @@ import type { Instant } from '@nardeban/core/values';
 import type { FastifyInstance } from 'fastify';
 import { openDatabase, type Database } from '../database/index.ts';
 import { freshDatabase } from '../database/testing.ts';
-import { runMigrations } from 'graphile-worker';
+import { prepareJobs } from '../jobs/index.ts';
 import { createLog } from '../log/index.ts';
 import { type Business, createBusiness } from '../tenancy/index.ts';
 import { makeApiKey } from './api-keys.ts';
@@ -62,7 +62,7 @@ export async function serveForTest(build: (parts: ServerParts) => Promise<Fastif
       if (!made.ok) throw new Error(made.refusal.code);
       return made.value.key;
     },
-    prepareJobs: () => runMigrations({ connectionString: fresh.ownerUrl }),
+    prepareJobs: () => prepareJobs(fresh.ownerUrl),
     async close() {
       await app.close();
       await database.close();

@@ -1,2 +1,2 @@
-export { addJob, startJobs } from './jobs.ts';
+export { addJob, prepareJobs, startJobs } from './jobs.ts';
 export type { Jobs, Task } from './jobs.ts';

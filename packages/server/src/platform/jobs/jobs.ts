@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Logger, run, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, run, runMigrations, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Tx } from '../database/index.ts';
 import type { Log } from '../log/index.ts';
@@ -26,6 +26,11 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** Makes the place where jobs wait, for a program that adds jobs and leaves the doing to others. */
+export async function prepareJobs(ownerUrl: string): Promise<void> {
+  await runMigrations({ connectionString: ownerUrl });
+}
+
 /** Adds a job in the caller's transaction; one with the same key that has not begun is replaced. */
 export async function addJob(
   tx: Tx,
@@ -48,7 +53,11 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     max: CONCURRENCY + 3,
     application_name: 'nardeban jobs',
   });
-  pool.on('error', (error) => log.warn({ error }, 'A connection of the jobs broke; another takes its place'));
+  const onBroken = (error: Error): void =>
+    log.warn({ error }, 'A connection of the jobs broke; another takes its place');
+  pool.on('error', onBroken);
+  // One that breaks while it is used tells the client, not the pool.
+  pool.on('connect', (client) => client.on('error', onBroken));
   const life = await LifeSign.begin(options.ownerUrl, log);
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => life.add(worker.workerId));
@@ -104,6 +113,8 @@ class LifeSign {
   private readonly client: pg.Client;
   private readonly log: Log;
   private readonly mine = new Set<string>();
+  /** What was asked last on the one connection: it does one thing at a time. */
+  private last: Promise<unknown> = Promise.resolve();
 
   private constructor(client: pg.Client, log: Log) {
     this.client = client;
@@ -120,33 +131,38 @@ class LifeSign {
   add(workerId: string): void {
     if (this.mine.has(workerId)) return;
     this.mine.add(workerId);
-    this.client
-      .query("SELECT pg_advisory_lock(hashtext('nardeban.worker'), hashtext($1))", [workerId])
-      .catch((error: unknown) => this.log.warn({ error }, 'A worker could not give its life sign'));
+    this.ask("SELECT pg_advisory_lock(hashtext('nardeban.worker'), hashtext($1))", [workerId]).catch(
+      (error: unknown) => this.log.warn({ error }, 'A worker could not give its life sign'),
+    );
+  }
+
+  private ask<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const answer = this.last.then(async () => (await this.client.query<Row>(text, [...values])).rows);
+    this.last = answer.catch(() => {});
+    return answer;
   }
 
   async deadOwners(): Promise<string[]> {
-    const { rows } = await this.client.query<{ locked_by: string }>(
+    const owners = await this.ask<{ locked_by: string }>(
       `SELECT DISTINCT locked_by FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
        UNION SELECT DISTINCT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL`,
     );
     const dead: string[] = [];
-    for (const { locked_by: owner } of rows) {
+    for (const { locked_by: owner } of owners) {
       if (this.mine.has(owner)) continue;
-      const { rows: tried } = await this.client.query<{ free: boolean }>(
+      const [tried] = await this.ask<{ free: boolean }>(
         "SELECT pg_try_advisory_lock(hashtext('nardeban.worker'), hashtext($1)) AS free",
         [owner],
       );
-      if (!tried[0]?.free) continue;
+      if (!tried?.free) continue;
       dead.push(owner);
-      await this.client.query("SELECT pg_advisory_unlock(hashtext('nardeban.worker'), hashtext($1))", [
-        owner,
-      ]);
+      await this.ask("SELECT pg_advisory_unlock(hashtext('nardeban.worker'), hashtext($1))", [owner]);
     }
     return dead;
   }
 
   async end(): Promise<void> {
+    await this.last;
     await this.client.end();
   }
 }

@@ -1,0 +1,147 @@
+/**
+ * `POST /v1/facts` in batches of a hundred over real HTTP on kept connections, beside the same rows put into the same
+ * table by multi-row INSERT over the same driver. Nine facts in ten are told of known people, one of somebody new.
+ *
+ *   node benchmarks/facts.ts [--batches=400] [--people=20000] [--connections=8] [--rounds=5]
+ */
+import { Pool } from 'pg';
+import { makeApiKey } from '../packages/server/src/platform/http/index.ts';
+import { median, rate, report, timed, times } from './support/measuring.ts';
+import { type Place, shopIn, withServer } from './support/server.ts';
+import { serve } from './support/serving.ts';
+import { sizes } from './support/sizes.ts';
+import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
+
+const BATCH = 100;
+const END = Date.UTC(2026, 10, 21);
+const asked = sizes({ batches: 400, people: 20_000, connections: 8, rounds: 5 });
+
+interface Told {
+  readonly person: { readonly external: string };
+  readonly type: string;
+  readonly at: number;
+  readonly key: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** The numbers make both sides write the same rows, under keys of their own. */
+function batch(round: string, number: number): Told[] {
+  return Array.from({ length: BATCH }, (_, place) => {
+    const index = number * BATCH + place;
+    const isNew = index % 10 === 0;
+    const external = isNew ? `n-${round}-${index}` : `p-${(index * 7919) % asked.people}`;
+    const order = `${round}-${index}`;
+    return {
+      person: { external },
+      type: 'order.paid',
+      at: END - ((index * 104_729) % 157_680_000) * 1000,
+      key: `k-${order}`,
+      data: { order, amount: 100_000 + (index % 900) * 1000, channel: 'web' },
+    };
+  });
+}
+
+/** Runs every batch, `connections` at a time, each connection one after the other. */
+async function inParallel(work: (number: number) => Promise<void>): Promise<number> {
+  let next = 0;
+  const { ms } = await timed(() =>
+    Promise.all(
+      Array.from({ length: asked.connections }, async () => {
+        while (next < asked.batches) await work(next++);
+      }),
+    ),
+  );
+  return ms;
+}
+
+/** One statement a batch, one transaction each, by the role and with the business that the program itself uses. */
+function insertion(pool: Pool, business: Business, round: string): (number: number) => Promise<void> {
+  const width = 8;
+  const rows = Array.from({ length: BATCH }, (_, row) => {
+    const places = Array.from({ length: width }, (_, column) => `$${row * width + column + 1}`);
+    return `(${places.join(', ')})`;
+  });
+  const text = `INSERT INTO facts (business_id, person_id, type, at, source_id, key, amount, ref, data)
+    SELECT v.b::int, v.p::int8, v.t, v.a::timestamptz, 2, v.k, v.m::int8, v.r, v.d::jsonb
+    FROM (VALUES ${rows.join(', ')}) AS v (b, p, t, a, k, m, r, d)`;
+  return async (number) => {
+    const values = batch(round, number).flatMap(({ person, type, at, key, data }) => {
+      const personId = 1 + (Number(person.external.split('-').at(-1)) % asked.people);
+      const rest = JSON.stringify({ channel: data['channel'] });
+      return [
+        business.id,
+        personId,
+        type,
+        new Date(at).toISOString(),
+        key,
+        data['amount'],
+        data['order'],
+        rest,
+      ];
+    });
+    const client = await pool.connect();
+    try {
+      await client.query(`BEGIN; SELECT set_config('nardeban.business', '${business.id}', true)`);
+      await client.query({ name: 'floor', text, values });
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+  };
+}
+
+async function known(place: Place, business: Business): Promise<void> {
+  await place.database.withBusiness(business.id, async (tx) => {
+    await tx.query(
+      `WITH p AS (INSERT INTO people (business_id, person_id, known_since)
+         SELECT this_business(), nextval('person_ids'), to_timestamp($2) FROM generate_series(1, $1::int) RETURNING person_id)
+       INSERT INTO identifiers (business_id, kind, value, person_id)
+         SELECT this_business(), 'external', 'p-' || (row_number() OVER () - 1), person_id FROM p`,
+      [asked.people, END / 1000],
+    );
+  });
+}
+
+await withServer(async (server) => {
+  const place = await server.place('facts');
+  const business = await shopIn(place.database);
+  await known(place, business);
+  const made = await makeApiKey(place.database, business, {
+    name: 'benchmark',
+    scopes: ['facts:write'],
+    madeBy: 'benchmark',
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  const served = await serve(place, server.folder, asked.connections);
+  const pool = new Pool({ connectionString: place.appUrl, max: asked.connections });
+  const floors: number[] = [];
+  const ours: number[] = [];
+  // The first round warms both sides and is not counted.
+  for (let round = 0; round <= asked.rounds; round++) {
+    const insert = insertion(pool, business, `f${round}`);
+    const floor = await inParallel(insert);
+    const told = await inParallel(async (number) => {
+      const answer = await served.post('/v1/facts', made.value.key, { facts: batch(`h${round}`, number) });
+      const { stored } = JSON.parse(answer) as { stored?: number };
+      if (stored !== BATCH) throw new Error(`not all was stored: ${answer.slice(0, 500)}`);
+    });
+    if (round === 0) continue;
+    floors.push(floor);
+    ours.push(told);
+  }
+  const facts = asked.batches * BATCH;
+  report(
+    `${facts.toLocaleString('en')} facts a round in batches of ${BATCH}, ${asked.connections} connections, median of ${asked.rounds}`,
+    [
+      {
+        what: 'POST /v1/facts (beside multi-row INSERT)',
+        floor: rate(facts, median(floors)),
+        ours: rate(facts, median(ours)),
+        ratio: times(median(floors) / median(ours)),
+        aim: '≥ 0.4×',
+      },
+    ],
+  );
+  await pool.end();
+  await served.close();
+});
