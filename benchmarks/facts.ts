@@ -8,6 +8,7 @@ import { Pool } from 'pg';
 import { makeApiKey } from '../packages/server/src/platform/http/index.ts';
 import { median, rate, report, timed, times } from './support/measuring.ts';
 import { type Place, shopIn, withServer } from './support/server.ts';
+import { senderTo } from './support/sending.ts';
 import { serve } from './support/serving.ts';
 import { sizes } from './support/sizes.ts';
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
@@ -112,7 +113,8 @@ await withServer(async (server) => {
     madeBy: 'benchmark',
   });
   if (!made.ok) throw new Error(made.refusal.code);
-  const served = await serve(place, server.folder, asked.connections);
+  const served = await serve(place, server.folder);
+  const sender = senderTo(served.port, made.value.key, asked.connections);
   const pool = new Pool({ connectionString: place.appUrl, max: asked.connections });
   const floors: number[] = [];
   const ours: number[] = [];
@@ -121,7 +123,7 @@ await withServer(async (server) => {
     const insert = insertion(pool, business, `f${round}`);
     const floor = await inParallel(insert);
     const told = await inParallel(async (number) => {
-      const answer = await served.post('/v1/facts', made.value.key, { facts: batch(`h${round}`, number) });
+      const answer = await sender.post('/v1/facts', { facts: batch(`h${round}`, number) });
       const { stored } = JSON.parse(answer) as { stored?: number };
       if (stored !== BATCH) throw new Error(`not all was stored: ${answer.slice(0, 500)}`);
     });
@@ -143,5 +145,6 @@ await withServer(async (server) => {
     ],
   );
   await pool.end();
+  sender.close();
   await served.close();
 });

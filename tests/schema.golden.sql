@@ -553,16 +553,21 @@ FUNCTION people_named_like(key text, most integer) granted
     newest := ARRAY(
       SELECT n.person_id FROM (
         SELECT p.person_id, p.name_key FROM people p
-        WHERE p.business_id = this_business() AND p.person_id > last - 20000 OFFSET 0
+        WHERE p.business_id = this_business() AND p.person_id > last - 5000 OFFSET 0
       ) n WHERE n.name_key LIKE inside LIMIT most - found_so_far);
     IF cardinality(newest) = most - found_so_far THEN
       RETURN QUERY SELECT unnest(newest), false;
-      RETURN;
+    ELSIF (SELECT count(*) FROM people p WHERE p.business_id = this_business() AND p.person_id > last - 1000) > 500 THEN
+      RETURN QUERY
+        WITH hits AS MATERIALIZED (
+          SELECT p.person_id, p.business_id FROM people p WHERE p.name_key LIKE inside
+        ) SELECT h.person_id, false FROM hits h WHERE h.business_id = this_business() LIMIT most - found_so_far;
+    ELSE
+      RETURN QUERY
+        WITH hits AS MATERIALIZED (
+          SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND p.name_key LIKE inside
+        ) SELECT h.person_id, false FROM hits h LIMIT most - found_so_far;
     END IF;
-    RETURN QUERY
-      WITH hits AS MATERIALIZED (
-        SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND p.name_key LIKE inside
-      ) SELECT h.person_id, false FROM hits h LIMIT most - found_so_far;
   END $function$
 
 FUNCTION this_business() granted

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where `npm run dev` finds a running server; the built page is served by the server itself. */
-const SERVER = 'http://127.0.0.1:4680';
+const SERVER = 'http://127.0.0.1:4321';
 
 export default defineConfig({
   root: import.meta.dirname,

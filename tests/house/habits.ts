@@ -54,6 +54,24 @@ export const habits: readonly Habit[] = [
     exceptions: {},
   },
   {
+    // The linter forbids Date.now and Math.random; these it cannot see.
+    name: 'core asks neither the clock nor the machine',
+    looksAt: (path) =>
+      path.startsWith('packages/core/src/') && isCode(path) && !isTest(path) && !path.includes('/testing/'),
+    find: (_, text) =>
+      places(
+        blank(text, ['comment', 'string', 'template', 'regex']),
+        /\bnew Date\(\s*\)|(?<!new )\bDate\(|\bresolvedOptions\(\)\.(?:timeZone|locale)|\.toLocale(?:Date|Time)?String\(\s*\)/g,
+      ),
+    wrong: [
+      ['packages/core/src/values/a.ts', 'const today = new Date();'],
+      ['packages/core/src/values/a.ts', 'const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;'],
+      ['packages/core/src/values/a.ts', 'return price.toLocaleString();'],
+    ],
+    right: [['packages/core/src/values/a.ts', "const day = new Date(at); const text = 'new Date()';"]],
+    exceptions: {},
+  },
+  {
     name: 'every test is run',
     looksAt: isTest,
     find: (_, text) =>

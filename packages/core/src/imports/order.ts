@@ -89,9 +89,12 @@ function groupsOf(rows: readonly StagedRow[], number: string, rules: OrderRules)
   if (rules.kind !== 'lines') return rows.map((row) => ({ kind: kindOf([row], number, rules), rows: [row] }));
   const returned = rows.filter((row) => row.status === 'returned');
   const kept = rows.filter((row) => row.status !== 'returned');
-  return [kept, returned]
-    .filter((part) => part.length > 0)
-    .map((part) => ({ kind: kindOf(part, number, rules), rows: part }));
+  if (kept.length === 0 || returned.length === 0) return [{ kind: kindOf(rows, number, rules), rows }];
+  // What came back of an order was paid with the rest: the order is all its lines, the return those that came back.
+  return [
+    { kind: kindOf(kept, number, rules), rows },
+    { kind: 'returned', rows: returned },
+  ];
 }
 
 /**

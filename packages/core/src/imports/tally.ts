@@ -66,14 +66,18 @@ export class Counting {
     this.#returned = BigInt(start.returned);
   }
 
-  /** Counts an order that was accepted; `alsoPaid` says that this placing has its payment in the same file. */
-  order(order: Pick<ImportedOrder, 'kind' | 'amount' | 'person'>, alsoPaid = false): void {
+  /**
+   * Counts an order that was accepted; `alsoPaid` says that its payment stands in the same file. An order of which the
+   * file tells only that it came back was money taken once: it is in `gross` as well, so that `net` is what was kept.
+   */
+  order(order: Pick<ImportedOrder, 'kind' | 'amount' | 'person' | 'namesOriginal'>, alsoPaid = false): void {
     if (order.kind === 'returned') {
       this.#returns += 1;
       this.#returned += BigInt(order.amount);
+      if (order.namesOriginal && !alsoPaid) this.#gross += BigInt(order.amount);
       return;
     }
-    if (alsoPaid) return;
+    if (alsoPaid && order.kind === 'placed') return;
     const { mobile, email, external } = order.person;
     this.#orders += 1;
     this.#gross += BigInt(order.amount);

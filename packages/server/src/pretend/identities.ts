@@ -17,10 +17,7 @@ export interface PretendIdentity {
  */
 const BEGINNINGS = ['912', '935', '919', '936', '901', '921', '930', '937', '990', '902'] as const;
 
-/** How many mobiles there are: person numbers beyond this have none of their own. */
-export const MOST_MOBILES = 100_000;
-
-/** The ten digits of a person's mobile, without the zero: every number below MOST_MOBILES has its own. */
+/** The ten digits of a person's mobile, without the zero: every number below 100,000 has its own. */
 export function mobileDigits(person: number): string {
   const beginning = BEGINNINGS[person % BEGINNINGS.length] ?? BEGINNINGS[0];
   return `${beginning}000${String(Math.floor(person / BEGINNINGS.length) % 10_000).padStart(4, '0')}`;

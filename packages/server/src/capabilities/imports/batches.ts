@@ -100,6 +100,6 @@ export function countOrders(
     orders.filter(({ kind }, index) => kind === 'paid' && accepted(index)).map(({ number }) => number),
   );
   orders.forEach((order, index) => {
-    if (accepted(index)) counting.order(order, order.kind === 'placed' && paid.has(order.number));
+    if (accepted(index)) counting.order(order, paid.has(order.number));
   });
 }

@@ -1,7 +1,7 @@
 import { climb } from '@nardeban/core/ladder';
 import type { Clock } from '../../platform/clock/index.ts';
 import { retrying, timestamptz, type Database, type Tx } from '../../platform/database/index.ts';
-import { businessById, type Business } from '../../platform/tenancy/index.ts';
+import { businessOf, type Business } from '../../platform/tenancy/index.ts';
 import { readingFor, readPeople } from './histories.ts';
 import { activeVersions, type Version } from './versions.ts';
 import { ClimbBatch, lockClimbing, removeStandings, writeChanges } from './writing.ts';
@@ -32,37 +32,31 @@ export async function drainClimbs(
   businessId: number,
   options: DrainOptions = {},
 ): Promise<Drained> {
-  const business = await businessById(database, businessId);
-  if (!business) return { people: 0, byClock: 0 };
   let people = 0;
   let byClock = 0;
   let after = 0;
-  let wrapped = false;
   while (!options.signal?.aborted) {
     const from = after;
     const taken = await retrying(() =>
       database.withBusiness(businessId, async (tx) => {
         await lockClimbing(tx);
+        const business = await businessOf(tx);
+        if (!business) return { queued: [], people: 0, all: true };
         const queued = await takeQueued(tx, from);
         const due =
           queued.length === AT_A_TIME ? [] : await dueBy(tx, clock.now(), AT_A_TIME - queued.length);
         const all = [...new Set([...queued, ...due])];
         if (all.length > 0) await climbAgain(tx, business, all, clock);
-        return { queued, due, people: all.length };
+        return { queued, people: all.length, all: queued.length + due.length < AT_A_TIME };
       }),
     );
     people += taken.people;
     byClock += taken.people - taken.queued.length;
     options.onProgress?.(people);
-    after = taken.queued.at(-1) ?? 0;
-    if (taken.people > 0) {
-      wrapped = false;
-      continue;
-    }
-    // Numbers are taken in order; somebody below may have been queued since.
-    if (wrapped || from === 0) break;
-    wrapped = true;
-    after = 0;
+    // Numbers are taken in order, and from the lowest again as soon as the highest was reached: where new people are
+    // queued without a pause, one with a low number must not wait for the pause.
+    after = taken.queued.length === AT_A_TIME ? (taken.queued.at(-1) ?? 0) : 0;
+    if (taken.all && from === 0) break;
   }
   return { people, byClock };
 }
@@ -111,10 +105,8 @@ async function climbAgain(
     },
   );
   const gone = personIds.filter((personId) => !found.has(personId));
-  for (const batch of batches) {
-    await writeChanges(tx, batch);
-    if (gone.length > 0) await removeStandings(tx, batch.version, gone);
-  }
+  await writeChanges(tx, batches);
+  if (gone.length > 0) for (const version of versions) await removeStandings(tx, version, gone);
   await dropRetired(tx, versions, personIds);
 }
 

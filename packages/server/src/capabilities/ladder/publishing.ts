@@ -136,6 +136,8 @@ async function publishOne(
       people += batch.people.length;
       await database.withBusiness(businessId, async (tx) => {
         await lockClimbing(tx);
+        // What is lost with the server is lost with the note of how far it went, and is done again.
+        await tx.query('SET LOCAL synchronous_commit = off');
         await writeFirst(tx, batch);
         await tx.query(
           `UPDATE ladder_versions SET done_through = greatest(done_through, $3), people_done = greatest(people_done, $4)

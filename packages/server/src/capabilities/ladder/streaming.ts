@@ -68,13 +68,3 @@ export async function climbEverybody(
     }
   }
 }
-
-/** How many people there are to go through: once, before the walk, for its progress. */
-export async function countPeople(database: Database, businessId: number): Promise<number> {
-  return database.withBusiness(businessId, async (tx) => {
-    const { rows } = await tx.query<{ people: number }>(
-      `SELECT count(*)::int8 AS people FROM people WHERE business_id = this_business() AND merged_into IS NULL`,
-    );
-    return rows[0]?.people ?? 0;
-  });
-}

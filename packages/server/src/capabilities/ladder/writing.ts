@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Version } from './versions.ts';
 
 /**
- * What climbs of one version say about people, gathered to be written in one statement each. Values go over as array
+ * What climbs of one version say about people, gathered to be written in one statement. Values go over as array
  * literals made by hand: the driver's own way of writing arrays costs more than the insert.
  */
 export class ClimbBatch {
@@ -32,13 +32,14 @@ export async function lockClimbing(tx: Tx): Promise<void> {
  */
 export async function writeFirst(tx: Tx, batch: ClimbBatch): Promise<number> {
   if (batch.people.length === 0) return 0;
-  const written = await insertStandings(tx, batch, 'DO NOTHING');
+  const written = await insertStandings(tx, [batch], 'DO NOTHING');
+  const { version } = batch;
   const moves: MoveRow[] = [];
   for (const [index, personId] of batch.people.entries()) {
     if (!written.has(personId)) continue;
-    for (const move of batch.climbs[index]?.moves ?? []) moves.push({ personId, move });
+    for (const move of batch.climbs[index]?.moves ?? []) moves.push({ version, personId, move });
   }
-  await insertMoves(tx, batch.version, moves);
+  await insertMoves(tx, moves);
   return written.size;
 }
 
@@ -46,29 +47,32 @@ export async function writeFirst(tx: Tx, batch: ClimbBatch): Promise<number> {
  * Brings what is stored of people in line with their climbs: the standing, and of the moves only what differs. A stored
  * move that turns out not to have happened is superseded, one that is missing is added.
  */
-export async function writeChanges(tx: Tx, batch: ClimbBatch): Promise<void> {
-  if (batch.people.length === 0) return;
+export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Promise<void> {
+  if (batches.every((batch) => batch.people.length === 0)) return;
   await insertStandings(
     tx,
-    batch,
+    batches,
     `(business_id, ladder_id, version, person_id) DO UPDATE SET rung = excluded.rung, highest = excluded.highest,
        since = excluded.since, until = excluded.until, pinned = excluded.pinned
      WHERE (s.rung, s.highest, s.since, s.until, s.pinned)
        IS DISTINCT FROM (excluded.rung, excluded.highest, excluded.since, excluded.until, excluded.pinned)`,
   );
-  const stored = await storedMoves(tx, batch.version, batch.people);
   const superseded: MoveKey[] = [];
   const added: MoveRow[] = [];
-  for (const [index, personId] of batch.people.entries()) {
-    const before = stored.get(personId) ?? [];
-    const after = batch.climbs[index]?.moves ?? [];
-    const kept = new Set(before.map(moveText));
-    const wanted = new Set(after.map(moveText));
-    for (const move of before) if (!wanted.has(moveText(move))) superseded.push({ personId, at: move.at });
-    for (const move of after) if (!kept.has(moveText(move))) added.push({ personId, move });
+  for (const { version, people, climbs } of batches) {
+    const stored = await storedMoves(tx, version, people);
+    for (const [index, personId] of people.entries()) {
+      const before = stored.get(personId) ?? [];
+      const after = climbs[index]?.moves ?? [];
+      const kept = new Set(before.map(moveText));
+      const wanted = new Set(after.map(moveText));
+      for (const move of before)
+        if (!wanted.has(moveText(move))) superseded.push({ version, personId, at: move.at });
+      for (const move of after) if (!kept.has(moveText(move))) added.push({ version, personId, move });
+    }
   }
-  await supersedeMoves(tx, batch.version, superseded);
-  await insertMoves(tx, batch.version, added);
+  await supersedeMoves(tx, superseded);
+  await insertMoves(tx, added);
 }
 
 /** Takes people off a ladder who are somebody else now: their history is told under the person they were merged into. */
@@ -92,11 +96,13 @@ export function moveText(
 }
 
 interface MoveRow {
+  readonly version: Version;
   readonly personId: number;
   readonly move: Move;
 }
 
 interface MoveKey {
+  readonly version: Version;
   readonly personId: number;
   readonly at: number;
 }
@@ -117,18 +123,28 @@ export async function storedMoves(
   return Map.groupBy(rows, (row) => row.personId);
 }
 
-async function insertStandings(tx: Tx, batch: ClimbBatch, onConflict: string): Promise<Set<number>> {
-  const { climbs, version } = batch;
+/** The people of these versions; answers, of a single one, who was not there before when asked to do nothing about those. */
+async function insertStandings(
+  tx: Tx,
+  batches: readonly ClimbBatch[],
+  onConflict: string,
+): Promise<Set<number>> {
+  const climbs = batches.flatMap((batch) => batch.climbs);
+  const versions = batches.flatMap(({ version, people }) => people.map(() => version));
   const returning = onConflict === 'DO NOTHING' ? 'RETURNING person_id' : '';
   const { rows } = await tx.query<{ person_id: number }>(
     `INSERT INTO standings AS s (business_id, ladder_id, version, person_id, rung, highest, since, until, pinned)
-     SELECT this_business(), $1, $2, p, r, h, to_timestamp(s / 1000), to_timestamp(u / 1000), n
-     FROM unnest($3::bigint[], $4::smallint[], $5::smallint[], $6::float8[], $7::float8[], $8::boolean[]) AS t (p, r, h, s, u, n)
+     SELECT this_business(), l, v, p, r, h, to_timestamp(s / 1000), to_timestamp(u / 1000), n
+     FROM unnest($1::int[], $2::int[], $3::bigint[], $4::smallint[], $5::smallint[], $6::float8[], $7::float8[], $8::boolean[])
+       AS t (l, v, p, r, h, s, u, n)
      ON CONFLICT ${onConflict} ${returning}`,
     [
-      version.ladderId,
-      version.version,
-      `{${batch.people.join(',')}}`,
+      arrayOf(versions, (version) => String(version.ladderId)),
+      arrayOf(versions, (version) => String(version.version)),
+      arrayOf(
+        batches.flatMap((batch) => batch.people),
+        String,
+      ),
       arrayOf(climbs, (climb) => String(climb.place ?? 0)),
       arrayOf(climbs, (climb) => String(climb.highest)),
       arrayOf(climbs, (climb) => String(climb.since)),
@@ -139,15 +155,16 @@ async function insertStandings(tx: Tx, batch: ClimbBatch, onConflict: string): P
   return new Set(rows.map((row) => row.person_id));
 }
 
-async function insertMoves(tx: Tx, version: Version, moves: readonly MoveRow[]): Promise<void> {
+async function insertMoves(tx: Tx, moves: readonly MoveRow[]): Promise<void> {
   if (moves.length === 0) return;
   await tx.query(
     `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured)
-     SELECT this_business(), $1, $2, p, to_timestamp(a / 1000), f, to_timestamp(s / 1000), t, c, m::jsonb
-     FROM unnest($3::bigint[], $4::float8[], $5::smallint[], $6::float8[], $7::smallint[], $8::text[], $9::text[]) AS t (p, a, f, s, t, c, m)`,
+     SELECT this_business(), l, v, p, to_timestamp(a / 1000), f, to_timestamp(s / 1000), t, c, m::jsonb
+     FROM unnest($1::int[], $2::int[], $3::bigint[], $4::float8[], $5::smallint[], $6::float8[], $7::smallint[], $8::text[], $9::text[])
+       AS t (l, v, p, a, f, s, t, c, m)`,
     [
-      version.ladderId,
-      version.version,
+      arrayOf(moves, ({ version }) => String(version.ladderId)),
+      arrayOf(moves, ({ version }) => String(version.version)),
       arrayOf(moves, ({ personId }) => String(personId)),
       arrayOf(moves, ({ move }) => String(move.at)),
       arrayOf(moves, ({ move }) => String(move.from)),
@@ -159,15 +176,16 @@ async function insertMoves(tx: Tx, version: Version, moves: readonly MoveRow[]):
   );
 }
 
-async function supersedeMoves(tx: Tx, version: Version, moves: readonly MoveKey[]): Promise<void> {
+async function supersedeMoves(tx: Tx, moves: readonly MoveKey[]): Promise<void> {
   if (moves.length === 0) return;
   await tx.query(
-    `UPDATE moves m SET superseded_at = now() FROM unnest($3::bigint[], $4::float8[]) AS t (p, a)
-     WHERE m.business_id = this_business() AND m.ladder_id = $1 AND m.version = $2 AND m.person_id = t.p AND m.at = to_timestamp(t.a / 1000)
-       AND m.superseded_at IS NULL`,
+    `UPDATE moves m SET superseded_at = now()
+     FROM unnest($1::int[], $2::int[], $3::bigint[], $4::float8[]) AS t (l, v, p, a)
+     WHERE m.business_id = this_business() AND m.ladder_id = t.l AND m.version = t.v AND m.person_id = t.p
+       AND m.at = to_timestamp(t.a / 1000) AND m.superseded_at IS NULL`,
     [
-      version.ladderId,
-      version.version,
+      arrayOf(moves, ({ version }) => String(version.ladderId)),
+      arrayOf(moves, ({ version }) => String(version.version)),
       arrayOf(moves, ({ personId }) => String(personId)),
       arrayOf(moves, ({ at }) => String(at)),
     ],

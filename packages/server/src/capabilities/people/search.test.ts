@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tx } from '../../platform/database/index.ts';
+import type { Business } from '../../platform/tenancy/index.ts';
 import { businessesForTest, type TestBusinesses } from '../../platform/tenancy/testing.ts';
 import { mergePeople, peopleIdentifiedBy, resolvePeople, searchPeople } from './index.ts';
 
@@ -126,4 +127,24 @@ test('another business finds none of them, nor through the doors in the wall', a
   expect((await world.database.withBusiness(world.business.id, doors)).every((rows) => rows > 0)).toBe(true);
   expect(await world.database.withBusiness(world.stranger.id, doors)).toEqual([0, 0]);
   expect(await world.database.withoutBusiness(doors)).toEqual([0, 0]);
+});
+
+test('a business that is most of the table finds its own, and only its own, by the middle of a name', async () => {
+  const shop = await world.another();
+  const names = Array.from({ length: 5_600 }, (_, index) => (index === 3 ? 'کیان راه‌پیما' : `نام ${index}`));
+  const known = (business: Business, people: readonly string[]) =>
+    world.database.withBusiness(business.id, (tx) =>
+      resolvePeople(
+        tx,
+        business,
+        people.map((name, index) => ({ name, external: `many-${index}` })),
+        people.map(() => 0),
+      ),
+    );
+  await known(shop, names);
+  await known(world.stranger, ['نگار راه‌پیما']);
+  const hits = await searchPeople(world.database, shop, 'راه پیما', 20);
+  expect(hits.map(({ name }) => name)).toEqual(['کیان راه‌پیما']);
+  const theirs = await searchPeople(world.database, world.stranger, 'راه پیما', 20);
+  expect(theirs.map(({ name }) => name)).toEqual(['نگار راه‌پیما']);
 });
