@@ -132,7 +132,7 @@ describe('a file of orders', () => {
       ordersWithoutCustomer: 1,
       unchanged: 0,
       refused: 4,
-      value: { gross: '2200000', returned: '700000', net: '1500000', currency: 'IRR' },
+      value: { gross: '2700000', returned: '700000', net: '2000000', currency: 'IRR' },
     });
     expect(await refusedIn(business, id)).toEqual([
       [6, 'date_does_not_exist'],
@@ -405,7 +405,7 @@ test('a preview tells the totals and writes nothing', async () => {
     returns: 2,
     people: 2,
     refused: 4,
-    value: { net: '1500000' },
+    value: { net: '2000000' },
   });
   expect(preview?.refused.map(({ line }) => line)).toEqual([6, 7, 8, 9]);
   expect(await told(business)).toEqual([]);
@@ -492,7 +492,7 @@ describe('nardeban import', () => {
         mapping: { unit: 'toman' },
       });
       const said = await answerOf(nardeban(['import', path, '--dry-run'], fresh));
-      expect(said.out).toContain('net 150,000 toman');
+      expect(said.out).toContain('net 200,000 toman');
       const empty = await answerOf(nardeban(['import', await fileOf(''), '--json'], fresh));
       expect([empty.code, JSON.parse(empty.out)]).toMatchObject([1, { refusal: { code: 'file_empty' } }]);
       const strange = await answerOf(nardeban(['import', await fileOf('a^b\n1^2\n'), '--json'], fresh));

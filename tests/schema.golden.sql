@@ -532,6 +532,7 @@ FUNCTION people_named_like(key text, most integer) granted
    LANGUAGE plpgsql
    STABLE SECURITY DEFINER
    SET search_path TO 'public', 'pg_temp'
+   SET plan_cache_mode TO 'force_custom_plan'
   AS $function$
   #variable_conflict use_column
   DECLARE

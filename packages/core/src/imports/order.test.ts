@@ -83,14 +83,25 @@ describe('ordersOf', () => {
     });
   });
 
-  test('lines of an order that were returned make a return of their own', () => {
+  test('lines of an order that were returned make a return of their own, and were paid with the rest', () => {
     const { orders } = ordersOf(
       [line({}), line({ line: 3, status: 'returned', value: 40n * MILLION })],
       'A',
       rules,
     );
     expect(orders.map(({ kind, amount }) => [kind, amount])).toEqual([
-      ['paid', 100],
+      ['paid', 140],
+      ['returned', 40],
+    ]);
+    // A total repeated on every line is the order's, not what came back.
+    const told = { total: 300n * MILLION };
+    const totalled = ordersOf(
+      [line(told), line({ ...told, line: 3, status: 'returned', value: 40n * MILLION })],
+      'A',
+      rules,
+    );
+    expect(totalled.orders.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['paid', 300],
       ['returned', 40],
     ]);
   });
@@ -186,13 +197,25 @@ test('a summary adds up beyond what a number holds, and goes on from a tally', (
   const counting = new Counting();
   const person = { mobile: '', email: '', external: '', name: '' };
   for (let round = 0; round < 3; round++)
-    counting.order({ kind: 'paid', amount: Number.MAX_SAFE_INTEGER, person });
+    counting.order({ kind: 'paid', amount: Number.MAX_SAFE_INTEGER, person, namesOriginal: false });
   const further = new Counting(counting.tally());
-  further.order({ kind: 'returned', amount: 1, person });
+  further.order({ kind: 'returned', amount: 1, person, namesOriginal: false });
   expect(summaryOf(further.tally(), { lines: 4, people: 0 }, 'USD')).toMatchObject({
     orders: 3,
     returns: 1,
     ordersWithoutCustomer: 3,
     value: { gross: '270215977642229.73', returned: '0.01', net: '270215977642229.72' },
   });
+});
+
+test('of an order that only its return tells, the net is nothing: its money was taken once and given back', () => {
+  const person = { mobile: '', email: '', external: '7', name: '' };
+  const counting = new Counting();
+  counting.order({ kind: 'returned', amount: 500, person, namesOriginal: true });
+  // Its payment stands in the same file: counted there.
+  counting.order({ kind: 'paid', amount: 800, person, namesOriginal: false }, true);
+  counting.order({ kind: 'returned', amount: 800, person, namesOriginal: true }, true);
+  // A credit note of its own number takes from what other orders brought.
+  counting.order({ kind: 'returned', amount: 100, person, namesOriginal: false });
+  expect(counting.tally()).toMatchObject({ orders: 1, returns: 3, gross: '1300', returned: '1400' });
 });

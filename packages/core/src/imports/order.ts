@@ -90,10 +90,11 @@ function groupsOf(rows: readonly StagedRow[], number: string, rules: OrderRules)
   const returned = rows.filter((row) => row.status === 'returned');
   const kept = rows.filter((row) => row.status !== 'returned');
   if (kept.length === 0 || returned.length === 0) return [{ kind: kindOf(rows, number, rules), rows }];
-  // What came back of an order was paid with the rest: the order is all its lines, the return those that came back.
+  // What came back of an order was paid with the rest: the order is all its lines, the return those that came back,
+  // at their own values, for a total repeated on the lines is the order's.
   return [
     { kind: kindOf(kept, number, rules), rows },
-    { kind: 'returned', rows: returned },
+    { kind: 'returned', rows: returned.map((row) => ({ ...row, total: null })) },
   ];
 }
 

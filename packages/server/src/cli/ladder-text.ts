@@ -20,6 +20,7 @@ export function speechOf(business: Business): Speech {
 function words(business: Business) {
   return business.language === 'fa'
     ? {
+        comma: '،',
         known: 'هنوز شناخته نشده بود',
         since: 'از',
         until: 'پاسخ تا این روز پابرجاست:',
@@ -30,6 +31,7 @@ function words(business: Business) {
         late: 'اصلاح شد',
       }
     : {
+        comma: ',',
         known: 'not known yet',
         since: 'since',
         until: 'this holds until',
@@ -73,7 +75,7 @@ export function explanationText(told: PersonExplained, definition: Definition, b
   const nameOf = (key: string | null): string =>
     placesOf(definition).find((place) => place.key === key)?.name[business.language] ?? say.known;
   const lines = [
-    `${told.person.name ?? `#${told.person.id}`}: ${nameOf(told.rung)}, ${say.since} ${dayText(business, told.since)}`,
+    `${told.person.name ?? `#${told.person.id}`}: ${nameOf(told.rung)}${say.comma} ${say.since} ${dayText(business, told.since)}`,
   ];
   lines.push(`${say.until} ${told.until === null ? say.never : dayText(business, told.until)}`);
   if (told.pinned)

@@ -21,6 +21,8 @@ const commands: Readonly<Record<string, Entry>> = {
   explain: { summary: "one person's rung, with the reasons", load: () => import('./explain.ts') },
   'what-if': { summary: 'what a changed ladder would have done', load: () => import('./what-if.ts') },
   check: { summary: 'recompute rungs from the facts and compare', load: () => import('./check.ts') },
+  staff: { summary: 'let somebody sign in to a business', load: () => import('./staff.ts') },
+  key: { summary: 'make an API key', load: () => import('./key.ts') },
   dev: { summary: 'serve and restart at every change of the source', load: () => import('./dev.ts') },
 };
 

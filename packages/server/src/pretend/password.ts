@@ -1,11 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newPassword } from '../platform/sign-in/index.ts';
 
 const FILE = 'demo-password';
-
-/** Letters and digits that are not taken for one another when read from a screen. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**
  * The password of the demo account: made once by chance and kept in the data folder for its owner's eyes alone, so
@@ -15,7 +12,7 @@ export async function demoPassword(dataFolder: string): Promise<string> {
   await mkdir(dataFolder, { recursive: true });
   const file = join(dataFolder, FILE);
   try {
-    await writeFile(file, `${group()}-${group()}-${group()}\n`, { mode: 0o600, flag: 'wx' });
+    await writeFile(file, `${newPassword()}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!failedWith(error, 'EEXIST')) throw error;
   }
@@ -30,10 +27,6 @@ export async function knownDemoPassword(dataFolder: string): Promise<string | un
     if (!failedWith(error, 'ENOENT')) throw error;
     return undefined;
   }
-}
-
-function group(): string {
-  return Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }
 
 function failedWith(error: unknown, code: string): boolean {
