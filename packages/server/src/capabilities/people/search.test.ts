@@ -132,13 +132,13 @@ test('another business finds none of them, nor through the doors in the wall', a
 test('a business that is most of the table finds its own, and only its own, by the middle of a name', async () => {
   const shop = await world.another();
   const names = Array.from({ length: 5_600 }, (_, index) => (index === 3 ? 'کیان راه‌پیما' : `نام ${index}`));
-  const known = (business: Business, people: readonly string[]) =>
+  const known = (business: Business, called: readonly string[]) =>
     world.database.withBusiness(business.id, (tx) =>
       resolvePeople(
         tx,
         business,
-        people.map((name, index) => ({ name, external: `many-${index}` })),
-        people.map(() => 0),
+        called.map((name, index) => ({ name, external: `many-${index}` })),
+        called.map(() => 0),
       ),
     );
   await known(shop, names);
