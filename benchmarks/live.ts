@@ -30,8 +30,8 @@ interface Errand {
   readonly facts: number;
 }
 
-/** The first facts find caches and connections cold and are not counted. */
-const WARMING_SECONDS = 3;
+/** The first facts find caches cold, connections unopened and code not yet compiled, and are not counted. */
+const WARMING_SECONDS = 10;
 
 if (isMainThread) await main();
 else parentPort?.postMessage(await runErrand(workerData as Errand));

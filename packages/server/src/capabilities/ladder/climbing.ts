@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import { retrying, timestamptz, type Database, type Tx } from '../../platform/database/index.ts';
 import { businessOf, type Business } from '../../platform/tenancy/index.ts';
 import { readingFor, readPeople } from './histories.ts';
-import { activeVersions, type Version } from './versions.ts';
+import { activeVersions } from './versions.ts';
 import { ClimbBatch, lockClimbing, removeStandings, writeChanges } from './writing.ts';
 
 /** People taken at a time: enough to make statements worth their round trip, few enough to keep a fact's wait short. */
@@ -78,7 +78,9 @@ async function dueBy(tx: Tx, now: number, most: number): Promise<number[]> {
   const { rows } = await tx.query<{ person_id: number }>({
     name: 'due_by',
     text: `SELECT s.person_id FROM standings s
-           WHERE s.business_id = this_business() AND s.until <= $1 ORDER BY s.until LIMIT $2`,
+           JOIN ladder_versions v USING (business_id, ladder_id, version)
+           WHERE s.business_id = this_business() AND s.until <= $1 AND v.state IN ('published', 'publishing')
+           ORDER BY s.until LIMIT $2`,
     values: [timestamptz(now), most],
   });
   return rows.map((row) => row.person_id);
@@ -107,23 +109,4 @@ async function climbAgain(
   const gone = personIds.filter((personId) => !found.has(personId));
   await writeChanges(tx, batches);
   if (gone.length > 0) for (const version of versions) await removeStandings(tx, version, gone);
-  await dropRetired(tx, versions, personIds);
-}
-
-/** Standings of versions no longer in force would be due for ever. */
-async function dropRetired(
-  tx: Tx,
-  versions: readonly Version[],
-  personIds: readonly number[],
-): Promise<void> {
-  await tx.query({
-    name: 'drop_retired',
-    text: `DELETE FROM standings s WHERE s.business_id = this_business() AND s.person_id = ANY($1::bigint[]) AND NOT EXISTS (
-             SELECT FROM unnest($2::int[], $3::int[]) AS v (l, n) WHERE v.l = s.ladder_id AND v.n = s.version)`,
-    values: [
-      personIds,
-      versions.map((version) => version.ladderId),
-      versions.map((version) => version.version),
-    ],
-  });
 }

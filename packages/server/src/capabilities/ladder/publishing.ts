@@ -98,7 +98,23 @@ export async function publishEverybody(
     if (!(await publishOne(database, clock, businessId, next, options))) break;
     finished.push({ key: next.key, version: next.version });
   }
+  while (!options.signal?.aborted && (await sweepRetired(database, businessId)));
   return finished;
+}
+
+const SWEPT_AT_A_TIME = 20_000;
+
+/** Takes away standings of versions no longer in force, some at a time; answers whether there may be more. */
+async function sweepRetired(database: Database, businessId: number): Promise<boolean> {
+  const { rowCount } = await database.withBusiness(businessId, (tx) =>
+    tx.query(
+      `DELETE FROM standings WHERE business_id = this_business() AND (ladder_id, version, person_id) IN (
+         SELECT s.ladder_id, s.version, s.person_id FROM ladder_versions v JOIN standings s USING (business_id, ladder_id, version)
+         WHERE v.business_id = this_business() AND v.state = 'retired' LIMIT $1)`,
+      [SWEPT_AT_A_TIME],
+    ),
+  );
+  return rowCount === SWEPT_AT_A_TIME;
 }
 
 async function unfinished(database: Database, businessId: number): Promise<Unfinished | null> {
@@ -153,7 +169,7 @@ async function publishOne(
   return true;
 }
 
-/** From here on everybody reads the new version. The old one's moves stay; its standings are swept as people pass by. */
+/** From here on everybody reads the new version. The old one's moves stay; its standings are swept after. */
 async function turnOver(tx: Tx, ladderId: number, version: number, clock: Clock): Promise<void> {
   await lockClimbing(tx);
   // Two processes may have walked side by side; the first to arrive turns it over.
