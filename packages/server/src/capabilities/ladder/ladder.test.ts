@@ -5,7 +5,7 @@ import { openDatabase, type Database } from '../../platform/database/index.ts';
 import { freshDatabase, type FreshDatabase } from '../../platform/database/testing.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { appendFacts, receiveFacts, sourceId } from '../facts/index.ts';
-import { mergePeople, peopleIdentifiedBy, unmergePeople } from '../people/index.ts';
+import { mergePeople, peopleIdentifiedBy, resolvePeople, unmergePeople } from '../people/index.ts';
 import {
   beginPublishing,
   checkBusiness,
@@ -46,8 +46,16 @@ async function shop(): Promise<Business> {
 }
 
 let keys = 0;
-async function tell(business: Business, external: string, type: string, at: number, data: Record<string, string | number> = {}): Promise<void> {
-  const [answer] = await receiveFacts(database, clock, business, [{ person: { external }, type, at, key: `k${++keys}`, data }]);
+async function tell(
+  business: Business,
+  external: string,
+  type: string,
+  at: number,
+  data: Record<string, string | number> = {},
+): Promise<void> {
+  const [answer] = await receiveFacts(database, clock, business, [
+    { person: { external }, type, at, key: `k${++keys}`, data },
+  ]);
   if (answer?.status !== 'stored') throw new Error(JSON.stringify(answer));
 }
 const buy = (business: Business, external: string, at: number, amount = 1_000_000) =>
@@ -151,7 +159,9 @@ test('who stood where on that day: counts and people of the past come from the m
   expect(page.ok && page.value.next).not.toBeNull();
   const period = await overview(business, now, now - 45 * DAY);
   expect(period.moves).toEqual({ up: 1, down: 0 });
-  expect(period.steps).toMatchObject([{ from: 'first-time-customer', to: 'repeat-customer', people: 1, conversion: 0.5, medianDays: 10 }]);
+  expect(period.steps).toMatchObject([
+    { from: 'first-time-customer', to: 'repeat-customer', people: 1, conversion: 0.5, medianDays: 10 },
+  ]);
 });
 
 /** The six rungs with another rule for the repeat customer. */
@@ -160,7 +170,16 @@ function stricter(orders: number): Ladder {
     ...sixRungLadder,
     rungs: sixRungLadder.rungs.map((rung) =>
       rung.key === 'repeat-customer'
-        ? { ...rung, enter: { measure: 'count', of: 'order.paid', kept: true, within: { months: 12 }, atLeast: orders } }
+        ? {
+            ...rung,
+            enter: {
+              measure: 'count',
+              of: 'order.paid',
+              kept: true,
+              within: { months: 12 },
+              atLeast: orders,
+            },
+          }
         : rung,
     ),
   };
@@ -168,14 +187,22 @@ function stricter(orders: number): Ladder {
 
 test('what-if tells who would stand elsewhere and changes nothing; publishing then makes it so', async () => {
   const business = await shop();
-  for (const [person, orders] of [['one', 1], ['two', 2], ['three', 3]] as const) {
+  for (const [person, orders] of [
+    ['one', 1],
+    ['two', 2],
+    ['three', 3],
+  ] as const) {
     for (let order = 0; order < orders; order++) await buy(business, person, now - (10 + order) * DAY);
   }
   await drainClimbs(database, clock, business.id);
   const before = people(await overview(business));
   const answer = await whatIf(database, business, stricter(3), { asOf: now, months: 3 });
   if (!answer.ok) throw new Error(answer.refusal.code);
-  expect(answer.value).toMatchObject({ people: 3, changed: 1, moves: [{ from: 'repeat-customer', to: 'first-time-customer', people: 1 }] });
+  expect(answer.value).toMatchObject({
+    people: 3,
+    changed: 1,
+    moves: [{ from: 'repeat-customer', to: 'first-time-customer', people: 1 }],
+  });
   expect(answer.value.history).toHaveLength(3);
   expect(people(await overview(business))).toEqual(before);
 
@@ -210,7 +237,9 @@ test('publishing that is stopped goes on where it was, and facts told meanwhile 
   expect((await explained(business, 'p0')).version).toBe(1);
   for (let order = 0; order < 2; order++) await buy(business, 'p0', now - order * DAY);
   await drainClimbs(database, clock, business.id);
-  expect(await publishEverybody(database, clock, business.id)).toMatchObject([{ key: 'loyalty', version: 2 }]);
+  expect(await publishEverybody(database, clock, business.id)).toMatchObject([
+    { key: 'loyalty', version: 2 },
+  ]);
   expect(people(await overview(business))).toEqual({ 'first-time-customer': 29, 'repeat-customer': 1 });
   await clean(business);
 });
@@ -222,12 +251,16 @@ test('two people who are one climb together, and apart again when that was a mis
   await drainClimbs(database, clock, business.id);
   expect(people(await overview(business))).toEqual({ 'first-time-customer': 2 });
   const [left, right] = [await personOf(business, 'left'), await personOf(business, 'right')];
-  const merged = await database.withBusiness(business.id, (tx) => mergePeople(tx, business, { loser: right, winner: left, by: 'owner' }));
+  const merged = await database.withBusiness(business.id, (tx) =>
+    mergePeople(tx, business, { loser: right, winner: left, by: 'owner' }),
+  );
   if (!merged.ok) throw new Error(merged.refusal.code);
   await drainClimbs(database, clock, business.id);
   expect(people(await overview(business))).toEqual({ 'repeat-customer': 1 });
   await clean(business);
-  const undone = await database.withBusiness(business.id, (tx) => unmergePeople(tx, business, merged.value.mergeId, 'owner'));
+  const undone = await database.withBusiness(business.id, (tx) =>
+    unmergePeople(tx, business, merged.value.mergeId, 'owner'),
+  );
   expect(undone.ok).toBe(true);
   await drainClimbs(database, clock, business.id);
   expect(people(await overview(business))).toEqual({ 'first-time-customer': 2 });
@@ -237,7 +270,13 @@ test('two people who are one climb together, and apart again when that was a mis
 test('a pin holds a person through its last day, shows as a pin, and ends by itself', async () => {
   const business = await shop();
   await buy(business, 'mina', now - 5 * DAY);
-  await tell(business, 'mina', 'rung.pinned', now - DAY, { ladder: 'loyalty', rung: 'advocate', until: '2026-02-01', reason: 'دوست قدیمی', by: 'مدیر' });
+  await tell(business, 'mina', 'rung.pinned', now - DAY, {
+    ladder: 'loyalty',
+    rung: 'advocate',
+    until: '2026-02-01',
+    reason: 'دوست قدیمی',
+    by: 'مدیر',
+  });
   await drainClimbs(database, clock, business.id);
   const pinned = await explained(business, 'mina');
   expect(pinned).toMatchObject({ rung: 'advocate', pinned: { reason: 'دوست قدیمی', by: 'مدیر' } });
@@ -254,10 +293,39 @@ test('the check finds what does not follow from the facts', async () => {
   const business = await shop();
   await buy(business, 'nima', now - DAY);
   await drainClimbs(database, clock, business.id);
-  await database.withBusiness(business.id, (tx) => tx.query("UPDATE standings SET rung = 1 WHERE rung = 3 AND ladder_id = (SELECT ladder_id FROM ladders WHERE key = 'loyalty')"));
+  await database.withBusiness(business.id, (tx) =>
+    tx.query(
+      "UPDATE standings SET rung = 1 WHERE rung = 3 AND ladder_id = (SELECT ladder_id FROM ladders WHERE key = 'loyalty')",
+    ),
+  );
   const checked = await checkBusiness(database, clock, business.id);
   expect(checked.differences).toBe(1);
   expect(checked.examples[0]).toMatchObject({ what: 'standing_differs', ladder: 'loyalty' });
+});
+
+test('somebody of whom nothing is told but a name stands on the bottom rung', async () => {
+  const business = await shop();
+  await database.withBusiness(business.id, (tx) =>
+    resolvePeople(tx, business, [{ external: 'silent', name: 'بی‌خبر' }], [now - DAY]),
+  );
+  expect(await drainClimbs(database, clock, business.id)).toMatchObject({ people: 1 });
+  expect(people(await overview(business))).toEqual({ suspect: 1 });
+  await clean(business);
+});
+
+test('a retired version leaves its moves and takes its standings along', async () => {
+  const business = await shop();
+  await buy(business, 'a', now - DAY);
+  await drainClimbs(database, clock, business.id);
+  await publish(business, stricter(3));
+  const left = await database.withBusiness(business.id, async (tx) => {
+    const { rows } = await tx.query<{ what: string; n: number }>(
+      `SELECT 'standings' AS what, count(*) AS n FROM standings JOIN ladders USING (business_id, ladder_id) WHERE key = 'loyalty' AND standings.version = 1
+       UNION ALL SELECT 'moves', count(*) FROM moves JOIN ladders USING (business_id, ladder_id) WHERE key = 'loyalty' AND moves.version = 1`,
+    );
+    return Object.fromEntries(rows.map((row) => [row.what, row.n]));
+  });
+  expect(left).toEqual({ standings: 0, moves: 1 });
 });
 
 test('a person with 100,000 facts climbs like anybody else', async () => {

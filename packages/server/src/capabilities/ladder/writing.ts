@@ -1,5 +1,5 @@
 import type { Climb, Move } from '@nardeban/core/ladder';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Statement, Tx } from '../../platform/database/index.ts';
 import type { Version } from './versions.ts';
 
 /**
@@ -27,20 +27,43 @@ export async function lockClimbing(tx: Tx): Promise<void> {
 }
 
 /**
- * Writes people of a version for the first time. Whoever already has a standing was climbed since by the live path,
- * which knows better, and is left alone. Answers how many were written.
+ * Writes people of a version, given in order of number, for the first time. Whoever already has a standing was climbed
+ * since by the live path, which knows better, and is left alone. The caller holds the lock, so nobody gets one meanwhile.
  */
-export async function writeFirst(tx: Tx, batch: ClimbBatch): Promise<number> {
-  if (batch.people.length === 0) return 0;
-  const written = await insertStandings(tx, [batch], 'DO NOTHING');
-  const { version } = batch;
-  const moves: MoveRow[] = [];
+export async function writeFirst(tx: Tx, batch: ClimbBatch): Promise<void> {
+  if (batch.people.length === 0) return;
+  const fresh = withoutThose(batch, await standingAlready(tx, batch));
+  if (fresh.people.length === 0) return;
+  const standings = insertStandings(tx, [fresh], '');
+  // The texts of the moves are made while the server writes the standings.
+  const { version } = fresh;
+  const moves = statementOfMoves(
+    fresh.people.flatMap((personId, index) =>
+      (fresh.climbs[index]?.moves ?? []).map((move) => ({ version, personId, move })),
+    ),
+  );
+  await standings;
+  if (moves !== null) await tx.query(moves);
+}
+
+async function standingAlready(tx: Tx, { version, people }: ClimbBatch): Promise<ReadonlySet<number>> {
+  const { rows } = await tx.query<{ person_id: number }>({
+    name: 'standing_already',
+    text: `SELECT person_id FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
+             AND person_id BETWEEN $3 AND $4`,
+    values: [version.ladderId, version.version, people[0], people.at(-1)],
+  });
+  return new Set(rows.map((row) => row.person_id));
+}
+
+function withoutThose(batch: ClimbBatch, known: ReadonlySet<number>): ClimbBatch {
+  if (known.size === 0) return batch;
+  const rest = new ClimbBatch(batch.version);
   for (const [index, personId] of batch.people.entries()) {
-    if (!written.has(personId)) continue;
-    for (const move of batch.climbs[index]?.moves ?? []) moves.push({ version, personId, move });
+    const climb = batch.climbs[index];
+    if (climb && !known.has(personId)) rest.add(personId, climb);
   }
-  await insertMoves(tx, moves);
-  return written.size;
+  return rest;
 }
 
 /**
@@ -52,7 +75,7 @@ export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Prom
   await insertStandings(
     tx,
     batches,
-    `(business_id, ladder_id, version, person_id) DO UPDATE SET rung = excluded.rung, highest = excluded.highest,
+    `ON CONFLICT (business_id, ladder_id, version, person_id) DO UPDATE SET rung = excluded.rung, highest = excluded.highest,
        since = excluded.since, until = excluded.until, pinned = excluded.pinned
      WHERE (s.rung, s.highest, s.since, s.until, s.pinned)
        IS DISTINCT FROM (excluded.rung, excluded.highest, excluded.since, excluded.until, excluded.pinned)`,
@@ -72,7 +95,8 @@ export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Prom
     }
   }
   await supersedeMoves(tx, superseded);
-  await insertMoves(tx, added);
+  const moves = statementOfMoves(added);
+  if (moves !== null) await tx.query(moves);
 }
 
 /** Takes people off a ladder who are somebody else now: their history is told under the person they were merged into. */
@@ -123,21 +147,15 @@ export async function storedMoves(
   return Map.groupBy(rows, (row) => row.personId);
 }
 
-/** The people of these versions; answers, of a single one, who was not there before when asked to do nothing about those. */
-async function insertStandings(
-  tx: Tx,
-  batches: readonly ClimbBatch[],
-  onConflict: string,
-): Promise<Set<number>> {
+async function insertStandings(tx: Tx, batches: readonly ClimbBatch[], onConflict: string): Promise<void> {
   const climbs = batches.flatMap((batch) => batch.climbs);
   const versions = batches.flatMap(({ version, people }) => people.map(() => version));
-  const returning = onConflict === 'DO NOTHING' ? 'RETURNING person_id' : '';
-  const { rows } = await tx.query<{ person_id: number }>(
+  await tx.query(
     `INSERT INTO standings AS s (business_id, ladder_id, version, person_id, rung, highest, since, until, pinned)
      SELECT this_business(), l, v, p, r, h, to_timestamp(s / 1000), to_timestamp(u / 1000), n
      FROM unnest($1::int[], $2::int[], $3::bigint[], $4::smallint[], $5::smallint[], $6::float8[], $7::float8[], $8::boolean[])
        AS t (l, v, p, r, h, s, u, n)
-     ON CONFLICT ${onConflict} ${returning}`,
+     ${onConflict}`,
     [
       arrayOf(versions, (version) => String(version.ladderId)),
       arrayOf(versions, (version) => String(version.version)),
@@ -152,17 +170,17 @@ async function insertStandings(
       arrayOf(climbs, (climb) => (climb.pin ? 't' : 'f')),
     ],
   );
-  return new Set(rows.map((row) => row.person_id));
 }
 
-async function insertMoves(tx: Tx, moves: readonly MoveRow[]): Promise<void> {
-  if (moves.length === 0) return;
-  await tx.query(
-    `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured)
+/** Null when there is nothing to write. */
+function statementOfMoves(moves: readonly MoveRow[]): Statement | null {
+  if (moves.length === 0) return null;
+  return {
+    text: `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured)
      SELECT this_business(), l, v, p, to_timestamp(a / 1000), f, to_timestamp(s / 1000), t, c, m::jsonb
      FROM unnest($1::int[], $2::int[], $3::bigint[], $4::float8[], $5::smallint[], $6::float8[], $7::smallint[], $8::text[], $9::text[])
        AS t (l, v, p, a, f, s, t, c, m)`,
-    [
+    values: [
       arrayOf(moves, ({ version }) => String(version.ladderId)),
       arrayOf(moves, ({ version }) => String(version.version)),
       arrayOf(moves, ({ personId }) => String(personId)),
@@ -173,7 +191,7 @@ async function insertMoves(tx: Tx, moves: readonly MoveRow[]): Promise<void> {
       arrayOf(moves, ({ move }) => move.cause),
       arrayOf(moves, ({ move }) => quoted(JSON.stringify(move.measured))),
     ],
-  );
+  };
 }
 
 async function supersedeMoves(tx: Tx, moves: readonly MoveKey[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Identifier, PersonId, PersonKind } from '@nardeban/core/people';
 import type { Instant } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { CLIMB_CHANNEL } from './climbs.ts';
 
 export interface Newcomer {
   readonly kind: PersonKind;
@@ -15,7 +16,8 @@ export interface NewIdentifier extends Identifier {
 }
 
 /**
- * The identifiers go in by order of their key, so that two transactions that want the same ones wait for each other in
+ * Newcomers stand on the ladder from the first moment, also those of whom no fact is told: they are queued here. The
+ * identifiers go in by order of their key, so that two transactions that want the same ones wait for each other in
  * the same order.
  */
 const store = `
@@ -23,6 +25,8 @@ const store = `
     INSERT INTO people (business_id, person_id, kind, name, known_since)
     SELECT $1, n.id, n.kind, n.name, to_timestamp(n.since / 1000)
     FROM unnest($2::bigint[], $3::text[], $4::text[], $5::float8[]) AS n (id, kind, name, since)
+  ), queued AS (
+    INSERT INTO climb_queue (business_id, person_id) SELECT $1, id FROM unnest($2::bigint[]) AS id
   ), held AS (
     INSERT INTO identifiers (business_id, kind, value, person_id)
     SELECT $1, l.kind, l.value, l.person
@@ -32,7 +36,8 @@ const store = `
     RETURNING kind, value
   )
   SELECT CASE WHEN (SELECT count(*) FROM held) < cardinality($6::text[])
-    THEN (SELECT coalesce(json_agg(json_build_array(kind, value)), '[]') FROM held) END AS held`;
+           THEN (SELECT coalesce(json_agg(json_build_array(kind, value)), '[]') FROM held) END AS held,
+         CASE WHEN cardinality($2::bigint[]) > 0 THEN pg_notify('${CLIMB_CHANNEL}', $1::integer::text) END`;
 
 /**
  * Stores new people and new identifiers and answers the numbers of the new people in order; or null when another
