@@ -1,7 +1,15 @@
-import { accept, dayFrom, refuse, zoneOf, type Instant, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  dayFrom,
+  refuse,
+  toLatinDigits,
+  zoneOf,
+  type Instant,
+  type Result,
+} from '@nardeban/core/values';
 import type { Business } from '../../platform/tenancy/index.ts';
 
-/** The last instant of a local day given as YYYY-MM-DD; "who stood where on that day" means at its end. */
+/** The last instant of a local day given as 2025-03-20, 1403-12-30 or ۱۴۰۳/۱۲/۳۰; "who stood where on that day" means at its end. */
 export function endOfDay(business: Business, text: string, field = 'asOf'): Result<Instant> {
   const day = dayOfText(text);
   return day === null
@@ -15,7 +23,7 @@ export function startOfDay(business: Business, text: string, field: string): Res
 }
 
 function dayOfText(text: string): number | null {
-  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
+  const match = /^([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})$/.exec(toLatinDigits(text.trim()));
   if (!match) return null;
   const year = Number(match[1]);
   // A year before 1700 in these digits is a Jalali one: 1403-12-30 is a day people write.
