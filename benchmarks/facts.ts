@@ -1,9 +1,12 @@
 /**
  * `POST /v1/facts` in batches of a hundred over real HTTP on kept connections, beside the same rows put into the same
- * table by multi-row INSERT over the same driver. Nine facts in ten are told of known people, one of somebody new.
+ * table by multi-row INSERT over the same driver. Nine facts in ten are told of known people, one of somebody new. The
+ * client of HTTP runs in a thread of its own: it is somebody else's program.
  *
  *   node benchmarks/facts.ts [--batches=400] [--people=20000] [--connections=8] [--rounds=5]
  */
+import { on, once } from 'node:events';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { Pool } from 'pg';
 import { makeApiKey } from '../packages/server/src/platform/http/index.ts';
 import { median, rate, report, timed, times } from './support/measuring.ts';
@@ -58,8 +61,8 @@ async function inParallel(work: (number: number) => Promise<void>): Promise<numb
 /** One statement a batch, one transaction each, by the role and with the business that the program itself uses. */
 function insertion(pool: Pool, business: Business, round: string): (number: number) => Promise<void> {
   const width = 8;
-  const rows = Array.from({ length: BATCH }, (_, row) => {
-    const places = Array.from({ length: width }, (_, column) => `$${row * width + column + 1}`);
+  const rows = Array.from({ length: BATCH }, (_absent, row) => {
+    const places = Array.from({ length: width }, (_value, column) => `$${row * width + column + 1}`);
     return `(${places.join(', ')})`;
   });
   const text = `INSERT INTO facts (business_id, person_id, type, at, source_id, key, amount, ref, data)
@@ -103,48 +106,70 @@ async function known(place: Place, business: Business): Promise<void> {
   });
 }
 
-await withServer(async (server) => {
-  const place = await server.place('facts');
-  const business = await shopIn(place.database);
-  await known(place, business);
-  const made = await makeApiKey(place.database, business, {
-    name: 'benchmark',
-    scopes: ['facts:write'],
-    madeBy: 'benchmark',
-  });
-  if (!made.ok) throw new Error(made.refusal.code);
-  const served = await serve(place, server.folder);
-  const sender = senderTo(served.port, made.value.key, asked.connections);
-  const pool = new Pool({ connectionString: place.appUrl, max: asked.connections });
-  const floors: number[] = [];
-  const ours: number[] = [];
-  // The first round warms both sides and is not counted.
-  for (let round = 0; round <= asked.rounds; round++) {
-    const insert = insertion(pool, business, `f${round}`);
-    const floor = await inParallel(insert);
-    const told = await inParallel(async (number) => {
-      const answer = await sender.post('/v1/facts', { facts: batch(`h${round}`, number) });
+interface Errand {
+  readonly port: number;
+  readonly key: string;
+}
+
+/** Sends a round for every message that names one, and answers how many milliseconds it took. */
+async function runErrands({ port, key }: Errand): Promise<void> {
+  const sender = senderTo(port, key, asked.connections);
+  if (parentPort === null) return;
+  for await (const [round] of on(parentPort, 'message') as AsyncIterable<[string]>) {
+    const ms = await inParallel(async (number) => {
+      const answer = await sender.post('/v1/facts', { facts: batch(round, number) });
       const { stored } = JSON.parse(answer) as { stored?: number };
       if (stored !== BATCH) throw new Error(`not all was stored: ${answer.slice(0, 500)}`);
     });
-    if (round === 0) continue;
-    floors.push(floor);
-    ours.push(told);
+    parentPort.postMessage(ms);
   }
-  const facts = asked.batches * BATCH;
-  report(
-    `${facts.toLocaleString('en')} facts a round in batches of ${BATCH}, ${asked.connections} connections, median of ${asked.rounds}`,
-    [
-      {
-        what: 'POST /v1/facts (beside multi-row INSERT)',
-        floor: rate(facts, median(floors)),
-        ours: rate(facts, median(ours)),
-        ratio: times(median(floors) / median(ours)),
-        aim: '≥ 0.4×',
-      },
-    ],
-  );
-  await pool.end();
-  sender.close();
-  await served.close();
-});
+}
+
+if (isMainThread) await main();
+else await runErrands(workerData as Errand);
+
+async function main(): Promise<void> {
+  await withServer(async (server) => {
+    const place = await server.place('facts');
+    const business = await shopIn(place.database);
+    await known(place, business);
+    const made = await makeApiKey(place.database, business, {
+      name: 'benchmark',
+      scopes: ['facts:write'],
+      madeBy: 'benchmark',
+    });
+    if (!made.ok) throw new Error(made.refusal.code);
+    const served = await serve(place, server.folder);
+    const errand: Errand = { port: served.port, key: made.value.key };
+    const client = new Worker(new URL(import.meta.url), { workerData: errand, argv: process.argv.slice(2) });
+    const pool = new Pool({ connectionString: place.appUrl, max: asked.connections });
+    const floors: number[] = [];
+    const ours: number[] = [];
+    // The first round warms both sides and is not counted.
+    for (let round = 0; round <= asked.rounds; round++) {
+      const insert = insertion(pool, business, `f${round}`);
+      const floor = await inParallel(insert);
+      client.postMessage(`h${round}`);
+      const [told] = (await once(client, 'message')) as [number];
+      if (round === 0) continue;
+      floors.push(floor);
+      ours.push(told);
+    }
+    const facts = asked.batches * BATCH;
+    report(
+      `${facts.toLocaleString('en')} facts a round in batches of ${BATCH}, ${asked.connections} connections, median of ${asked.rounds}`,
+      [
+        {
+          what: 'POST /v1/facts (beside multi-row INSERT)',
+          floor: rate(facts, median(floors)),
+          ours: rate(facts, median(ours)),
+          ratio: times(median(floors) / median(ours)),
+          aim: '≥ 0.4×',
+        },
+      ],
+    );
+    await pool.end();
+    await client.terminate();
+    await served.close();
+  });
+}

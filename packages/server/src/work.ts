@@ -20,12 +20,15 @@ export async function startWork(options: {
       if (business !== undefined) await publishEverybody(database, clock, business, { signal });
     },
     import: async ({ business, import: importId }, signal) => {
-      if (business !== undefined) await runImportJob({ database, clock, log }, business, Number(importId), signal);
+      if (business !== undefined)
+        await runImportJob({ database, clock, log }, business, Number(importId), signal);
     },
   };
   const jobs = await startJobs({ ownerUrl: options.ownerUrl, tasks, crontab: '* * * * * climb-due', log });
   // What was left when the program last ended does not wait for the clock.
-  climbing.sweep().catch((error: unknown) => log.error({ error }, 'The first sweep failed; the clock tries again'));
+  climbing
+    .sweep()
+    .catch((error: unknown) => log.error({ error }, 'The first sweep failed; the clock tries again'));
   return {
     async stop() {
       await jobs.stop();

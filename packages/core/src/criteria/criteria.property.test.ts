@@ -37,7 +37,9 @@ describe('for random histories and criteria', () => {
       fc.property(arbitraryCase, ({ criteria, facts, at, calendar }) => {
         const history = historyOf(facts);
         const answer = evaluate(criteria, history, at, calendar);
-        expect(measuredIn(answer.because)).toEqual(conditionsOf(criteria).map((one) => plainlyMeasured(one, history, at, calendar)));
+        expect(measuredIn(answer.because)).toEqual(
+          conditionsOf(criteria).map((one) => plainlyMeasured(one, history, at, calendar)),
+        );
         expect(answer.verdict).toBe(plainlyHolds(criteria, history, at, calendar));
         expect(answer.because.holds).toBe(answer.verdict);
       }),
@@ -63,12 +65,18 @@ describe('for random histories and criteria', () => {
     holdsFor(
       'arrival',
       400,
-      fc.property(fc.tuple(arbitraryCase, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))), ([{ criteria, facts, at, calendar }, chance]) => {
-        const answer = evaluate(criteria, historyOf(facts), at, calendar);
-        const shuffled = shuffle([...facts, ...facts.slice(0, 3)], chance);
-        const again = evaluate(criteria, historyOf(firstTold(facts, shuffled)), at, calendar);
-        expect({ ...again, because: measuredIn(again.because) }).toEqual({ ...answer, because: measuredIn(answer.because) });
-      }),
+      fc.property(
+        fc.tuple(arbitraryCase, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))),
+        ([{ criteria, facts, at, calendar }, chance]) => {
+          const answer = evaluate(criteria, historyOf(facts), at, calendar);
+          const shuffled = shuffle([...facts, ...facts.slice(0, 3)], chance);
+          const again = evaluate(criteria, historyOf(firstTold(facts, shuffled)), at, calendar);
+          expect({ ...again, because: measuredIn(again.because) }).toEqual({
+            ...answer,
+            because: measuredIn(answer.because),
+          });
+        },
+      ),
     );
   });
 
@@ -88,11 +96,17 @@ describe('for random histories and criteria', () => {
         expect(plainlyHolds(criteria, then, gap.at, calendar)).toBe(true);
         // Something waited for fixes the instant; what is done by people can be done on any day before the deadline.
         const waits = gap.steps.some((step) => step.kind === 'wait');
-        const end = Math.min(gap.before ?? at + FAR, evaluate(criteria, history, at, calendar).until ?? Number.POSITIVE_INFINITY);
+        const end = Math.min(
+          gap.before ?? at + FAR,
+          evaluate(criteria, history, at, calendar).until ?? Number.POSITIVE_INFINITY,
+        );
         if (waits || end <= at) return;
         const later = at + Math.floor((end - 1 - at) * part);
         const addedLater = gap.steps.flatMap((step, index) => factsOf(step, later, index * 1000) ?? []);
-        const laterKnown = { ...history, facts: [...history.facts.filter((fact) => fact.at <= later), ...addedLater] };
+        const laterKnown = {
+          ...history,
+          facts: [...history.facts.filter((fact) => fact.at <= later), ...addedLater],
+        };
         expect(plainlyHolds(criteria, laterKnown, later, calendar)).toBe(true);
       }),
     );
@@ -123,7 +137,7 @@ function shuffle<T>(items: T[], chance: fc.Stream<number>): T[] {
 /** Where one key was told with two contents, the first counts: that choice belongs to the store, so it is kept here. */
 function firstTold(original: readonly ArrivingFact[], shuffled: readonly ArrivingFact[]): ArrivingFact[] {
   const first = new Map<string, ArrivingFact>();
-  for (const fact of original) if (!first.has(`${fact.source} ${fact.key}`)) first.set(`${fact.source} ${fact.key}`, fact);
+  for (const fact of original)
+    if (!first.has(`${fact.source} ${fact.key}`)) first.set(`${fact.source} ${fact.key}`, fact);
   return shuffled.map((fact) => first.get(`${fact.source} ${fact.key}`) ?? fact);
 }
-

@@ -29,12 +29,20 @@ export function checkFact(
   if (names.length > MOST_FIELDS) return refuse('too_many_fields', 'data', { most: MOST_FIELDS });
   for (const name of names) {
     const field = Object.hasOwn(declaration.fields, name) ? declaration.fields[name] : undefined;
-    if (!field) return refuse('unknown_field', `data.${name.slice(0, 100)}`, { type: fact.type, field: name.slice(0, 100) });
-    const fault = faultOf(fact.data[name], fact.type === 'trait.changed' && name === 'value' ? 'any' : field.kind);
+    if (!field)
+      return refuse('unknown_field', `data.${name.slice(0, 100)}`, {
+        type: fact.type,
+        field: name.slice(0, 100),
+      });
+    const fault = faultOf(
+      fact.data[name],
+      fact.type === 'trait.changed' && name === 'value' ? 'any' : field.kind,
+    );
     if (fault) return refuse(fault, `data.${name}`, { field: name });
   }
   for (const [name, field] of Object.entries(declaration.fields)) {
-    if (field.required && fact.data[name] === undefined) return refuse('field_missing', `data.${name}`, { type: fact.type, field: name });
+    if (field.required && fact.data[name] === undefined)
+      return refuse('field_missing', `data.${name}`, { type: fact.type, field: name });
   }
   return accept(true);
 }
@@ -55,6 +63,8 @@ function faultOf(value: string | number | boolean | undefined, kind: FieldKind |
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'flag_expected';
     case 'day':
-      return typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) ? undefined : 'day_expected';
+      return typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)
+        ? undefined
+        : 'day_expected';
   }
 }

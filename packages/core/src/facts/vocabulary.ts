@@ -23,7 +23,12 @@ export interface FactDeclaration {
 }
 
 const field = (kind: FieldKind, fa: string, en: string): FieldDeclaration => ({ kind, fa, en });
-const needed = (kind: FieldKind, fa: string, en: string): FieldDeclaration => ({ kind, required: true, fa, en });
+const needed = (kind: FieldKind, fa: string, en: string): FieldDeclaration => ({
+  kind,
+  required: true,
+  fa,
+  en,
+});
 
 const order = needed('text', 'شماره سفارش', 'order number');
 const amount = needed('money', 'مبلغ', 'amount');
@@ -37,13 +42,21 @@ const product = field('text', 'کالا', 'product');
 
 export const vocabulary = {
   // Who they are
-  'person.registered': { fa: 'ثبت‌نام', en: { one: 'registration', many: 'registrations' }, fields: { channel, branch } },
+  'person.registered': {
+    fa: 'ثبت‌نام',
+    en: { one: 'registration', many: 'registrations' },
+    fields: { channel, branch },
+  },
   'trait.changed': {
     fa: 'تغییر ویژگی',
     en: { one: 'trait change', many: 'trait changes' },
     fields: { trait: needed('text', 'ویژگی', 'trait'), value: field('text', 'مقدار', 'value') },
   },
-  'tag.added': { fa: 'برچسب', en: { one: 'tag', many: 'tags' }, fields: { tag: needed('text', 'برچسب', 'tag') } },
+  'tag.added': {
+    fa: 'برچسب',
+    en: { one: 'tag', many: 'tags' },
+    fields: { tag: needed('text', 'برچسب', 'tag') },
+  },
   'tag.removed': {
     fa: 'برداشتن برچسب',
     en: { one: 'tag removal', many: 'tag removals' },
@@ -51,31 +64,60 @@ export const vocabulary = {
   },
 
   // Signs of interest
-  'ad.viewed': { fa: 'دیدن تبلیغ', en: { one: 'advertisement seen', many: 'advertisements seen' }, fields: { campaign, channel } },
+  'ad.viewed': {
+    fa: 'دیدن تبلیغ',
+    en: { one: 'advertisement seen', many: 'advertisements seen' },
+    fields: { campaign, channel },
+  },
   'page.viewed': {
     fa: 'بازدید صفحه',
     en: { one: 'page view', many: 'page views' },
     fields: { url: field('text', 'نشانی', 'address'), title: field('text', 'عنوان', 'title'), channel },
   },
-  'product.viewed': { fa: 'دیدن کالا', en: { one: 'product view', many: 'product views' }, fields: { sku, product, category } },
+  'product.viewed': {
+    fa: 'دیدن کالا',
+    en: { one: 'product view', many: 'product views' },
+    fields: { sku, product, category },
+  },
   'visit.made': { fa: 'مراجعهٔ حضوری', en: { one: 'visit', many: 'visits' }, fields: { branch } },
   'lead.captured': {
     fa: 'نشان علاقه',
     en: { one: 'sign of interest', many: 'signs of interest' },
     fields: { channel, campaign, form: field('text', 'فرم', 'form') },
   },
-  'newsletter.subscribed': { fa: 'عضویت خبرنامه', en: { one: 'newsletter sign-up', many: 'newsletter sign-ups' }, fields: { channel } },
+  'newsletter.subscribed': {
+    fa: 'عضویت خبرنامه',
+    en: { one: 'newsletter sign-up', many: 'newsletter sign-ups' },
+    fields: { channel },
+  },
   'content.downloaded': {
     fa: 'دریافت محتوا',
     en: { one: 'download', many: 'downloads' },
     fields: { item: field('text', 'محتوا', 'item') },
   },
-  'cart.updated': { fa: 'سبد خرید', en: { one: 'basket', many: 'baskets' }, fields: { amount: field('money', 'مبلغ', 'amount'), sku, product } },
-  'price.asked': { fa: 'پرسیدن قیمت', en: { one: 'price request', many: 'price requests' }, fields: { product, channel } },
-  'demo.asked': { fa: 'درخواست ارائه', en: { one: 'demo request', many: 'demo requests' }, fields: { product, channel } },
+  'cart.updated': {
+    fa: 'سبد خرید',
+    en: { one: 'basket', many: 'baskets' },
+    fields: { amount: field('money', 'مبلغ', 'amount'), sku, product },
+  },
+  'price.asked': {
+    fa: 'پرسیدن قیمت',
+    en: { one: 'price request', many: 'price requests' },
+    fields: { product, channel },
+  },
+  'demo.asked': {
+    fa: 'درخواست ارائه',
+    en: { one: 'demo request', many: 'demo requests' },
+    fields: { product, channel },
+  },
 
   // Orders
-  'order.placed': { fa: 'سفارش ثبت‌شده', en: { one: 'placed order', many: 'placed orders' }, fields: { order, amount, channel, branch }, ref: 'order' },
+  'order.placed': {
+    fa: 'سفارش ثبت‌شده',
+    en: { one: 'placed order', many: 'placed orders' },
+    fields: { order, amount, channel, branch },
+    ref: 'order',
+  },
   'order.paid': {
     fa: 'خرید پرداخت‌شده',
     en: { one: 'paid order', many: 'paid orders' },
@@ -108,12 +150,23 @@ export const vocabulary = {
   'product.bought': {
     fa: 'کالای خریده‌شده',
     en: { one: 'product bought', many: 'products bought' },
-    fields: { order, sku, product, category, quantity: field('number', 'تعداد', 'quantity'), amount: field('money', 'مبلغ', 'amount') },
+    fields: {
+      order,
+      sku,
+      product,
+      category,
+      quantity: field('number', 'تعداد', 'quantity'),
+      amount: field('money', 'مبلغ', 'amount'),
+    },
     ref: 'order',
   },
 
   // Word of mouth
-  'referral.made': { fa: 'معرفی', en: { one: 'referral', many: 'referrals' }, fields: { friend: field('text', 'دوست', 'friend') } },
+  'referral.made': {
+    fa: 'معرفی',
+    en: { one: 'referral', many: 'referrals' },
+    fields: { friend: field('text', 'دوست', 'friend') },
+  },
   'referral.converted': {
     fa: 'معرفی به‌ثمررسیده',
     en: { one: 'converted referral', many: 'converted referrals' },
@@ -134,14 +187,22 @@ export const vocabulary = {
       answer: field('text', 'پاسخ', 'answer'),
     },
   },
-  'wish.stated': { fa: 'آرزو', en: { one: 'wish', many: 'wishes' }, fields: { wish: needed('text', 'آرزو', 'wish') } },
+  'wish.stated': {
+    fa: 'آرزو',
+    en: { one: 'wish', many: 'wishes' },
+    fields: { wish: needed('text', 'آرزو', 'wish') },
+  },
 
   // Service
   'message.received': { fa: 'پیام مشتری', en: { one: 'message', many: 'messages' }, fields: { channel } },
   'complaint.opened': {
     fa: 'شکایت',
     en: { one: 'complaint', many: 'complaints' },
-    fields: { complaint: needed('text', 'شکایت', 'complaint'), category, severity: field('number', 'شدت', 'severity') },
+    fields: {
+      complaint: needed('text', 'شکایت', 'complaint'),
+      category,
+      severity: field('number', 'شدت', 'severity'),
+    },
     ref: 'complaint',
   },
   'complaint.closed': {
@@ -157,8 +218,16 @@ export const vocabulary = {
     en: { one: 'contact attempt', many: 'contact attempts' },
     fields: { channel, outcome: field('text', 'نتیجه', 'outcome') },
   },
-  'lead.qualified': { fa: 'تأیید کیفیت سرنخ', en: { one: 'qualification', many: 'qualifications' }, fields: { reason } },
-  'lead.disqualified': { fa: 'رد کیفیت سرنخ', en: { one: 'disqualification', many: 'disqualifications' }, fields: { reason } },
+  'lead.qualified': {
+    fa: 'تأیید کیفیت سرنخ',
+    en: { one: 'qualification', many: 'qualifications' },
+    fields: { reason },
+  },
+  'lead.disqualified': {
+    fa: 'رد کیفیت سرنخ',
+    en: { one: 'disqualification', many: 'disqualifications' },
+    fields: { reason },
+  },
   'followup.agreed': {
     fa: 'قرار پیگیری',
     en: { one: 'agreed follow-up', many: 'agreed follow-ups' },
@@ -184,8 +253,16 @@ export const vocabulary = {
   },
 
   // Club and consent
-  'points.earned': { fa: 'امتیاز گرفته', en: { one: 'earning of points', many: 'earnings of points' }, fields: { points: needed('number', 'امتیاز', 'points') } },
-  'points.spent': { fa: 'امتیاز خرج‌شده', en: { one: 'spending of points', many: 'spendings of points' }, fields: { points: needed('number', 'امتیاز', 'points') } },
+  'points.earned': {
+    fa: 'امتیاز گرفته',
+    en: { one: 'earning of points', many: 'earnings of points' },
+    fields: { points: needed('number', 'امتیاز', 'points') },
+  },
+  'points.spent': {
+    fa: 'امتیاز خرج‌شده',
+    en: { one: 'spending of points', many: 'spendings of points' },
+    fields: { points: needed('number', 'امتیاز', 'points') },
+  },
   'consent.given': {
     fa: 'رضایت',
     en: { one: 'consent', many: 'consents' },

@@ -15,7 +15,8 @@ const arbitraryCase = fc.record({
   part: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-const path = (moves: readonly { at: number; from: number; to: number }[]) => moves.map(({ at, from, to }) => [at, from, to]);
+const path = (moves: readonly { at: number; from: number; to: number }[]) =>
+  moves.map(({ at, from, to }) => [at, from, to]);
 
 describe('for random ladders and histories', () => {
   test('the climb is what the rules say, looked at on every day on which anything could change', () => {
@@ -24,7 +25,9 @@ describe('for random ladders and histories', () => {
       300,
       fc.property(arbitraryCase, ({ ladder, facts, asOf }) => {
         const history = historyOf(facts);
-        expect(path(climb(compile(ladder, tehran), history, asOf).moves)).toEqual(path(plainMoves(ladder, history, asOf, tehran)));
+        expect(path(climb(compile(ladder, tehran), history, asOf).moves)).toEqual(
+          path(plainMoves(ladder, history, asOf, tehran)),
+        );
       }),
     );
   });
@@ -39,7 +42,9 @@ describe('for random ladders and histories', () => {
         const later = climb(compiled, history, asOf);
         const earlier = Math.floor(history.knownSince + (asOf - history.knownSince) * part);
         if (earlier > asOf || earlier < history.knownSince) return;
-        expect(path(climb(compiled, history, earlier).moves)).toEqual(path(later.moves.filter((move) => move.at <= earlier)));
+        expect(path(climb(compiled, history, earlier).moves)).toEqual(
+          path(later.moves.filter((move) => move.at <= earlier)),
+        );
       }),
     );
   });
@@ -68,7 +73,9 @@ describe('for random ladders and histories', () => {
       fc.property(fc.tuple(arbitraryCase, arbitraryFacts), ([{ ladder, facts, asOf }, others]) => {
         const compiled = compile(ladder, tehran);
         climb(compiled, historyOf(others), asOf);
-        expect(climb(compiled, historyOf(facts), asOf)).toEqual(climb(compile(ladder, tehran), historyOf(facts), asOf));
+        expect(climb(compiled, historyOf(facts), asOf)).toEqual(
+          climb(compile(ladder, tehran), historyOf(facts), asOf),
+        );
       }),
     );
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { keptSeeds } from './kept-seeds.ts';
 
 /** How many cases a property is tried on: a few hundred with every change, ten thousand and more in the nightly run. */
-const environment = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {};
+const environment =
+  (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {};
 const nightly = environment['NARDEBAN_NIGHTLY'] === '1';
 const NIGHTLY_CASES = 10_000;
 

@@ -50,7 +50,18 @@ const postmaster = async () => findPostmaster(await realpath(join(dataFolder, 'p
 test('--help lists the commands on standard output', async () => {
   const { code, out, err } = await call(['--help']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  for (const name of ['serve', 'work', 'migrate', 'import', 'ladder', 'explain', 'what-if', 'check', 'staff', 'key']) {
+  for (const name of [
+    'serve',
+    'work',
+    'migrate',
+    'import',
+    'ladder',
+    'explain',
+    'what-if',
+    'check',
+    'staff',
+    'key',
+  ]) {
     expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
   }
 });
@@ -159,8 +170,20 @@ test('somebody let in by the command line has an account, a role and a password 
   const file = join(dataFolder, 'orders.csv');
   await writeFile(file, 'order number,mobile,date,amount (toman)\n1,09121234567,2026-01-05,1000\n');
   expect((await call(['import', file, '--business', 'let-in'])).code).toBe(0);
-  const made = await call(['staff', 'Sara@Example.com', '--business', 'let-in', '--role', 'manager', '--json']);
-  expect(JSON.parse(made.out)).toMatchObject({ business: 'let-in', email: 'sara@example.com', created: true });
+  const made = await call([
+    'staff',
+    'Sara@Example.com',
+    '--business',
+    'let-in',
+    '--role',
+    'manager',
+    '--json',
+  ]);
+  expect(JSON.parse(made.out)).toMatchObject({
+    business: 'let-in',
+    email: 'sara@example.com',
+    created: true,
+  });
   const again = await call(['staff', 'sara@example.com', '--business', 'let-in', '--json']);
   expect(JSON.parse(again.out)).toMatchObject({ created: false, password: null });
   const stranger = await call(['staff', 'nobody', '--business', 'let-in', '--json']);

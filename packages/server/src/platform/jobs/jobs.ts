@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { Logger, run, runMigrations, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  Logger,
+  run,
+  runMigrations,
+  type RunnerOptions,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import pg from 'pg';
 import type { Tx } from '../database/index.ts';
 import type { Log } from '../log/index.ts';
