@@ -33,6 +33,8 @@ async function shopWith(
       identities.map(() => T0),
     );
     const ids = answers.map((answer) => ('personId' in answer ? answer.personId : 0));
+    // Newcomers are queued as such; here it is about what facts do.
+    await tx.query('DELETE FROM climb_queue');
     const till = await sourceId(tx, shop, 'till');
     const row = (given: Partial<FactRow>): FactRow => ({
       personId: ids[0] ?? null,
