@@ -16,7 +16,7 @@ export const command: Command = {
   positionals: [1, 1],
   async run(context) {
     const { openBusiness } = await import('./business.ts');
-    const { makeApiKey } = await import('../platform/http/api-keys.ts');
+    const { makeApiKey } = await import('../platform/http/index.ts');
     const opened = await context.open();
     const business = await openBusiness(context, opened);
     const given = context.values['scope'];
