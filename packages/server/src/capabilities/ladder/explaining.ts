@@ -56,9 +56,9 @@ export async function explainPerson(
   asOf: Instant,
 ): Promise<Result<PersonExplained>> {
   const { rows } = await tx.query<{ id: number; name: string | null }>(
-    `SELECT w.person_id AS id, w.name FROM people p JOIN people w
-       ON w.business_id = p.business_id AND w.person_id = coalesce(p.merged_into, p.person_id)
-     WHERE p.business_id = this_business() AND p.person_id = $1`,
+    // Not a join, which would be planned to go through all people.
+    `SELECT person_id AS id, name FROM people WHERE business_id = this_business() AND person_id = (
+       SELECT coalesce(merged_into, person_id) FROM people WHERE business_id = this_business() AND person_id = $1)`,
     [personId],
   );
   const [person] = rows;

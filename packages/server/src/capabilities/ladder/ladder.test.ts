@@ -303,6 +303,58 @@ test('the check finds what does not follow from the facts', async () => {
   expect(checked.examples[0]).toMatchObject({ what: 'standing_differs', ladder: 'loyalty' });
 });
 
+test('publishing beside a stream of facts ends with every person where the facts say', async () => {
+  const business = await shop();
+  await buy(business, 'first', now - 30 * DAY);
+  await database.withBusiness(business.id, async (tx) => {
+    await tx.query(
+      `INSERT INTO people (business_id, person_id, known_since)
+       SELECT this_business(), nextval('person_ids'), to_timestamp($1) FROM generate_series(1, 6000)`,
+      [(now - 40 * DAY) / 1000],
+    );
+    await tx.query(
+      `INSERT INTO identifiers (business_id, kind, value, person_id)
+       SELECT this_business(), 'external', 'many-' || row_number() OVER (ORDER BY person_id), person_id FROM people
+       WHERE person_id > (SELECT min(person_id) FROM people)`,
+    );
+    await tx.query(
+      'INSERT INTO climb_queue (business_id, person_id) SELECT business_id, person_id FROM people ON CONFLICT DO NOTHING',
+    );
+  });
+  await drainClimbs(database, clock, business.id);
+  const begun = await database.withBusiness(business.id, async (tx) => {
+    await saveDraft(tx, stricter(3), 'owner');
+    return beginPublishing(tx, 'loyalty', 'owner');
+  });
+  expect(begun.ok).toBe(true);
+  let publishing = true;
+  const stream = async (): Promise<number> => {
+    let told = 0;
+    while (publishing || told < 5) {
+      const facts = Array.from({ length: 50 }, (_, index) => ({
+        person: { external: `many-${1 + (((told * 50 + index) * 241) % 6000)}` },
+        type: 'order.paid',
+        at: now - DAY,
+        key: `s${told}-${index}`,
+        data: { order: `s${told}-${index}`, amount: 1000 },
+      }));
+      await receiveFacts(database, clock, business, facts);
+      await drainClimbs(database, clock, business.id);
+      told++;
+    }
+    return told;
+  };
+  const [published, told] = await Promise.all([
+    publishEverybody(database, clock, business.id).finally(() => (publishing = false)),
+    stream(),
+  ]);
+  expect(published).toMatchObject([{ key: 'loyalty', version: 2 }]);
+  expect(told).toBeGreaterThan(1);
+  await drainClimbs(database, clock, business.id);
+  expect((await overview(business)).total).toBe(6001);
+  await clean(business);
+}, 90_000);
+
 test('somebody of whom nothing is told but a name stands on the bottom rung', async () => {
   const business = await shop();
   await database.withBusiness(business.id, (tx) =>

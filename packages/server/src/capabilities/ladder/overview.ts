@@ -130,29 +130,37 @@ async function countsNow(tx: Tx, version: Version, places: number): Promise<numb
   return counts;
 }
 
-/** Everybody known by then began at the start; every move up to then carried one from a place to another. */
+/**
+ * Goes back from the counts of now: every move since then is taken back, and whoever was not known then is taken off the
+ * start, where that has brought them. The days that are asked about are mostly recent ones, so this reads little of a
+ * long past.
+ */
 async function countsAt(tx: Tx, version: Version, places: number, at: Instant): Promise<number[]> {
-  const { rows: known } = await tx.query<{ people: number }>({
-    name: 'known_by',
-    text: `SELECT count(*) AS people FROM people p
-           LEFT JOIN (SELECT merged_into, min(known_since) AS known_since FROM people
-                      WHERE business_id = this_business() AND merged_into IS NOT NULL GROUP BY merged_into) m ON m.merged_into = p.person_id
-           WHERE p.business_id = this_business() AND p.merged_into IS NULL AND least(p.known_since, m.known_since) <= $1`,
-    values: [timestamptz(at)],
-  });
+  const counts = await countsNow(tx, version, places);
+  const values = [version.ladderId, version.version, timestamptz(at)];
   const { rows } = await tx.query<{ from: number; to: number; people: number }>({
-    name: 'moves_until',
+    name: 'moves_since',
     text: `SELECT from_rung AS "from", to_rung AS "to", count(*) AS people FROM moves
-           WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND superseded_at IS NULL AND at <= $3
+           WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND superseded_at IS NULL AND at > $3
            GROUP BY from_rung, to_rung`,
-    values: [version.ladderId, version.version, timestamptz(at)],
+    values,
   });
-  const counts = Array.from({ length: places }, () => 0);
-  counts[version.compiled.positions.start] = known[0]?.people ?? 0;
   for (const row of rows) {
-    counts[row.from] = (counts[row.from] ?? 0) - row.people;
-    counts[row.to] = (counts[row.to] ?? 0) + row.people;
+    counts[row.from] = (counts[row.from] ?? 0) + row.people;
+    counts[row.to] = (counts[row.to] ?? 0) - row.people;
   }
+  const { rows: unknown } = await tx.query<{ people: number }>({
+    name: 'not_known_then',
+    text: `SELECT count(*) AS people FROM people p
+           WHERE p.business_id = this_business() AND p.merged_into IS NULL AND p.known_since > $3
+             AND NOT EXISTS (SELECT FROM people m WHERE m.business_id = this_business() AND m.merged_into = p.person_id
+                             AND m.known_since <= $3)
+             AND EXISTS (SELECT FROM standings s WHERE s.business_id = this_business() AND s.ladder_id = $1
+                         AND s.version = $2 AND s.person_id = p.person_id)`,
+    values,
+  });
+  const { start } = version.compiled.positions;
+  counts[start] = (counts[start] ?? 0) - (unknown[0]?.people ?? 0);
   return counts;
 }
 

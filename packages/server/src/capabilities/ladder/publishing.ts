@@ -1,11 +1,11 @@
 import type { Definition } from '@nardeban/core/ladder';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
-import { timestamptz, type Database, type Tx } from '../../platform/database/index.ts';
+import { type Database, OVERTAKEN, retrying, timestamptz, type Tx } from '../../platform/database/index.ts';
 import { businessById } from '../../platform/tenancy/index.ts';
 import { climbEverybody } from './streaming.ts';
-import { versionByNumber } from './versions.ts';
-import { lockClimbing, writeFirst } from './writing.ts';
+import { type Version, versionByNumber } from './versions.ts';
+import { lockClimbing, removeStandings, writeFirst } from './writing.ts';
 
 export interface DraftSaved {
   readonly key: string;
@@ -141,6 +141,7 @@ async function publishOne(
   );
   if (!version) return false;
   let people = work.people_done;
+  let previous: Promise<void> = Promise.resolve();
   const ended = await climbEverybody(
     database,
     businessId,
@@ -150,42 +151,65 @@ async function publishOne(
       const [batch] = batches;
       if (!batch) return;
       people += batch.people.length;
-      await database.withBusiness(businessId, async (tx) => {
-        await lockClimbing(tx);
-        // What is lost with the server is lost with the note of how far it went, and is done again.
-        await tx.query('SET LOCAL synchronous_commit = off');
-        await writeFirst(tx, batch);
-        await tx.query(
-          `UPDATE ladder_versions SET done_through = greatest(done_through, $3), people_done = greatest(people_done, $4)
-           WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`,
-          [version.ladderId, version.version, last, people],
+      const done = { people, last };
+      const before = previous;
+      const write = async (): Promise<void> => {
+        await retrying(() => database.withBusiness(businessId, (tx) => writeFirst(tx, batch)), 5, OVERTAKEN);
+        // Two batches are written side by side, but told as done in their order: a place remembered leaves nobody out.
+        // In a transaction of its own, for one that waits for another here could not be seen by the server to do so.
+        await before;
+        await database.withBusiness(businessId, (tx) =>
+          tx.query(
+            `UPDATE ladder_versions SET done_through = greatest(done_through, $3), people_done = greatest(people_done, $4)
+             WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`,
+            [version.ladderId, version.version, done.last, done.people],
+          ),
         );
-      });
+      };
+      previous = write();
+      // A failure is met at the next batch, or at the end.
+      previous.catch(() => {});
+      await before;
       options.onProgress?.({ key: work.key, version: work.version, people });
     },
   );
+  await previous;
   if (ended === 'stopped') return false;
-  await database.withBusiness(businessId, (tx) => turnOver(tx, version.ladderId, version.version, clock));
+  await database.withBusiness(businessId, (tx) => turnOver(tx, version, clock));
   return true;
 }
 
 /** From here on everybody reads the new version. The old one's moves stay; its standings are swept after. */
-async function turnOver(tx: Tx, ladderId: number, version: number, clock: Clock): Promise<void> {
+async function turnOver(tx: Tx, version: Version, clock: Clock): Promise<void> {
+  const { ladderId, version: number } = version;
   await lockClimbing(tx);
   // Two processes may have walked side by side; the first to arrive turns it over.
   const { rowCount } = await tx.query(
     `UPDATE ladder_versions SET state = 'published', published_at = $3
      WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
-    [ladderId, version, timestamptz(clock.now())],
+    [ladderId, number, timestamptz(clock.now())],
   );
   if (rowCount === 0) return;
+  // Somebody may have been merged into another between the reading and the writing.
+  const { rows: merged } = await tx.query<{ person_id: number }>(
+    `SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND p.merged_into IS NOT NULL AND EXISTS (
+       SELECT FROM standings s WHERE s.business_id = this_business() AND s.ladder_id = $1 AND s.version = $2 AND s.person_id = p.person_id)`,
+    [ladderId, number],
+  );
+  if (merged.length > 0) {
+    await removeStandings(
+      tx,
+      version,
+      merged.map((row) => row.person_id),
+    );
+  }
   await tx.query(
     `UPDATE ladder_versions SET state = 'retired'
      WHERE business_id = this_business() AND ladder_id = $1 AND version <> $2 AND state = 'published'`,
-    [ladderId, version],
+    [ladderId, number],
   );
   await tx.query(`UPDATE ladders SET version = $2 WHERE business_id = this_business() AND ladder_id = $1`, [
     ladderId,
-    version,
+    number,
   ]);
 }

@@ -28,7 +28,8 @@ export async function lockClimbing(tx: Tx): Promise<void> {
 
 /**
  * Writes people of a version, given in order of number, for the first time. Whoever already has a standing was climbed
- * since by the live path, which knows better, and is left alone. The caller holds the lock, so nobody gets one meanwhile.
+ * since by the live path, which knows better, and is left alone. Holds no lock: where the live path writes one of them
+ * at the same moment, the key of the standing makes this transaction fail, and tried again it finds that person there.
  */
 export async function writeFirst(tx: Tx, batch: ClimbBatch): Promise<void> {
   if (batch.people.length === 0) return;
