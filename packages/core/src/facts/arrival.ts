@@ -10,6 +10,8 @@ export const FUTURE_TOLERANCE_MS = 24 * 60 * 60 * 1000;
 
 const MOST_FIELDS = 64;
 const LONGEST_TEXT = 2000;
+/** What names the thing a fact is about stands in an index, which takes no long texts. */
+const LONGEST_REF = 200;
 
 /**
  * May this fact be told? Checks the type against the vocabulary, the record against the type's fields, and the
@@ -34,10 +36,11 @@ export function checkFact(
         type: fact.type,
         field: name.slice(0, 100),
       });
-    const fault = faultOf(
-      fact.data[name],
-      fact.type === 'trait.changed' && name === 'value' ? 'any' : field.kind,
-    );
+    const value = fact.data[name];
+    const fault = faultOf(value, fact.type === 'trait.changed' && name === 'value' ? 'any' : field.kind);
+    if (name === declaration.ref && typeof value === 'string' && value.length > LONGEST_REF) {
+      return refuse('text_too_long', `data.${name}`, { field: name });
+    }
     if (fault) return refuse(fault, `data.${name}`, { field: name });
   }
   for (const [name, field] of Object.entries(declaration.fields)) {
