@@ -327,10 +327,10 @@ test('publishing beside a stream of facts ends with every person where the facts
     return beginPublishing(tx, 'loyalty', 'owner');
   });
   expect(begun.ok).toBe(true);
-  let publishing = true;
+  const done = new AbortController();
   const stream = async (): Promise<number> => {
     let told = 0;
-    while (publishing || told < 5) {
+    while (!done.signal.aborted || told < 5) {
       const facts = Array.from({ length: 50 }, (_, index) => ({
         person: { external: `many-${1 + (((told * 50 + index) * 241) % 6000)}` },
         type: 'order.paid',
@@ -345,7 +345,7 @@ test('publishing beside a stream of facts ends with every person where the facts
     return told;
   };
   const [published, told] = await Promise.all([
-    publishEverybody(database, clock, business.id).finally(() => (publishing = false)),
+    publishEverybody(database, clock, business.id).finally(() => done.abort()),
     stream(),
   ]);
   expect(published).toMatchObject([{ key: 'loyalty', version: 2 }]);
