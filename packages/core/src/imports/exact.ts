@@ -1,4 +1,12 @@
-import { currencyDigits, type Minor, RIAL, readMoney, type Refusal, toLatinDigits } from '../values/index.ts';
+import {
+  currencyDigits,
+  type Minor,
+  NO_CURRENCY,
+  RIAL,
+  readMoney,
+  type Refusal,
+  toLatinDigits,
+} from '../values/index.ts';
 import type { Mapping } from './mapping.ts';
 import { remembering } from './remembering.ts';
 
@@ -62,11 +70,11 @@ export function amountReader(
 
 /** A quantity in millionths, exact. */
 export function quantityReader(grouping: Mapping['grouping']): (text: string) => Answer {
-  const options = { currency: 'XXX', unit: 'major', times: 1, grouping } as const;
+  const options = { currency: NO_CURRENCY, unit: 'major', times: 1, grouping } as const;
   const reader = amountReader(options);
   return (text) => {
     const read = reader.price(text);
-    // Hundredths of XXX are its minor unit: two places fewer make a plain count of it.
+    // Hundredths are the minor unit where no currency is stated: two places fewer make a plain count of it.
     return typeof read === 'bigint' ? read / 100n : quantityRefusal(read);
   };
 }

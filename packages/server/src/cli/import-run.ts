@@ -11,6 +11,7 @@ import {
   type Calendar,
   type Language,
   type MoneyUnit,
+  NO_CURRENCY,
   RIAL,
   sayRefusal,
   showMoney,
@@ -195,7 +196,7 @@ export class ImportCommand {
     if (!made.ok) throw new Refused(made.refusal.code, made.refusal.detail, made.refusal.field);
     const { slug, currency, zone, calendar } = made.value;
     this.#notice(
-      `Made the business ${slug}: ${currency === 'XXX' ? 'no currency stated' : currency}, ${zone}, ${calendar} calendar.`,
+      `Made the business ${slug}: ${currency === NO_CURRENCY ? 'no currency stated' : currency}, ${zone}, ${calendar} calendar.`,
     );
     return made.value;
   }
