@@ -23,7 +23,8 @@ export const SECOND_SHOP = 'گل‌فروشی نسترن';
 
 const DAY = 86_400_000;
 
-const built = join(import.meta.dirname, '../../packages/web/dist');
+/** Where the built page stands; `WEB_FOLDER` names another build, to try one beside the other. */
+const built = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../packages/web/dist');
 
 export interface SmallShop {
   readonly address: string;

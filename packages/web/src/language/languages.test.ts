@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import en from './en.json';
-import fa from './fa.json';
+import en from './en/index.ts';
+import fa from './fa/index.ts';
 
 type Sentences = { readonly [key: string]: string | Sentences };
 
@@ -12,6 +12,21 @@ function flat(sentences: Sentences, before = ''): Map<string, string> {
   }
   return all;
 }
+
+test('a sentence stands in one file only', () => {
+  for (const [language, files] of Object.entries({
+    en: import.meta.glob<Sentences>('./en/*.json', { eager: true, import: 'default' }),
+    fa: import.meta.glob<Sentences>('./fa/*.json', { eager: true, import: 'default' }),
+  })) {
+    const keys = Object.values(files).flatMap((sentences) => Object.keys(sentences));
+    expect([language, keys.toSorted()]).toEqual([language, [...new Set(keys)].toSorted()]);
+    // Each file is among those that the page reads.
+    expect([language, keys.toSorted()]).toEqual([
+      language,
+      Object.keys(language === 'fa' ? fa : en).toSorted(),
+    ]);
+  }
+});
 
 const persian = flat(fa);
 const english = flat(en);

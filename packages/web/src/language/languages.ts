@@ -1,7 +1,7 @@
 import type { Language } from '@nardeban/core/values';
 import { createInstance, type i18n } from 'i18next';
-import en from './en.json';
-import fa from './fa.json';
+import en from './en/index.ts';
+import fa from './fa/index.ts';
 
 const REMEMBERED = 'nardeban.language';
 

@@ -1,4 +1,4 @@
-import type fa from './fa.json';
+import type fa from './fa/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
