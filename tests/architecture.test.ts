@@ -47,8 +47,10 @@ const core: Table = {
 const capabilities: Table = {
   people: [],
   facts: ['people'],
+  dossier: ['facts', 'people'],
   ladder: ['facts', 'people'],
   imports: ['facts', 'people', 'ladder'],
+  lists: ['facts', 'people', 'ladder'],
 };
 
 const law: Law = { core, capabilities };

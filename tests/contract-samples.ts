@@ -1,10 +1,10 @@
 import { fiveRungLadder } from '@nardeban/core/ladder';
-import type { Belongings } from './two-businesses.ts';
+import { type Belongings, fileOfOrders, multipartType, STAFF_PASSWORD } from './two-businesses.ts';
 
 /** One operation of the committed contract. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** What it asks of who asks; undefined: it is public. */
   readonly scope: string | undefined;
@@ -38,25 +38,71 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
   const definition = { ...fiveRungLadder, key: mine.ladder };
   const event = { userId: 'u-1', event: 'Product Viewed', messageId: 'm-1', properties: { sku: 'a' } };
   const bodies: Record<string, unknown> = {
+    listPeople: { filter: { tags: ['vip'] }, order: { by: 'name' }, columns: ['mobile'], limit: 10 },
+    makeSegment: { name: 'buyers', criteria: { measure: 'count', of: 'order.paid', atLeast: 1 } },
+    changeSegment: {
+      name: 'faithful buyers',
+      criteria: { measure: 'count', of: 'order.paid', atLeast: 2 },
+      revision: 1,
+    },
+    tagPeople: { selection: { people: [mine.person] }, add: ['vip'] },
+    exportPeople: { selection: { matching: {} }, columns: ['mobile'], format: 'csv' },
+    previewMerge: { loser: mine.person, winner: mine.other },
+    previewDecision: { decide: 'merge', into: mine.candidate },
+    stateRelation: { kind: 'household', other: mine.other },
+    removeIdentifier: { kind: 'mobile', value: '09129876543' },
+    addIdentifier: { kind: 'mobile', value: '09129876543' },
+    setTag: { tag: 'regular', on: true },
+    setTrait: { trait: 'city', value: 'Tehran', was: null },
+    changeNote: { text: 'drinks it sweet', revision: 1 },
+    addNote: { text: 'drinks it black' },
+    acceptAsNewAccount: {
+      token: mine.invitationToken,
+      name: 'x',
+      email: 'new@example.com',
+      password: 'a long password',
+    },
+    acceptInvitation: { token: 'no invitation' },
     alias: { userId: 'u-1', previousId: 'p-1' },
+    beginSecondFactor: { password: STAFF_PASSWORD },
+    beginLadder: { definition: { ...fiveRungLadder, key: 'a-new-ladder' } },
     batch: { batch: [{ type: 'track', ...event }] },
+    changeAccount: { name: 'x' },
+    changeBusiness: { revision: 1, weekend: [5, 6] },
     changeMapping: { mapping: { unit: 'toman' } },
-    changePassword: { currentPassword: 'a password', newPassword: 'another password' },
+    changePassword: { currentPassword: STAFF_PASSWORD, newPassword: 'another password for staff' },
+    changeRole: { role: 'analyst' },
+    confirmSecondFactor: { code: '123456' },
     decideConflict: { decide: 'dismiss' },
     declareCustomFact: {
       fa: 'رزرو',
       en: 'booking',
       fields: { seats: { kind: 'number', fa: 'صندلی', en: 'seats' } },
     },
+    endSecondFactor: { password: STAFF_PASSWORD },
+    foundBusiness: { slug: 'another', name: 'x' },
+    foundFirst: {
+      token: 'no token',
+      business: { slug: 'another', name: 'x' },
+      owner: { name: 'x', email: 'new@example.com', password: 'a long password' },
+    },
     identify: { userId: 'u-1', traits: { city: 'Tehran', email: 'u1@example.com' } },
     import: { batch: [{ type: 'track', ...event }] },
+    inviteStaff: { role: 'sales', invitee: 'x' },
+    lookAtInvitation: { token: mine.invitationToken },
+    keepDraft: { definition, revision: 0, note: 'a try' },
     makeApiKey: { name: 'till', scopes: ['facts:write'] },
+    makeRecoveryCodes: { password: STAFF_PASSWORD },
     mergePeople: { loser: mine.person, winner: mine.other, reason: 'same' },
+    renameMapping: { name: 'members' },
     page: { userId: 'u-1', name: 'Menu', properties: { url: '/' } },
     pinPerson: { ladder: mine.ladder, rung: mine.rung, until: '2027-01-01', reason: 'a friend' },
+    rollBack: { version: 1, note: 'back' },
     saveDraft: { definition, note: 'a try' },
     screen: { userId: 'u-1', name: 'Menu' },
-    signIn: { email: 'a@example.com', password: 'a password' },
+    signIn: { email: mine.email, password: STAFF_PASSWORD },
+    signInWithCode: { code: '123456' },
+    signOutEverywhere: { here: false },
     tellFacts: {
       facts: [
         {
@@ -71,6 +117,7 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     },
     track: event,
     unpinPerson: { ladder: mine.ladder },
+    whatIfPeople: { definition, limit: 5 },
     whatIf: { definition, asOf: '2026-05-30', months: 2 },
   };
   if (operation.hasBody && !Object.hasOwn(bodies, operation.id))
@@ -78,21 +125,70 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
   return bodies[operation.id];
 }
 
+/** Operations whose body is a file. */
+const FILE_BODIES: ReadonlySet<string> = new Set(['createImport', 'keepFile']);
+
+/** The good body of an operation as it is sent, with the headers it is sent with. */
+export function sampleRequest(
+  operation: Operation,
+  mine: Belongings,
+  headers: Record<string, string>,
+): { headers: Record<string, string>; payload?: string } {
+  if (FILE_BODIES.has(operation.id)) {
+    return {
+      headers: { ...headers, 'content-type': multipartType },
+      payload: fileOfOrders('orders.csv'),
+    };
+  }
+  const body = sampleBody(operation, mine);
+  if (body === undefined) return { headers };
+  return { headers: { ...headers, 'content-type': 'application/json' }, payload: JSON.stringify(body) };
+}
+
+/** What must stand in the query for an operation to be understood. */
+const QUERIES: Readonly<Record<string, string>> = {
+  discardDraft: '?revision=2',
+  removeNote: '?revision=2',
+  removeSegment: '?revision=2',
+  suggestions: '?about=tags',
+};
+
 /** The address of an operation, filled with what a business has. */
 export function addressOf(operation: Operation, of: Belongings): string {
-  const id = operation.path.includes('/people/')
-    ? of.person
-    : operation.path.includes('/merges/')
-      ? of.merge
-      : operation.path.includes('/conflicts/')
-        ? of.conflict
-        : operation.path.includes('/imports/')
-          ? of.import
-          : of.apiKey;
-  const known: Record<string, string | number> = { id, key: of.ladder, rung: of.rung, name: 'booking' };
-  return operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => {
+  const id = operation.path.includes('/people/jobs/')
+    ? of.job
+    : operation.path.includes('/segments/')
+      ? of.segment
+      : operation.path.includes('/people/')
+        ? of.person
+        : operation.path.includes('/merges/')
+          ? of.merge
+          : operation.path.includes('/conflicts/')
+            ? of.conflict
+            : operation.path.includes('/imports/')
+              ? of.import
+              : operation.path.includes('/import-mappings/')
+                ? of.mapping
+                : operation.path.includes('/staff/')
+                  ? of.staff
+                  : operation.path.includes('/invitations/')
+                    ? of.invitation
+                    : of.apiKey;
+  const known: Record<string, string | number> = {
+    id,
+    key: of.ladder,
+    rung: of.rung,
+    name: 'booking',
+    session: 'a-session-of-somebody',
+    note: of.note,
+    file: of.file,
+    relation: of.relation,
+    version: 1,
+  };
+  const path = operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => {
     const value = known[name];
     if (value === undefined) throw new Error(`{${name}} of ${operation.path} is not known`);
     return String(value);
   });
+  return path + (QUERIES[operation.id] ?? '');
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { checkoutFolder } from '../packages/server/src/platform/config/index.ts';
 import { freshDatabase, type FreshDatabase } from '../packages/server/src/platform/database/testing.ts';
 import { bearer } from '../packages/server/src/platform/http/testing.ts';
-import { addressOf, type Operation, operationsOf, sampleBody } from './contract-samples.ts';
-import { serveTwoBusinesses, type TwoBusinesses } from './two-businesses.ts';
+import { addressOf, type Operation, operationsOf, sampleRequest } from './contract-samples.ts';
+import { type Belongings, serveTwoBusinesses, type TwoBusinesses } from './two-businesses.ts';
 
 /**
  * One business cannot see or touch another's rows. Nothing here knows the tables by name: they are read from the
@@ -21,6 +21,9 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'sign_in.account': 'as above',
   'sign_in.verification': 'as above',
   'sign_in.memberships': 'says who works where; asked before a business is known',
+  'sign_in.twoFactor': 'belongs to an account, as above',
+  'sign_in.failures': 'counted before anybody is known',
+  'sign_in.setup_tokens': 'good only while there is no business',
 };
 
 interface Column {
@@ -92,10 +95,16 @@ async function makeBusiness(slug: string): Promise<number> {
 const SAMPLES: Readonly<Record<string, string>> = {
   'identifiers.kind': 'email',
   'conflicts.kind': 'two_people',
+  'people_jobs.kind': 'tagging',
+  'people_jobs.state': 'done',
+  'relations.kind': 'knows',
   'ladders.kind': 'ladder',
   'ladder_versions.state': 'draft',
   'moves.cause': 'fact',
+  'ladder_waits.span': '1',
   'imports.state': 'done',
+  'deeds.by_kind': 'staff',
+  'invitations.role': 'sales',
 };
 
 function sample(table: string, column: Column, business: number): unknown {
@@ -375,6 +384,9 @@ describe("the application's role", () => {
       "UPDATE facts SET type = 'order.paid'",
       'DELETE FROM facts',
       'DELETE FROM moves',
+      'DELETE FROM deeds',
+      "UPDATE deeds SET by_name = 'somebody else'",
+      'DELETE FROM invitations',
       "UPDATE moves SET cause = 'time'",
       "INSERT INTO businesses (slug, name, currency, unit, zone, calendar, language) VALUES ('x','x','IRR','rial','UTC','jalali','fa')",
     ]) {
@@ -392,9 +404,14 @@ describe('the doors through the wall', () => {
     add_job: "a job for the session's own business, whatever its payload says",
     business_id_of: 'the number of a business by its slug, no more',
     businesses_with_climbs: 'numbers of businesses in which somebody waits; for the job that serves all',
+    businesses_with_old_files: 'numbers of businesses that keep written files whose time is over; as above',
+    businesses_with_old_imports: 'numbers of businesses that keep uploaded files nobody touches; as above',
     create_business: 'makes a business, sees none',
     identifiers_like: "the session's own business only",
+    is_first_business: 'whether there is anybody at all',
     people_named_like: "the session's own business only",
+    people_with_traits: "the session's own business only",
+    withdraw_facts: "facts of an import of the session's own business that is being undone, and no others",
   };
 
   test('are the known ones, each with a fixed search path', async () => {
@@ -410,7 +427,8 @@ describe('the doors through the wall', () => {
   test('give the first business nothing of the second', async () => {
     await as(owner, b, async () => {
       await owner.query(
-        `INSERT INTO people (business_id, person_id, name, known_since) VALUES ($1, 991, 'سارا پنهان', now())`,
+        `INSERT INTO people (business_id, person_id, name, known_since, traits)
+         VALUES ($1, 991, 'سارا پنهان', now(), '{"city":"نهان"}')`,
         [b],
       );
       await owner.query(
@@ -418,22 +436,29 @@ describe('the doors through the wall', () => {
         [b],
       );
     });
-    const search = (business: number | null): Promise<readonly [number, number]> =>
+    const search = (business: number | null): Promise<readonly [number, number, number]> =>
       as(app, business, async () => {
         const named = await app.query("SELECT * FROM people_named_like('پنهان', 100)");
         const numbered = await app.query("SELECT * FROM identifiers_like('{+98912}', '{4567}', 100)");
-        return [named.rowCount ?? -1, numbered.rowCount ?? -1] as const;
+        const traits = await app.query('SELECT * FROM people_with_traits($1, 100)', ['{"city":"نهان"}']);
+        return [named.rowCount ?? -1, numbered.rowCount ?? -1, traits.rowCount ?? -1] as const;
       });
-    expect(await search(b)).toEqual([1, 1]);
-    expect(await search(a)).toEqual([0, 0]);
-    expect(await search(null)).toEqual([0, 0]);
+    expect(await search(b)).toEqual([1, 1, 1]);
+    expect(await search(a)).toEqual([0, 0, 0]);
+    expect(await search(null)).toEqual([0, 0, 0]);
   });
 
   test('tell of other businesses their number and nothing else', async () => {
     const { rows, fields } = await as(app, a, () => app.query("SELECT business_id_of('second-shop')"));
     expect([rows, fields.length]).toEqual([[{ business_id_of: b }], 1]);
-    const due = await as(app, a, () => app.query('SELECT * FROM businesses_with_climbs(now())'));
-    expect(due.fields.map(({ name }) => name)).toEqual(['business_id']);
+    for (const door of [
+      'businesses_with_climbs',
+      'businesses_with_old_files',
+      'businesses_with_old_imports',
+    ]) {
+      const due = await as(app, a, () => app.query(`SELECT * FROM ${door}(now())`));
+      expect(due.fields.map(({ name }) => name)).toEqual(['business_id']);
+    }
     const again = await as(app, a, () =>
       app.query<{ id: number | null }>(
         "SELECT create_business('second-shop', 'x', 'IRR', 'rial', 'UTC', 'jalali', 'fa') AS id",
@@ -464,12 +489,11 @@ describe('over HTTP, with the key of the first business', () => {
   });
   afterAll(() => world?.served.close());
 
-  const ask = (operation: Operation, payload: unknown, more: Record<string, string> = {}) =>
+  const ask = (operation: Operation, belongings: Belongings) =>
     world.served.app.inject({
       method: operation.method,
       url: addressOf(operation, world.ofSecond),
-      headers: { ...headers, ...more },
-      ...(payload === undefined ? {} : { payload: payload as object }),
+      ...sampleRequest(operation, belongings, headers),
     });
   const named = (list: readonly Operation[]): [string, Operation][] =>
     list.map((one) => [`${one.method} ${one.path}`, one]);
@@ -500,8 +524,9 @@ describe('over HTTP, with the key of the first business', () => {
 
   test.each(named(addressed))('%s finds nothing of the second', async (_, operation) => {
     const before = await everythingOfSecond();
-    const good = sampleBody(operation, world.ofFirst);
-    const answer = await ask(operation, good);
+    // A body that names a ladder names the one of its address: else that alone would be refused.
+    const { ladder } = operation.path.includes('{key}') ? world.ofSecond : world.ofFirst;
+    const answer = await ask(operation, { ...world.ofFirst, ladder });
     expect([answer.statusCode, answer.body.includes(world.marker)]).toEqual([404, false]);
     expect(await everythingOfSecond()).toBe(before);
   });
@@ -512,7 +537,7 @@ describe('over HTTP, with the key of the first business', () => {
     for (const operation of operations) {
       // The ids of the second business in the body too.
       for (const belongings of [world.ofFirst, world.ofSecond]) {
-        const answer = await ask(operation, sampleBody(operation, belongings));
+        const answer = await ask(operation, belongings);
         expect(answer.body.toLowerCase(), operation.id).not.toContain(world.marker.toLowerCase());
       }
     }

@@ -14,6 +14,7 @@ TABLE api_keys
   made_by text NOT NULL
   made_at timestamp with time zone NOT NULL DEFAULT now()
   revoked_at timestamp with time zone
+  last_used_at timestamp with time zone
   CHECK (((length(name) >= 1) AND (length(name) <= 100)))
   PRIMARY KEY (business_id, key_id)
   INDEX api_keys_by_hash unique btree (business_id, hash)
@@ -31,9 +32,16 @@ TABLE businesses
   calendar text NOT NULL
   language text NOT NULL
   created_at timestamp with time zone NOT NULL DEFAULT now()
+  kind text NOT NULL DEFAULT 'shop'::text
+  fiscal_year_start text NOT NULL DEFAULT '01-01'::text
+  weekend smallint[] NOT NULL DEFAULT '{6}'::smallint[]
+  revision integer NOT NULL DEFAULT 1
+  CHECK (((cardinality(weekend) <= 6) AND (weekend <@ '{0,1,2,3,4,5,6}'::smallint[])))
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   CHECK ((calendar = ANY (ARRAY['jalali'::text, 'gregorian'::text])))
   CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  CHECK ((fiscal_year_start ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'::text))
+  CHECK ((kind = ANY (ARRAY['shop'::text, 'online_shop'::text, 'cafe'::text, 'restaurant'::text, 'beauty'::text, 'clinic'::text, 'gym'::text, 'education'::text, 'services'::text, 'wholesale'::text, 'other'::text])))
   CHECK ((language = ANY (ARRAY['fa'::text, 'en'::text])))
   CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){0,62}$'::text))
   CHECK ((unit = ANY (ARRAY['rial'::text, 'toman'::text, 'major'::text])))
@@ -66,7 +74,9 @@ TABLE conflicts
   resolved_at timestamp with time zone
   resolved_by text
   resolution text
-  CHECK ((kind = ANY (ARRAY['two_people'::text, 'shared_identifier'::text])))
+  reasons jsonb
+  assigned_to bigint
+  CHECK ((kind = ANY (ARRAY['two_people'::text, 'shared_identifier'::text, 'likely'::text])))
   CHECK ((resolution = ANY (ARRAY['assigned'::text, 'merged'::text, 'dismissed'::text])))
   PRIMARY KEY (business_id, conflict_id)
   INDEX conflicts_by_fingerprint btree (business_id, fingerprint)
@@ -88,6 +98,25 @@ TABLE custom_facts
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE deeds
+  business_id integer NOT NULL
+  deed_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  at timestamp with time zone NOT NULL DEFAULT now()
+  by_kind text NOT NULL
+  by_name text COLLATE "C" NOT NULL
+  deed text COLLATE "C" NOT NULL
+  about_kind text
+  about_id text
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb
+  CHECK ((by_kind = ANY (ARRAY['staff'::text, 'key'::text, 'program'::text])))
+  PRIMARY KEY (business_id, deed_id)
+  INDEX deeds_by btree (business_id, by_name, deed_id)
+  INDEX deeds_in_time btree (business_id, at)
+  INDEX deeds_of_kind btree (business_id, deed, deed_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT INSERT, SELECT
+
 TABLE facts
   business_id integer NOT NULL
   fact_id bigint NOT NULL DEFAULT nextval('fact_ids'::regclass)
@@ -101,6 +130,7 @@ TABLE facts
   amount bigint
   ref text COLLATE "C"
   data jsonb
+  import_id bigint
   CHECK (((length(key) >= 1) AND (length(key) <= 200)))
   PRIMARY KEY (business_id, fact_id)
   INDEX facts_history btree (business_id, person_id, at) INCLUDE (type, amount, ref, fact_id)
@@ -110,6 +140,24 @@ TABLE facts
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
   GRANT INSERT, SELECT
   GRANT UPDATE (conflict_id, person_id)
+
+TABLE files
+  business_id integer NOT NULL
+  file_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  name text NOT NULL
+  bytes integer NOT NULL
+  content bytea
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  removed_by text
+  removed_at timestamp with time zone
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  PRIMARY KEY (business_id, file_id)
+  INDEX files_of_person btree (business_id, person_id, file_id) WHERE (removed_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE idempotency_keys
   business_id integer NOT NULL
@@ -132,6 +180,7 @@ TABLE identifiers
   value text COLLATE "C" NOT NULL
   person_id bigint NOT NULL
   learnt_at timestamp with time zone NOT NULL DEFAULT now()
+  only_imports bigint[]
   CHECK (((kind <> 'mobile'::text) OR (value ~ '^\+[1-9][0-9]{6,14}$'::text)))
   CHECK (((length(value) >= 1) AND (length(value) <= 254)))
   CHECK ((kind = ANY (ARRAY['mobile'::text, 'email'::text, 'external'::text, 'anonymous'::text])))
@@ -148,7 +197,12 @@ TABLE import_mappings
   headers_key text NOT NULL
   mapping jsonb NOT NULL
   saved_at timestamp with time zone NOT NULL DEFAULT now()
+  mapping_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  name text NOT NULL DEFAULT ''::text
+  headers text[] NOT NULL DEFAULT '{}'::text[]
+  CHECK ((length(name) <= 200))
   PRIMARY KEY (business_id, headers_key)
+  INDEX import_mappings_by_number unique btree (business_id, mapping_id)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
   GRANT DELETE, INSERT, SELECT, UPDATE
@@ -182,9 +236,61 @@ TABLE imports
   made_by text NOT NULL
   made_at timestamp with time zone NOT NULL DEFAULT now()
   changed_at timestamp with time zone NOT NULL DEFAULT now()
-  CHECK ((state = ANY (ARRAY['proposed'::text, 'running'::text, 'stopped'::text, 'done'::text, 'failed'::text])))
+  look jsonb
+  file_is_ours boolean NOT NULL DEFAULT false
+  undo jsonb
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'running'::text, 'stopped'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
   PRIMARY KEY (business_id, import_id)
   INDEX imports_of_file btree (business_id, sha256)
+  INDEX imports_with_files btree (business_id, changed_at) WHERE (file_is_ours AND (file_path IS NOT NULL))
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE invitations
+  business_id integer NOT NULL
+  invitation_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  hash bytea NOT NULL
+  role text NOT NULL
+  invitee text
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  expires_at timestamp with time zone NOT NULL
+  accepted_at timestamp with time zone
+  accepted_by text
+  withdrawn_at timestamp with time zone
+  CHECK (((length(invitee) >= 1) AND (length(invitee) <= 200)))
+  CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'sales'::text, 'support'::text, 'cashier'::text, 'analyst'::text])))
+  PRIMARY KEY (business_id, invitation_id)
+  INDEX invitations_by_hash unique btree (business_id, hash)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE ladder_days
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  day integer NOT NULL
+  from_rung smallint NOT NULL
+  to_rung smallint NOT NULL
+  live boolean NOT NULL
+  people integer NOT NULL
+  PRIMARY KEY (business_id, ladder_id, version, day, from_rung, to_rung, live)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE ladder_money
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  day integer NOT NULL
+  rung smallint NOT NULL
+  orders integer NOT NULL
+  net bigint NOT NULL
+  PRIMARY KEY (business_id, ladder_id, version, day, rung)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
   GRANT DELETE, INSERT, SELECT, UPDATE
@@ -202,10 +308,36 @@ TABLE ladder_versions
   published_at timestamp with time zone
   done_through bigint NOT NULL DEFAULT 0
   people_done bigint NOT NULL DEFAULT 0
+  counted_zone text
+  listed_from timestamp with time zone
+  money_asked_at timestamp with time zone
+  money_counted_at timestamp with time zone
+  money_took_ms integer
+  money_zone text
+  revision integer NOT NULL DEFAULT 1
+  base_version integer
+  restores integer
   CHECK ((state = ANY (ARRAY['draft'::text, 'publishing'::text, 'published'::text, 'retired'::text])))
   PRIMARY KEY (business_id, ladder_id, version)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE ladder_waits
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  span smallint NOT NULL
+  starts integer NOT NULL
+  from_rung smallint NOT NULL
+  to_rung smallint NOT NULL
+  stood smallint NOT NULL
+  live boolean NOT NULL
+  people integer NOT NULL
+  CHECK ((span = ANY (ARRAY[1, 32])))
+  PRIMARY KEY (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live)
+  ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
   GRANT DELETE, INSERT, SELECT, UPDATE
 
@@ -215,8 +347,10 @@ TABLE ladders
   key text NOT NULL
   kind text NOT NULL
   version integer
+  archived_at timestamp with time zone
+  archived_by text
   CHECK ((key ~ '^[a-z][a-z0-9-]{0,62}$'::text))
-  CHECK ((kind = ANY (ARRAY['ladder'::text, 'typology'::text])))
+  CHECK ((kind = ANY (ARRAY['ladder'::text, 'typology'::text, 'segment'::text])))
   PRIMARY KEY (business_id, ladder_id)
   UNIQUE (business_id, key)
   ROW LEVEL SECURITY forced
@@ -236,6 +370,7 @@ TABLE merges
   CHECK ((loser_id <> winner_id))
   PRIMARY KEY (business_id, merge_id)
   INDEX merges_in_force unique btree (business_id, loser_id) WHERE (undone_at IS NULL)
+  INDEX merges_newest btree (business_id, merge_id) WHERE (undone_at IS NULL)
   INDEX merges_of_winner btree (business_id, winner_id) WHERE (undone_at IS NULL)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
@@ -254,9 +389,10 @@ TABLE moves
   measured jsonb NOT NULL
   recorded_at timestamp with time zone NOT NULL DEFAULT now()
   superseded_at timestamp with time zone
+  listed boolean NOT NULL DEFAULT true
   CHECK ((cause = ANY (ARRAY['fact'::text, 'time'::text, 'pin'::text, 'unpin'::text])))
   PRIMARY KEY (business_id, ladder_id, version, person_id, at, recorded_at)
-  INDEX moves_in_time btree (business_id, ladder_id, version, at) INCLUDE (from_rung, to_rung, from_since) WHERE (superseded_at IS NULL)
+  INDEX moves_listed btree (business_id, ladder_id, version, at, person_id) INCLUDE (from_rung, to_rung) WHERE (listed AND (superseded_at IS NULL))
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
   GRANT INSERT, SELECT
@@ -270,6 +406,25 @@ TABLE nardeban_migrations
   ROW LEVEL SECURITY none
   GRANT SELECT
 
+TABLE notes
+  business_id integer NOT NULL
+  note_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  text text NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text
+  changed_at timestamp with time zone
+  revision integer NOT NULL DEFAULT 1
+  removed_by text
+  removed_at timestamp with time zone
+  CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
+  PRIMARY KEY (business_id, note_id)
+  INDEX notes_of_person btree (business_id, person_id, note_id) WHERE (removed_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE people
   business_id integer NOT NULL
   person_id bigint NOT NULL
@@ -280,16 +435,102 @@ TABLE people
   known_since timestamp with time zone NOT NULL
   created_at timestamp with time zone NOT NULL DEFAULT now()
   merged_into bigint
+  made_by_import bigint
+  named_by_import bigint
   CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
   CHECK ((length(name) <= 300))
   PRIMARY KEY (business_id, person_id)
+  INDEX people_known_order btree (business_id, known_since, person_id)
   INDEX people_merged btree (business_id, merged_into) WHERE (merged_into IS NOT NULL)
   INDEX people_name_order btree (business_id, name COLLATE "fa-x-icu", person_id)
   INDEX people_name_search gin (business_id, name_key gin_trgm_ops)
   INDEX people_name_start btree (business_id, name_key, person_id)
+  INDEX people_traits gin (business_id, traits jsonb_path_ops) WHERE (traits <> '{}'::jsonb)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE people_jobs
+  business_id integer NOT NULL
+  job_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  kind text NOT NULL
+  state text NOT NULL
+  asked jsonb NOT NULL
+  stop_asked boolean NOT NULL DEFAULT false
+  place jsonb
+  looked bigint NOT NULL DEFAULT 0
+  done bigint NOT NULL DEFAULT 0
+  total bigint
+  undone_by bigint
+  file_path text
+  file_bytes bigint
+  expires_at timestamp with time zone
+  refusal jsonb
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK ((kind = ANY (ARRAY['tagging'::text, 'untagging'::text, 'export'::text, 'duplicates'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'stopped'::text, 'done'::text, 'failed'::text, 'expired'::text])))
+  PRIMARY KEY (business_id, job_id)
+  INDEX people_jobs_expiring btree (business_id, expires_at) WHERE (expires_at IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE relations
+  business_id integer NOT NULL
+  relation_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  kind text NOT NULL
+  from_person bigint NOT NULL
+  to_person bigint NOT NULL
+  role text
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  ended_by text
+  ended_at timestamp with time zone
+  CHECK (((length(role) >= 1) AND (length(role) <= 100)))
+  CHECK ((from_person <> to_person))
+  CHECK ((kind = ANY (ARRAY['buys_for'::text, 'works_at'::text, 'household'::text, 'knows'::text])))
+  PRIMARY KEY (business_id, relation_id)
+  INDEX relations_from unique btree (business_id, from_person, kind, to_person) WHERE (ended_at IS NULL)
+  INDEX relations_to btree (business_id, to_person) WHERE (ended_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE segments
+  business_id integer NOT NULL
+  segment_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  ladder_id integer
+  name text NOT NULL
+  criteria jsonb NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  PRIMARY KEY (business_id, segment_id)
+  UNIQUE (business_id, ladder_id)
+  UNIQUE (business_id, name)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in."twoFactor"
+  id text NOT NULL
+  secret text NOT NULL
+  "backupCodes" text NOT NULL
+  "userId" text NOT NULL
+  verified boolean NOT NULL DEFAULT true
+  "failedVerificationCount" integer NOT NULL DEFAULT 0
+  "lockedUntil" timestamp with time zone
+  FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+  PRIMARY KEY (id)
+  INDEX two_factor_of_user unique btree ("userId")
+  ROW LEVEL SECURITY none
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE sign_in."user"
@@ -301,6 +542,7 @@ TABLE sign_in."user"
   language text NOT NULL DEFAULT 'fa'::text
   "createdAt" timestamp with time zone NOT NULL DEFAULT now()
   "updatedAt" timestamp with time zone NOT NULL DEFAULT now()
+  "twoFactorEnabled" boolean NOT NULL DEFAULT false
   PRIMARY KEY (id)
   UNIQUE (email)
   ROW LEVEL SECURITY none
@@ -323,6 +565,18 @@ TABLE sign_in.account
   FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
   PRIMARY KEY (id)
   INDEX account_user btree ("userId")
+  ROW LEVEL SECURITY none
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in.failures
+  kind text NOT NULL
+  subject bytea NOT NULL
+  failures integer NOT NULL
+  last_at timestamp with time zone NOT NULL
+  locked_until timestamp with time zone
+  CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text])))
+  PRIMARY KEY (kind, subject)
+  INDEX failures_age btree (last_at)
   ROW LEVEL SECURITY none
   GRANT DELETE, INSERT, SELECT, UPDATE
 
@@ -351,6 +605,13 @@ TABLE sign_in.session
   PRIMARY KEY (id)
   UNIQUE (token)
   INDEX session_of_user btree ("userId")
+  ROW LEVEL SECURITY none
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sign_in.setup_tokens
+  hash bytea NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (hash)
   ROW LEVEL SECURITY none
   GRANT DELETE, INSERT, SELECT, UPDATE
 
@@ -387,21 +648,79 @@ TABLE standings
   since timestamp with time zone NOT NULL
   until timestamp with time zone
   pinned boolean NOT NULL
+  known_since timestamp with time zone NOT NULL
   PRIMARY KEY (business_id, ladder_id, version, person_id)
   INDEX standings_due btree (business_id, until) WHERE (until IS NOT NULL)
-  INDEX standings_on_rung btree (business_id, ladder_id, version, rung, person_id)
+  INDEX standings_in_order btree (business_id, ladder_id, version, rung, since, person_id)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
   POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE withdrawn_facts
+  business_id integer NOT NULL
+  import_id bigint NOT NULL
+  fact_id bigint NOT NULL
+  person_id bigint
+  conflict_id bigint
+  type text COLLATE "C" NOT NULL
+  at timestamp with time zone NOT NULL
+  learnt_at timestamp with time zone NOT NULL
+  source_id integer NOT NULL
+  key text COLLATE "C" NOT NULL
+  amount bigint
+  ref text COLLATE "C"
+  data jsonb
+  withdrawn_by text NOT NULL
+  withdrawn_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (business_id, import_id, fact_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT INSERT, SELECT
+
+TABLE withdrawn_identifiers
+  business_id integer NOT NULL
+  import_id bigint NOT NULL
+  kind text NOT NULL
+  value text COLLATE "C" NOT NULL
+  person_id bigint NOT NULL
+  learnt_at timestamp with time zone NOT NULL
+  withdrawn_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (business_id, import_id, kind, value)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT INSERT, SELECT
+
+TABLE withdrawn_people
+  business_id integer NOT NULL
+  import_id bigint NOT NULL
+  person_id bigint NOT NULL
+  kind text NOT NULL
+  name text
+  known_since timestamp with time zone NOT NULL
+  created_at timestamp with time zone NOT NULL
+  merged_into bigint
+  withdrawn_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (business_id, import_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  GRANT INSERT, SELECT
+
 SEQUENCE api_keys_key_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE businesses_business_id_seq integer CACHE 1 GRANT SELECT, USAGE
 SEQUENCE conflicts_conflict_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE deeds_deed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE fact_ids bigint CACHE 100 GRANT SELECT, USAGE
+SEQUENCE files_file_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE import_mappings_mapping_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE imports_import_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE invitations_invitation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE merges_merge_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE notes_note_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE people_jobs_job_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE person_ids bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE relations_relation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE segments_segment_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 
 FUNCTION add_job(task text, payload json, job_key text) granted
   CREATE OR REPLACE FUNCTION public.add_job(task text, payload json, job_key text)
@@ -439,7 +758,28 @@ FUNCTION businesses_with_climbs(as_of timestamp with time zone) granted
     SELECT b.business_id FROM businesses b
     WHERE EXISTS (SELECT FROM climb_queue q WHERE q.business_id = b.business_id)
        OR EXISTS (SELECT FROM standings s WHERE s.business_id = b.business_id AND s.until <= as_of)
-       OR EXISTS (SELECT FROM ladder_versions v WHERE v.business_id = b.business_id AND v.state = 'publishing')
+       OR EXISTS (SELECT FROM ladder_versions v WHERE v.business_id = b.business_id AND (v.state = 'publishing'
+            OR v.state = 'published' AND v.counted_zone IS DISTINCT FROM b.zone))
+  $function$
+
+FUNCTION businesses_with_old_files(as_of timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_old_files(as_of timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$ SELECT DISTINCT j.business_id FROM people_jobs j WHERE j.expires_at <= as_of $function$
+
+FUNCTION businesses_with_old_imports(untouched_since timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_old_imports(untouched_since timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b WHERE EXISTS (
+      SELECT FROM imports i WHERE i.business_id = b.business_id AND i.file_is_ours AND i.file_path IS NOT NULL
+        AND i.changed_at < untouched_since)
   $function$
 
 FUNCTION create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text) granted
@@ -485,6 +825,30 @@ FUNCTION grant_application(app_role name)
     EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_application(name) FROM PUBLIC, %I', app_role);
   END $function$
 
+FUNCTION grant_audit(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_audit(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON deeds FROM %I', app_role);
+    EXECUTE format('REVOKE DELETE ON invitations FROM %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION is_first_business(integer) TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_audit(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_imports(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_imports(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON withdrawn_facts, withdrawn_people, withdrawn_identifiers FROM %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION withdraw_facts(bigint, bigint, bigint, integer, text) TO %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION businesses_with_old_imports(timestamptz) TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_imports(name) FROM %I', app_role);
+  END $function$
+
 FUNCTION grant_jobs(app_role name) granted
   CREATE OR REPLACE FUNCTION public.grant_jobs(app_role name)
    RETURNS void
@@ -524,6 +888,17 @@ FUNCTION identifiers_like(beginnings text[], endings text[], most integer) grant
       WHERE o.business_id = this_business() AND reverse(o.value) COLLATE "C" >= reverse(ending) COLLATE "C"
         AND reverse(o.value) COLLATE "C" < (reverse(ending) || chr(1114111)) COLLATE "C"
       ORDER BY reverse(o.value) COLLATE "C" LIMIT least(most, 500)) i
+  $function$
+
+FUNCTION is_first_business(mine integer) granted
+  CREATE OR REPLACE FUNCTION public.is_first_business(mine integer)
+   RETURNS boolean
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT NOT EXISTS (SELECT FROM sign_in."user")
+       AND NOT EXISTS (SELECT FROM businesses WHERE business_id IS DISTINCT FROM mine)
   $function$
 
 FUNCTION people_named_like(key text, most integer) granted
@@ -571,9 +946,63 @@ FUNCTION people_named_like(key text, most integer) granted
     END IF;
   END $function$
 
+FUNCTION people_with_traits(wanted jsonb, most integer) granted
+  CREATE OR REPLACE FUNCTION public.people_with_traits(wanted jsonb, most integer)
+   RETURNS TABLE(person_id bigint)
+   LANGUAGE plpgsql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_custom_plan'
+  AS $function$
+  #variable_conflict use_column
+  BEGIN
+    RETURN QUERY
+      SELECT coalesce(p.merged_into, p.person_id) FROM people p
+      WHERE p.business_id = this_business() AND p.traits <> '{}' AND p.traits @> wanted LIMIT least(most, 20000);
+  END $function$
+
 FUNCTION this_business() granted
   CREATE OR REPLACE FUNCTION public.this_business()
    RETURNS integer
    LANGUAGE sql
    STABLE PARALLEL SAFE
   RETURN (NULLIF(current_setting('nardeban.business'::text, true), ''::text))::integer
+
+FUNCTION withdraw_facts(undone bigint, after bigint, through bigint, most integer, who text) granted
+  CREATE OR REPLACE FUNCTION public.withdraw_facts(undone bigint, after bigint, through bigint, most integer, who text)
+   RETURNS TABLE(reached bigint, withdrawn integer, people bigint[])
+   LANGUAGE plpgsql
+   SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+   SET plan_cache_mode TO 'force_custom_plan'
+  AS $function$
+  DECLARE last bigint;
+  BEGIN
+    IF NOT EXISTS (SELECT FROM imports i
+        WHERE i.business_id = this_business() AND i.import_id = undone AND i.state = 'undoing') THEN
+      RAISE EXCEPTION 'only the facts of an import that is being undone can be withdrawn';
+    END IF;
+    SELECT max(f.fact_id) INTO last FROM (
+      SELECT o.fact_id FROM facts o
+      WHERE o.business_id = this_business() AND o.fact_id > after AND o.fact_id <= through
+      ORDER BY o.business_id, o.fact_id LIMIT most) f;
+    IF last IS NULL THEN
+      RETURN QUERY SELECT NULL::bigint, 0, '{}'::bigint[];
+      RETURN;
+    END IF;
+    RETURN QUERY
+      WITH gone AS (
+        DELETE FROM facts f
+        WHERE f.business_id = this_business() AND f.fact_id > after AND f.fact_id <= last AND f.import_id = undone
+        RETURNING f.*
+      ), kept AS (
+        INSERT INTO withdrawn_facts (business_id, import_id, fact_id, person_id, conflict_id, type, at, learnt_at,
+          source_id, key, amount, ref, data, withdrawn_by)
+        SELECT g.business_id, undone, g.fact_id, g.person_id, g.conflict_id, g.type, g.at, g.learnt_at,
+          g.source_id, g.key, g.amount, g.ref, g.data, who
+        FROM gone g
+      )
+      SELECT last, count(*)::integer,
+        coalesce(array_agg(DISTINCT g.person_id) FILTER (WHERE g.person_id IS NOT NULL), '{}') FROM gone g;
+  END $function$

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fiveRungLadder, type Definition } from '@nardeban/core/ladder';
 import { buildApp } from '../packages/server/src/app.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../packages/server/src/capabilities/ladder/index.ts';
 import type { Scope } from '../packages/server/src/platform/http/index.ts';
 import { bearer, type Served, serveForTest, TEST_NOW } from '../packages/server/src/platform/http/testing.ts';
+import { addStaff } from '../packages/server/src/platform/sign-in/index.ts';
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
 
 /** What one business has, one of each kind, by the names the contract's addresses use. */
@@ -16,9 +18,23 @@ export interface Belongings {
   readonly person: number;
   readonly other: number;
   readonly merge: number;
+  readonly segment: number;
+  readonly job: number;
+  readonly note: number;
+  readonly file: number;
+  readonly relation: number;
   readonly conflict: number;
+  /** One of the people that conflict is about. */
+  readonly candidate: number;
   readonly import: number;
+  readonly mapping: number;
   readonly apiKey: number;
+  /** The number of a member's account, and one of an invitation. */
+  readonly staff: string;
+  /** The address that account signs in with. */
+  readonly email: string;
+  readonly invitation: number;
+  readonly invitationToken: string;
   readonly ladder: string;
   readonly rung: string;
 }
@@ -32,7 +48,11 @@ export interface TwoBusinesses {
   readonly ofFirst: Belongings;
   readonly ofSecond: Belongings;
   key(business: Business, scopes?: readonly Scope[]): Promise<string>;
+  /** Somebody new with this role in a business, signed in: what their browser sends as its cookie. */
+  cookie(business: Business, role: string): Promise<string>;
 }
+
+export const STAFF_PASSWORD = 'a password for staff';
 
 /** A served program with two businesses that have one of everything. */
 export async function serveTwoBusinesses(): Promise<TwoBusinesses> {
@@ -54,7 +74,27 @@ export async function serveTwoBusinesses(): Promise<TwoBusinesses> {
     ofFirst: await furnish(served, first, 'Narges'),
     ofSecond: await furnish(served, second, marker),
     key: (business, scopes) => served.key(business, scopes),
+    cookie: (business, role) => cookieOf(served, business, role),
   };
+}
+
+async function cookieOf(served: Served, business: Business, role: string): Promise<string> {
+  const email = `${role}-${randomUUID()}@${business.slug}.example`;
+  const added = await addStaff(served.database, {
+    email,
+    name: role,
+    password: STAFF_PASSWORD,
+    role,
+    businessSlug: business.slug,
+  });
+  if (!added.ok) throw new Error(added.refusal.code);
+  const answer = await served.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    payload: { email, password: STAFF_PASSWORD },
+  });
+  if (answer.statusCode !== 200) throw new Error(answer.body);
+  return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
 }
 
 async function furnish(served: Served, business: Business, word: string): Promise<Belongings> {
@@ -92,8 +132,38 @@ async function furnish(served: Served, business: Business, word: string): Promis
     winner: results[1].personId,
   });
   const { conflicts } = await ask('GET', '/v1/conflicts');
-  const { import: made } = await upload(served, headers, `${word}.csv`);
+  const { import: made } = await upload(served, headers, '/v1/imports', `${word}.csv`);
+  // Corrected once, a mapping is kept.
+  await served.app.inject({
+    method: 'PUT',
+    url: `/v1/imports/${made.id}/mapping`,
+    headers,
+    payload: { mapping: { returnPrefixes: [word] } },
+  });
+  const { mappings } = await ask('GET', '/v1/import-mappings');
+  const papers = `/v1/people/${results[0].personId}`;
+  const segment = await ask('POST', '/v1/segments', {
+    name: `${word} segment`,
+    criteria: { measure: 'count', of: 'visit.made', atLeast: 1 },
+  });
+  const job = await ask('POST', '/v1/people/tagging', {
+    selection: { people: [results[0].personId] },
+    add: [word],
+  });
+  const note = await ask('POST', `${papers}/notes`, { text: `${word} note` });
+  const relation = await ask('POST', `${papers}/relations`, { kind: 'knows', other: results[1].personId });
+  const file = await upload(served, headers, `${papers}/files`, `${word}.csv`);
   const { keys } = await ask('GET', '/v1/api-keys');
+  const invited = await ask('POST', '/v1/invitations', { role: 'sales', invitee: word });
+  const email = `staff@${word.toLowerCase()}.example`;
+  const member = await addStaff(served.database, {
+    email,
+    name: `${word} staff`,
+    password: STAFF_PASSWORD,
+    businessSlug: business.slug,
+    role: 'sales',
+  });
+  if (!member.ok) throw new Error(member.refusal.code);
   // A ladder of a key the other business has not.
   const key = `ladder-of-${business.slug}`;
   const ladder: Definition = { ...fiveRungLadder, key };
@@ -106,9 +176,20 @@ async function furnish(served: Served, business: Business, word: string): Promis
     person: results[0].personId,
     other: results[1].personId,
     merge: mergeId,
+    segment: segment.id,
+    job: job.id,
+    note: note.id,
+    file: file.id,
+    relation: relation.id,
     conflict: conflicts[0].id,
+    candidate: conflicts[0].candidates[0],
     import: made.id,
+    mapping: mappings[0].id,
     apiKey: keys[0].id,
+    staff: member.value.userId,
+    email,
+    invitation: invited.invitation.id,
+    invitationToken: invited.token,
     ladder: key,
     rung: ladder.kind === 'ladder' ? (ladder.rungs[0]?.key ?? '') : '',
   };
@@ -116,8 +197,11 @@ async function furnish(served: Served, business: Business, word: string): Promis
 
 const BOUNDARY = 'a-boundary-between-parts';
 
+/** The content type of `fileOfOrders`. */
+export const multipartType = `multipart/form-data; boundary=${BOUNDARY}`;
+
 /** A multipart body with one file of orders. */
-function fileOfOrders(fileName: string): string {
+export function fileOfOrders(fileName: string): string {
   return [
     `--${BOUNDARY}`,
     `Content-Disposition: form-data; name="file"; filename="${fileName}"`,
@@ -131,11 +215,11 @@ function fileOfOrders(fileName: string): string {
   ].join('\r\n');
 }
 
-async function upload(served: Served, headers: object, fileName: string) {
+async function upload(served: Served, headers: object, url: string, fileName: string) {
   const answer = await served.app.inject({
     method: 'POST',
-    url: '/v1/imports',
-    headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    url,
+    headers: { ...headers, 'content-type': multipartType },
     payload: fileOfOrders(fileName),
   });
   if (answer.statusCode !== 201) throw new Error(answer.body);

@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './building/compressed.ts';
+import { offlineWorker, sentencesEarly } from './building/offline.ts';
 
 /** Where `npm run dev` finds a running server; the built page is served by the server itself. */
 const SERVER = 'http://127.0.0.1:4321';
@@ -7,8 +9,8 @@ const SERVER = 'http://127.0.0.1:4321';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
-  server: { proxy: { '/api': SERVER, '/v1': SERVER } },
+  plugins: [react(), offlineWorker(), sentencesEarly(), compressed()],
+  server: { proxy: { '/api': SERVER, '/v1': SERVER, '/docs': SERVER, '/health': SERVER } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -22,8 +24,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
+              // What every view stands on. Components are left out: those that only a later view shows come with it.
               name: 'foundation',
-              test: /node_modules[\\/](react|react-dom|scheduler|@emotion|@mui|@tanstack)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@emotion|stylis|@tanstack[\\/](?!react-virtual|virtual))/,
             },
           ],
         },

@@ -12,8 +12,10 @@ import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
 import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
 import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
 import { makeApiKey } from '../../packages/server/src/platform/http/api-keys.ts';
+import { prepareJobs } from '../../packages/server/src/platform/jobs/index.ts';
 import { createLog } from '../../packages/server/src/platform/log/index.ts';
 import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
+import { startWork } from '../../packages/server/src/work.ts';
 
 export const OWNER = { email: 'owner@small-shop.example', password: 'a long enough password' };
 
@@ -30,6 +32,9 @@ export interface SmallShop {
   readonly address: string;
   /** Tells facts over HTTP, as a till would; answers the numbers of their people. */
   tell(facts: readonly object[]): Promise<number[]>;
+  /** The server goes away, and comes back at the same address, as when it is restarted. */
+  stopServing(): Promise<void>;
+  serveAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,8 +46,15 @@ export function fact(person: object, type: string, daysAgo: number, data: object
 export const SARA = { mobile: '۰۹۱۲ ۱۲۳ ۴۵۶۷', name: 'سارا کریمی' };
 const JEAN = { email: 'jean@example.com', name: 'Jean O’Connor (VIP)' };
 
+export interface ShopOptions {
+  /** Run the jobs as well, as `npm start` does; without them only climbs are worked at. */
+  readonly jobs?: boolean;
+  /** What the second shop is like where it is not like the first. */
+  readonly second?: Partial<Parameters<typeof foundBusiness>[2]>;
+}
+
 /** A shop of five people on four rungs, served by the whole program as `npm start` would. */
-export async function openSmallShop(): Promise<SmallShop> {
+export async function openSmallShop(options: ShopOptions = {}): Promise<SmallShop> {
   if (!existsSync(join(built, 'index.html'))) {
     throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
   }
@@ -60,7 +72,11 @@ export async function openSmallShop(): Promise<SmallShop> {
     role: 'owner',
   });
   if (!staff.ok) throw new Error(staff.refusal.code);
-  const second = await foundBusiness(database, systemClock, { slug: 'second-shop', name: SECOND_SHOP });
+  const second = await foundBusiness(database, systemClock, {
+    slug: 'second-shop',
+    name: SECOND_SHOP,
+    ...options.second,
+  });
   if (!second.ok) throw new Error(second.refusal.code);
   for (const businessSlug of [business.slug, second.value.slug]) {
     const both = await addStaff(database, { ...OWNER_OF_TWO, name: 'پری', businessSlug, role: 'owner' });
@@ -75,9 +91,16 @@ export async function openSmallShop(): Promise<SmallShop> {
   const { key } = made.value;
 
   const config = { publicUrl: undefined, sessionSecret: undefined, dataFolder };
-  const app = await buildApp({ database, clock: systemClock, config, log, webFolder: built });
+  const build = () => buildApp({ database, clock: systemClock, config, log, webFolder: built });
+  // The ladder page asks for money to be counted, which is a job whether or not anybody works at it.
+  await prepareJobs(fresh.ownerUrl);
+  let app = await build();
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const climbing = await startClimbing({ database, clock: systemClock, log });
+  const parts = { database, clock: systemClock, log };
+  const climbing =
+    options.jobs === true
+      ? await startWork({ ...parts, ownerUrl: fresh.ownerUrl })
+      : await startClimbing(parts);
 
   const tell = async (facts: readonly object[]): Promise<number[]> => {
     const response = await fetch(`${address}/v1/facts`, {
@@ -104,6 +127,11 @@ export async function openSmallShop(): Promise<SmallShop> {
   return {
     address,
     tell,
+    stopServing: () => app.close(),
+    async serveAgain() {
+      app = await build();
+      await app.listen({ host: '127.0.0.1', port: Number(new URL(address).port) });
+    },
     async close() {
       await climbing.stop();
       await app.close();

@@ -1,17 +1,35 @@
 import type { FastifyInstance } from 'fastify';
+import { fileRoutes } from './capabilities/dossier/file-routes.ts';
+import { noteRoutes } from './capabilities/dossier/note-routes.ts';
+import { dossierRoutes } from './capabilities/dossier/routes.ts';
 import { factRoutes } from './capabilities/facts/routes.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
+import { businessRoutes } from './capabilities/ladder/business-routes.ts';
 import { ladderChangeRoutes } from './capabilities/ladder/change-routes.ts';
+import { foundingRoutes } from './capabilities/ladder/founding-routes.ts';
 import { ladderRoutes } from './capabilities/ladder/routes.ts';
+import { studioRoutes } from './capabilities/ladder/studio-routes.ts';
+import { bulkRoutes } from './capabilities/lists/bulk-routes.ts';
+import { duplicateRoutes } from './capabilities/lists/duplicate-routes.ts';
+import { listRoutes } from './capabilities/lists/routes.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
 import { buildServer, type Routes, type ServerParts } from './platform/http/index.ts';
 
 const capabilities: readonly Routes[] = [
   factRoutes,
+  listRoutes,
+  bulkRoutes,
+  duplicateRoutes,
   peopleRoutes,
+  dossierRoutes,
+  noteRoutes,
+  fileRoutes,
   ladderRoutes,
   ladderChangeRoutes,
+  studioRoutes,
   importRoutes,
+  foundingRoutes,
+  businessRoutes,
 ];
 
 /** The HTTP server with all its routes; it does not listen yet. */

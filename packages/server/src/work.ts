@@ -2,8 +2,9 @@ import type { Clock } from './platform/clock/index.ts';
 import type { Database } from './platform/database/index.ts';
 import { startJobs, type Task } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
-import { runImportJob } from './capabilities/imports/index.ts';
-import { publishEverybody, startClimbing } from './capabilities/ladder/index.ts';
+import { removeOldFiles, runImportJob, runUndoJob } from './capabilities/imports/index.ts';
+import { runPeopleJob, sweepExports } from './capabilities/lists/index.ts';
+import { countMoney, publishEverybody, startClimbing } from './capabilities/ladder/index.ts';
 
 /** Every job of the program by its name, and when the clock calls which. */
 export async function startWork(options: {
@@ -19,12 +20,29 @@ export async function startWork(options: {
     publish: async ({ business }, signal) => {
       if (business !== undefined) await publishEverybody(database, clock, business, { signal });
     },
+    'count-money': async ({ business, ladder }, signal) => {
+      if (business !== undefined) await countMoney(database, clock, business, String(ladder), { signal });
+    },
     import: async ({ business, import: importId }, signal) => {
       if (business !== undefined)
         await runImportJob({ database, clock, log }, business, Number(importId), signal);
     },
+    'undo-import': async ({ business, import: importId }, signal) => {
+      if (business !== undefined)
+        await runUndoJob({ database, clock, log }, business, Number(importId), signal);
+    },
+    people: async ({ business, job }, signal) => {
+      if (business !== undefined) await runPeopleJob({ database, clock }, business, Number(job), signal);
+    },
+    'remove-exports': async () => sweepExports(database, clock, log),
+    'remove-import-files': async (_, signal) => {
+      await removeOldFiles(database, clock, signal);
+    },
   };
-  const jobs = await startJobs({ ownerUrl: options.ownerUrl, tasks, crontab: '* * * * * climb-due', log });
+  const crontab = ['* * * * * climb-due', '17 3 * * * remove-import-files', '23 * * * * remove-exports'].join(
+    '\n',
+  );
+  const jobs = await startJobs({ ownerUrl: options.ownerUrl, tasks, crontab, log });
   // What was left when the program last ended does not wait for the clock.
   climbing
     .sweep()

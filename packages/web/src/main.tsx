@@ -5,20 +5,47 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { startQueries } from './api/queries.ts';
+import { sessionQuery, startQueries } from './api/queries.ts';
 import { isLanguage, preferredLanguage, startLanguage } from './language/languages.ts';
+import { watchConnection } from './loading/connection.ts';
+import { registerOffline } from './loading/offline.ts';
+import { readEverywhere } from './paths.ts';
 import { startRouter } from './router.tsx';
 import { Appearance } from './ui/Appearance.tsx';
+import { ConflictDialog } from './ui/ConflictDialog.tsx';
+import { ToastRegion } from './ui/ToastRegion.tsx';
 
-const languages = startLanguage(preferredLanguage(location.search));
+const language = preferredLanguage(location.search);
 const queries = startQueries();
+// Who is there is asked while the sentences are still on their way.
+const { business } = readEverywhere(Object.fromEntries(new URLSearchParams(location.search)));
+void queries.prefetchQuery(sessionQuery({ language, business }));
+const languages = await startLanguage(language);
 const router = startRouter(queries, languages);
+
+watchConnection(queries, {
+  onBack: () => {
+    void queries.invalidateQueries();
+    void router.invalidate();
+  },
+  onStranger: () => {
+    // Whoever is signed in no longer goes to the sign-in page and comes back here; their drafts wait for them.
+    if (queries.getQueriesData({ queryKey: ['session'] }).every(([, session]) => session === null)) return;
+    queries.setQueriesData({ queryKey: ['session'] }, null);
+    void router.invalidate();
+  },
+});
+registerOffline();
 
 function Application() {
   const { i18n } = useTranslation();
   return (
     <Appearance language={isLanguage(i18n.language) ? i18n.language : 'fa'}>
-      <RouterProvider router={router} />
+      <ToastRegion>
+        <ConflictDialog>
+          <RouterProvider router={router} />
+        </ConflictDialog>
+      </ToastRegion>
     </Appearance>
   );
 }

@@ -4,12 +4,33 @@ import { paths, readEverywhere, readLadder, readPeople, readPerson, readSignIn }
 test('the addresses of the application', () => {
   expect(paths).toMatchInlineSnapshot(`
     {
+      "duplicates": "/people/duplicates",
       "home": "/",
+      "import": "/imports/$import",
+      "imports": "/imports",
+      "invitation": "/invitation",
       "ladder": "/ladders/$ladder",
+      "moves": "/ladders/$ladder/moves",
+      "newBusiness": "/new-business",
+      "newImport": "/imports/new",
+      "nowhere": "/nowhere",
       "people": "/people",
       "person": "/people/$person",
       "rung": "/ladders/$ladder/rungs/$rung",
+      "settings": "/settings",
+      "settingsAccount": "/settings/account",
+      "settingsAppearance": "/settings/appearance",
+      "settingsAudit": "/settings/audit",
+      "settingsBusiness": "/settings/business",
+      "settingsKeys": "/settings/keys",
+      "settingsLadders": "/settings/ladders",
+      "settingsMappings": "/settings/mappings",
+      "settingsRoles": "/settings/roles",
+      "settingsStaff": "/settings/staff",
       "signIn": "/sign-in",
+      "studio": "/studio",
+      "studioLadder": "/studio/$ladder",
+      "welcome": "/welcome",
     }
   `);
 });

@@ -1,11 +1,34 @@
+import type { PeopleFilter, PeopleOrder } from './api/people-list-queries.ts';
+
 /** Every address of the application, once. What a view shows is in its address, so that a link can hold it. */
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  welcome: '/welcome',
+  invitation: '/invitation',
+  nowhere: '/nowhere',
+  newBusiness: '/new-business',
+  settings: '/settings',
+  settingsBusiness: '/settings/business',
+  settingsStaff: '/settings/staff',
+  settingsRoles: '/settings/roles',
+  settingsKeys: '/settings/keys',
+  settingsAudit: '/settings/audit',
+  settingsMappings: '/settings/mappings',
+  settingsAccount: '/settings/account',
+  settingsAppearance: '/settings/appearance',
+  settingsLadders: '/settings/ladders',
   ladder: '/ladders/$ladder',
   rung: '/ladders/$ladder/rungs/$rung',
+  moves: '/ladders/$ladder/moves',
   people: '/people',
+  duplicates: '/people/duplicates',
   person: '/people/$person',
+  studio: '/studio',
+  studioLadder: '/studio/$ladder',
+  imports: '/imports',
+  newImport: '/imports/new',
+  import: '/imports/$import',
 } as const;
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -13,7 +36,8 @@ type Raw = Readonly<Record<string, unknown>>;
 /** Kept on every address: the language, and the business when the reader works for several. */
 export interface EverywhereSearch {
   readonly lang?: 'fa' | 'en';
-  readonly business?: string;
+  /** Said to be undefined, it is taken out of the address; not said, it stays as it was. */
+  readonly business?: string | undefined;
 }
 
 export interface SignInSearch {
@@ -22,7 +46,7 @@ export interface SignInSearch {
 }
 
 /** Names of periods that end today; `custom` has its own `from` and `to`. */
-export const PERIODS = ['month', 'last-month', 'quarter', 'year', 'twelve-months', 'custom'] as const;
+export const PERIODS = ['week', 'month', 'last-month', 'quarter', 'year', 'twelve-months', 'custom'] as const;
 export type PeriodName = (typeof PERIODS)[number];
 
 export interface LadderSearch {
@@ -33,18 +57,61 @@ export interface LadderSearch {
   readonly to?: string;
 }
 
+/** Whose moves are listed: the period as on the ladder, narrowed to a direction or to the people of one flow. */
+export interface MovesSearch extends LadderSearch {
+  readonly direction?: 'up' | 'down';
+  readonly fromRung?: string;
+  readonly toRung?: string;
+}
+
 export interface RungSearch {
   readonly asOf?: string;
 }
 
 export interface PeopleSearch {
   readonly search?: string;
+  /** As the server takes it; it says what is wrong with one that was made by hand. */
+  readonly filter?: PeopleFilter;
+  readonly order?: PeopleOrder;
+  readonly columns?: string[];
+}
+
+export interface DuplicatesSearch {
+  readonly view?: 'merged';
+}
+
+/** What the audit page is narrowed to. */
+export interface AuditSearch {
+  readonly by?: string;
+  readonly deed?: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface PersonSearch {
   readonly ladder?: string;
   readonly asOf?: string;
   readonly show?: 'moves';
+  readonly tab?: PersonTab;
+  /** The one type of fact the story tells of. */
+  readonly type?: string;
+}
+
+export const PERSON_TABS = ['story', 'orders', 'notes', 'files'] as const;
+export type PersonTab = (typeof PERSON_TABS)[number];
+
+export interface StudioSearch {
+  readonly view?: 'compare' | 'history';
+  /** The rung or class that is open. */
+  readonly rung?: string;
+}
+
+export function readStudio(raw: Raw): StudioSearch {
+  const rung = text(raw['rung'], 63);
+  return {
+    ...(raw['view'] === 'compare' || raw['view'] === 'history' ? { view: raw['view'] } : {}),
+    ...(rung === undefined ? {} : { rung }),
+  };
 }
 
 export function readEverywhere(raw: Raw): EverywhereSearch {
@@ -72,6 +139,18 @@ export function readLadder(raw: Raw): LadderSearch {
   };
 }
 
+export function readMoves(raw: Raw): MovesSearch {
+  const { direction } = raw;
+  const fromRung = text(raw['fromRung'], 63);
+  const toRung = text(raw['toRung'], 63);
+  return {
+    ...readLadder(raw),
+    ...(direction === 'up' || direction === 'down' ? { direction } : {}),
+    ...(fromRung === undefined ? {} : { fromRung }),
+    ...(toRung === undefined ? {} : { toRung }),
+  };
+}
+
 export function readRung(raw: Raw): RungSearch {
   const asOf = day(raw['asOf']);
   return asOf === undefined ? {} : { asOf };
@@ -80,14 +159,45 @@ export function readRung(raw: Raw): RungSearch {
 export function readPeople(raw: Raw): PeopleSearch {
   // The router reads `?search=0912…` as a number; a search is always a text.
   const search = typeof raw['search'] === 'number' ? String(raw['search']) : text(raw['search'], 200);
-  return search === undefined ? {} : { search };
+  const { filter, order, columns } = raw;
+  return {
+    ...(search === undefined ? {} : { search }),
+    ...(isRecord(filter) && Object.keys(filter).length > 0 ? { filter } : {}),
+    ...(isRecord(order) && typeof order['by'] === 'string' ? { order: order as PeopleOrder } : {}),
+    ...(Array.isArray(columns) && columns.every((column) => typeof column === 'string') ? { columns } : {}),
+  };
+}
+
+export function readDuplicates(raw: Raw): DuplicatesSearch {
+  return raw['view'] === 'merged' ? { view: 'merged' } : {};
+}
+
+function isRecord(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function readAudit(raw: Raw): AuditSearch {
+  const by = text(raw['by'], 300);
+  const deed = text(raw['deed'], 60);
+  const from = day(raw['from']);
+  const to = day(raw['to']);
+  return {
+    ...(by === undefined ? {} : { by }),
+    ...(deed === undefined ? {} : { deed }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
 }
 
 export function readPerson(raw: Raw): PersonSearch {
   const ladder = text(raw['ladder'], 63);
+  const type = text(raw['type'], 100);
+  const tab = PERSON_TABS.find((one) => one === raw['tab']);
   return {
     ...readRung(raw),
     ...(ladder === undefined ? {} : { ladder }),
+    ...(tab === undefined || tab === 'story' ? {} : { tab }),
+    ...(type === undefined ? {} : { type }),
     ...(raw['show'] === 'moves' ? { show: 'moves' as const } : {}),
   };
 }

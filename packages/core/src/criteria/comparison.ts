@@ -26,6 +26,11 @@ export function comparisonOf({ atLeast, atMost, is, oneOf, not }: Comparison): C
   return { atLeast, atMost, is, oneOf, not };
 }
 
+/** Whether only the bounds of a number are asked for. */
+export function isRange({ is, oneOf, not }: Comparison): boolean {
+  return is === undefined && oneOf === undefined && not === undefined;
+}
+
 /**
  * A fixed order of scalars, by kind and then by value. Where two facts of one instant disagree about "the latest", the
  * larger in this order wins, so that the order of arrival cannot decide.

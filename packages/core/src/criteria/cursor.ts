@@ -6,10 +6,13 @@ import type { Comparison } from './comparison.ts';
 /** Later than every day. A small integer, for days are compared by the hundred million and infinity is slow at it. */
 export const NEVER: Day = 0x3fff_ffff;
 
-/** Whoever has read a cursor and remembers what it said. */
-export interface Reader {
-  /** What was read may no longer be so. */
-  markStale(): void;
+/** Somebody who compares what a cursor measures. */
+export interface Watcher {
+  readonly comparison: Comparison;
+  /** What was measured now; returns whether the comparison is met. */
+  look(value: Measured): boolean;
+  /** The earliest later day on which that could change with no new fact. */
+  flips: Day;
 }
 
 /**
@@ -18,32 +21,44 @@ export interface Reader {
  * person with 100,000 facts as cheap per fact as a person with ten.
  */
 export abstract class Cursor {
-  /** The day on which the oldest of what is remembered slides out of the window; NEVER without one. */
-  leaves: Day = NEVER;
-  private readonly readers: Reader[] = [];
+  /** The first day on which a comparison could come out otherwise with no new fact; NEVER without one. */
+  due: Day = NEVER;
+  /** Whether a fact was added since the history began, and since the watchers were told. */
+  begun = false;
+  changed = false;
+  private readonly watchers: Watcher[] = [];
 
-  /** From now on the reader is told of every change. */
-  readBy(reader: Reader): void {
-    this.readers.push(reader);
+  /** From now on the watcher is told what is measured. */
+  watchBy(watcher: Watcher): void {
+    this.watchers.push(watcher);
+    watcher.look(this.value(0));
   }
 
-  protected changed(): void {
-    for (const reader of this.readers) reader.markStale();
+  /** Tells the watchers what is measured on this day, after facts or because the day was due. */
+  settle(day: Day): void {
+    const value = this.value(day);
+    let due = NEVER;
+    for (const watcher of this.watchers) {
+      const flips = this.flip(day, watcher.comparison, watcher.look(value));
+      watcher.flips = flips;
+      if (flips < due) due = flips;
+    }
+    this.due = due;
+    this.changed = false;
   }
 
   /** Begin again with another history. */
   abstract reset(): void;
   /** A fact of a type this cursor listens to; never earlier than the one before. */
   abstract add(fact: Fact, day: Day): void;
-  /** Drop what no longer counts on this day. Days never go back. Needed only where `leaves` has come. */
-  advance(_day: Day): void {}
+  /** What is measured on a day. Days never go back. */
   abstract value(day: Day): Measured;
   /**
    * The earliest later day on which whether `comparison` is met could change with no new fact, given whether it is met
-   * now. May be early, is never late.
+   * on this one, whose value has been asked for. May be early, is never late.
    */
   abstract flip(day: Day, comparison: Comparison, met: boolean): Day;
-  /** The facts that make the value. */
+  /** The facts that make the value that was last asked for. */
   abstract evidence(): Evidence;
 }
 

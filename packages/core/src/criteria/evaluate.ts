@@ -16,7 +16,7 @@ export function evaluate(
   calendar: BusinessCalendar,
 ): Answer {
   const state = play(criteria, history, at, calendar);
-  const verdict = state.question.holds(state.day);
+  const verdict = state.question.holds;
   return {
     verdict,
     until: state.until(),

@@ -62,7 +62,7 @@ class Search {
 
   private waysOfCondition(condition: Condition, wanted: boolean): readonly Way[] {
     const { question, day } = play(condition, this.history, this.at, this.calendar);
-    if (question.holds(day) === wanted) return [[]];
+    if (question.holds === wanted) return [[]];
     const values: Measured[] = [];
     question.measured(day, values);
     const value = values[0] ?? null;
@@ -79,9 +79,9 @@ class Search {
     const zone = zoneOf(this.calendar.zone);
     let at = this.at;
     for (let tries = 0; tries < MOST_WAITS; tries++) {
-      const { question, day } = play(condition, this.history, at, this.calendar);
-      if (question.holds(day) === wanted) return at;
-      const flips = question.flip(day);
+      const { question } = play(condition, this.history, at, this.calendar);
+      if (question.holds === wanted) return at;
+      const flips = question.flip();
       if (flips >= NEVER) return null;
       at = zone.startOf(flips);
     }
@@ -120,10 +120,10 @@ class Search {
     const missing = new Set(way.map((step) => step.condition));
     let earliest = NEVER;
     for (const condition of conditionsOf(criteria)) {
-      const { question, day } = play(condition, this.history, this.at, this.calendar);
+      const { question } = play(condition, this.history, this.at, this.calendar);
       // "Would it change?" asked of the value itself: the day on which the value measured is no longer this one.
       if (missing.has(condition)) earliest = Math.min(earliest, this.valueChanges(condition));
-      else earliest = Math.min(earliest, question.flip(day));
+      else earliest = Math.min(earliest, question.flip());
     }
     return earliest >= NEVER ? null : zoneOf(this.calendar.zone).startOf(earliest);
   }
@@ -140,7 +140,7 @@ class Search {
     )
       return NEVER;
     const same = { ...condition, atLeast: value, atMost: value } as Condition;
-    const flips = play(same, this.history, this.at, this.calendar).question.flip(day);
+    const flips = play(same, this.history, this.at, this.calendar).question.flip();
     return flips > this.today ? flips : NEVER;
   }
 }

@@ -13,6 +13,7 @@ export {
 export type { Condition, Criteria, FieldTest, Scalar } from './criteria.ts';
 export { NEVER } from './cursor.ts';
 export { evaluate } from './evaluate.ts';
+export { criteriaFaults } from './faults.ts';
 export { gapOf } from './gap.ts';
 export { Machine } from './machine.ts';
 export type { Question } from './question.ts';
@@ -22,4 +23,5 @@ export { sayCriteria } from './sentence.ts';
 export type { Speech } from './sentence.ts';
 export { sayBecause, sayGap, sayMeasured } from './sentence-reasons.ts';
 export type { SpokenReason } from './sentence-reasons.ts';
+export { TRAIT_NAMES } from './sentence-tongue.ts';
 export { validateCriteria } from './validate.ts';

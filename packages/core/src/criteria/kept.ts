@@ -49,6 +49,7 @@ export class KeptCursor extends Windowed {
   }
 
   override add(fact: Fact, day: Day): void {
+    this.slide(day);
     const named = fact.data['order'];
     const order = typeof named === 'string' ? named : null;
     const amount = Number(fact.data['amount'] ?? 0);
@@ -104,7 +105,6 @@ export class KeptCursor extends Windowed {
     if (!live) return;
     this.count += this.countsAt(place);
     this.sum += this.worthAt(place);
-    this.changed();
   }
 
   /** The place of an order, whether or not it has left the window; −1 where it was never told. */
@@ -138,7 +138,12 @@ export class KeptCursor extends Windowed {
     return paid <= 0 ? paid : Math.max(0, paid - (this.returned[place] as number));
   }
 
-  value(): number {
+  value(day: Day): number {
+    this.slide(day);
+    return this.figure();
+  }
+
+  private figure(): number {
     return this.what === 'count' ? this.count : this.sum;
   }
 
@@ -146,7 +151,7 @@ export class KeptCursor extends Windowed {
     if (this.exit === null) return NEVER;
     // With no new fact a count only falls; a sum may rise, when a return slides out.
     if (this.what === 'count' && !met && comparison.atMost === undefined) return NEVER;
-    let value = this.value();
+    let value = this.figure();
     const last = Math.min(this.hi, this.lo + LOOK_AHEAD);
     for (let place = this.lo; place < last; place++) {
       value -= this.what === 'count' ? this.countsAt(place) : this.worthAt(place);

@@ -26,7 +26,6 @@ export class LatestCursor extends Cursor {
   reset(): void {
     this.newest = null;
     this.newestValue = null;
-    this.changed();
   }
 
   add(fact: Fact): void {
@@ -35,7 +34,6 @@ export class LatestCursor extends Cursor {
     if (this.newest?.at === fact.at && !isLarger(value, this.newestValue as Scalar)) return;
     this.newest = fact;
     this.newestValue = value;
-    this.changed();
   }
 
   value(): Measured {
@@ -57,13 +55,11 @@ export class TagCursor extends Cursor {
 
   reset(): void {
     this.newest = null;
-    this.changed();
   }
 
   add(fact: Fact): void {
     if (this.newest?.at === fact.at && fact.type === 'tag.removed') return;
     this.newest = fact;
-    this.changed();
   }
 
   value(): Measured {
@@ -94,12 +90,10 @@ export class AgeCursor extends Cursor {
   reset(): void {
     this.fact = null;
     this.count = 0;
-    this.changed();
   }
 
   add(fact: Fact, day: Day): void {
     this.count++;
-    this.changed();
     if (this.ofFirst && this.fact !== null) return;
     this.fact = fact;
     this.day = day;

@@ -5,7 +5,7 @@ import { typesOfCondition, type Condition, type Criteria, type FieldTest } from 
 import { NEVER, type Cursor, type Exit } from './cursor.ts';
 import { KeptCursor } from './kept.ts';
 import { AgeCursor, LatestCursor, TagCursor } from './latest.ts';
-import { ConditionQuestion, GroupQuestion, NotQuestion, type Question } from './question.ts';
+import { ConditionQuestion, GroupQuestion, type Question } from './question.ts';
 import { CountCursor, DistinctCursor, ExtremeCursor, SumCursor } from './windows.ts';
 
 /** A cursor that hears of facts of one type, and which of them it wants; null: all. */
@@ -20,63 +20,90 @@ interface Listener {
  */
 export class Machine {
   private readonly calendar: Calendar;
-  private readonly cursors: Cursor[] = [];
-  private readonly windowed: Cursor[] = [];
+  /** Those whose answers time alone can change. */
+  private readonly timed: Cursor[] = [];
   private readonly known = new Map<string, Cursor>();
-  private readonly asked = new Map<string, ConditionQuestion>();
+  private readonly asked = new Map<string, Question>();
   private readonly listeners = new Map<string, Listener[]>();
-  /** The first day on which something slides out of a window. */
-  private due: Day = NEVER;
+  /**
+   * Those that were told a fact of this history: the others are as new. Those told since the machine settled. Each list
+   * with its length beside it, for an array that is made shorter is made anew.
+   */
+  private readonly begun: Cursor[] = [];
+  private begunCount = 0;
+  private readonly changed: Cursor[] = [];
+  private changedCount = 0;
+  private turned = false;
+  private readonly turn = (): void => {
+    this.turned = true;
+  };
+  /** The first day on which an answer could change with no new fact, as of the last time it settled. */
+  due: Day = NEVER;
 
   constructor(calendar: Calendar) {
     this.calendar = calendar;
   }
 
   reset(): void {
-    for (const cursor of this.cursors) cursor.reset();
+    for (let index = 0; index < this.begunCount; index++) {
+      const cursor = this.begun[index] as Cursor;
+      cursor.reset();
+      cursor.settle(0);
+      cursor.begun = false;
+    }
+    this.begunCount = 0;
+    this.changedCount = 0;
     this.due = NEVER;
   }
 
-  /** Returns whether anything here listens to facts of this type. */
+  /** Returns whether anything here listens to facts of this type. What it changes is seen when the machine settles. */
   add(fact: Fact, day: Day): boolean {
     const listeners = this.listeners.get(fact.type);
     if (listeners === undefined) return false;
     for (const { cursor, wants } of listeners) {
       if (wants !== null && !wants(fact)) continue;
       cursor.add(fact, day);
-      if (cursor.leaves < this.due) this.due = cursor.leaves;
+      if (cursor.changed) continue;
+      cursor.changed = true;
+      this.changed[this.changedCount++] = cursor;
+      if (cursor.begun) continue;
+      cursor.begun = true;
+      this.begun[this.begunCount++] = cursor;
     }
     return true;
   }
 
-  advance(day: Day): void {
-    if (day < this.due) return;
-    this.due = NEVER;
-    for (const cursor of this.windowed) {
-      if (cursor.leaves <= day) cursor.advance(day);
-      if (cursor.leaves < this.due) this.due = cursor.leaves;
+  /** Brings every question to this day, with the facts that were added; returns whether a condition came out otherwise. */
+  settle(day: Day): boolean {
+    this.turned = false;
+    for (let index = 0; index < this.changedCount; index++) (this.changed[index] as Cursor).settle(day);
+    this.changedCount = 0;
+    let due = NEVER;
+    for (const cursor of this.timed) {
+      if (cursor.due <= day) cursor.settle(day);
+      if (cursor.due < due) due = cursor.due;
     }
+    this.due = due;
+    return this.turned;
   }
 
+  /** The same criteria asked twice is one question. */
   ask(criteria: Criteria): Question {
-    if ('all' in criteria)
-      return new GroupQuestion(
-        'all',
-        criteria.all.map((part) => this.ask(part)),
-      );
-    if ('any' in criteria)
-      return new GroupQuestion(
-        'any',
-        criteria.any.map((part) => this.ask(part)),
-      );
-    if ('not' in criteria) return new NotQuestion(this.ask(criteria.not));
     const key = JSON.stringify(criteria);
     let question = this.asked.get(key);
     if (question === undefined) {
-      question = new ConditionQuestion(criteria, this.cursorOf(criteria));
+      question = this.make(criteria);
       this.asked.set(key, question);
     }
     return question;
+  }
+
+  private make(criteria: Criteria): Question {
+    const askAll = (parts: readonly Criteria[]) => parts.map((part) => this.ask(part));
+    if ('all' in criteria) return new GroupQuestion('all', askAll(criteria.all));
+    if ('any' in criteria) return new GroupQuestion('any', askAll(criteria.any));
+    if ('not' in criteria) return new GroupQuestion('not', askAll([criteria.not]));
+    return new ConditionQuestion(criteria, this.cursorOf(criteria), this.turn);
   }
 
   private cursorOf(condition: Condition): Cursor {
@@ -86,8 +113,7 @@ export class Machine {
     if (cursor === undefined) {
       cursor = makeCursor(condition, this.calendar);
       this.known.set(key, cursor);
-      this.cursors.push(cursor);
-      if ('within' in condition) this.windowed.push(cursor);
+      if (isTimed(condition)) this.timed.push(cursor);
       this.listen(condition, cursor);
     }
     return cursor;
@@ -101,6 +127,14 @@ export class Machine {
       else this.listeners.set(type, [listener]);
     }
   }
+}
+
+function isTimed(condition: Condition): boolean {
+  return (
+    condition.measure === 'daysSinceFirst' ||
+    condition.measure === 'daysSinceLast' ||
+    ('within' in condition && condition.within !== undefined)
+  );
 }
 
 function makeCursor(condition: Condition, calendar: Calendar): Cursor {

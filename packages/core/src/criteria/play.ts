@@ -12,8 +12,7 @@ export function holdsAt(
   at: Instant,
   calendar: BusinessCalendar,
 ): boolean {
-  const state = play(criteria, history, at, calendar);
-  return state.question.holds(state.day);
+  return play(criteria, history, at, calendar).question.holds;
 }
 
 export interface Played {
@@ -33,16 +32,15 @@ export function play(criteria: Criteria, history: History, at: Instant, calendar
       next = fact.at;
       break;
     }
-    const day = zone.dayOf(fact.at);
-    machine.add(fact, day);
+    machine.add(fact, zone.dayOf(fact.at));
   }
   const day = zone.dayOf(at);
-  machine.advance(day);
+  machine.settle(day);
   return {
     question,
     day,
     until() {
-      const flips = question.flip(day);
+      const flips = question.flip();
       const byTime = flips >= NEVER ? null : zone.startOf(flips);
       return byTime === null || (next !== null && next < byTime) ? next : byTime;
     },

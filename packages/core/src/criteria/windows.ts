@@ -10,14 +10,17 @@ import type { Scalar } from './criteria.ts';
  */
 export const LOOK_AHEAD = 32;
 
-/** What a window holds: the matching facts from `lo` up to `hi`, oldest first, each with its local day. */
+/**
+ * What a window holds: the matching facts from `lo` up to `hi`, oldest first, each with the day on which it slides out.
+ * They slide out when the value is asked for, not before.
+ */
 export abstract class Windowed extends Cursor {
   protected readonly exit: Exit;
   protected readonly field: string | null;
   protected lo = 0;
   protected hi = 0;
-  protected readonly days: Day[] = [];
   protected readonly held: Fact[] = [];
+  private readonly exits: Day[] = [];
 
   constructor(exit: Exit, field: string | null) {
     super();
@@ -28,34 +31,25 @@ export abstract class Windowed extends Cursor {
   reset(): void {
     this.lo = 0;
     this.hi = 0;
-    this.leaves = NEVER;
-    this.changed();
   }
 
   add(fact: Fact, day: Day): void {
-    this.days[this.hi] = day;
+    this.exits[this.hi] = this.exit === null ? NEVER : this.exit(day);
     this.held[this.hi] = fact;
-    if (this.lo === this.hi && this.exit !== null) this.leaves = this.exit(day);
     this.hi++;
-    this.changed();
   }
 
-  override advance(day: Day): void {
-    while (this.lo < this.hi && this.exitAt(this.lo) <= day) {
+  /** Drops what no longer counts on this day. */
+  protected slide(day: Day): void {
+    while (this.lo < this.hi && (this.exits[this.lo] as Day) <= day) {
       this.dropped(this.lo);
       this.lo++;
     }
-    this.leaves = this.exitAt(this.lo);
-    this.changed();
   }
 
   /** The day on which the fact at this place slides out. */
   protected exitAt(index: number): Day {
-    return this.exit === null || index >= this.hi ? NEVER : this.exit(this.dayAt(index));
-  }
-
-  protected dayAt(index: number): Day {
-    return this.days[index] as Day;
+    return index < this.hi ? (this.exits[index] as Day) : NEVER;
   }
 
   evidence(): Evidence {
@@ -68,7 +62,8 @@ export abstract class Windowed extends Cursor {
 
 /** How many facts. With no new fact the count only falls, so the day it flips is known exactly. */
 export class CountCursor extends Windowed {
-  value(): number {
+  value(day: Day): number {
+    this.slide(day);
     return this.hi - this.lo;
   }
 
@@ -119,7 +114,8 @@ export class SumCursor extends Windowed {
     this.counted--;
   }
 
-  value(): number | null {
+  value(day: Day): number | null {
+    this.slide(day);
     return this.figure(this.lo, this.sum, this.counted);
   }
 
@@ -162,7 +158,7 @@ export class ExtremeCursor extends Windowed {
 
   override reset(): void {
     super.reset();
-    this.queue.length = 0;
+    if (this.queue.length > 0) this.queue.length = 0;
     this.front = 0;
   }
 
@@ -186,7 +182,8 @@ export class ExtremeCursor extends Windowed {
     if (this.queue[this.front] === index) this.front++;
   }
 
-  value(): number | null {
+  value(day: Day): number | null {
+    this.slide(day);
     const best = this.queue[this.front];
     return best === undefined ? null : this.numberAt(best);
   }
@@ -208,7 +205,7 @@ export class DistinctCursor extends Windowed {
 
   override reset(): void {
     super.reset();
-    this.seen.clear();
+    if (this.seen.size > 0) this.seen.clear();
   }
 
   override add(fact: Fact, day: Day): void {
@@ -225,7 +222,8 @@ export class DistinctCursor extends Windowed {
     else this.seen.set(value, left);
   }
 
-  value(): number {
+  value(day: Day): number {
+    this.slide(day);
     return this.seen.size;
   }
 

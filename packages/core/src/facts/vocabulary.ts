@@ -274,6 +274,33 @@ export const vocabulary = {
     fields: { purpose: needed('text', 'منظور', 'purpose'), channel },
   },
 
+  // What staff write down: the words of a note stand with the note, where they can be erased
+  'note.written': {
+    fa: 'یادداشت',
+    en: { one: 'note', many: 'notes' },
+    fields: {
+      note: needed('text', 'شماره یادداشت', 'note number'),
+      by: needed('text', 'همکار', 'member of staff'),
+    },
+  },
+  'relation.stated': {
+    fa: 'ثبت نسبت',
+    en: { one: 'relation', many: 'relations' },
+    fields: {
+      relation: needed('text', 'نسبت', 'relation'),
+      other: needed('text', 'شخص دیگر', 'other person'),
+      role: field('text', 'نقش', 'role'),
+    },
+  },
+  'relation.ended': {
+    fa: 'پایان نسبت',
+    en: { one: 'ended relation', many: 'ended relations' },
+    fields: {
+      relation: needed('text', 'نسبت', 'relation'),
+      other: needed('text', 'شخص دیگر', 'other person'),
+    },
+  },
+
   // What staff decide about the ladder
   'rung.pinned': {
     fa: 'سنجاق به پله',

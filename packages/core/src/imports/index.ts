@@ -22,7 +22,7 @@ export {
   type RefusedRow,
 } from './order.ts';
 export { guessCustoms, guessMoney, type Proposal, proposeMapping, type Question } from './propose.ts';
-export type { RecognisedColumn } from './recognise.ts';
+export type { RecognisedColumn, Why } from './recognise.ts';
 export { personFacts, type Told, traitFacts } from './person-facts.ts';
 export { orderNumberReader, rowReader, type RowReader } from './rows.ts';
 export { contentOf, rowFrom, type StagedRow } from './staged.ts';

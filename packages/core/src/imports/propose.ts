@@ -151,7 +151,9 @@ function settled(found: readonly RecognisedColumn[], kind: Mapping['kind']): Rec
         ]
       : [],
   );
-  return found.map((column) => (meaningless.has(column.field) ? { ...column, field: 'ignore' } : column));
+  return found.map((column) =>
+    meaningless.has(column.field) ? { ...column, field: 'ignore', why: null } : column,
+  );
 }
 
 function groupingOf(

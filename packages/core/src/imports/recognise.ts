@@ -9,12 +9,18 @@ export interface RecognisedColumn {
   readonly field: Field;
   /** 0 (a guess) to 1 (the header says it and the cells agree). */
   readonly sure: number;
+  /** Null where it was taken for nothing. */
+  readonly why: Why | null;
   readonly amountOf: 'order' | 'line' | null;
   readonly unit: HeaderUnit;
   readonly samples: ColumnSamples;
 }
 
+/** Why a column was taken for what it is: its header, a known header within it, a unit in it, or its cells alone. */
+export type Why = 'header' | 'part_of_header' | 'unit' | 'cells';
+
 interface Candidate {
+  readonly why: Why;
   readonly column: number;
   readonly meaning: Meaning;
   readonly score: number;
@@ -63,6 +69,7 @@ export function recogniseColumns(
       header,
       field: candidate?.meaning.field ?? 'ignore',
       sure: Math.max(0, Math.min(1, candidate?.score ?? 0)),
+      why: candidate?.why ?? null,
       amountOf: candidate?.meaning.amountOf ?? null,
       unit: units[column] ?? headerUnit(header),
       samples: samples[column] ?? columnSamples([]),
@@ -94,6 +101,7 @@ function candidatesOf(
   const near = exact.length > 0 ? [] : keys.flatMap(meaningsWithin);
   const base = exact.length > 0 ? EXACT : WITHIN;
   const named = [...exact, ...near].map((meaning, place) => ({
+    why: exact.length > 0 ? ('header' as const) : ('part_of_header' as const),
     column,
     meaning,
     score: base * Math.max(fit(meaning.field, samples), plainlyMobile(meaning.field, keys)) - place * LATER,
@@ -101,7 +109,7 @@ function candidatesOf(
   // A unit is as good as a name: «تومان» alone heads the amounts.
   const byUnit: Candidate[] =
     unit.unit !== null && samples.numbers > 0.5
-      ? [{ column, meaning: { field: 'amount', amountOf: 'line' }, score: CELLS }]
+      ? [{ why: 'unit', column, meaning: { field: 'amount', amountOf: 'line' }, score: CELLS }]
       : [];
   return [...named, ...byUnit, ...byCells(column, samples)];
 }
@@ -114,9 +122,10 @@ function plainlyMobile(field: Field, keys: readonly string[]): number {
 /** What cells say where the header does not: a column of mobiles is one whatever it is called. */
 function byCells(column: number, samples: ColumnSamples): Candidate[] {
   const found: Candidate[] = [];
-  if (samples.mobiles > 0.6) found.push({ column, meaning: { field: 'mobile' }, score: CELLS });
-  if (samples.emails > 0.6) found.push({ column, meaning: { field: 'email' }, score: CELLS });
-  if (samples.dates > 0.8) found.push({ column, meaning: { field: 'date' }, score: CELLS - 0.1 });
+  if (samples.mobiles > 0.6) found.push({ why: 'cells', column, meaning: { field: 'mobile' }, score: CELLS });
+  if (samples.emails > 0.6) found.push({ why: 'cells', column, meaning: { field: 'email' }, score: CELLS });
+  if (samples.dates > 0.8)
+    found.push({ why: 'cells', column, meaning: { field: 'date' }, score: CELLS - 0.1 });
   return found;
 }
 

@@ -8,7 +8,7 @@ import {
   type Measured,
 } from '../criteria/index.ts';
 import type { Fact, History } from '../facts/index.ts';
-import { zoneOf, type BusinessCalendar, type Instant, type Zone } from '../values/index.ts';
+import { zoneOf, type BusinessCalendar, type Day, type Instant, type Zone } from '../values/index.ts';
 import { placesOf, type Definition } from './ladder.ts';
 import { PinReader, type Pin } from './pins.ts';
 import { LadderPositions, TypologyPositions, type Positions } from './position.ts';
@@ -112,26 +112,23 @@ export function climb(
   let pinned: Pin | null = null;
   let now = start;
   let index = 0;
-  let wake: Instant = Number.POSITIVE_INFINITY;
+  let due: Day = 0;
 
-  for (; now <= asOf; now = nextInstant(facts, index, wake)) {
+  do {
     const day = zone.dayOf(now);
     let told = false;
-    while (index < facts.length && (facts[index] as Fact).at <= now) {
-      const fact = facts[index++] as Fact;
+    for (; index < facts.length; index++) {
+      const fact = facts[index] as Fact;
+      if (fact.at > now) break;
       if (fact.type === 'rung.pinned' || fact.type === 'rung.unpinned') {
         pins.add(fact);
         told = true;
       }
       if (machine.add(fact, day)) told = true;
     }
-    // Facts that this definition does not read, before anything can expire: nothing can have changed.
-    if (!told && now < wake && now > start) continue;
-    machine.advance(day);
 
     const before = place;
-    const finding = positions.find(place, day);
-    place = finding.place;
+    if (machine.settle(day) || day >= due) place = positions.find(place, day);
     const pin = pins.at(now);
     const stands = pin ? pin.place : place;
     if (stands !== shown) {
@@ -146,17 +143,20 @@ export function climb(
     if (ranked ? shown > highest : shown !== highest) highest = shown;
     pinned = pin;
 
-    wake = finding.again >= NEVER ? Number.POSITIVE_INFINITY : zone.startOf(finding.again);
-    if (pin && pin.until < wake) wake = pin.until;
-  }
-  const until = now === Number.POSITIVE_INFINITY ? null : now;
+    due = Math.min(machine.due, positions.waits);
+    now = earliest(facts[index], due, pin, zone);
+  } while (now <= asOf);
+
+  const end = earliest(facts[index], positions.again(place), pinned, zone);
+  const until = end === Number.POSITIVE_INFINITY ? null : end;
   return { place: shown, knownSince: start, since, highest, until, pin: pinned, moves };
 }
 
-/** What comes first: the next fact, or the instant at which an answer could change. */
-function nextInstant(facts: readonly Fact[], index: number, wake: Instant): Instant {
-  if (index >= facts.length) return wake;
-  return Math.min((facts[index] as Fact).at, wake);
+/** What comes first: a fact, a day, or the end of a pin. */
+function earliest(fact: Fact | undefined, day: Day, pin: Pin | null, zone: Zone): Instant {
+  let first = day >= NEVER ? Number.POSITIVE_INFINITY : zone.startOf(day);
+  if (fact !== undefined && fact.at < first) first = fact.at;
+  return pin !== null && pin.until < first ? pin.until : first;
 }
 
 /** The reason of a stored move, from the values it kept. */

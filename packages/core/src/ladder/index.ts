@@ -1,7 +1,13 @@
 export { becauseOfMove, climb, compile } from './climb.ts';
 export type { Climb, Compiled, Move, MoveCause } from './climb.ts';
+export { diffDefinitions, placesWithRules, sameParts } from './diff.ts';
+export type { DefinitionChange, MeaningPart, PlaceNamed, RulePart } from './diff.ts';
+export { sayChange } from './diff-sentences.ts';
+export type { SpokenChange } from './diff-sentences.ts';
+export { readDraft } from './draft.ts';
 export { explain } from './explanation.ts';
 export type { Explanation } from './explanation.ts';
+export { definitionFaults } from './faults.ts';
 export {
   criteriaIn,
   definitionSchema,
@@ -13,6 +19,8 @@ export {
   wordsSchema,
 } from './ladder.ts';
 export type { Definition, Ladder, Rung, Typology, Words } from './ladder.ts';
+export { mergeDefinitions } from './merge.ts';
+export type { MergeConflict } from './merge.ts';
 export type { Pin } from './pins.ts';
 export { WhatIf } from './what-if.ts';
 export type { Comparison, Steps } from './what-if.ts';

@@ -9,18 +9,16 @@ import {
 import { exitTable, type Calendar, type Day } from '../values/index.ts';
 import type { Ladder, Typology } from './ladder.ts';
 
-/** A place found on a day, and the day on which it would have to be found again if nothing happened before. */
-export interface Finding {
-  place: number;
-  again: Day;
-}
-
 /** Finds where a person stands, from day to day and fact to fact. One per compiled definition, used for one person at a time. */
 export interface Positions {
   readonly start: number;
+  /** The day on which the place must be found again though no answer changed; NEVER without one. */
+  readonly waits: Day;
   reset(): void;
-  /** Move from a place to where the person belongs on this day; the same object is filled at every call. */
-  find(place: number, day: Day): Finding;
+  /** From a place to where the person belongs on this day. */
+  find(place: number, day: Day): number;
+  /** The earliest later day on which a person on this place could belong elsewhere with no new fact. */
+  again(place: number): Day;
   /** The criteria that decided a step between two places; null where no criteria did. */
   decidedBy(from: number, to: number): Criteria | null;
   /** What was measured for them, in the state of now. */
@@ -40,9 +38,8 @@ interface PlaceRule {
 export class LadderPositions implements Positions {
   readonly start = 0;
   private readonly rules: readonly PlaceRule[];
-  private readonly finding: Finding = { place: 0, again: NEVER };
-  /** The day from which staying on the present rung has failed without a break. */
-  private failingSince: Day | null = null;
+  /** The end of the grace that runs, when staying on the present rung has failed; NEVER without one. */
+  waits: Day = NEVER;
 
   constructor(ladder: Ladder, machine: Machine, calendar: Calendar) {
     this.rules = ladder.rungs.map((rung) => {
@@ -59,41 +56,34 @@ export class LadderPositions implements Positions {
   }
 
   reset(): void {
-    this.failingSince = null;
+    this.waits = NEVER;
   }
 
-  find(place: number, day: Day): Finding {
-    const climbed = this.highestFrom(this.rules.length - 1, place + 1, day);
-    let stands = climbed ?? place;
-    let again = NEVER;
-    if (climbed !== null) this.failingSince = null;
-    else if (place > 0) {
-      const rule = this.rules[place] as PlaceRule;
-      if (rule.hold === null || rule.hold.holds(day)) this.failingSince = null;
-      else {
-        this.failingSince ??= day;
-        const end = rule.graceEnd === null ? day : rule.graceEnd(this.failingSince);
-        if (day < end) again = end;
-        else {
-          stands = this.highestFrom(place - 1, 1, day) ?? 0;
-          this.failingSince = null;
-        }
-      }
+  find(place: number, day: Day): number {
+    const climbed = this.highestFrom(this.rules.length - 1, place + 1);
+    const rule = this.rules[place] as PlaceRule;
+    if (climbed > 0 || place === 0 || rule.hold === null || rule.hold.holds) {
+      this.waits = NEVER;
+      return climbed > 0 ? climbed : place;
     }
-    for (let higher = stands + 1; higher < this.rules.length; higher++) {
-      const enter = this.rules[higher]?.enter;
-      if (enter) again = Math.min(again, enter.flip(day));
-    }
-    const hold = stands > 0 ? this.rules[stands]?.hold : null;
-    if (hold) again = Math.min(again, hold.flip(day));
-    this.finding.place = stands;
-    this.finding.again = again;
-    return this.finding;
+    if (this.waits === NEVER) this.waits = rule.graceEnd === null ? day : rule.graceEnd(day);
+    if (day < this.waits) return place;
+    this.waits = NEVER;
+    return this.highestFrom(place - 1, 1);
   }
 
-  private highestFrom(top: number, bottom: number, day: Day): number | null {
-    for (let rung = top; rung >= bottom; rung--) if (this.rules[rung]?.enter?.holds(day)) return rung;
-    return null;
+  /** The highest of these rungs whose `enter` holds; 0 without one. */
+  private highestFrom(top: number, bottom: number): number {
+    for (let rung = top; rung >= bottom; rung--) if (this.rules[rung]?.enter?.holds) return rung;
+    return 0;
+  }
+
+  again(place: number): Day {
+    let again = this.waits;
+    for (let higher = place + 1; higher < this.rules.length; higher++)
+      again = Math.min(again, this.rules[higher]?.enter?.flip() ?? NEVER);
+    const hold = place > 0 ? this.rules[place]?.hold : null;
+    return Math.min(again, hold?.flip() ?? NEVER);
   }
 
   decidedBy(from: number, to: number): Criteria | null {
@@ -118,33 +108,28 @@ export class LadderPositions implements Positions {
 /** The first class that matches, in order of priority; the last asks for nothing and takes everybody else. */
 export class TypologyPositions implements Positions {
   readonly start: number;
+  readonly waits = NEVER;
   private readonly questions: readonly (Question | null)[];
   private readonly criteria: readonly (Criteria | null)[];
-  private readonly finding: Finding;
 
   constructor(typology: Typology, machine: Machine) {
     this.start = typology.classes.length - 1;
     this.criteria = typology.classes.map((one) => one.when ?? null);
     this.questions = this.criteria.map((one) => (one ? machine.ask(one) : null));
-    this.finding = { place: this.start, again: NEVER };
   }
 
   reset(): void {}
 
-  find(_place: number, day: Day): Finding {
+  find(): number {
+    for (let index = 0; index < this.start; index++) if (this.questions[index]?.holds !== false) return index;
+    return this.start;
+  }
+
+  again(place: number): Day {
     let again = NEVER;
-    let place = this.start;
-    for (let index = 0; index < this.questions.length; index++) {
-      const question = this.questions[index];
-      if (question) again = Math.min(again, question.flip(day));
-      if (!question || question.holds(day)) {
-        place = index;
-        break;
-      }
-    }
-    this.finding.place = place;
-    this.finding.again = again;
-    return this.finding;
+    for (let index = 0; index <= place; index++)
+      again = Math.min(again, this.questions[index]?.flip() ?? NEVER);
+    return again;
   }
 
   /** A class is entered by its own criteria; into the last one people come because what held them no longer does. */

@@ -47,10 +47,16 @@ export class WhatIf {
     this.months = ends.map(() => ({ published: published.map(() => 0), draft: draft.map(() => 0) }));
   }
 
-  /** Returns whether the person stands elsewhere under the draft. */
-  add(published: Climb, draft: Climb): boolean {
-    if (published.place === null || draft.place === null) return false;
+  /** Returns whether the person stands elsewhere under the draft; `published` null: nothing is published yet. */
+  add(published: Climb | null, draft: Climb): boolean {
+    if (draft.place === null || published?.place === null) return false;
     this.people++;
+    if (published === null) {
+      this.draft[draft.place] = (this.draft[draft.place] ?? 0) + 1;
+      this.takeSteps(draft, this.steps.draft);
+      this.takeHistory(draft, 'draft');
+      return false;
+    }
     this.published[published.place] = (this.published[published.place] ?? 0) + 1;
     this.draft[draft.place] = (this.draft[draft.place] ?? 0) + 1;
     const row = this.matrix[published.place];

@@ -8,16 +8,18 @@ export type PersonId = number;
  * of every decision, so that a later identity of the batch sees the earlier ones.
  */
 export class Register {
-  private readonly holders = new Map<string, PersonId>();
+  private readonly holders = new Map<IdentifierKind, Map<string, PersonId>>();
   private readonly roots = new Map<PersonId, PersonId>();
   private readonly members = new Map<PersonId, PersonId[]>();
   private readonly held = new Map<PersonId, Identifier[]>();
 
   /** `person` holds the identifier; whoever holds it already keeps it. */
   hold(identifier: Identifier, person: PersonId): void {
-    const key = keyOf(identifier);
-    if (this.holders.has(key)) return;
-    this.holders.set(key, person);
+    const { kind, value } = identifier;
+    let ofKind = this.holders.get(kind);
+    if (ofKind === undefined) this.holders.set(kind, (ofKind = new Map()));
+    if (ofKind.has(value)) return;
+    ofKind.set(value, person);
     const root = this.rootOf(person);
     const list = this.held.get(root);
     if (list === undefined) this.held.set(root, [identifier]);
@@ -26,7 +28,7 @@ export class Register {
 
   /** The very person the identifier was given to, whoever they were merged into since. */
   holderOf(identifier: Identifier): PersonId | undefined {
-    return this.holders.get(keyOf(identifier));
+    return this.holders.get(identifier.kind)?.get(identifier.value);
   }
 
   /** The person that this one is now: themselves, or whom they were merged into. */
@@ -54,8 +56,4 @@ export class Register {
     this.held.set(winner, [...this.identifiersOf(winner), ...this.identifiersOf(loser)]);
     this.held.delete(loser);
   }
-}
-
-function keyOf({ kind, value }: Identifier): string {
-  return `${kind} ${value}`;
 }

@@ -10,6 +10,10 @@ export interface RefusalSentence {
 
 /** Every refusal the product can give, by code, in alphabetical order. */
 export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
+  account_exists: {
+    fa: 'با این ایمیل حسابی هست. با همان وارد شوید و دعوت را بپذیرید.',
+    en: 'There is an account with this e-mail already. Sign in to it and accept the invitation.',
+  },
   address_unavailable: {
     fa: 'نشانی {host} با درگاه {port} در این دستگاه در دسترس نیست ({reason}).',
     en: 'The address {host} with port {port} cannot be used on this machine ({reason}).',
@@ -17,6 +21,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   already_one_person: {
     fa: 'این دو همین حالا یک شخص‌اند.',
     en: 'These two are one person already.',
+  },
+  already_owner: {
+    fa: 'شما مالک این کسب‌وکار هستید و به دعوت نیازی ندارید.',
+    en: 'You own this business already and need no invitation.',
   },
   amount_ambiguous: {
     fa: 'معلوم نیست نقطه در «{text}» هزارگان را جدا می‌کند یا اعشار را. یک بار برای همهٔ فایل تعیین کنید.',
@@ -78,6 +86,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'پلهٔ اول («{rung}») نباید چیزی بخواهد؛ هر کس که جای دیگری ندارد روی آن می‌ایستد.',
     en: 'The bottom rung ("{rung}") must ask for nothing: everybody who stands nowhere else stands there.',
   },
+  bulk_not_confirmed: {
+    fa: 'این کار دربارهٔ شمار زیادی از مردم است ({people} نفر یا بیشتر)؛ باید آن را تأیید کنید.',
+    en: 'This is about many people ({people} or more); confirm that you mean it.',
+  },
   business_not_chosen: {
     fa: 'در چند کسب‌وکار کار می‌کنید؛ در سرآیند Nardeban-Business بنویسید کدام.',
     en: 'You work in several businesses; name one in the header Nardeban-Business.',
@@ -94,6 +106,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'در این خانه فرمول «{text}» آمده است، نه مقدار آن.',
     en: 'This cell holds the formula "{text}", not its value.',
   },
+  change_unconfirmed: {
+    fa: 'این تغییر جای افراد را روی همهٔ نردبان‌ها از نو حساب می‌کند و باید تأیید شود.',
+    en: 'This change has everybody placed anew on every ladder, and has to be confirmed.',
+  },
+  changed_meanwhile: {
+    fa: 'در این میان کس دیگری این را عوض کرده است.',
+    en: 'Somebody else has changed this in the meantime.',
+  },
   class_never_matched: {
     fa: 'هیچ‌کس در گونهٔ «{class}» قرار نمی‌گیرد؛ هر که شرط آن را دارد، پیش‌تر در «{earlier}» جا گرفته است.',
     en: 'Nobody can be in the class "{class}": whoever meets it was taken by "{earlier}" before.',
@@ -101,6 +121,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   class_without_when: {
     fa: 'گونهٔ «{class}» شرط ندارد؛ فقط گونهٔ آخر می‌تواند بی‌شرط باشد.',
     en: 'The class "{class}" has no condition; only the last class may have none.',
+  },
+  code_wrong: {
+    fa: 'این کد درست نیست یا زمانش گذشته است.',
+    en: 'This code is not right, or no longer.',
   },
   command_unknown: {
     fa: 'فرمان «{command}» را نمی‌شناسیم. «nardeban --help» فرمان‌ها را نشان می‌دهد.',
@@ -177,6 +201,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   currency_differs: {
     fa: 'مبلغ‌های این فایل به {currency} است و این کسب‌وکار با {own} کار می‌کند.',
     en: 'The amounts of this file are in {currency}; this business works in {own}.',
+  },
+  currency_in_use: {
+    fa: 'با {currency} مبلغ ثبت شده است و ارز کسب‌وکار دیگر تغییر نمی‌کند.',
+    en: 'Amounts were recorded in {currency}, so the currency of the business can no longer be changed.',
   },
   currency_invalid: {
     fa: 'واحد پول باید کد سه‌حرفی ISO 4217 باشد، مانند IRR.',
@@ -278,6 +306,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'معلوم نیست این تعریف نردبان است یا گونه‌شناسی.',
     en: 'It is not clear whether this defines a ladder or a typology.',
   },
+  draft_too_large: {
+    fa: 'این پیش‌نویس بیش از اندازه بزرگ است؛ حداکثر {most} نویسه.',
+    en: 'This draft is too large; at most {most} characters.',
+  },
+  draft_unknown: {
+    fa: 'پیش‌نویسی نیست.',
+    en: 'There is no draft.',
+  },
+  draft_unreadable: {
+    fa: 'بخشی از این پیش‌نویس خوانا نیست: {part}',
+    en: 'A part of this draft cannot be read: {part}',
+  },
   email_invalid: {
     fa: 'نشانی ایمیل درست نیست.',
     en: 'The e-mail address is not valid.',
@@ -305,6 +345,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   event_not_declared: {
     fa: 'رویداد «{event}» برای این کسب‌وکار تعریف نشده است.',
     en: 'The event "{event}" is not declared for this business.',
+  },
+  export_expired: {
+    fa: 'زمان این فایل گذشته و فایل پاک شده است. دوباره خروجی بگیرید.',
+    en: 'The time of this file is over and it was removed. Export again.',
+  },
+  export_not_ready: {
+    fa: 'این فایل هنوز آماده نیست.',
+    en: 'This file is not ready yet.',
   },
   fact_in_future: {
     fa: 'این رویداد در آینده است؛ تاریخ آن درست خوانده نشده است.',
@@ -390,6 +438,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'فایل بیش از {most} ستون دارد.',
     en: 'The file has more than {most} columns.',
   },
+  file_unknown: {
+    fa: 'چنین پرونده‌ای نیست؛ شاید برداشته شده باشد.',
+    en: 'There is no such file; it may have been removed.',
+  },
   file_unpacks_too_large: {
     fa: 'فایل پس از باز شدن بیش از اندازه بزرگ می‌شود.',
     en: 'The file unpacks to more than can be right.',
@@ -398,9 +450,25 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'فایل جدول خوانایی نیست؛ سطر {line} هم از سطرهای بسیاری است که خوانده نشدند.',
     en: 'The file is no readable table; row {line} is one of many that could not be told apart.',
   },
+  files_too_many: {
+    fa: 'برای هر شخص بیش از {most} پرونده نگه داشته نمی‌شود.',
+    en: 'No more than {most} files are kept for one person.',
+  },
+  fiscal_year_invalid: {
+    fa: 'آغاز سال مالی باید روزی باشد که در همهٔ سال‌ها هست.',
+    en: 'The fiscal year must start on a day that every year has.',
+  },
   flag_expected: {
     fa: '«{field}» باید بله یا خیر باشد.',
     en: '"{field}" must be true or false.',
+  },
+  forecast_columns_missing: {
+    fa: 'در این فایل ستونی برای مشتری یا برای تاریخ پیدا نشد. برای پیش‌بینی هر دو لازم است.',
+    en: 'No column of this file holds the customer, or none the date. A forecast needs both.',
+  },
+  forecast_no_customers: {
+    fa: 'اولین خرید هیچ مشتری در این بازه نیست، پس چیزی برای پیش‌بینی نمی‌ماند. روز شروع و پایان را بررسی کنید.',
+    en: 'Nobody made their first order in this time, so there is nothing to foretell. Check the first and the last day.',
   },
   idempotency_key_in_flight: {
     fa: 'درخواست نخست با همین Idempotency-Key هنوز در کار است؛ کمی بعد دوباره بفرستید.',
@@ -418,9 +486,21 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این شناسه به چند نفر می‌رسد: {people}. شمارهٔ یکی را بنویسید.',
     en: 'This leads to several people: {people}. Name one of them by number.',
   },
+  identifier_last: {
+    fa: 'این تنها شناسهٔ این شخص است و بی آن دیگر شناخته نمی‌شود. نخست شناسهٔ دیگری بیفزایید.',
+    en: 'This is the only identifier of this person, who could not be recognised without it. Add another one first.',
+  },
   identifier_missing: {
     fa: 'این سطر نه موبایل دارد، نه ایمیل و نه کد مشتری.',
     en: 'This row has no mobile, no e-mail and no customer number.',
+  },
+  identifier_not_held: {
+    fa: 'این شخص چنین شناسه‌ای ندارد.',
+    en: 'This person does not hold this identifier.',
+  },
+  identifier_taken: {
+    fa: 'این شناسه از آنِ شخص دیگری است. اگر یک نفرند، آن دو را یکی کنید.',
+    en: 'Another person holds this identifier. If the two are one, merge them.',
   },
   identifier_too_long: {
     fa: 'شناسه بیش از {most} نویسه دارد.',
@@ -438,6 +518,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این ورود پیش‌تر به پایان رسیده است.',
     en: 'This import is done already.',
   },
+  import_already_undone: {
+    fa: 'این ورود برگردانده شده یا در حال برگرداندن است.',
+    en: 'This import has been undone, or is being undone.',
+  },
   import_file_changed: {
     fa: 'فایل از وقتی که معرفی شد عوض شده است؛ از نو واردش کنید.',
     en: 'The file has changed since it was handed in; import it anew.',
@@ -445,6 +529,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   import_file_missing: {
     fa: 'فایل این ورود داده دیگر نیست؛ از نو بفرستیدش.',
     en: 'The file of this import is gone; send it again.',
+  },
+  import_not_begun: {
+    fa: 'این ورود هنوز آغاز نشده و چیزی برای برگرداندن ندارد.',
+    en: 'This import has not begun; there is nothing to undo.',
   },
   import_not_found: {
     fa: 'چنین ورود داده‌ای نیست.',
@@ -454,6 +542,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این ورود اکنون در کار نیست.',
     en: 'This import is not under way.',
   },
+  import_not_traced: {
+    fa: 'این ورود پیش از آن انجام شده که برگرداندن ممکن شود؛ رویدادهایش از بقیه جدا شناخته نمی‌شوند.',
+    en: 'This import was made before undoing was possible; its facts cannot be told from the others.',
+  },
+  import_not_undoing: {
+    fa: 'برگرداندن این ورود خواسته نشده است.',
+    en: 'Nobody has asked for this import to be undone.',
+  },
+  import_other_running: {
+    fa: 'ورود «{file}» در حال اجراست. پس از پایان یا ایست آن برگردانید.',
+    en: 'The import of "{file}" is running. Undo this one when that is finished or stopped.',
+  },
   import_running: {
     fa: 'این ورود داده همین حالا در برنامهٔ دیگری در جریان است.',
     en: 'This import is being run by another process just now.',
@@ -461,6 +561,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   import_stopped: {
     fa: 'ورود داده نگه داشته شد؛ همان فرمان آن را ادامه می‌دهد.',
     en: 'The import was stopped; the same command goes on with it.',
+  },
+  import_undo_running: {
+    fa: 'ورود دیگری در حال برگرداندن است. پس از پایان آن دوباره آغاز کنید.',
+    en: 'Another import is being undone. Start this one again when that is finished.',
   },
   import_unknown: {
     fa: 'چنین ورودی نیست.',
@@ -490,6 +594,34 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'خطایی در برنامه رخ داد و ثبت شد.',
     en: 'Something went wrong in the program; it was recorded.',
   },
+  invitation_unknown: {
+    fa: 'این دعوت دیگر معتبر نیست: به کار رفته، پس گرفته شده یا زمانش گذشته است. دعوت تازه‌ای بخواهید.',
+    en: 'This invitation is no longer good: it was used, withdrawn or has expired. Ask for a new one.',
+  },
+  job_already_undone: {
+    fa: 'این کار پیش‌تر برگردانده شده است.',
+    en: 'This was undone already.',
+  },
+  job_not_a_tagging: {
+    fa: 'تنها برچسب‌زدن را می‌شود برگرداند.',
+    en: 'Only tagging can be undone.',
+  },
+  job_not_running: {
+    fa: 'این کار در جریان نیست.',
+    en: 'This job is not under way.',
+  },
+  job_not_stopped: {
+    fa: 'این کار متوقف نشده است.',
+    en: 'This job was not stopped.',
+  },
+  job_still_running: {
+    fa: 'این کار هنوز در جریان است؛ نخست آن را متوقف کنید.',
+    en: 'This is still under way; stop it first.',
+  },
+  job_unknown: {
+    fa: 'چنین کاری نیست.',
+    en: 'There is no such job.',
+  },
   json_unreadable: {
     fa: '«{file}» JSON درست نیست.',
     en: '"{file}" is not valid JSON.',
@@ -518,13 +650,29 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'کلید رویداد بیش از {most} نویسه دارد.',
     en: 'The key of the fact has more than {most} characters.',
   },
+  ladder_has_pins: {
+    fa: '{people} نفر در «{ladder}» سنجاق شده‌اند؛ نخست سنجاقشان را بردارید.',
+    en: '{people} people are pinned in "{ladder}"; unpin them first.',
+  },
   ladder_key_differs: {
     fa: 'کلید نردبان در تعریف با کلید در نشانی یکی نیست.',
     en: 'The key of the ladder in the definition differs from the one in the address.',
   },
+  ladder_key_taken: {
+    fa: 'نردبان یا گونه‌شناسی دیگری کلید «{ladder}» را دارد.',
+    en: 'Another ladder or typology has the key "{ladder}".',
+  },
   ladder_kind_fixed: {
     fa: '«{ladder}» از نوع دیگری است؛ نردبان را نمی‌شود گونه‌شناسی کرد و برعکس.',
     en: '"{ladder}" is of the other kind; a ladder cannot become a typology, nor the other way round.',
+  },
+  ladder_last: {
+    fa: 'این تنها نردبان کسب‌وکار است و نمی‌شود کنارش گذاشت.',
+    en: 'This is the only ladder of the business and cannot be put away.',
+  },
+  ladder_publishing: {
+    fa: 'نردبان «{ladder}» در حال انتشار است. پس از پایان آن دوباره انجام دهید.',
+    en: 'The ladder “{ladder}” is being published. Do this again when that is done.',
   },
   ladder_unknown: {
     fa: 'نردبان یا گونه‌شناسی منتشرشده‌ای با نام «{ladder}» نیست.',
@@ -533,6 +681,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   last_class_asks: {
     fa: 'گونهٔ آخر («{class}») نباید شرط داشته باشد؛ جای همهٔ کسانی است که در گونهٔ دیگری نیستند.',
     en: 'The last class ("{class}") must have no condition: it takes everybody whom no other class takes.',
+  },
+  last_owner: {
+    fa: 'هر کسب‌وکار دست‌کم یک مالک می‌خواهد. نخست کس دیگری را مالک کنید.',
+    en: 'A business needs at least one owner. Make somebody else an owner first.',
   },
   legal_id_invalid: {
     fa: 'شناسهٔ ملی درست نیست؛ باید یازده رقم باشد و رقم کنترل آن بخواند.',
@@ -553,6 +705,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   mapping_invalid: {
     fa: 'تعریف ستون‌ها خوانا نیست، در «{path}»: {reason}',
     en: 'The mapping cannot be read, at "{path}": {reason}',
+  },
+  mapping_name_missing: {
+    fa: 'نگاشت نام می‌خواهد.',
+    en: 'The mapping needs a name.',
+  },
+  mapping_unknown: {
+    fa: 'چنین نگاشتی نیست؛ شاید پاک شده باشد.',
+    en: 'There is no such mapping; it may have been removed.',
   },
   mapping_without_amount: {
     fa: 'هیچ ستونی مبلغ نیست؛ مبلغ، یا قیمت واحد با تعداد لازم است.',
@@ -622,6 +782,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نام خالی است.',
     en: 'The name is empty.',
   },
+  name_missing_in_language: {
+    fa: 'این متن در هر دو زبان لازم است.',
+    en: 'This text is needed in both languages.',
+  },
   name_too_long: {
     fa: 'نام بیش از {most} نویسه دارد.',
     en: 'The name has more than {most} characters.',
@@ -650,6 +814,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{text}» عدد نیست.',
     en: '"{text}" is not a number.',
   },
+  note_unknown: {
+    fa: 'چنین یادداشتی نیست؛ شاید برداشته شده باشد.',
+    en: 'There is no such note; it may have been removed.',
+  },
   number_ambiguous: {
     fa: 'معلوم نیست نقطه در «{text}» هزارگان را جدا می‌کند یا اعشار را.',
     en: 'The dot in "{text}" may separate thousands or decimals.',
@@ -674,6 +842,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'عدد «{text}» بزرگ‌تر از آن است که دقیق نگه داشته شود.',
     en: 'The number "{text}" is too large to be kept exactly.',
   },
+  option_unreadable: {
+    fa: 'مقدار «{value}» برای {option} خوانده نشد.',
+    en: 'The value "{value}" of {option} cannot be read.',
+  },
   order_amounts_differ: {
     fa: 'سطرهای سفارش {order} جمع‌های گوناگونی می‌گویند.',
     en: 'The rows of order {order} state different totals.',
@@ -690,6 +862,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'سطر {line} سفارش {order} خوانده نشد، پس سفارش کامل نیست.',
     en: 'Row {line} of order {order} could not be read, so the order is not whole.',
   },
+  order_needs_ladder: {
+    fa: 'برای این ترتیب باید گفت کدام نردبان.',
+    en: 'This order needs the ladder it is about.',
+  },
   order_too_long: {
     fa: 'سفارش {order} بیش از {most} سطر دارد؛ شاید ستون شماره سفارش درست نیست.',
     en: 'Order {order} has more than {most} rows; perhaps the column is no order number.',
@@ -697,6 +873,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   origin_refused: {
     fa: 'این درخواست از صفحه‌های خود ما نیامده است.',
     en: 'This request did not come from one of our own pages.',
+  },
+  owners_only: {
+    fa: 'تنها کسی که مالک کسب‌وکاری است می‌تواند کسب‌وکار دیگری بسازد.',
+    en: 'Only somebody who owns a business can create another.',
+  },
+  page_unknown: {
+    fa: 'این ادامهٔ فهرست پیدا نشد. فهرست را از ابتدا باز کنید.',
+    en: 'This continuation of the list was not found. Open the list from the beginning.',
   },
   page_unreadable: {
     fa: 'نشانی این صفحه از فهرست خوانا نیست؛ از صفحهٔ نخست آغاز کنید.',
@@ -782,6 +966,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'PostgreSQL راه نیفتاد: {reason}',
     en: 'PostgreSQL did not start: {reason}',
   },
+  publishing_under_way: {
+    fa: 'نسخهٔ {version} دارد منتشر می‌شود؛ تا پایانش صبر کنید.',
+    en: 'Version {version} is being published; wait until it is done.',
+  },
   quote_not_closed: {
     fa: 'در این سطر علامت نقل‌قول باز شده و بسته نشده است.',
     en: 'A quotation mark is opened in this row and never closed.',
@@ -794,9 +982,25 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'دلیل را بنویسید، حداکثر {most} نویسه.',
     en: 'Give a reason, at most {most} characters.',
   },
+  relation_stated_already: {
+    fa: 'این نسبت پیش‌تر ثبت شده است.',
+    en: 'This relation has been stated already.',
+  },
+  relation_unknown: {
+    fa: 'چنین نسبتی نیست؛ شاید پایان یافته باشد.',
+    en: 'There is no such relation; it may have ended.',
+  },
+  relation_with_itself: {
+    fa: 'هیچ‌کس با خودش نسبتی ندارد. شخص دیگری را برگزینید.',
+    en: 'Nobody is related to themselves. Choose another person.',
+  },
   request_unreadable: {
     fa: 'درخواست خوانا نیست.',
     en: 'The request cannot be read.',
+  },
+  role_above_own: {
+    fa: 'این نقش بیش از اختیار شماست.',
+    en: 'This role may do more than you may.',
   },
   role_unknown: {
     fa: 'نقش «{role}» نیست.',
@@ -830,6 +1034,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'شرط ورود «{lower}» و «{upper}» یکی است؛ هیچ‌کس روی «{lower}» نمی‌ایستد.',
     en: '"{lower}" and "{upper}" ask for the same, so nobody could ever stand on "{lower}".',
   },
+  scope_above_own: {
+    fa: 'خودتان اجازهٔ {scope} را ندارید و نمی‌توانید آن را به کلید بدهید.',
+    en: 'You may not do {scope} yourself, so you cannot give it to a key.',
+  },
   scope_missing: {
     fa: 'اجازهٔ این کار ({scope}) را ندارید.',
     en: 'You may not do this: it needs {scope}.',
@@ -842,13 +1050,49 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'دست‌کم یک اجازه لازم است.',
     en: 'At least one scope is needed.',
   },
+  second_factor_already: {
+    fa: 'ورود دومرحله‌ای روشن است.',
+    en: 'Two-step sign-in is on already.',
+  },
+  second_factor_off: {
+    fa: 'ورود دومرحله‌ای روشن نیست.',
+    en: 'Two-step sign-in is not on.',
+  },
+  segment_being_computed: {
+    fa: 'این گروه هنوز برای نخستین بار حساب نشده است؛ کمی بعد دوباره امتحان کنید.',
+    en: 'This segment has not been computed yet; try again in a moment.',
+  },
+  segment_name_taken: {
+    fa: 'گروهی با نام «{name}» هست.',
+    en: 'There is a segment called "{name}" already.',
+  },
+  segment_unknown: {
+    fa: 'چنین گروهی نیست.',
+    en: 'There is no such segment.',
+  },
+  session_unknown: {
+    fa: 'این نشست دیگر نیست.',
+    en: 'There is no such session any more.',
+  },
+  setup_token_wrong: {
+    fa: 'این کد راه‌اندازی درست نیست یا دیگر به کار نمی‌آید. کد تازه را در خروجی برنامه ببینید.',
+    en: 'This setup code is not right, or no longer. See what the program printed when it started.',
+  },
   sign_in_failed: {
     fa: 'ایمیل یا گذرواژه درست نیست.',
     en: 'The e-mail address or the password is not right.',
   },
+  sign_in_locked: {
+    fa: 'پس از چند تلاش نادرست، تا {minutes} دقیقهٔ دیگر نمی‌توان وارد شد.',
+    en: 'After several wrong attempts, sign-in is closed for another {minutes} min.',
+  },
   sign_in_needed: {
     fa: 'نخست وارد شوید یا کلید بفرستید.',
     en: 'Sign in first, or send a key.',
+  },
+  sign_in_over: {
+    fa: 'زمان وارد کردن کد گذشت. دوباره با گذرواژه آغاز کنید.',
+    en: 'The time for the code is over. Begin again with the password.',
   },
   slug_invalid: {
     fa: 'نشانی کوتاه تنها حرف کوچک لاتین، رقم و خط تیرهٔ میانی دارد، تا ۶۳ نویسه.',
@@ -866,6 +1110,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نام منبع باید ۱ تا {most} نویسه باشد.',
     en: 'The name of the source must have 1 to {most} characters.',
   },
+  staff_only: {
+    fa: 'این کار را تنها همکاری که وارد شده انجام می‌دهد، نه کلید.',
+    en: 'Only a member of staff who signed in can do this, not a key.',
+  },
+  staff_unknown: {
+    fa: 'چنین همکاری در این کسب‌وکار نیست.',
+    en: 'There is no such member of staff in this business.',
+  },
   status_unknown: {
     fa: 'معنای وضعیت «{text}» معلوم نیست؛ در تعریف ستون‌ها بگویید.',
     en: 'What the status "{text}" means is not known; say so in the mapping.',
@@ -877,6 +1129,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   stopped: {
     fa: 'کار پیش از پایان متوقف شد.',
     en: 'It was stopped before the end.',
+  },
+  tag_both_ways: {
+    fa: 'برچسب «{tag}» را هم گذاشته‌اید و هم برداشته‌اید.',
+    en: 'The tag "{tag}" is both added and removed.',
+  },
+  tags_missing: {
+    fa: 'برچسبی برای گذاشتن یا برداشتن نیست.',
+    en: 'There is no tag to add or to remove.',
   },
   text_expected: {
     fa: '«{field}» باید متن باشد.',
@@ -906,6 +1166,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'درخواست‌ها بیش از اندازه‌اند؛ کمی بعد دوباره بفرستید.',
     en: 'There are too many requests; send it again in a moment.',
   },
+  too_many_segments: {
+    fa: 'بیش از {most} گروه نمی‌شود نگه داشت.',
+    en: 'No more than {most} segments can be kept.',
+  },
+  trait_not_editable: {
+    fa: 'این ویژگی را این‌جا نمی‌توان تغییر داد.',
+    en: 'This trait cannot be changed here.',
+  },
   try_again: {
     fa: 'اکنون انجام نشد؛ دوباره بفرستید.',
     en: 'It could not be done just now; send it again.',
@@ -930,9 +1198,21 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نشانی بیش از اندازه بلند است.',
     en: 'The address is too long.',
   },
+  version_in_force: {
+    fa: 'نسخهٔ {version} همین حالا برقرار است.',
+    en: 'Version {version} is the one in force.',
+  },
+  version_unknown: {
+    fa: 'نسخهٔ {version} را نداریم.',
+    en: 'There is no version {version}.',
+  },
   web_not_built: {
     fa: 'صفحه‌های برنامه هنوز ساخته نشده‌اند: npm run build:web',
     en: 'The pages of the program have not been built yet: npm run build:web',
+  },
+  weekend_invalid: {
+    fa: 'روزهای تعطیل درست نیست: دست‌کم یک روز کاری لازم است.',
+    en: 'These days off are not right: at least one day must be a working day.',
   },
   whole_number_expected: {
     fa: 'این‌جا یک عدد درست و نامنفی لازم است.',

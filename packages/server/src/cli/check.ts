@@ -30,7 +30,7 @@ export const command: Command = {
     for (const { examples } of results) {
       for (const one of examples)
         lines.push(
-          `  ${one.ladder} v${one.version} #${one.personId} ${one.what}: facts ${one.facts}, stored ${one.stored}`,
+          `  ${one.ladder} v${one.version}${one.personId === null ? '' : ` #${one.personId}`} ${one.what}: facts ${one.facts}, stored ${one.stored}`,
         );
     }
     context.print({ differences, businesses: results }, lines.join('\n'));

@@ -17,6 +17,7 @@ import {
   showMoney,
 } from '@nardeban/core/values';
 import {
+  lookAt,
   createImport,
   customsOf,
   type ImportProgress,
@@ -140,7 +141,8 @@ export class ImportCommand {
     const { mapping } = this.#plan;
     const file = this.#table;
     const record = await database.withBusiness(business.id, async (tx) => {
-      if (this.#context.text('mapping') !== undefined) await saveMapping(tx, file.headers, mapping);
+      if (this.#context.text('mapping') !== undefined)
+        await saveMapping(tx, file.headers, mapping, basename(file.path));
       const unfinished = await unfinishedImport(tx, file.sha256, mapping);
       if (unfinished !== null) return unfinished;
       const path = resolve(file.path);
@@ -150,6 +152,7 @@ export class ImportCommand {
         sha256: file.sha256,
         bytes: file.bytes,
         mapping,
+        look: lookAt(file, this.#plan.proposal, this.#plan.saved),
         madeBy: 'cli',
       });
     });

@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
 import { businessOption } from './options.ts';
 
+const BY = { kind: 'program', name: 'command line' } as const;
+
 export const command: Command = {
   summary: 'Makes an API key for a business and shows it, this once.',
   usage: 'key <name> [--business <slug>] [--scope <scope>]...',
@@ -16,15 +18,28 @@ export const command: Command = {
   positionals: [1, 1],
   async run(context) {
     const { openBusiness } = await import('./business.ts');
-    const { makeApiKey } = await import('../platform/http/index.ts');
+    const { insertApiKey } = await import('../platform/http/index.ts');
+    const { recordDeed } = await import('../platform/audit/index.ts');
     const opened = await context.open();
     const business = await openBusiness(context, opened);
     const given = context.values['scope'];
     const scopes = Array.isArray(given) ? given.map(String) : ['facts:write'];
-    const made = await makeApiKey(opened.database, business, {
-      name: context.positionals[0] ?? '',
-      scopes,
-      madeBy: 'command line',
+    const made = await opened.database.withBusiness(business.id, async (tx) => {
+      const written = await insertApiKey(tx, business, {
+        name: context.positionals[0] ?? '',
+        scopes,
+        madeBy: BY.name,
+      });
+      if (written.ok) {
+        const { id, name, scopes: held } = written.value.record;
+        await recordDeed(tx, {
+          by: BY,
+          deed: 'key.made',
+          about: { kind: 'key', id },
+          detail: { name, scopes: held.join(' ') },
+        });
+      }
+      return written;
     });
     if (!made.ok) return context.refuse(made.refusal);
     const { key, record } = made.value;

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, Entry>> = {
   ladder: { summary: 'how many people stand on which rung', load: () => import('./ladder.ts') },
   explain: { summary: "one person's rung, with the reasons", load: () => import('./explain.ts') },
   'what-if': { summary: 'what a changed ladder would have done', load: () => import('./what-if.ts') },
+  forecast: { summary: 'who buys again, from a file of orders', load: () => import('./forecast.ts') },
   check: { summary: 'recompute rungs from the facts and compare', load: () => import('./check.ts') },
   staff: { summary: 'let somebody sign in to a business', load: () => import('./staff.ts') },
   key: { summary: 'make an API key', load: () => import('./key.ts') },

@@ -14,13 +14,25 @@ export const command: Command = {
     'no-work': { type: 'boolean', description: "leave the jobs to other processes ('nardeban work')" },
   },
   positionals: [0, 0],
-  run: (context) => serve(context, { work: !context.flag('no-work') }),
+  run: (context) =>
+    serve(context, {
+      work: !context.flag('no-work'),
+      prepare: async (address) => {
+        const { database } = await context.open();
+        const { makeSetupToken } = await import('../platform/sign-in/index.ts');
+        const token = await makeSetupToken(database);
+        // Behind the #: what stands there is sent to no server and written into no log.
+        return token === null
+          ? []
+          : ['Nobody is here yet. Create your business with this link:', `${address}/welcome#${token}`];
+      },
+    }),
 };
 
-/** `prepare` runs once the address can be reached; the lines it answers are shown with it. */
+/** `prepare` runs once the address can be reached, and is told it; the lines it answers are shown with it. */
 export async function serve(
   context: CommandContext,
-  options: { work: boolean; prepare?: () => Promise<readonly string[]> },
+  options: { work: boolean; prepare?: (address: string) => Promise<readonly string[]> },
 ): Promise<number> {
   const { database, ownerUrl, clock, config, log } = await context.open();
   if (!options.work) await (await import('../platform/jobs/index.ts')).prepareJobs(ownerUrl);
@@ -34,8 +46,8 @@ export async function serve(
       const { startWork } = await import('../work.ts');
       work = await startWork({ database, ownerUrl, clock, log });
     }
-    const lines = (await options.prepare?.()) ?? [];
     const address = config.publicUrl ?? listeningAddress(app.server.address(), config.host);
+    const lines = (await options.prepare?.(address)) ?? [];
     if (!context.signal.aborted) {
       context.print({ address }, [`Nardeban is at ${address}`, ...lines].join('\n'));
     }

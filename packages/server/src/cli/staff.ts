@@ -17,6 +17,7 @@ export const command: Command = {
   async run(context) {
     const { openBusiness } = await import('./business.ts');
     const { addStaff, newPassword } = await import('../platform/sign-in/index.ts');
+    const { recordDeed } = await import('../platform/audit/index.ts');
     const opened = await context.open();
     const business = await openBusiness(context, opened);
     const email = context.positionals[0] ?? '';
@@ -30,7 +31,16 @@ export const command: Command = {
       language: business.language,
     });
     if (!added.ok) return context.refuse(added.refusal);
-    const { email: address, created } = added.value;
+    const { email: address, created, userId } = added.value;
+    const role = context.text('role') ?? 'owner';
+    await opened.database.withBusiness(business.id, (tx) =>
+      recordDeed(tx, {
+        by: { kind: 'program', name: 'command line' },
+        deed: 'staff.joined',
+        about: { kind: 'staff', id: userId },
+        detail: { role, email: address },
+      }),
+    );
     context.print(
       { business: business.slug, email: address, created, password: created ? password : null },
       created

@@ -1,71 +1,89 @@
 import Divider from '@mui/material/Divider';
-import IconButton from '@mui/material/IconButton';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useColorScheme } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../api/client.ts';
-import { paths } from '../paths.ts';
-import { PersonIcon } from '../ui/icons.tsx';
+import { DeviceIcon, LeaveIcon, MetIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { LeftToRight } from '../ui/LeftToRight.tsx';
+import styles from './AccountMenu.module.css';
+import { firstLetter } from './frame/BusinessSwitch.tsx';
 import { useSetting } from './setting.ts';
+import { useSignOut } from './useSignOut.ts';
 
-/** Who is signed in, the businesses they work for, and the way out. */
-export function AccountMenu() {
+const LIGHTS = [
+  { mode: 'system', Icon: DeviceIcon },
+  { mode: 'light', Icon: SunIcon },
+  { mode: 'dark', Icon: MoonIcon },
+] as const;
+
+/** Who is signed in, how the page looks for them, and the way out. */
+export function AccountMenu({ folded = false }: { readonly folded?: boolean }) {
   const { t } = useTranslation();
   const { session } = useSetting();
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
-  const navigate = useNavigate();
-  const queries = useQueryClient();
+  const { mode, setMode } = useColorScheme();
+  const leave = useSignOut();
   const user = session?.user;
   if (!user) return null;
 
-  const leave = async () => {
-    setOpen(false);
-    await signOut();
-    queries.clear();
-    await navigate({ to: paths.signIn, search: {} });
-  };
-  const goTo = async (slug: string) => {
-    setOpen(false);
-    await navigate({ to: paths.home, search: { business: slug } });
-  };
-
   return (
     <>
-      <IconButton
+      <button
+        type="button"
         ref={anchor}
-        color="inherit"
-        aria-label={t('account.open')}
+        className={styles.account}
+        aria-label={t('account.open', { name: user.name })}
         aria-haspopup="menu"
+        aria-expanded={open}
+        title={folded ? user.name : undefined}
         onClick={() => setOpen(true)}
       >
-        <PersonIcon />
-      </IconButton>
+        <span className={styles.face} aria-hidden="true">
+          {firstLetter(user.name)}
+        </span>
+        {folded ? null : (
+          <span className={styles.name}>
+            <bdi>{user.name}</bdi>
+          </span>
+        )}
+      </button>
       <Menu open={open} anchorEl={anchor.current} onClose={() => setOpen(false)}>
-        <ListSubheader sx={{ lineHeight: 1.8, paddingBlock: 1, backgroundColor: 'transparent' }}>
+        <ListSubheader
+          role="presentation"
+          sx={{ lineHeight: 1.8, paddingBlock: 1, backgroundColor: 'transparent' }}
+        >
           <strong dir="auto">{user.name}</strong>
           <br />
           <LeftToRight>{user.email}</LeftToRight>
         </ListSubheader>
         <Divider />
-        {session.businesses.length > 1
-          ? session.businesses.map((one) => (
-              <MenuItem
-                key={one.slug}
-                selected={one.slug === session.business.slug}
-                onClick={() => void goTo(one.slug)}
-                dir="auto"
-              >
-                {one.name}
-              </MenuItem>
-            ))
-          : null}
-        <MenuItem onClick={() => void leave()}>{t('account.signOut')}</MenuItem>
+        {LIGHTS.map(({ mode: light, Icon }) => (
+          <MenuItem
+            key={light}
+            role="menuitemradio"
+            aria-checked={mode === light}
+            onClick={() => setMode(light)}
+            sx={{ gap: 1.5 }}
+          >
+            <Icon size={18} />
+            <span style={{ flex: 1 }}>{t(`light.${light}`)}</span>
+            {mode === light ? <MetIcon size={16} /> : null}
+          </MenuItem>
+        ))}
+        <Divider />
+        <MenuItem
+          onClick={() => {
+            setOpen(false);
+            void leave();
+          }}
+          sx={{ gap: 1.5 }}
+        >
+          <LeaveIcon size={18} />
+          {t('account.signOut')}
+        </MenuItem>
       </Menu>
     </>
   );

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { asFailure } from '../api/failure.ts';
+import { asFailure } from '../failure/failure.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 /** What went wrong and what to do now, in place of a view. The server's own sentence wins where it gave one. */
@@ -9,6 +9,7 @@ export function FailureNotice({ error, onRetry }: { readonly error: unknown; rea
   const failure = asFailure(error);
   return (
     <Notice
+      whole
       urgent
       title={t(`failure.${failure.kind}.title`)}
       action={

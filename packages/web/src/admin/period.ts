@@ -19,6 +19,8 @@ export function periodOf(
 ): Period {
   const thisMonth = startOfMonth(today, calendar);
   switch (name) {
+    case 'week':
+      return { from: today - 6, to: today };
     case 'month':
       return { from: thisMonth, to: today };
     case 'last-month':

@@ -20,7 +20,8 @@ export interface Setting {
 
 const root = getRouteApi('__root__');
 
-function useAsking(): Asking {
+/** Who asks, for the headers of a request. */
+export function useAsking(): Asking {
   const { business } = root.useSearch();
   const { i18n } = useTranslation();
   return useMemo(() => ({ language: i18n.language, business }), [i18n.language, business]);

@@ -4,21 +4,35 @@ import { useColorScheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Language } from '@nardeban/core/values';
 import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rememberLanguage, showLanguage } from '../language/languages.ts';
-import { MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { changeLanguage } from '../language/languages.ts';
+import { GlobeIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 
-/** Offers the other language by its own name; the rest of the address stays as it is. */
-export function LanguageSwitch() {
-  const { t, i18n } = useTranslation();
+/** The other language, and how to change to it; the rest of the address stays as it is. */
+export function useOtherLanguage(): { readonly other: Language; readonly change: () => Promise<void> } {
+  const { i18n } = useTranslation();
   const navigate = useNavigate();
   const other: Language = i18n.language === 'fa' ? 'en' : 'fa';
-  const change = async () => {
-    await i18n.changeLanguage(other);
-    showLanguage(other);
-    rememberLanguage(other);
-    await navigate({ to: '.', search: (kept) => ({ ...kept, lang: other }), replace: true });
-  };
+  const change = useCallback(async () => {
+    await changeLanguage(i18n, other);
+    await navigate({ to: '.', search: (kept) => ({ ...kept, lang: other }), hash: true, replace: true });
+  }, [i18n, navigate, other]);
+  return { other, change };
+}
+
+/** Offers the other language by its own name. */
+export function LanguageSwitch({ folded = false }: { readonly folded?: boolean }) {
+  const { t } = useTranslation();
+  const { other, change } = useOtherLanguage();
+  if (folded) {
+    const name = t('frame.otherLanguage');
+    return (
+      <IconButton color="inherit" lang={other} aria-label={name} title={name} onClick={() => void change()}>
+        <GlobeIcon />
+      </IconButton>
+    );
+  }
   return (
     <Button
       size="small"

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { asFailure, Failure, failureOf } from './failure.ts';
+import { asFailure, Failure, failureOf } from '../failure/failure.ts';
 import type { paths } from './generated.ts';
 
 /** What every request says of its sender: whose business is looked at, and in which language to answer. */
@@ -27,11 +27,6 @@ export async function answerOf<T>(
   if (!response.ok) throw failureOf(response.status, error);
   if (data === undefined) throw new Failure('broken');
   return data;
-}
-
-/** Rejects with the Failure `stranger` when e-mail and password do not belong together. */
-export async function signIn(email: string, password: string): Promise<void> {
-  await answerOf(api.POST('/api/auth/sign-in/email', { body: { email, password } }));
 }
 
 export async function signOut(): Promise<void> {

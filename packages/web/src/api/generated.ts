@@ -1,7 +1,7 @@
 // Written from contract/openapi.json: vitest run --update packages/web/src/api/generated.test.ts
 
 export interface paths {
-    "/api/auth/change-password": {
+    "/api/auth/sign-in/code": {
         parameters: {
             query?: never;
             header?: never;
@@ -10,7 +10,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["changePassword"];
+        /** @description The second step for who has a second factor: a code of the app, or a recovery code, once. */
+        post: operations["signInWithCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,6 +60,169 @@ export interface paths {
         get: operations["health"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/v1/account/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends all other sessions: whoever knew the old password may be signed in somewhere. */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begins: the app reads `uri`, and the first code it shows turns the second factor on. */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description New ones; the old ones are good no longer. */
+        post: operations["makeRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accountSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOutEverywhere"];
         delete?: never;
         options?: never;
         head?: never;
@@ -129,6 +293,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["business"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Zone and calendar say where a day and a month begin, and so move people on every ladder: with `confirm: true` each published ladder is computed anew in the background, and until that is done the old answer is read. A currency in which amounts were told stays. */
+        patch: operations["changeBusiness"];
+        trace?: never;
+    };
+    "/v1/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Another business, for somebody who owns one already. */
+        post: operations["foundBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conflicts": {
         parameters: {
             query?: never;
@@ -161,6 +359,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conflicts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What deciding a conflict would make of its people, with the facts that wait for it. Nothing is kept of it. */
+        post: operations["previewDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/custom-facts/{name}": {
         parameters: {
             query?: never;
@@ -170,6 +385,40 @@ export interface paths {
         };
         get?: never;
         put: operations["declareCustomFact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The latest first. `from` and `to` are days of the business, both included. */
+        get: operations["listDeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open conflicts and likely duplicates, the oldest first, with the people they are about as they are now. */
+        get: operations["duplicates"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -220,6 +469,39 @@ export interface paths {
         put?: never;
         post: operations["import"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The mappings that are proposed again for files with the same headers. */
+        get: operations["importMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["renameMapping"];
+        post?: never;
+        delete: operations["removeMapping"];
         options?: never;
         head?: never;
         patch?: never;
@@ -292,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The columns of the file with some of their cells, and what each was taken for and why. */
+        get: operations["importProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{id}/refusals.csv": {
         parameters: {
             query?: never;
@@ -317,6 +616,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Starting what was stopped or failed goes on where it ended, starting what was undone begins from the first row; starting what runs changes nothing. */
         post: operations["startImport"];
         delete?: never;
         options?: never;
@@ -340,6 +640,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What undoing the import would have to do with other imports. */
+        get: operations["importUndoPreview"];
+        put?: never;
+        /** @description Withdraws the facts of the import, in the background; rungs come out as if it had never been. Imports that had told some of the same are read once more. */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitation/new-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes the account, makes it a member of staff, and signs it in. */
+        post: operations["acceptAsNewAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ladders": {
         parameters: {
             query?: never;
@@ -349,7 +732,8 @@ export interface paths {
         };
         get: operations["listLadders"];
         put?: never;
-        post?: never;
+        /** @description Begins a new ladder or typology as a draft; nobody stands on it until it is published. */
+        post: operations["beginLadder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -366,7 +750,25 @@ export interface paths {
         get: operations["ladderOverview"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** @description Puts it away: nobody stands on it any longer; its history stays and can be put back in force. */
+        delete: operations["archiveLadder"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ladders/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Keeps a draft as it is being written, also while it is incomplete. `revision` is that of the draft it was begun from, 0 when there was none; when somebody saved in between, 409 `changed_meanwhile` and nothing is kept. */
+        put: operations["keepDraft"];
+        post?: never;
+        delete: operations["discardDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -388,6 +790,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ladders/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many stood on each rung at the end of each day, week or month of a period; at most 400 points, the last ones. */
+        get: operations["ladderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ladders/{key}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who climbed and who fell in a period, and why; with fromRung and toRung, the people of one flow. */
+        get: operations["ladderMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ladders/{key}/publish": {
         parameters: {
             query?: never;
@@ -397,8 +833,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Begins. GET /v1/ladders/{key} tells in `publishing` how far it is. */
+        /** @description Begins. GET /v1/ladders/{key} and GET /v1/studio/{key} tell in `publishing` how far it is. With `revision`, the draft is published only as it was at that revision. */
         post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ladders/{key}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Publishes the definition of an earlier version as a new one. A draft under way stays. */
+        post: operations["rollBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -421,7 +874,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ladders/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ladderVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ladders/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ladderVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["mergesInForce"];
+        put?: never;
+        post: operations["mergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -430,7 +932,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["mergePeople"];
+        /** @description What a merge would make of two people. Nothing is kept of it. */
+        post: operations["previewMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -447,6 +950,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["unmergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges/{id}/undo-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What undoing a merge would make of its people. Nothing is kept of it. */
+        post: operations["previewUnmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,6 +997,188 @@ export interface paths {
             cookie?: never;
         };
         get: operations["searchPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/duplicate-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Looks through everybody for people who are likely one; what it finds is among the duplicates to review. */
+        post: operations["searchDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes people to a file in the background; GET /v1/people/jobs/{id}/file fetches it, for seven days. */
+        post: operations["exportPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["peopleJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["peopleJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/jobs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumePeopleJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopPeopleJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/jobs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes back what a tagging has done, as far as it came: everybody who had a tag before keeps it. */
+        post: operations["undoTagging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A page of people, in order and filtered. It changes nothing; it is a POST because a filter has no room in an address. The work of one request is bounded: a page may hold fewer than asked for, or nobody, and `next` then says where to go on. */
+        post: operations["listPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/tagging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tags people, or takes tags away, in the background. For more than 1000 of them `confirmed` is asked for. */
+        post: operations["tagPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tags and traits to choose from: those of the people the business met last, and not every one there is. */
+        get: operations["wordsInUse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -517,6 +1219,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["filesOf"];
+        put?: never;
+        /** @description multipart/form-data with one part `file`, of at most 10 MB. */
+        post: operations["keepFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fileOf"];
+        put?: never;
+        post?: never;
+        delete: operations["removeFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/identifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addIdentifier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/identifiers/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeIdentifier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{id}/ladders/{key}": {
         parameters: {
             query?: never;
@@ -549,6 +1316,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notesOf"];
+        put?: never;
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeNote"];
+        options?: never;
+        head?: never;
+        patch: operations["changeNote"];
+        trace?: never;
+    };
+    "/v1/people/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ordersOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{id}/pins": {
         parameters: {
             query?: never;
@@ -559,6 +1374,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["pinPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["relationsOf"];
+        put?: never;
+        post: operations["stateRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/relations/{relation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endRelation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setTrait"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,6 +1460,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The table of what each role may do: what the server holds everybody to. */
+        get: operations["permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/screen": {
         parameters: {
             query?: never;
@@ -597,6 +1493,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSegments"];
+        put?: never;
+        /** @description Saves it and begins to compute who is in it; from then on it is kept up like a ladder. */
+        post: operations["makeSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segment"];
+        put: operations["changeSegment"];
+        post?: never;
+        delete: operations["removeSegment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -605,6 +1534,105 @@ export interface paths {
             cookie?: never;
         };
         get: operations["session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether nobody is here yet, and the first business is founded with the token the program prints. */
+        get: operations["setup"];
+        put?: never;
+        /** @description The first business and its owner in one go; signs the owner in. */
+        post: operations["foundFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeStaff"];
+        options?: never;
+        head?: never;
+        patch: operations["changeRole"];
+        trace?: never;
+    };
+    "/v1/studio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStudio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/studio/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["studioLadder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Values that occur in the newest history, for whoever writes conditions; the commonest first. */
+        get: operations["suggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -661,12 +1689,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/what-if/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The people who would stand elsewhere under a draft, each with the reason, a page at a time. A page may be short and have a next one: it looks at people for some seconds at most. */
+        post: operations["whatIfPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            email: string;
+            /** @enum {string} */
+            language: "fa" | "en";
+            name: string;
+            secondFactor: boolean;
+        };
         ApiKey: {
             id: number;
+            /** @description To the minute. */
+            lastUsedAt: number | null;
             madeAt: number;
             madeBy: string;
             name: string;
@@ -693,6 +1747,27 @@ export interface components {
             /** @constant */
             kind: "condition";
             measured: string | number | boolean | null;
+        };
+        BusinessSettings: {
+            /** @enum {string} */
+            calendar: "jalali" | "gregorian";
+            currency: string;
+            /** @description True: amounts were told in it, so that it cannot be changed any more. */
+            currencyFixed: boolean;
+            /** @description MM-DD in the calendar of the business. */
+            fiscalYearStart: string;
+            /** @enum {string} */
+            kind: "shop" | "online_shop" | "cafe" | "restaurant" | "beauty" | "clinic" | "gym" | "education" | "services" | "wholesale" | "other";
+            /** @enum {string} */
+            language: "fa" | "en";
+            name: string;
+            revision: number;
+            slug: string;
+            /** @enum {string} */
+            unit: "rial" | "toman" | "major";
+            /** @description Days off, Saturday 0 to Friday 6. */
+            weekend: number[];
+            zone: string;
         };
         Condition: {
             atLeast?: number;
@@ -1087,6 +2162,23 @@ export interface components {
         } | {
             not: components["schemas"]["CriteriaInput"];
         } | components["schemas"]["ConditionInput"];
+        Deed: {
+            about: {
+                id: string;
+                kind: string;
+            } | null;
+            at: number;
+            by: {
+                /** @enum {string} */
+                kind: "staff" | "key" | "program";
+                name: string;
+            };
+            deed: string;
+            detail: {
+                [key: string]: string | number | boolean | null;
+            };
+            id: number;
+        };
         DefinitionInput: {
             key: string;
             /** @constant */
@@ -1189,6 +2281,8 @@ export interface components {
         Import: {
             bytes: number;
             changedAt: number;
+            /** @description Whether the file is there, to go on with it or to read it once more. */
+            fileKept: boolean;
             fileName: string;
             id: number;
             madeAt: number;
@@ -1205,9 +2299,22 @@ export interface components {
             refusal: components["schemas"]["Refusal"] | null;
             sha256: string;
             /** @enum {string} */
-            state: "proposed" | "running" | "stopped" | "done" | "failed";
+            state: "proposed" | "running" | "stopped" | "done" | "failed" | "undoing" | "undone";
             stopAsked: boolean;
             summary: components["schemas"]["ImportSummary"] | null;
+            undo: {
+                /** @description Imports that are read once more, for they told some of the same. */
+                again: number[];
+                askedAt: number;
+                by: string;
+                facts: number;
+                /** @description Imports that told some of the same and whose file is no longer there. */
+                lost: number[];
+                people: number;
+                /** @enum {string} */
+                phase: "facts" | "identifiers" | "names" | "done";
+                share: number;
+            } | null;
         };
         ImportSummary: {
             lines: number;
@@ -1223,6 +2330,42 @@ export interface components {
                 net: string;
                 returned: string;
             };
+        };
+        InStudio: {
+            archived: {
+                at: number;
+                by: string;
+            } | null;
+            draft: {
+                /** @description The version in force when the draft was begun. */
+                baseVersion: number | null;
+                definition: components["schemas"]["DefinitionInput"];
+                editedAt: number;
+                editedBy: string;
+                note: string | null;
+                /** @description Send it with the next saving. */
+                revision: number;
+                version: number;
+            } | null;
+            key: string;
+            /** @enum {string} */
+            kind: "ladder" | "typology";
+            name: {
+                en: string;
+                fa: string;
+            };
+            places: number;
+            published: {
+                at: number | null;
+                by: string | null;
+                definition: components["schemas"]["DefinitionInput"];
+                version: number;
+            } | null;
+            publishing: {
+                done: number;
+                total: number;
+                version: number;
+            } | null;
         };
         IncomingFactInput: {
             /** @description ISO 8601 with its offset, or epoch milliseconds. */
@@ -1250,18 +2393,106 @@ export interface components {
             /** @description A word of the vocabulary, or custom.<name>. */
             type: string;
         };
+        Invitation: {
+            expiresAt: number;
+            id: number;
+            invitee: string | null;
+            madeAt: number;
+            madeBy: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
+        };
+        KeptFile: {
+            at: number;
+            by: string;
+            bytes: number;
+            id: number;
+            name: string;
+        };
+        KeptMapping: {
+            headers: string[];
+            id: number;
+            mapping: components["schemas"]["Mapping"];
+            name: string;
+            savedAt: number;
+        };
+        LadderHistory: {
+            /** @enum {string} */
+            by: "day" | "week" | "month";
+            keys: string[];
+            points: {
+                day: string;
+                /** @description How many stood there at its end, in the order of keys. */
+                rungs: number[];
+            }[];
+        };
+        LadderMoves: {
+            moves: {
+                at: number;
+                /** @description Without the facts, which are told with the person. */
+                because: components["schemas"]["Because"] | null;
+                /** @enum {string} */
+                cause: "fact" | "time" | "pin" | "unpin";
+                /**
+                 * @description The classes of a typology have no height: every step in it is across.
+                 * @enum {string}
+                 */
+                direction: "up" | "down" | "across";
+                from: string;
+                person: {
+                    email: string | null;
+                    external: string | null;
+                    id: number;
+                    mobile: string | null;
+                    name: string | null;
+                };
+                recordedAt: number;
+                stoodDays: number;
+                to: string;
+            }[];
+            /** @description Send it as `after` for the next page. */
+            next: string | null;
+            /**
+             * @description Newest first; or by number of person, for a period long before the version was published.
+             * @enum {string}
+             */
+            order: "time" | "person";
+            period: {
+                from: string;
+                to: string;
+            };
+            total: number;
+        };
         LadderOverview: {
             /** @description The local day, YYYY-MM-DD. */
             asOf: string;
+            /** @description The days right before the period, as many as it has. */
+            before: {
+                from: string;
+                to: string;
+            };
+            /** @description People the business came to know in the period. */
+            entered: number;
+            enteredBefore: number;
             flows: {
+                /**
+                 * @description The classes of a typology have no height: every step in it is across.
+                 * @enum {string}
+                 */
+                direction: "up" | "down" | "across";
                 from: string;
                 people: number;
+                peopleBefore: number;
                 to: string;
             }[];
             /** @enum {string} */
             kind: "ladder" | "typology";
             ladder: string;
             moves: {
+                down: number;
+                up: number;
+            };
+            movesBefore: {
                 down: number;
                 up: number;
             };
@@ -1275,24 +2506,51 @@ export interface components {
                 total: number;
                 version: number;
             } | null;
+            revenue: {
+                /** @description As of when revenue was counted; null: never yet. */
+                countedAt: number | null;
+                counting: boolean;
+                currency: string;
+            };
             rungs: {
                 arrivedDown: number;
                 arrivedUp: number;
+                /** @description Moves in the period before. */
+                before: {
+                    arrivedDown: number;
+                    arrivedUp: number;
+                    leftDown: number;
+                    leftUp: number;
+                };
+                /** @description People who came to be known in the period and so began here. */
+                entered: number;
                 key: string;
                 leftDown: number;
                 leftUp: number;
                 name: components["schemas"]["Words"];
+                orders: number | null;
                 people: number;
+                /** @description At the end of the day before the period. */
+                peopleBefore: number;
+                /** @description Orders paid less returns in the period, each by the rung the person stood on right after it, in the minor unit. Null: not counted yet. */
+                revenue: number | null;
+                revenueBefore: number | null;
                 share: number;
+                shareBefore: number;
             }[];
             steps: {
                 conversion: number | null;
+                conversionBefore: number | null;
                 from: string;
+                /** @description Exact up to 14 days, within five per cent beyond. */
                 medianDays: number | null;
+                medianDaysBefore: number | null;
                 people: number;
                 to: string;
             }[];
             total: number;
+            /** @description At the end of the day before the period. */
+            totalBefore: number;
             version: number;
         };
         Mapping: {
@@ -1317,10 +2575,34 @@ export interface components {
             /** @constant */
             version: 1;
         };
+        Member: {
+            email: string;
+            id: string;
+            joinedAt: number;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
+            secondFactor: boolean;
+            /** @description To the day; null: signed in nowhere. */
+            seenAt: number | null;
+        };
         Merge: {
             loser: number;
             mergeId: number;
             winner: number;
+        };
+        MergePreview: {
+            after: components["schemas"]["PersonCompared"][];
+            before: components["schemas"]["PersonCompared"][];
+        };
+        Note: {
+            at: number;
+            by: string;
+            changedAt: number | null;
+            changedBy: string | null;
+            id: number;
+            revision: number;
+            text: string;
         };
         PartialMappingInput: {
             /** @enum {string} */
@@ -1344,6 +2626,78 @@ export interface components {
             /** @constant */
             version?: 1;
         };
+        PeopleFilterInput: {
+            criteria?: components["schemas"]["CriteriaInput"];
+            /** @description Known since a day from the first to the last of these. */
+            known?: {
+                from?: string;
+                to?: string;
+            };
+            /** @description On one of these rungs of a ladder, or of one of these types of a typology. */
+            places?: {
+                ladder: string;
+                places: string[];
+            }[];
+            /** @description In every one of these segments. */
+            segments?: number[];
+            /** @description Every one of these tags. */
+            tags?: string[];
+            traits?: {
+                oneOf: (string | number | boolean)[];
+                trait: string;
+            }[];
+            withoutTags?: string[];
+        };
+        PeopleJob: {
+            add: string[];
+            bytes: number | null;
+            changedAt: number;
+            /** @description People tagged, rows written, or likely duplicates found. */
+            done: number;
+            expiresAt: number | null;
+            format: ("csv" | "xlsx") | null;
+            id: number;
+            /** @enum {string} */
+            kind: "tagging" | "untagging" | "export" | "duplicates";
+            looked: number;
+            madeAt: number;
+            madeBy: string;
+            refusal: components["schemas"]["Refusal"] | null;
+            remove: string[];
+            /** @enum {string} */
+            state: "waiting" | "running" | "stopped" | "done" | "failed" | "expired";
+            stopAsked: boolean;
+            /** @description About how many there will be. */
+            total: number | null;
+            undoneBy: number | null;
+        };
+        PeopleOrderInput: {
+            /** @enum {string} */
+            by: "name" | "known" | "rung";
+            descending?: boolean;
+            /** @description For `rung` and `since`: on which ladder. */
+            ladder?: string;
+        };
+        PeoplePage: {
+            /** @description Of all who fit, with the first page; null where not even an estimate can be given. */
+            count: {
+                /** @enum {string} */
+                how: "exact" | "estimate" | "at_least";
+                people: number;
+            } | null;
+            /** @description How many people were looked at for this answer; the work of one request is bounded. */
+            looked: number;
+            /** @description Send it as `after` for what follows; null at the end of the list. */
+            next: string | null;
+            people: components["schemas"]["PersonRow"][];
+            /** @description Send it as `before` for what comes before; null at its beginning. */
+            previous: string | null;
+        };
+        PeopleSelectionInput: {
+            people: number[];
+        } | {
+            matching: components["schemas"]["PeopleFilterInput"];
+        };
         Person: {
             /** @description The person they are now, also when a merged one was asked for. */
             id: number;
@@ -1357,6 +2711,80 @@ export interface components {
             knownSince: number;
             mergedFrom: number[];
             name: string | null;
+            traits: {
+                [key: string]: string | number | boolean | string[];
+            };
+        };
+        PersonCompared: {
+            facts: number;
+            id: number;
+            identifiers: {
+                /** @enum {string} */
+                kind: "external" | "mobile" | "email" | "anonymous";
+                value: string;
+            }[];
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            known: number;
+            name: string | null;
+            orders: {
+                count: number;
+                last: number | null;
+                spent: number;
+            };
+            places: {
+                [key: string]: {
+                    key: string;
+                    since: number;
+                };
+            };
+            traits: {
+                [key: string]: string | number | boolean | string[];
+            };
+        };
+        PersonOrder: {
+            /** @description Minor units: paid, or else placed; null where only a return is known. */
+            amount: number | null;
+            at: number;
+            branch: string | null;
+            channel: string | null;
+            facts: number[];
+            method: string | null;
+            order: string;
+            paid: boolean;
+            products: {
+                amount: number | null;
+                name: string;
+                quantity: number | null;
+            }[];
+            returned: number;
+        };
+        PersonRow: {
+            email: string | null;
+            external: string | null;
+            id: number;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            known: number;
+            lastOrder: {
+                amount: number | null;
+                at: number;
+            } | null;
+            mobile: string | null;
+            name: string | null;
+            orders: {
+                count: number;
+                spent: number;
+            } | null;
+            /** @description By the key of the ladder or typology, those asked for. */
+            places: {
+                [key: string]: {
+                    key: string;
+                    since: number;
+                };
+            };
+            tags: string[];
+            /** @description Those asked for. */
             traits: {
                 [key: string]: string | number | boolean | string[];
             };
@@ -1383,17 +2811,54 @@ export interface components {
             /** @description Why, in the language of the reader. */
             sentence: string;
         };
+        Relation: {
+            at: number;
+            by: string;
+            id: number;
+            /** @enum {string} */
+            kind: "buys_for" | "works_at" | "household" | "knows";
+            other: {
+                id: number;
+                /** @enum {string} */
+                kind: "person" | "organisation";
+                name: string | null;
+            };
+            /** @description Whether this person buys for, or works at, the other one. */
+            outward: boolean;
+            role: string | null;
+        };
+        Segment: {
+            changedAt: number;
+            changedBy: string;
+            computing: {
+                done: number;
+            } | null;
+            criteria: components["schemas"]["CriteriaInput"];
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            name: string;
+            /** @description Null until it was computed for the first time. */
+            people: number | null;
+            revision: number;
+        };
         Session: {
             business: {
                 /** @enum {string} */
                 calendar: "jalali" | "gregorian";
                 currency: string;
+                /** @description MM-DD in the calendar of the business. */
+                fiscalYearStart: string;
+                /** @enum {string} */
+                kind: "shop" | "online_shop" | "cafe" | "restaurant" | "beauty" | "clinic" | "gym" | "education" | "services" | "wholesale" | "other";
                 /** @enum {string} */
                 language: "fa" | "en";
                 name: string;
                 slug: string;
                 /** @enum {string} */
                 unit: "rial" | "toman" | "major";
+                /** @description Days off, Saturday 0 to Friday 6. */
+                weekend: number[];
                 zone: string;
             };
             businesses: {
@@ -1403,9 +2868,11 @@ export interface components {
                 slug: string;
             }[];
             role: ("owner" | "manager" | "sales" | "support" | "cashier" | "analyst") | null;
-            scopes: ("facts:write" | "people:read" | "people:write" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "keys:write" | "settings:write" | "metrics:read")[];
+            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
+            /** @description Null: a key asks. */
             user: {
                 email: string;
+                id: string;
                 /** @enum {string} */
                 language: "fa" | "en";
                 name: string;
@@ -1481,7 +2948,8 @@ export interface components {
                     up: number;
                 };
             };
-            version: number;
+            /** @description Null: nothing is published yet, and the draft stands alone. */
+            version: number | null;
         };
         Words: {
             en: string;
@@ -1500,7 +2968,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    changePassword: {
+    signInWithCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -1510,8 +2978,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    currentPassword: string;
-                    newPassword: string;
+                    code: string;
                 };
             };
         };
@@ -1523,8 +2990,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
-                        done: true;
+                        /** @description True: the password was right, and a code is asked for by /api/auth/sign-in/code. */
+                        secondFactor: boolean;
+                        user: {
+                            email: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -1572,10 +3043,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description True: the password was right, and a code is asked for by /api/auth/sign-in/code. */
+                        secondFactor: boolean;
                         user: {
                             email: string;
                             name: string;
-                        };
+                        } | null;
                     };
                 };
             };
@@ -1665,6 +3138,513 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language?: "fa" | "en";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: {
+                            name: string;
+                            slug: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            /** @description The one that asks. */
+                            current: boolean;
+                            id: string;
+                            /** @description To the day. */
+                            seenAt: number;
+                            since: number;
+                            until: number;
+                            userAgent: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Also the browser that asks. */
+                    here: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1776,7 +3756,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("facts:write" | "people:read" | "people:write" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "keys:write" | "settings:write" | "metrics:read")[];
+                    scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
                 };
             };
         };
@@ -1914,6 +3894,167 @@ export interface operations {
             };
         };
     };
+    business: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    calendar?: "jalali" | "gregorian";
+                    confirm?: boolean;
+                    currency?: string;
+                    fiscalYearStart?: string;
+                    /** @enum {string} */
+                    kind?: "shop" | "online_shop" | "cafe" | "restaurant" | "beauty" | "clinic" | "gym" | "education" | "services" | "wholesale" | "other";
+                    /** @enum {string} */
+                    language?: "fa" | "en";
+                    name?: string;
+                    /** @description That of the settings the change was made from. */
+                    revision: number;
+                    /** @enum {string} */
+                    unit?: "rial" | "toman" | "major";
+                    weekend?: number[];
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    calendar?: "jalali" | "gregorian";
+                    currency?: string;
+                    /** @description MM-DD in the calendar of the business. */
+                    fiscalYearStart?: string;
+                    /** @enum {string} */
+                    kind?: "shop" | "online_shop" | "cafe" | "restaurant" | "beauty" | "clinic" | "gym" | "education" | "services" | "wholesale" | "other";
+                    /** @enum {string} */
+                    language?: "fa" | "en";
+                    name: string;
+                    slug: string;
+                    /** @enum {string} */
+                    unit?: "rial" | "toman" | "major";
+                    /** @description Days off, Saturday 0 to Friday 6. */
+                    weekend?: number[];
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: {
+                            name: string;
+                            slug: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openConflicts: {
         parameters: {
             query?: {
@@ -1944,8 +4085,10 @@ export interface operations {
                                 value: string;
                             }[];
                             /** @enum {string} */
-                            kind: "two_people" | "shared_identifier";
+                            kind: "two_people" | "shared_identifier" | "likely";
                             noticedAt: number;
+                            /** @description Of a likeness: why they are thought to be one. */
+                            reasons: string[];
                         }[];
                         next: string | null;
                     };
@@ -2028,6 +4171,58 @@ export interface operations {
             };
         };
     };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decide: "assign";
+                    person: number;
+                } | {
+                    /** @enum {string} */
+                    decide: "merge";
+                    into: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     declareCustomFact: {
         parameters: {
             query?: never;
@@ -2076,6 +4271,119 @@ export interface operations {
                             };
                         };
                         name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeeds: {
+        parameters: {
+            query?: {
+                by?: string;
+                deed?: "business.changed" | "business.founded" | "conflict.decided" | "custom_fact.removed" | "custom_fact.saved" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "import.begun" | "import.stopped" | "import.undone" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "mapping.removed" | "mapping.saved" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "trait.saved";
+                from?: string;
+                to?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Everybody who ever did something; with the first page alone. */
+                        authors: {
+                            /** @enum {string} */
+                            kind: "staff" | "key" | "program";
+                            name: string;
+                        }[];
+                        deeds: components["schemas"]["Deed"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duplicates: {
+                            because: string[];
+                            /** @description How many facts wait for the decision. */
+                            facts: number;
+                            id: number;
+                            identifiers: {
+                                /** @enum {string} */
+                                kind: "external" | "mobile" | "email" | "anonymous";
+                                value: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "two_people" | "shared_identifier" | "likely";
+                            noticedAt: number;
+                            /** @description As they are now; one alone when they were merged meanwhile. */
+                            people: components["schemas"]["PersonCompared"][];
+                        }[];
+                        next: string | null;
                     };
                 };
             };
@@ -2272,6 +4580,134 @@ export interface operations {
             };
         };
     };
+    importMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: components["schemas"]["KeptMapping"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptMapping"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -2332,10 +4768,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         columns: {
+                            /** @description Its cells in the first rows, shortened. */
+                            cells: string[];
                             field: string;
                             header: string;
+                            /** @description 0 to 1. */
                             sure: number;
+                            why: ("header" | "part_of_header" | "unit" | "cells") | null;
                         }[];
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
                         import: components["schemas"]["Import"];
                         /** @description What the mapping still lacks before it can start; null: nothing. */
                         missing: components["schemas"]["Refusal"] | null;
@@ -2344,6 +4786,7 @@ export interface operations {
                             code: string;
                             column?: string;
                         }[];
+                        rowsEstimated: number;
                         /** @description Whether a mapping kept for such a file was used. */
                         savedMapping: boolean;
                     };
@@ -2473,6 +4916,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The first instant told of, epoch milliseconds. */
+                        from: number | null;
                         refused: {
                             /** @description Stable; docs/reference/refusals.md has a line for each. */
                             code: string;
@@ -2482,7 +4927,86 @@ export interface operations {
                             /** @description Why, in the language of the reader. */
                             sentence: string;
                         }[];
+                        /** @description The first rows, as they would be read. */
+                        rows: {
+                            /** @description In minor units; null where only the whole order tells it. */
+                            amount: number | null;
+                            at: number | null;
+                            email: string;
+                            external: string;
+                            kind: ("paid" | "placed" | "returned") | null;
+                            line: number;
+                            mobile: string;
+                            name: string;
+                            order: string;
+                            product: string;
+                            refusal: components["schemas"]["Refusal"] | null;
+                        }[];
                         summary: components["schemas"]["ImportSummary"];
+                        to: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @description Its cells in the first rows, shortened. */
+                            cells: string[];
+                            field: string;
+                            header: string;
+                            /** @description 0 to 1. */
+                            sure: number;
+                            why: ("header" | "part_of_header" | "unit" | "cells") | null;
+                        }[];
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                        import: components["schemas"]["Import"];
+                        /** @description What the mapping still lacks before it can start; null: nothing. */
+                        missing: components["schemas"]["Refusal"] | null;
+                        questions: {
+                            assumed?: string;
+                            code: string;
+                            column?: string;
+                        }[];
+                        rowsEstimated: number;
+                        /** @description Whether a mapping kept for such a file was used. */
+                        savedMapping: boolean;
                     };
                 };
             };
@@ -2626,6 +5150,296 @@ export interface operations {
             };
         };
     };
+    importUndoPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Imports that told some of the same and would be read once more. */
+                        again: {
+                            fileName: string;
+                            id: number;
+                        }[];
+                        /** @description Those whose file is no longer there: what both told would go. */
+                        lost: {
+                            fileName: string;
+                            id: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: {
+                            /** @enum {string} */
+                            language: "fa" | "en";
+                            name: string;
+                        };
+                        expiresAt: number;
+                        invitee: string | null;
+                        /** @enum {string} */
+                        role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptAsNewAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @enum {string} */
+                    language?: "fa" | "en";
+                    name: string;
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: {
+                            name: string;
+                            slug: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For whom it is; for your own list. */
+                    invitee?: string;
+                    /** @enum {string} */
+                    role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitation: components["schemas"]["Invitation"];
+                        /** @description The link is /invitation#token. Told once; null when the request is a repetition. */
+                        token: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLadders: {
         parameters: {
             query?: never;
@@ -2681,6 +5495,54 @@ export interface operations {
             };
         };
     };
+    beginLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["DefinitionInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        revision: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ladderOverview: {
         parameters: {
             query?: {
@@ -2703,6 +5565,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LadderOverview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The version that was in force. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["DefinitionInput"];
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description There was nothing of it but this draft. */
+                        ladderGone: boolean;
+                    };
                 };
             };
             /** @description Default Response */
@@ -2775,7 +5776,144 @@ export interface operations {
             };
         };
     };
+    ladderHistory: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: "day" | "week" | "month";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderHistory"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ladderMoves: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                direction?: "up" | "down";
+                fromRung?: string;
+                toRung?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderMoves"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishDraft: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollBack: {
         parameters: {
             query?: never;
             header?: never;
@@ -2784,7 +5922,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    version: number;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             202: {
@@ -2875,6 +6020,175 @@ export interface operations {
             };
         };
     };
+    ladderVersions: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send it as `before` for the next page. */
+                        next: number | null;
+                        versions: {
+                            /** @description The version before it. */
+                            before: number | null;
+                            madeAt: number;
+                            madeBy: string;
+                            name: components["schemas"]["Words"];
+                            note: string | null;
+                            publishedAt: number | null;
+                            publishedBy: string | null;
+                            /** @description The earlier version it put back in force. */
+                            restores: number | null;
+                            /** @enum {string} */
+                            state: "publishing" | "published" | "retired";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ladderVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The version before it. */
+                        before: number | null;
+                        definition: components["schemas"]["DefinitionInput"];
+                        madeAt: number;
+                        madeBy: string;
+                        name: components["schemas"]["Words"];
+                        note: string | null;
+                        publishedAt: number | null;
+                        publishedBy: string | null;
+                        /** @description The earlier version it put back in force. */
+                        restores: number | null;
+                        /** @enum {string} */
+                        state: "publishing" | "published" | "retired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergesInForce: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        merges: {
+                            at: number;
+                            by: string;
+                            loser: number;
+                            loserName: string | null;
+                            mergeId: number;
+                            reason: string | null;
+                            winner: number;
+                            winnerName: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mergePeople: {
         parameters: {
             query?: never;
@@ -2921,6 +6235,51 @@ export interface operations {
             };
         };
     };
+    previewMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    loser: number;
+                    winner: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     unmergePeople: {
         parameters: {
             query?: never;
@@ -2939,6 +6298,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
                 };
             };
             /** @description Default Response */
@@ -3071,6 +6470,481 @@ export interface operations {
             };
         };
     };
+    searchDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns: string[];
+                    /** @enum {string} */
+                    digits?: "latin" | "persian";
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                    /** @enum {string} */
+                    language?: "fa" | "en";
+                    order?: components["schemas"]["PeopleOrderInput"];
+                    selection: components["schemas"]["PeopleSelectionInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    peopleJobs: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobs: components["schemas"]["PeopleJob"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    peopleJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumePeopleJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopPeopleJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoTagging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: string;
+                    before?: string;
+                    columns?: string[];
+                    filter?: components["schemas"]["PeopleFilterInput"];
+                    limit?: number;
+                    order?: components["schemas"]["PeopleOrderInput"];
+                    search?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tagPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    add?: string[];
+                    /** @enum {boolean} */
+                    confirmed?: true;
+                    remove?: string[];
+                    selection: components["schemas"]["PeopleSelectionInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleJob"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wordsInUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: string[];
+                        traits: {
+                            name: string;
+                            values: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     person: {
         parameters: {
             query?: never;
@@ -3117,6 +6991,8 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 type?: string;
+                /** @description Those facts and no others, at most 200: numbers with commas between them. */
+                ids?: string;
             };
             header?: never;
             path: {
@@ -3145,6 +7021,279 @@ export interface operations {
                             type: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: components["schemas"]["KeptFile"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFile"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file itself, to be kept and not to be shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIdentifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "mobile" | "email" | "external";
+                    /** @description In any spelling. */
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "mobile" | "email" | "external";
+                        value: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeIdentifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "mobile" | "email" | "external";
+                    /** @description In any spelling. */
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "mobile" | "email" | "external";
+                        value: string;
                     };
                 };
             };
@@ -3260,6 +7409,238 @@ export interface operations {
             };
         };
     };
+    notesOf: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        notes: components["schemas"]["Note"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeNote: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ordersOf: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        orders: components["schemas"]["PersonOrder"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pinPerson: {
         parameters: {
             query?: never;
@@ -3277,6 +7658,248 @@ export interface operations {
                     rung: string;
                     /** @description The last day on which the pin holds. */
                     until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relationsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        relations: components["schemas"]["Relation"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateRelation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "buys_for" | "works_at" | "household" | "knows";
+                    other: number;
+                    /** @default true */
+                    outward?: boolean;
+                    role?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRelation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                relation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                    tag: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `name` is what the person is called. */
+                    trait: string;
+                    value: string | number | boolean;
+                    /** @description The value you saw; another one standing there is refused. */
+                    was: (string | number | boolean) | null;
                 };
             };
         };
@@ -3362,6 +7985,52 @@ export interface operations {
             };
         };
     };
+    permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            mayGive: boolean;
+                            /** @enum {string} */
+                            role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
+                            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
+                        }[];
+                        scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     screen: {
         parameters: {
             query?: never;
@@ -3418,6 +8087,221 @@ export interface operations {
             };
         };
     };
+    listSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        segments: components["schemas"]["Segment"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    criteria: components["schemas"]["CriteriaInput"];
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    criteria: components["schemas"]["CriteriaInput"];
+                    name: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSegment: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -3434,6 +8318,407 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business: {
+                        /** @enum {string} */
+                        calendar?: "jalali" | "gregorian";
+                        currency?: string;
+                        /** @description MM-DD in the calendar of the business. */
+                        fiscalYearStart?: string;
+                        /** @enum {string} */
+                        kind?: "shop" | "online_shop" | "cafe" | "restaurant" | "beauty" | "clinic" | "gym" | "education" | "services" | "wholesale" | "other";
+                        /** @enum {string} */
+                        language?: "fa" | "en";
+                        name: string;
+                        slug: string;
+                        /** @enum {string} */
+                        unit?: "rial" | "toman" | "major";
+                        /** @description Days off, Saturday 0 to Friday 6. */
+                        weekend?: number[];
+                        zone?: string;
+                    };
+                    owner: {
+                        email: string;
+                        /** @enum {string} */
+                        language?: "fa" | "en";
+                        name: string;
+                        password: string;
+                    };
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: {
+                            name: string;
+                            slug: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitations: components["schemas"]["Invitation"][];
+                        members: components["schemas"]["Member"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ladders: {
+                            archived: {
+                                at: number;
+                                by: string;
+                            } | null;
+                            draft: {
+                                /** @description The version in force when the draft was begun. */
+                                baseVersion: number | null;
+                                editedAt: number;
+                                editedBy: string;
+                                note: string | null;
+                                /** @description Send it with the next saving. */
+                                revision: number;
+                                version: number;
+                            } | null;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "ladder" | "typology";
+                            name: {
+                                en: string;
+                                fa: string;
+                            };
+                            places: number;
+                            published: {
+                                at: number | null;
+                                by: string | null;
+                                version: number;
+                            } | null;
+                            publishing: {
+                                done: number;
+                                total: number;
+                                version: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    studioLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InStudio"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query: {
+                about: "field" | "trait" | "traits" | "tags";
+                /** @description Fact types, with commas between; with `about=field`. */
+                types?: string;
+                field?: string;
+                trait?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        values: (string | number | boolean)[];
+                    };
                 };
             };
             /** @description Default Response */
@@ -3593,6 +8878,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: number;
+                    asOf?: string;
+                    definition: components["schemas"]["DefinitionInput"];
+                    from?: string;
+                    limit?: number;
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many people were looked at for this page. */
+                        looked: number;
+                        /** @description Send it as `after` for the next page; a page may be short and have a next one. */
+                        next: number | null;
+                        people: {
+                            because: components["schemas"]["Because"] | null;
+                            /** @enum {string} */
+                            direction: "up" | "down" | "other";
+                            from: string;
+                            id: number;
+                            name: string | null;
+                            to: string;
+                        }[];
+                    };
                 };
             };
             /** @description Default Response */

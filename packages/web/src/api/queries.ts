@@ -12,15 +12,16 @@ import type {
   StoredFact,
 } from './answers.ts';
 import { answerOf, api, type Asking, headersOf } from './client.ts';
-import { Failure } from './failure.ts';
+import { Failure, isPassing } from '../failure/failure.ts';
 
 /** How often a view in front of somebody's eyes asks again, so that a fact told elsewhere shows by itself. */
 const FRESH_EVERY_MS = 10_000;
+const WATCHED_EVERY_MS = 4_000;
 
 const ROWS_ON_A_RUNG = 50;
 const FACTS_A_PAGE = 60;
-const EVIDENCE_A_PAGE = 200;
-const EVIDENCE_PAGES = 25;
+/** As many facts as the server tells by number at once. */
+const FACTS_BY_NUMBER = 200;
 const FOUND_AT_MOST = 20;
 
 export function startQueries(): QueryClient {
@@ -33,12 +34,6 @@ export function startQueries(): QueryClient {
       },
     },
   });
-}
-
-function isPassing(error: Error): boolean {
-  return (
-    error instanceof Failure && (error.kind === 'offline' || error.kind === 'busy' || error.kind === 'broken')
-  );
 }
 
 /** Who is signed in; null for a stranger. */
@@ -98,7 +93,11 @@ export function ladderQuery(asking: Asking, asked: LadderAsked) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: FRESH_EVERY_MS,
+    // What is being worked at shows its progress.
+    refetchInterval: ({ state: { data } }) =>
+      data !== undefined && (data.publishing !== null || data.revenue.counting)
+        ? WATCHED_EVERY_MS
+        : FRESH_EVERY_MS,
   });
 }
 
@@ -177,45 +176,33 @@ export function explanationQuery(asking: Asking, id: string, ladder: string, asO
 }
 
 /** A person's facts, newest first. */
-export function factsQuery(asking: Asking, id: string) {
+export function factsQuery(asking: Asking, id: string, type: string | undefined) {
   return infiniteQueryOptions({
-    queryKey: ['facts', asking.business, id],
+    queryKey: ['facts', asking.business, id, type],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      readFacts(asking, id, { after: pageParam, limit: FACTS_A_PAGE }, signal),
+      readFacts(
+        asking,
+        id,
+        { after: pageParam, limit: FACTS_A_PAGE, ...(type === undefined ? {} : { type }) },
+        signal,
+      ),
     getNextPageParam: (page) => page.next,
     // Once somebody has read on, their pages stay as they are; the newest one alone keeps itself fresh.
     refetchInterval: (query) => ((query.state.data?.pages.length ?? 1) > 1 ? false : FRESH_EVERY_MS),
   });
 }
 
-/**
- * The facts behind a reason, by their numbers. They are looked for among the newest facts of the types the reason
- * reads; `types` decides how far that is, so a reason about orders never walks through page views.
- */
-export function evidenceQuery(
-  asking: Asking,
-  id: string,
-  types: readonly string[],
-  facts: readonly number[],
-) {
+/** The facts behind a reason, by their numbers. */
+export function evidenceQuery(asking: Asking, id: string, facts: readonly number[]) {
   return queryOptions({
-    queryKey: ['evidence', asking.business, id, types, facts],
+    queryKey: ['evidence', asking.business, id, facts],
     queryFn: async ({ signal }): Promise<readonly StoredFact[]> => {
       const found: StoredFact[] = [];
-      for (const type of types) {
-        let after: string | null = null;
-        for (let pages = 0; pages < EVIDENCE_PAGES && found.length < facts.length; pages++) {
-          const page: Page<StoredFact> = await readFacts(
-            asking,
-            id,
-            { after, limit: EVIDENCE_A_PAGE, type },
-            signal,
-          );
-          found.push(...page.rows.filter((one) => facts.includes(one.id)));
-          after = page.next;
-          if (after === null) break;
-        }
+      for (let from = 0; from < facts.length; from += FACTS_BY_NUMBER) {
+        const ids = facts.slice(from, from + FACTS_BY_NUMBER).join(',');
+        const page = await readFacts(asking, id, { after: null, ids }, signal);
+        found.push(...page.rows);
       }
       return found.sort((one, other) => other.at - one.at);
     },
@@ -227,7 +214,12 @@ export function evidenceQuery(
 async function readFacts(
   asking: Asking,
   id: string,
-  asked: { readonly after: string | null; readonly limit: number; readonly type?: string },
+  asked: {
+    readonly after: string | null;
+    readonly limit?: number;
+    readonly type?: string;
+    readonly ids?: string;
+  },
   signal: AbortSignal,
 ): Promise<Page<StoredFact>> {
   const { after, ...query } = asked;

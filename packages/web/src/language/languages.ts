@@ -1,22 +1,39 @@
 import type { Language } from '@nardeban/core/values';
 import { createInstance, type i18n } from 'i18next';
-import en from './en/index.ts';
-import fa from './fa/index.ts';
 
 const REMEMBERED = 'nardeban.language';
 
-/** The sentences of the page, in one language at a time. Persian is the source: its keys are the keys there are. */
-export function startLanguage(language: Language): i18n {
+/** The sentences of one language are one file, and only the one that is read is fetched. */
+const sentences = {
+  fa: () => import('./fa/index.ts'),
+  en: () => import('./en/index.ts'),
+};
+
+/** The sentences of the page in one language. Persian is the source: its keys are the keys there are. */
+export async function startLanguage(language: Language): Promise<i18n> {
   const languages = createInstance();
-  void languages.init({
+  await languages.init({
     lng: language,
-    fallbackLng: 'fa',
-    resources: { fa: { translation: fa }, en: { translation: en } },
+    fallbackLng: false,
+    resources: { [language]: { translation: (await sentences[language]()).default } },
     interpolation: { escapeValue: false },
-    initAsync: false,
   });
   showLanguage(language);
   return languages;
+}
+
+/** Brings in the sentences of a language, if they are not there yet. */
+export async function loadLanguage(languages: i18n, language: Language): Promise<void> {
+  if (languages.hasResourceBundle(language, 'translation')) return;
+  languages.addResourceBundle(language, 'translation', (await sentences[language]()).default);
+}
+
+/** Speaks another language from now on, in this page and, remembered by the browser, in the next one. */
+export async function changeLanguage(languages: i18n, language: Language): Promise<void> {
+  await loadLanguage(languages, language);
+  await languages.changeLanguage(language);
+  showLanguage(language);
+  rememberLanguage(language);
 }
 
 /** The language of an address wins, then what this browser chose before, then Persian. */
@@ -28,12 +45,12 @@ export function preferredLanguage(search: string): Language {
 }
 
 /** Tells the document which way it runs; everything else follows from `dir` and logical properties. */
-export function showLanguage(language: Language): void {
+function showLanguage(language: Language): void {
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
 }
 
-export function rememberLanguage(language: Language): void {
+function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(REMEMBERED, language);
   } catch {

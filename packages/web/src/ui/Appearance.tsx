@@ -8,11 +8,22 @@ import type { ReactNode } from 'react';
 import { prefixer } from 'stylis';
 import { themeFor } from './theme.ts';
 
+type Styles = ReturnType<typeof makeStyles>;
+
+const made = new Map<Language, Styles>();
+
+/** Made once for each language that is shown, and not before. */
+function stylesOf(language: Language): Styles {
+  const known = made.get(language) ?? makeStyles(language);
+  made.set(language, known);
+  return known;
+}
+
 /** Styles of the components we use are written left to right; in Persian they are mirrored as they are made. */
-const styles = {
-  fa: { cache: createCache({ key: 'fa', stylisPlugins: [prefixer, rightToLeft] }), theme: themeFor('fa') },
-  en: { cache: createCache({ key: 'en', stylisPlugins: [prefixer] }), theme: themeFor('en') },
-};
+function makeStyles(language: Language) {
+  const stylisPlugins = language === 'fa' ? [prefixer, rightToLeft] : [prefixer];
+  return { cache: createCache({ key: language, stylisPlugins }), theme: themeFor(language) };
+}
 
 export function Appearance({
   language,
@@ -21,7 +32,7 @@ export function Appearance({
   readonly language: Language;
   readonly children: ReactNode;
 }) {
-  const { cache, theme } = styles[language];
+  const { cache, theme } = stylesOf(language);
   return (
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>

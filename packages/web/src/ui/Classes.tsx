@@ -27,6 +27,8 @@ export function Classes(props: {
               <span className={styles.count}>
                 <strong>{one.count}</strong>
                 <span className="soft">{one.shareShown}</span>
+                <span className={styles.note}>{one.note}</span>
+                {one.aside === undefined ? null : <span className={styles.note}>{one.aside}</span>}
               </span>
             </>,
           )}

@@ -6,11 +6,13 @@ export interface LadderRung {
   readonly name: ReactNode;
   /** A few words on who stands here. */
   readonly who: string | undefined;
-  readonly count: string;
+  readonly count: ReactNode;
   /** Of all people, between 0 and 1. */
   readonly share: number;
   readonly shareShown: string;
   readonly note: ReactNode;
+  /** A second, quieter line under the note: money, say. */
+  readonly aside?: ReactNode;
 }
 
 /** What goes on between a rung and the one above it. */
@@ -23,12 +25,18 @@ export interface LadderGap {
 }
 
 type LinkTo = (key: string, className: string, content: ReactNode) => ReactNode;
+/** What leads from an arrow to the people in it; `gap` counts from the bottom. */
+type StreamTo = (gap: number, direction: 'up' | 'down', className: string, content: ReactNode) => ReactNode;
 
-const RUNG_HEIGHT = 76;
-const GAP_HEIGHT = 54;
+const RUNG_HEIGHT = 94;
+const GAP_HEIGHT = 48;
+/** A name longer than this takes two lines, and its description one less. */
+const LONG_NAME = 34;
 /** How far the rails lean in at the top, as a part of the drawing's width on each side. */
 const LEAN = 13;
 const FOOT = 2;
+/** How far the rails go on above the top rung and below the bottom one, in pixels. */
+const OVERHANG = 30;
 
 /**
  * People on a ladder: the bottom rung at the bottom, each rung filled by its share, between two rungs the arrows of who
@@ -38,6 +46,8 @@ export function Ladder(props: {
   readonly rungs: readonly LadderRung[];
   readonly gaps: readonly LadderGap[];
   readonly linkTo: LinkTo;
+  /** Without it the arrows are only looked at. */
+  readonly streamTo?: StreamTo;
   readonly label: string;
   readonly words: { readonly up: string; readonly down: string };
 }) {
@@ -50,17 +60,21 @@ export function Ladder(props: {
     <ol
       className={styles.ladder}
       aria-label={props.label}
-      style={{ '--rung-height': `${RUNG_HEIGHT}px`, '--gap-height': `${GAP_HEIGHT}px` }}
+      style={{
+        '--rung-height': `${RUNG_HEIGHT}px`,
+        '--gap-height': `${GAP_HEIGHT}px`,
+        '--overhang': `${OVERHANG}px`,
+      }}
     >
       <li className={styles.rails} aria-hidden="true" style={{ gridRow: `1 / span ${rungs.length * 2 - 1}` }}>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-          <path d={`M${LEAN} -3 ${FOOT} 103M${100 - LEAN} -3 ${100 - FOOT} 103`} />
+          <path d={`M${LEAN} 0 ${FOOT} 100M${100 - LEAN} 0 ${100 - FOOT} 100`} />
         </svg>
       </li>
       {rungs.toReversed().map((rung, fromTop) => {
         const place = rungs.length - 1 - fromTop;
         const middle = fromTop * (RUNG_HEIGHT + GAP_HEIGHT) + RUNG_HEIGHT / 2;
-        const inset = LEAN - (LEAN - FOOT) * (middle / height);
+        const inset = LEAN - (LEAN - FOOT) * ((middle + OVERHANG) / (height + 2 * OVERHANG));
         const gapBelow = gaps[place - 1];
         return (
           <RungAndGap
@@ -71,6 +85,12 @@ export function Ladder(props: {
             inset={inset}
             fill={fullest > 0 ? rung.share / fullest : 0}
             linkTo={props.linkTo}
+            streamTo={
+              props.streamTo === undefined
+                ? undefined
+                : (direction, className, content) =>
+                    props.streamTo?.(place - 1, direction, className, content)
+            }
             gapBelow={gapBelow}
             strongest={strongest}
             words={props.words}
@@ -81,6 +101,8 @@ export function Ladder(props: {
   );
 }
 
+type ArrowTo = (direction: 'up' | 'down', className: string, content: ReactNode) => ReactNode;
+
 function RungAndGap(props: {
   readonly rung: LadderRung;
   readonly row: number;
@@ -88,11 +110,13 @@ function RungAndGap(props: {
   readonly inset: number;
   readonly fill: number;
   readonly linkTo: LinkTo;
+  readonly streamTo: ArrowTo | undefined;
   readonly gapBelow: LadderGap | undefined;
   readonly strongest: number;
   readonly words: { readonly up: string; readonly down: string };
 }) {
   const { rung, row, gapBelow } = props;
+  const isLong = typeof rung.name === 'string' && rung.name.length > LONG_NAME;
   const variables = {
     '--level': `${props.level * 100}%`,
     '--inset': `${props.inset}%`,
@@ -108,7 +132,9 @@ function RungAndGap(props: {
           <>
             <span className={styles.name}>
               <strong>{rung.name}</strong>
-              {rung.who === undefined ? null : <span className={styles.who}>{rung.who}</span>}
+              {rung.who === undefined ? null : (
+                <span className={isLong ? `${styles.who} ${styles.oneLine}` : styles.who}>{rung.who}</span>
+              )}
             </span>
             <span className={styles.bar} aria-hidden="true">
               <span className={styles.fill} />
@@ -117,6 +143,7 @@ function RungAndGap(props: {
               <span className={styles.people}>{rung.count}</span>
               <span className={styles.share}>{rung.shareShown}</span>
               <span className={styles.note}>{rung.note}</span>
+              {rung.aside === undefined ? null : <span className={styles.aside}>{rung.aside}</span>}
             </span>
           </>,
         )}
@@ -130,6 +157,7 @@ function RungAndGap(props: {
               strongest={props.strongest}
               shown={gapBelow.upShown}
               word={props.words.up}
+              arrowTo={props.streamTo}
             />
             <Arrow
               direction="down"
@@ -137,6 +165,7 @@ function RungAndGap(props: {
               strongest={props.strongest}
               shown={gapBelow.downShown}
               word={props.words.down}
+              arrowTo={props.streamTo}
             />
           </span>
           {gapBelow.story === undefined ? null : <span className={styles.story}>{gapBelow.story}</span>}
@@ -153,12 +182,14 @@ function Arrow(props: {
   readonly strongest: number;
   readonly shown: string;
   readonly word: string;
+  readonly arrowTo: ArrowTo | undefined;
 }) {
   if (props.people === 0) return <span className={styles.arrow} />;
   const breadth = 2 + 7 * Math.sqrt(props.people / props.strongest);
   const head = breadth / 2 + 4.5;
-  return (
-    <span className={`${styles.arrow} ${props.direction === 'up' ? styles.up : styles.down}`}>
+  const className = `${styles.arrow} ${props.direction === 'up' ? styles.up : styles.down}`;
+  const content = (
+    <>
       <svg width="22" height="34" viewBox="0 0 22 34" aria-hidden="true">
         <g transform={props.direction === 'down' ? 'rotate(180 11 17)' : undefined}>
           <rect
@@ -175,6 +206,11 @@ function Arrow(props: {
         <span className="only-heard">{props.word} </span>
         {props.shown}
       </span>
-    </span>
+    </>
+  );
+  return props.arrowTo === undefined ? (
+    <span className={className}>{content}</span>
+  ) : (
+    props.arrowTo(props.direction, className, content)
   );
 }

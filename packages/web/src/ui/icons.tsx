@@ -99,6 +99,188 @@ export const OnwardIcon = ({ size }: Sized) => (
 export const PersonIcon = ({ size }: Sized) => (
   <Drawing size={size}>
     <circle cx="12" cy="8" r="3.8" />
-    <path d="M4.5 20c1-4 4-5.8 7.5-5.8s6.500 1.800 7.500 5.800" />
+    <path d="M4.5 20c1-4 4-5.8 7.5-5.8s6.5 1.8 7.5 5.8" />
+  </Drawing>
+);
+
+export const LadderIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M8.5 3 7 21M15.5 3 17 21M8.2 7.5h7.6M7.8 12h8.4M7.4 16.5h9.2" />
+  </Drawing>
+);
+
+export const PeopleIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <circle cx="9.5" cy="8.5" r="3.2" />
+    <path d="M3.5 19c.7-3.4 3.2-5 6-5s5.3 1.6 6 5M15.5 5.6a3 3 0 0 1 0 5.8M17.5 14.4c1.7.8 2.7 2.3 3 4.6" />
+  </Drawing>
+);
+
+export const ImportIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 19.5h15" />
+  </Drawing>
+);
+
+export const ExportIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 15V4M7.5 8.5 12 4l4.5 4.5M4.5 19.5h15" />
+  </Drawing>
+);
+
+export const StudioIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 7h9M17 7h3M4 12h3M11 12h9M4 17h7M15 17h5" />
+    <circle cx="15" cy="7" r="2" />
+    <circle cx="9" cy="12" r="2" />
+    <circle cx="13" cy="17" r="2" />
+  </Drawing>
+);
+
+export const SettingsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <circle cx="12" cy="12" r="3" />
+    <path d="M12 3.5v2.3M12 18.2v2.3M3.5 12h2.3M18.2 12h2.3M6 6l1.6 1.6M16.4 16.4 18 18M18 6l-1.6 1.6M7.6 16.4 6 18" />
+    <circle cx="12" cy="12" r="6.2" />
+  </Drawing>
+);
+
+export const AuditIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <rect x="5" y="4" width="14" height="16.5" rx="2.5" />
+    <path d="M8.5 9h7M8.5 13h7M8.5 17h4" />
+  </Drawing>
+);
+
+export const DuplicatesIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <circle cx="9.5" cy="12" r="5.5" />
+    <circle cx="14.5" cy="12" r="5.5" />
+  </Drawing>
+);
+
+export const KeyIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <circle cx="8" cy="15.5" r="4" />
+    <path d="m11 12.5 8-8M16 7.5l2.5 2.5M13.5 10l2 2" />
+  </Drawing>
+);
+
+export const NoteIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M5 4.5h14v10L14 20H5ZM14 20v-5.5h5M8.5 9h7M8.5 12.5h3.5" />
+  </Drawing>
+);
+
+export const FileIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M6 3.5h8L18.5 8v12.5H6ZM14 3.5V8h4.5" />
+  </Drawing>
+);
+
+export const UndoIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9" />
+  </Drawing>
+);
+
+export const EditIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4.5 19.5 5.5 15 15.5 5a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L9 18.5Z" />
+  </Drawing>
+);
+
+export const TrashIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 13h9l1-13M10 11v5.5M14 11v5.5" />
+  </Drawing>
+);
+
+export const PlusIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 5v14M5 12h14" />
+  </Drawing>
+);
+
+export const ColumnsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <rect x="4" y="5" width="16" height="14" rx="2.5" />
+    <path d="M9.5 5v14M14.5 5v14" />
+  </Drawing>
+);
+
+export const ChartIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4.5 19.5h15M7.5 16v-5M12 16V6M16.5 16V9" />
+  </Drawing>
+);
+
+export const MenuIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 7h16M4 12h16M4 17h16" />
+  </Drawing>
+);
+
+/** A side of the page that can be folded away: mirrored like the page itself. */
+export const SideIcon = ({ size }: Sized) => (
+  <span className="onward" style={{ display: 'inline-flex' }}>
+    <Drawing size={size}>
+      <rect x="3.5" y="5" width="17" height="14" rx="3" />
+      <path d="M9.5 5v14" />
+    </Drawing>
+  </span>
+);
+
+export const KeyboardIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <rect x="3" y="6" width="18" height="12" rx="2.5" />
+    <path d="M7 10h.01M11 10h.01M15 10h.01M17.5 10h.01M8.5 14h7" />
+  </Drawing>
+);
+
+export const GlobeIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17" />
+  </Drawing>
+);
+
+export const LeaveIcon = ({ size }: Sized) => (
+  <span className="onward" style={{ display: 'inline-flex' }}>
+    <Drawing size={size}>
+      <path d="M10 4.5H5.5v15H10M14.5 8l4 4-4 4M18 12H9.5" />
+    </Drawing>
+  </span>
+);
+
+export const DeviceIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <rect x="4" y="5" width="16" height="11" rx="2" />
+    <path d="M9 20h6M12 16v4" />
+  </Drawing>
+);
+
+export const BookIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 6.5C9.5 4.8 6.8 4.5 4 4.8v13.5c2.8-.3 5.5 0 8 1.7 2.5-1.7 5.2-2 8-1.7V4.8c-2.8-.3-5.5 0-8 1.7Zm0 0V20" />
+  </Drawing>
+);
+
+export const RecentIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7.5V12l3 2" />
+  </Drawing>
+);
+
+export const PrintIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M7.5 9V4h9v5M7.5 16.5H4.5V9h15v7.5h-3M7.5 14h9v6h-9Z" />
+  </Drawing>
+);
+
+export const BusinessIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4.5 9.5 6 4.5h12l1.5 5M5.5 12v7.5h13V12M4.5 9.5a2.5 2.5 0 0 0 5 0 2.5 2.5 0 0 0 5 0 2.5 2.5 0 0 0 5 0" />
   </Drawing>
 );

@@ -1,10 +1,12 @@
 import type { FactData } from '@nardeban/core/facts';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Rows, Statement, Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { CLIMB_CHANNEL, foldTraits, traitTypes } from '../people/index.ts';
+import { float8Array, int4Array, textArray as plainTexts } from '../../platform/database/index.ts';
 import { numberArray, textArray } from './array-literals.ts';
 import { columnsOf, type FactColumns } from './columns.ts';
 import type { FactRow } from './fact-row.ts';
+import type { ImportedFacts } from './imported.ts';
 import { isSameFact, readStored, type StoredFact } from './stored.ts';
 
 /**
@@ -29,9 +31,9 @@ const ROWS_AT_ONCE = 5_000;
  */
 const append = `
   WITH told AS (
-    INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data)
+    INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data, import_id)
     SELECT $1, t.person_id, t.conflict_id, t.type, to_timestamp(t.at / 1000), t.source_id, t.key, t.amount, t.ref,
-           t.data::jsonb
+           t.data::jsonb, $12::bigint
     FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::float8[], $6::integer[], $7::text[], $8::bigint[],
                 $9::text[], $10::text[])
       AS t (person_id, conflict_id, type, at, source_id, key, amount, ref, data)
@@ -55,22 +57,26 @@ const append = `
   SELECT (SELECT count(*)::integer FROM told) AS stored,
          CASE WHEN $11::boolean OR (SELECT count(*) FROM told) < cardinality($7::text[])
            THEN (SELECT coalesce(json_agg(json_build_array(source_id, key, fact_id)), '[]') FROM told) END AS told,
+         CASE WHEN $12::bigint IS NOT NULL THEN (SELECT min(fact_id) FROM told) END AS first,
+         CASE WHEN $12::bigint IS NOT NULL THEN (SELECT max(fact_id) FROM told) END AS last,
          CASE WHEN EXISTS (SELECT FROM touched) THEN pg_notify('${CLIMB_CHANNEL}', $1::integer::text) END`;
 
 /**
  * Stores facts, any number of them, in the caller's transaction; answers what became of each, in order. A key told
  * before is compared with what is stored, also within one call, where the first wins. Traits and tags are folded into
- * their people, and the people of what was stored are queued to be climbed.
+ * their people, and the people of what was stored are queued to be climbed. `imported` hears of an import's facts what
+ * undoing it needs.
  */
 export async function appendFacts(
   tx: Tx,
   business: Pick<Business, 'id'>,
   rows: readonly FactRow[],
+  imported: ImportedFacts | null = null,
 ): Promise<AppendOutcome[]> {
   const outcomes: AppendOutcome[] = [];
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const part = rows.slice(from, from + ROWS_AT_ONCE);
-    const appended = await appendPart(tx, business, part, false);
+    const appended = await appendPart(tx, business, part, false, imported);
     for (let index = 0; index < part.length; index += 1)
       outcomes.push(appended?.[index]?.outcome ?? 'stored');
   }
@@ -86,22 +92,98 @@ export async function appendNumbered(
   return (await appendPart(tx, business, rows, true)) ?? [];
 }
 
+/** What whoever stores the facts has read of their people. */
+export interface PeopleRead {
+  /** Those among them who were merged into another, with whom they are now. */
+  readonly roots: ReadonlyMap<number, number>;
+  /** Those of whom a fact tells from before the business knew them. */
+  readonly early: readonly number[];
+}
+
+/**
+ * The same as a statement for few facts, to be sent together with what comes before and after it. It looks up nothing
+ * about people, so it must be told what was read of them; it folds no traits, and calls no climber: that is for after the
+ * commit. `appendedBy` reads its answer.
+ */
+export function appendStatement(
+  business: Pick<Business, 'id'>,
+  rows: readonly FactRow[],
+  { roots, early }: PeopleRead,
+): Statement {
+  const columns = rows.map(({ type, data }) => columnsOf(type, data));
+  return {
+    name: 'facts-append-read',
+    text: appendRead,
+    values: [
+      business.id,
+      ...literals(rows, columns),
+      numberArray([...roots.keys()]),
+      numberArray([...roots.values()]),
+      numberArray(early),
+    ],
+  };
+}
+
+const appendRead = `
+  WITH told AS (
+    INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data)
+    SELECT $1, t.person_id, t.conflict_id, t.type, to_timestamp(t.at / 1000), t.source_id, t.key, t.amount, t.ref,
+           t.data::jsonb
+    FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::float8[], $6::integer[], $7::text[], $8::bigint[],
+                $9::text[], $10::text[])
+      AS t (person_id, conflict_id, type, at, source_id, key, amount, ref, data)
+    ON CONFLICT (business_id, source_id, key) DO NOTHING
+    RETURNING fact_id, person_id, at, source_id, key
+  ), earlier AS (
+    INSERT INTO people (business_id, person_id, known_since)
+    SELECT $1, person_id, min(at) FROM told WHERE person_id = ANY($13::bigint[]) GROUP BY person_id ORDER BY person_id
+    ON CONFLICT (business_id, person_id) DO UPDATE SET known_since = excluded.known_since
+    WHERE people.known_since > excluded.known_since
+  ), queued AS (
+    INSERT INTO climb_queue (business_id, person_id)
+    SELECT DISTINCT $1::integer, coalesce(r.root, t.person_id)
+    FROM told t LEFT JOIN unnest($11::bigint[], $12::bigint[]) AS r (person_id, root) USING (person_id)
+    WHERE t.person_id IS NOT NULL ORDER BY 2
+    ON CONFLICT DO NOTHING
+  )
+  SELECT json_agg(json_build_array(source_id, key, fact_id)) AS told FROM told`;
+
+/** What became of each row by the answer of `appendStatement`; reads what stood under the keys that were told before. */
+export async function appendedBy(
+  answer: Rows<AppendedRow>,
+  rows: readonly FactRow[],
+  read: (repeated: readonly FactRow[]) => Promise<ReadonlyMap<string, StoredFact>>,
+): Promise<Appended[]> {
+  const fresh = new Map((answer.rows[0]?.told ?? []).map(([source, key, id]) => [`${source} ${key}`, id]));
+  const repeated = fresh.size < rows.length ? rows.filter(isRepeated(fresh)) : [];
+  const known = repeated.length === 0 ? new Map<string, StoredFact>() : await read(repeated);
+  const columns = rows.map(({ type, data }) => columnsOf(type, data));
+  return outcomesOf(rows, columns, { fresh, known, imported: null });
+}
+
+export interface AppendedRow {
+  readonly told: readonly [sourceId: number, key: string, factId: number][] | null;
+}
+
 /** Null when every row was stored and nobody asked for the numbers. */
 async function appendPart(
   tx: Tx,
   business: Pick<Business, 'id'>,
   rows: readonly FactRow[],
   numbered: boolean,
+  imported: ImportedFacts | null = null,
 ): Promise<Appended[] | null> {
   if (rows.length === 0) return [];
   const columns = rows.map(({ type, data }) => columnsOf(type, data));
-  const { rows: answers } = await tx.query<{ stored: number; told: [number, string, number][] | null }>({
+  const { rows: answers } = await tx.query<AppendAnswer>({
     name: 'facts-append',
     text: append,
-    values: [business.id, ...literals(rows, columns), numbered],
+    values: [business.id, ...literals(rows, columns), numbered, imported?.importId ?? null],
   });
   const stored = answers[0]?.stored ?? 0;
   const told = answers[0]?.told ?? null;
+  const { first = null, last = null } = answers[0] ?? {};
+  if (imported !== null && first !== null && last !== null) imported.stored(first, last);
   if (stored > 0) {
     const changed = rows.filter(({ type, personId }) => personId !== null && traitTypes.has(type));
     await foldTraits(
@@ -114,17 +196,24 @@ async function appendPart(
   const fresh = new Map(told.map(([sourceId, key, factId]) => [`${sourceId} ${key}`, factId]));
   const known =
     stored < rows.length ? await readStored(tx, business, rows.filter(isRepeated(fresh))) : new Map();
-  return outcomesOf(rows, columns, fresh, known);
+  return outcomesOf(rows, columns, { fresh, known, imported });
 }
 
-function literals(rows: readonly FactRow[], columns: readonly FactColumns[]): string[] {
+interface AppendAnswer {
+  readonly stored: number;
+  readonly told: [number, string, number][] | null;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+function literals(rows: readonly FactRow[], columns: readonly FactColumns[]): (string | Buffer)[] {
   return [
     numberArray(rows.map(({ personId }) => personId)),
     numberArray(rows.map(({ conflictId }) => conflictId)),
-    textArray(rows.map(({ type }) => type)),
-    numberArray(rows.map(({ at }) => at)),
-    numberArray(rows.map(({ sourceId }) => sourceId)),
-    textArray(rows.map(({ key }) => key)),
+    plainTexts(rows.map(({ type }) => type)),
+    float8Array(rows.map(({ at }) => at)),
+    int4Array(rows.map(({ sourceId }) => sourceId)),
+    plainTexts(rows.map(({ key }) => key)),
     numberArray(columns.map(({ amount }) => amount)),
     textArray(columns.map(({ ref }) => ref)),
     textArray(columns.map(({ data }) => (data === null ? null : jsonOf(data)))),
@@ -155,9 +244,13 @@ function isRepeated(fresh: ReadonlyMap<string, number>): (row: FactRow) => boole
 function outcomesOf(
   rows: readonly FactRow[],
   columns: readonly FactColumns[],
-  fresh: ReadonlyMap<string, number>,
-  known: ReadonlyMap<string, StoredFact>,
+  found: {
+    readonly fresh: ReadonlyMap<string, number>;
+    readonly known: ReadonlyMap<string, StoredFact>;
+    readonly imported: ImportedFacts | null;
+  },
 ): Appended[] {
+  const { fresh, known, imported } = found;
   const repeated = isRepeated(fresh);
   return rows.map((row, index): Appended => {
     const name = `${row.sourceId} ${row.key}`;
@@ -166,6 +259,7 @@ function outcomesOf(
     const record = columns[index];
     if (stored === undefined || record === undefined)
       throw new Error(`A fact was neither stored nor found: ${row.key}`);
+    imported?.repeated(row, stored.importId);
     return { outcome: isSameFact(row, record, stored) ? 'unchanged' : 'differs', factId: stored.factId };
   });
 }

@@ -30,6 +30,27 @@ interface Row extends FactColumns {
   readonly key: string;
 }
 
+/** As many facts as may be asked for by number at once. */
+export const MOST_FACTS_BY_NUMBER = 200;
+
+/** Those of these facts that happened to these people, the newest first; a number that is not theirs is passed over. */
+export async function factsByNumber(
+  tx: Tx,
+  people: readonly number[],
+  ids: readonly number[],
+): Promise<readonly FactTold[]> {
+  const { rows } = await tx.query<Row>({
+    name: 'facts-by-number',
+    text: `
+      SELECT f.fact_id AS id, f.type, f.at, f.learnt_at AS "learntAt", s.name AS source, f.key, f.amount, f.ref, f.data
+      FROM facts f JOIN sources s ON s.business_id = f.business_id AND s.source_id = f.source_id
+      WHERE f.business_id = this_business() AND f.fact_id = ANY($1::bigint[]) AND f.person_id = ANY($2::bigint[])
+      ORDER BY f.at DESC, f.fact_id DESC`,
+    values: [ids.slice(0, MOST_FACTS_BY_NUMBER), people],
+  });
+  return rows.map(toldBy);
+}
+
 /**
  * A page of what happened to these people (a canonical person and everybody merged into them), the newest first. Each
  * page costs the same, however long the history. Refusal: `page_unreadable`.
@@ -66,15 +87,11 @@ export async function historyPage(
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return accept({
-    facts: shown.map(({ id, type, at, learntAt, source, key, ...columns }) => ({
-      id,
-      type,
-      at,
-      learntAt,
-      source,
-      key,
-      data: dataOf(type, columns),
-    })),
+    facts: shown.map(toldBy),
     next: last === undefined ? null : `${last.at}-${last.id}`,
   });
+}
+
+function toldBy({ id, type, at, learntAt, source, key, ...columns }: Row): FactTold {
+  return { id, type, at, learntAt, source, key, data: dataOf(type, columns) };
 }

@@ -1,13 +1,28 @@
 import { checkFact, type Vocabulary } from '@nardeban/core/facts';
 import type { Refusal } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
-import { type Database, retrying, type Tx } from '../../platform/database/index.ts';
+import {
+  type Database,
+  OVERTAKEN,
+  retrying,
+  type Rows,
+  type Statement,
+  type Tx,
+} from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { type Resolution, resolvePeople } from '../people/index.ts';
-import { appendNumbered } from './append.ts';
+import {
+  arrivalsOf,
+  callClimber,
+  type Recognised,
+  type Resolution,
+  resolvePeople,
+  traitTypes,
+} from '../people/index.ts';
+import { type Appended, appendedBy, type AppendedRow, appendNumbered, appendStatement } from './append.ts';
 import type { FactRow } from './fact-row.ts';
 import { type ReadFact, readIncoming } from './incoming.ts';
 import { sourceId } from './sources.ts';
+import { readStored } from './stored.ts';
 import { type CustomFactRow, withCustom } from './vocabulary.ts';
 
 /** More than this in one batch is for an import. */
@@ -32,9 +47,12 @@ interface Line {
 interface Known {
   readonly sources: Map<string, number>;
   readonly words: Vocabulary;
-  /** Canonical people of the numbers that facts named. */
-  readonly people: ReadonlyMap<number, number>;
+  /** Of the people whom facts named by number: who they are now, and since when they are known. */
+  readonly people: ReadonlyMap<number, { readonly root: number; readonly since: number }>;
 }
+
+/** A writer who meets the same new people is done with them after one attempt more; so many mean a defect. */
+const MOST_ATTEMPTS = 10;
 
 /**
  * Takes in facts from outside: checks each, finds or creates its person, stores it; answers each in order. A line that
@@ -58,50 +76,60 @@ export async function receiveFacts(
   }
   if (lines.length === 0) return answers;
   const now = clock.now();
-  const told = await retrying(() =>
-    database.withBusiness(business.id, (tx) => tell(tx, business, lines, now)),
-  );
-  for (const [index, answer] of told) answers[index] = answer;
+  const stored = await retrying(() => tell(database, business, lines, now), MOST_ATTEMPTS, OVERTAKEN);
+  for (const [index, answer] of stored) answers[index] = answer;
   return answers;
 }
 
+/**
+ * In two round trips for nearly everything that is told: one begins and reads, one writes and commits. Where more than
+ * new people and facts has to be written, the same transaction goes on step by step.
+ */
 async function tell(
-  tx: Tx,
+  database: Database,
   business: Pick<Business, 'id'>,
   lines: readonly Line[],
   now: number,
 ): Promise<Map<number, FactAnswer>> {
   const answers = new Map<number, FactAnswer>();
-  const known = await readKnown(tx, business, lines);
-  const good: Line[] = [];
-  for (const line of lines) {
-    const refusal = refusalOf(line.fact, now, known);
-    if (refusal === null) good.push(line);
-    else answers.set(line.index, { status: 'refused', refusal });
-  }
-  // Two callers that send the same facts in different orders must not wait for each other.
-  good.sort((a, b) => (a.fact.key < b.fact.key ? -1 : a.fact.key > b.fact.key ? 1 : a.index - b.index));
-
-  const resolutions = await resolveLines(tx, business, good, known);
-  const rows: FactRow[] = [];
-  for (const [place, { fact }] of good.entries()) {
-    const resolution = resolutions[place] ?? { nobody: true };
-    let source = known.sources.get(fact.source);
-    if (source === undefined) {
-      source = await sourceId(tx, business, fact.source);
-      known.sources.set(fact.source, source);
+  const asked = lines.filter(({ fact }) => fact.personId === null).map(({ fact }) => fact.who);
+  const arrivals = arrivalsOf(database, business, asked);
+  let good: Line[] = [];
+  let rows: FactRow[] = [];
+  let resolutions: readonly Resolution[] = [];
+  let written: Rows<AppendedRow> | null = null;
+  let appended: readonly Appended[] = await database.withBusiness(business.id, async (tx) => {
+    const [first, ...found] = await tx.queryAll([knownStatement(business, lines), ...arrivals.statements]);
+    const known = readKnown(first as Rows<KnownRow>);
+    for (const line of lines) {
+      const refusal = refusalOf(line.fact, now, known);
+      if (refusal === null) good.push(line);
+      else answers.set(line.index, { status: 'refused', refusal });
     }
-    rows.push({
-      personId: 'personId' in resolution ? resolution.personId : null,
-      conflictId: 'conflictId' in resolution ? resolution.conflictId : null,
-      type: fact.type,
-      at: fact.at,
-      sourceId: source,
-      key: fact.key,
-      data: fact.data,
-    });
+    // Two callers that send the same facts in different orders must not wait for each other.
+    good.sort((a, b) => (a.fact.key < b.fact.key ? -1 : a.fact.key > b.fact.key ? 1 : a.index - b.index));
+    const unnumbered = good.filter(({ fact }) => fact.personId === null);
+    const who = unnumbered.map(({ fact }) => fact.who);
+    const at = unnumbered.map(({ fact }) => fact.at);
+    const recognised = arrivals.recognise(found, who, at);
+    const plain = good.every(({ fact }) => known.sources.has(fact.source) && !traitTypes.has(fact.type));
+    if (recognised !== null && plain && good.length > 0) {
+      resolutions = resolutionsOf(good, recognised.resolutions, known);
+      rows = rowsOf(good, resolutions, known);
+      written = await writeAll(tx, business, { rows, resolutions, recognised, known });
+      return [];
+    }
+    resolutions = resolutionsOf(good, await resolvePeople(tx, business, who, at), known);
+    await numberSources(tx, business, good, known);
+    rows = rowsOf(good, resolutions, known);
+    return appendNumbered(tx, business, rows);
+  });
+  if (written !== null) {
+    if (told(written)) callClimber(database, business.id);
+    appended = await appendedBy(written, rows, (repeated) =>
+      database.withBusiness(business.id, (tx) => readStored(tx, business, repeated)),
+    );
   }
-  const appended = await appendNumbered(tx, business, rows);
   for (const [place, { index, fact }] of good.entries()) {
     const { outcome, factId } = appended[place] ?? { outcome: 'differs', factId: 0 };
     const resolution = resolutions[place] ?? { nobody: true };
@@ -120,6 +148,42 @@ async function tell(
   return answers;
 }
 
+/** Was any fact new? */
+function told({ rows }: Rows<AppendedRow>): boolean {
+  return rows[0]?.told !== null && rows[0]?.told !== undefined;
+}
+
+/** Newcomers, facts and the end of the transaction at once. */
+async function writeAll(
+  tx: Tx,
+  business: Pick<Business, 'id'>,
+  {
+    rows,
+    resolutions,
+    recognised,
+    known,
+  }: {
+    readonly rows: readonly FactRow[];
+    readonly resolutions: readonly Resolution[];
+    readonly recognised: Recognised;
+    readonly known: Known;
+  },
+): Promise<Rows<AppendedRow>> {
+  const roots = new Map<number, number>();
+  const early = new Set<number>();
+  for (const [place, { personId, at }] of rows.entries()) {
+    const resolution = resolutions[place];
+    if (personId === null || resolution === undefined || !('canonicalId' in resolution)) continue;
+    if (resolution.canonicalId !== personId) roots.set(personId, resolution.canonicalId);
+    const since = recognised.knownSince.get(personId) ?? known.people.get(personId)?.since;
+    if (since !== undefined && at < since) early.add(personId);
+  }
+  const append = appendStatement(business, rows, { roots, early: [...early] });
+  const statements: Statement[] = recognised.statement === null ? [append] : [recognised.statement, append];
+  const answers = await tx.commitWith(statements);
+  return (answers.at(-1) ?? { rows: [], rowCount: 0 }) as Rows<AppendedRow>;
+}
+
 function refusalOf(fact: ReadFact, now: number, known: Known): Refusal | null {
   const checked = checkFact(fact, now, known.words);
   if (!checked.ok) return checked.refusal;
@@ -128,40 +192,66 @@ function refusalOf(fact: ReadFact, now: number, known: Known): Refusal | null {
 }
 
 /** In facts that name their person by number there is nothing to find out. */
-async function resolveLines(
+function resolutionsOf(
+  lines: readonly Line[],
+  resolved: readonly Resolution[],
+  known: Known,
+): readonly Resolution[] {
+  let next = 0;
+  return lines.map(({ fact }): Resolution => {
+    if (fact.personId === null) return resolved[next++] ?? { nobody: true };
+    return {
+      personId: fact.personId,
+      canonicalId: known.people.get(fact.personId)?.root ?? fact.personId,
+    };
+  });
+}
+
+function rowsOf(lines: readonly Line[], resolutions: readonly Resolution[], known: Known): FactRow[] {
+  return lines.map(({ fact }, place) => {
+    const resolution = resolutions[place] ?? { nobody: true };
+    return {
+      personId: 'personId' in resolution ? resolution.personId : null,
+      conflictId: 'conflictId' in resolution ? resolution.conflictId : null,
+      type: fact.type,
+      at: fact.at,
+      sourceId: known.sources.get(fact.source) ?? 0,
+      key: fact.key,
+      data: fact.data,
+    };
+  });
+}
+
+/** Gives numbers to sources that were never heard of. */
+async function numberSources(
   tx: Tx,
   business: Pick<Business, 'id'>,
   lines: readonly Line[],
   known: Known,
-): Promise<Resolution[]> {
-  const asked = lines.filter(({ fact }) => fact.personId === null);
-  const resolved = await resolvePeople(
-    tx,
-    business,
-    asked.map(({ fact }) => fact.who),
-    asked.map(({ fact }) => fact.at),
-  );
-  let next = 0;
-  return lines.map(({ fact }): Resolution => {
-    if (fact.personId === null) return resolved[next++] ?? { nobody: true };
-    return { personId: fact.personId, canonicalId: known.people.get(fact.personId) ?? fact.personId };
-  });
+): Promise<void> {
+  for (const { fact } of lines) {
+    if (!known.sources.has(fact.source))
+      known.sources.set(fact.source, await sourceId(tx, business, fact.source));
+  }
 }
 
-/** Sources, people by number and the business's own words, in one round trip. */
-async function readKnown(tx: Tx, business: Pick<Business, 'id'>, lines: readonly Line[]): Promise<Known> {
-  const { rows } = await tx.query<{
-    sources: [string, number][] | null;
-    custom: CustomFactRow[] | null;
-    people: [number, number][] | null;
-  }>({
+interface KnownRow {
+  readonly sources: [string, number][] | null;
+  readonly custom: CustomFactRow[] | null;
+  readonly people: [id: number, root: number, since: number][] | null;
+}
+
+/** Sources, people by number and the business's own words. */
+function knownStatement(business: Pick<Business, 'id'>, lines: readonly Line[]): Statement {
+  return {
     name: 'facts-known',
     text: `
       SELECT (SELECT json_agg(json_build_array(name, source_id)) FROM sources
               WHERE business_id = $1 AND name = ANY($2::text[])) AS sources,
              (SELECT json_agg(json_build_object('name', name, 'fields', fields, 'fa', title_fa, 'en', title_en))
               FROM custom_facts WHERE business_id = $1 AND $3::boolean) AS custom,
-             (SELECT json_agg(json_build_array(person_id, coalesce(merged_into, person_id))) FROM people
+             (SELECT json_agg(json_build_array(person_id, coalesce(merged_into, person_id),
+                                               extract(epoch FROM known_since) * 1000)) FROM people
               WHERE business_id = $1 AND person_id = ANY($4::bigint[])) AS people`,
     values: [
       business.id,
@@ -169,11 +259,13 @@ async function readKnown(tx: Tx, business: Pick<Business, 'id'>, lines: readonly
       lines.some(({ fact }) => fact.type.startsWith('custom.')),
       [...new Set(lines.map(({ fact }) => fact.personId).filter((id) => id !== null))],
     ],
-  });
-  const [found] = rows;
+  };
+}
+
+function readKnown({ rows: [found] }: Rows<KnownRow>): Known {
   return {
     sources: new Map(found?.sources ?? []),
     words: withCustom(found?.custom ?? []),
-    people: new Map(found?.people ?? []),
+    people: new Map((found?.people ?? []).map(([id, root, since]) => [id, { root, since }])),
   };
 }

@@ -138,6 +138,7 @@ describe('POST /v1/facts', () => {
     const { results } = (await post('/v1/facts', { facts })).json();
     const id = results[0].personId;
     const keys: string[] = [];
+    const seen: { id: number }[] = [];
     let after = '';
     for (
       let page = await get(`/v1/people/${id}/facts?limit=3`);
@@ -145,11 +146,18 @@ describe('POST /v1/facts', () => {
       page = await get(`/v1/people/${id}/facts?limit=3&after=${after}`)
     ) {
       keys.push(...page.facts.map((fact: { key: string }) => fact.key));
+      seen.push(...page.facts);
       if (page.next === null) break;
       after = page.next;
     }
     expect(keys).toEqual(facts.map((fact) => fact.key));
     expect((await get(`/v1/people/${id}/facts?type=visit.made`)).facts).toHaveLength(3);
+    // By number, as the evidence of a reason is asked for: theirs alone, newest first, however far back.
+    const wanted = [seen[5], seen[1], seen[3]].map((fact) => fact?.id ?? 0);
+    const byNumber = await get(`/v1/people/${id}/facts?ids=${wanted.join(',')},999999999`);
+    expect(byNumber).toMatchObject({ facts: [seen[1], seen[3], seen[5]], next: null });
+    expect((await get(`/v1/people/${id}/facts?ids=1,x`)).status).toBe(400);
+    expect((await get(`/v1/people/${id}/facts?ids=${Array(201).fill(1).join(',')}`)).status).toBe(400);
     expect((await get(`/v1/people/${id}/facts?after=abc`)).code).toBe('page_unreadable');
     const other = bearer(await served.key(await served.business('other')));
     expect(await get(`/v1/people/${id}/facts`, other)).toMatchObject({ status: 404, code: 'person_unknown' });

@@ -15,7 +15,7 @@ import {
 } from '../../platform/http/index.ts';
 import { membersOf, personById } from '../people/index.ts';
 import { declaredFieldKinds } from './field-kinds.ts';
-import { historyPage } from './history.ts';
+import { factsByNumber, historyPage, MOST_FACTS_BY_NUMBER } from './history.ts';
 import { MOST_FACTS_RECEIVED, receiveFacts } from './receive.ts';
 import { trackingRoutes } from './tracking-routes.ts';
 import { declareCustomFact, vocabularyOf } from './vocabulary.ts';
@@ -72,6 +72,12 @@ const historySchema = z.strictObject({
   ),
   next: z.string().nullable(),
 });
+
+const factNumbers = z
+  .string()
+  .max(16 * MOST_FACTS_BY_NUMBER)
+  .regex(new RegExp(`^[0-9]{1,15}(,[0-9]{1,15}){0,${MOST_FACTS_BY_NUMBER - 1}}$`))
+  .describe(`Those facts and no others, at most ${MOST_FACTS_BY_NUMBER}: numbers with commas between them.`);
 
 const fieldSchema = z.strictObject({
   kind: z.enum(declaredFieldKinds),
@@ -145,17 +151,24 @@ function readingRoutes(app: Http, { database }: RouteParts): void {
           after: z.string().max(40).optional(),
           limit: z.coerce.number().int().min(1).max(500).default(50),
           type: z.string().max(100).optional(),
+          ids: factNumbers.optional(),
         }),
         response: { 200: historySchema, ...refusals },
       },
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { after, limit, type } = request.query;
+      const { after, limit, type, ids } = request.query;
       const page = await database.withBusiness(askerOf(request).business.id, async (tx) => {
         const person = await personById(tx, id);
         if (person === null) return null;
         const members = (await membersOf(tx, [person.id])).get(person.id) ?? [person.id];
+        if (ids !== undefined) {
+          return accept({
+            facts: await factsByNumber(tx, members, ids.split(',').map(Number)),
+            next: null,
+          });
+        }
         return historyPage(tx, members, {
           limit,
           ...(after === undefined ? {} : { after }),

@@ -12,6 +12,8 @@ export interface StoredFact extends FactColumns {
   readonly type: string;
   readonly at: Instant;
   readonly conflictId: number | null;
+  /** The import that told it; null: none did. */
+  readonly importId: number | null;
   /** The person it stands on, and everybody among those told of now who is one with that person; null: nobody. */
   readonly people: readonly (number | null)[];
 }
@@ -32,6 +34,7 @@ export async function readStored(
     name: 'facts-stored',
     text: `
       SELECT f.source_id AS "sourceId", f.key, f.fact_id AS "factId", f.type, f.at, f.conflict_id AS "conflictId",
+             f.import_id AS "importId",
              f.amount, f.ref, f.data, p.root
       FROM unnest($2::integer[], $3::text[]) AS w (source_id, key), LATERAL (
         SELECT * FROM facts o WHERE o.business_id = $1 AND o.source_id = w.source_id AND o.key = w.key LIMIT 1

@@ -7,7 +7,7 @@ import {
   proposeMapping,
   withStated,
 } from '@nardeban/core/imports';
-import { accept, type BusinessMoney, type Result } from '@nardeban/core/values';
+import { accept, type BusinessMoney, refuse, type Result } from '@nardeban/core/values';
 import type { Database } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { savedMapping } from './mappings.ts';
@@ -46,4 +46,18 @@ export async function planImport(
 /** What a business founded for this file would be like; what is stated wins. */
 export function customsOf(table: Table): ReturnType<typeof guessCustoms> {
   return guessCustoms(table.headers, table.sample);
+}
+
+/**
+ * Whether a business can read a file with these headers by this mapping. Refusals: those of `checkMapping`, and
+ * `currency_differs` where its amounts are of another currency.
+ */
+export function checkFor(business: Business, mapping: Mapping, headers: readonly string[]): Result<true> {
+  if (mapping.kind !== 'people' && mapping.currency !== business.currency) {
+    return refuse('currency_differs', 'mapping.currency', {
+      currency: mapping.currency,
+      own: business.currency,
+    });
+  }
+  return checkMapping(mapping, headers);
 }

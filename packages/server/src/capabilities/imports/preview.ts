@@ -8,6 +8,7 @@ import {
 import type { BusinessCalendar, Instant } from '@nardeban/core/values';
 import type { Database } from '../../platform/database/index.ts';
 import { batchesOf, countOrders } from './batches.ts';
+import { type PreviewedRow, previewRows } from './preview-rows.ts';
 import { Staging } from './staging.ts';
 import type { Table } from './table.ts';
 
@@ -16,6 +17,11 @@ export interface Preview {
   readonly summary: ImportSummary;
   /** Some of the rows that would be refused. */
   readonly refused: readonly RefusedRow[];
+  /** The first and the last instant of what would be told; null: nothing has a date. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  /** The first rows of the file, as they would be read. */
+  readonly rows: readonly PreviewedRow[];
 }
 
 export interface PreviewOptions {
@@ -55,11 +61,18 @@ export async function previewImport(
     const counting = new Counting();
     counting.refused(staged.refused);
     const people = new Set<string>();
+    let from = Number.POSITIVE_INFINITY;
+    let to = Number.NEGATIVE_INFINITY;
     for await (const batch of batchesOf(staging.groups(), mapping)) {
       if (options.signal.aborted) return null;
       countOrders(counting, batch.orders, () => true);
       counting.refused(batch.refused.length);
       refused.push(...batch.refused.slice(0, Math.max(0, REFUSALS_SHOWN - refused.length)));
+      for (const { at } of [...batch.orders, ...batch.people]) {
+        if (at === null) continue;
+        from = Math.min(from, at);
+        to = Math.max(to, at);
+      }
       for (const { external, mobile, email } of [
         ...batch.orders.map(({ person }) => person),
         ...batch.people,
@@ -71,6 +84,9 @@ export async function previewImport(
     return {
       summary: summaryOf(counting.tally(), { lines: staged.lines, people: people.size }, mapping.currency),
       refused: refused.sort((a, b) => a.line - b.line),
+      from: from > to ? null : from,
+      to: from > to ? null : to,
+      rows: previewRows(table, mapping, business),
     };
   } finally {
     client.removeListener('error', onError);

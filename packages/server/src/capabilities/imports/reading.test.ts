@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvLine } from './csv-writing.ts';
+import { csvLine } from '../../platform/spreadsheet/index.ts';
 import type { RawRow } from './raw-rows.ts';
 import { openTable, type Table } from './table.ts';
 import { Refused } from '../../platform/refused.ts';

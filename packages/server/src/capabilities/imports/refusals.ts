@@ -1,6 +1,6 @@
 import { type Language, type Refusal, sayRefusal } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
-import { csvLine } from './csv-writing.ts';
+import { csvLine } from '../../platform/spreadsheet/index.ts';
 import type { KeptRefusal } from './staging.ts';
 
 /** A refused row keeps at most so much of its text. */

@@ -1,23 +1,24 @@
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { checkMapping, proposeMapping, readPartialMapping, withStated } from '@nardeban/core/imports';
+import { proposeMapping, readPartialMapping, withStated } from '@nardeban/core/imports';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import { z } from 'zod';
 import {
   askerOf,
   type Http,
   idText,
-  lineRefusal,
   readerLanguage,
   refusals,
   refuseWith,
   type RouteParts,
   type Routes,
 } from '../../platform/http/index.ts';
+import { recordDeed } from '../../platform/audit/index.ts';
 import { addJob } from '../../platform/jobs/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { type Look, lookAt } from './look.ts';
 import { saveMapping, savedMapping } from './mappings.ts';
-import { planImport } from './planning.ts';
+import { checkFor, planImport } from './planning.ts';
 import { previewImport } from './preview.ts';
 import {
   askStop,
@@ -26,10 +27,23 @@ import {
   importById,
   type ImportRecord,
   listImports,
+  lookOf,
+  setState,
+  startOver,
 } from './records.ts';
 import { refusedFile } from './refusals.ts';
-import { importSchema, mappingInput, previewSchema, proposalSchema, shownImport } from './schemas.ts';
+import {
+  importSchema,
+  mappingInput,
+  previewSchema,
+  proposalSchema,
+  shownImport,
+  shownPreview,
+  shownProposal,
+} from './schemas.ts';
 import { openTable, type Table } from './table.ts';
+import { isUndoUnderWay, lockImports } from './turns.ts';
+import { undoRoutes } from './undo-routes.ts';
 import { storeUpload } from './upload.ts';
 
 const IMPORTS_PER_PAGE = 50;
@@ -44,6 +58,7 @@ export const importRoutes: Routes = (app, parts) => {
   watchingRoutes(app, parts);
   preparingRoutes(app, parts);
   runningRoutes(app, parts);
+  undoRoutes(app, parts);
 };
 
 function uploadRoute(app: Http, { database, config }: RouteParts): void {
@@ -71,25 +86,49 @@ function uploadRoute(app: Http, { database, config }: RouteParts): void {
         const plan = await planImport(database, table, business);
         const mapping = plan.ok ? plan.value.mapping : proposal.mapping;
         const { sha256, bytes } = table;
+        const look = lookAt(table, proposal, plan.ok && plan.value.saved);
         const record = await database.withBusiness(business.id, (tx) =>
-          createImport(tx, { fileName, filePath: path, sha256, bytes, mapping, madeBy }),
+          createImport(tx, {
+            fileName,
+            filePath: path,
+            fileIsOurs: true,
+            sha256,
+            bytes,
+            mapping,
+            look,
+            madeBy,
+          }),
         );
-        const language = readerLanguage(request);
-        return await reply.code(201).send({
-          import: shownImport(record, language),
-          columns: proposal.columns.map(({ header, field, sure }) => ({ header, field, sure })),
-          questions: proposal.questions.map(({ code, column, assumed }) => ({
-            code,
-            ...(column === undefined ? {} : { column }),
-            ...(assumed === undefined ? {} : { assumed }),
-          })),
-          savedMapping: plan.ok && plan.value.saved,
-          missing: plan.ok ? null : lineRefusal(plan.refusal, language),
-        });
+        const checked = checkFor(business, mapping, table.headers);
+        const missing = checked.ok ? null : checked.refusal;
+        return await reply.code(201).send(shownProposal(record, look, missing, readerLanguage(request)));
       } catch (error) {
         await rm(path, { force: true });
         throw error;
       }
+    },
+  );
+
+  app.get(
+    '/v1/imports/:id/proposal',
+    {
+      config: reading,
+      schema: {
+        operationId: 'importProposal',
+        tags,
+        description: 'The columns of the file with some of their cells, and what each was taken for and why.',
+        params: one,
+        response: { 200: proposalSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { business } = askerOf(request);
+      const found = await lookedAt(database, business, request.params.id);
+      if (!found.ok) return refuseWith(request, reply, found.refusal);
+      const { record, look } = found.value;
+      const checked = checkFor(business, record.mapping, look.headers);
+      const missing = checked.ok ? null : checked.refusal;
+      return reply.send(shownProposal(record, look, missing, readerLanguage(request)));
     },
   );
 }
@@ -154,11 +193,11 @@ function watchingRoutes(app: Http, { database }: RouteParts): void {
       const { business } = askerOf(request);
       const found = await recordOf(database, business, request.params.id);
       if (!found.ok) return refuseWith(request, reply, found.refusal);
-      const table = await tableOf(found.value);
+      const { headers } = await headersOf(database, business, found.value);
       const rows = refusedFile(
         (work) => database.withBusiness(business.id, work),
         found.value.id,
-        table.headers,
+        headers,
         readerLanguage(request),
       );
       void reply.header('content-disposition', `attachment; filename="refused-${found.value.id}.csv"`);
@@ -188,13 +227,13 @@ function preparingRoutes(app: Http, { database, clock, writes }: RouteParts): vo
       if (!stated.ok) return refuseWith(request, reply, stated.refusal);
       const found = await recordOf(database, business, request.params.id);
       if (!found.ok) return refuseWith(request, reply, found.refusal);
-      const { headers } = await tableOf(found.value);
+      const { headers } = await headersOf(database, business, found.value);
       const mapping = withStated(found.value.mapping, stated.value);
-      const checked = checkMapping(mapping, headers);
+      const checked = checkFor(business, mapping, headers);
       if (!checked.ok) return refuseWith(request, reply, checked.refusal);
       await writes.inBusiness(request, reply, async (tx) => {
         if (!(await changeMapping(tx, found.value.id, mapping))) return refuse('import_already_begun');
-        await saveMapping(tx, headers, mapping);
+        await saveMapping(tx, headers, mapping, found.value.fileName);
         const changed = await importById(tx, found.value.id);
         if (changed === null) return refuse('import_unknown', 'id', { id: found.value.id });
         return accept({ status: 200 as const, body: shownImport(changed, readerLanguage(request)) });
@@ -220,8 +259,8 @@ function preparingRoutes(app: Http, { database, clock, writes }: RouteParts): vo
       const { business } = askerOf(request);
       const found = await recordOf(database, business, request.params.id);
       if (!found.ok) return refuseWith(request, reply, found.refusal);
-      const table = await tableOf(found.value);
-      const checked = checkMapping(found.value.mapping, table.headers);
+      const table = await tableOf(database, business, found.value);
+      const checked = checkFor(business, found.value.mapping, table.headers);
       if (!checked.ok) return refuseWith(request, reply, checked.refusal);
       const gone = new AbortController();
       reply.raw.on('close', () => gone.abort());
@@ -230,40 +269,51 @@ function preparingRoutes(app: Http, { database, clock, writes }: RouteParts): vo
         signal: gone.signal,
       });
       if (preview === null) return refuseWith(request, reply, { code: 'try_again' });
-      const language = readerLanguage(request);
-      return reply.send({
-        summary: preview.summary,
-        refused: preview.refused.map(({ line, refusal }) => ({ line, ...lineRefusal(refusal, language) })),
-      });
+      return reply.send(shownPreview(preview, readerLanguage(request)));
     },
   );
 }
 
 function runningRoutes(app: Http, { database, writes }: RouteParts): void {
-  // Starting what was stopped or failed goes on where it ended; starting what runs changes nothing.
   app.post(
     '/v1/imports/:id/start',
     {
       config: writing,
-      schema: { operationId: 'startImport', tags, params: one, response: { 202: importSchema, ...refusals } },
+      schema: {
+        operationId: 'startImport',
+        tags,
+        description:
+          'Starting what was stopped or failed goes on where it ended, starting what was undone begins from the first row; starting what runs changes nothing.',
+        params: one,
+        response: { 202: importSchema, ...refusals },
+      },
     },
     async (request, reply) => {
-      const { business } = askerOf(request);
-      const found = await recordOf(database, business, request.params.id);
+      const { business, ...asker } = askerOf(request);
+      const { id } = request.params;
+      const found = await recordOf(database, business, id);
       if (!found.ok) return refuseWith(request, reply, found.refusal);
-      if (found.value.state === 'done') return refuseWith(request, reply, { code: 'import_already_done' });
-      const { headers } = await tableOf(found.value);
-      const checked = checkMapping(found.value.mapping, headers);
+      const record = found.value;
+      if (record.state === 'done') return refuseWith(request, reply, { code: 'import_already_done' });
+      if (record.state === 'undoing') return refuseWith(request, reply, { code: 'import_already_undone' });
+      if (record.filePath === null) return refuseWith(request, reply, { code: 'import_file_missing' });
+      const { headers } = await headersOf(database, business, record);
+      const checked = checkFor(business, record.mapping, headers);
       if (!checked.ok) return refuseWith(request, reply, checked.refusal);
       await writes.inBusiness(request, reply, async (tx) => {
-        if ((await savedMapping(tx, headers)) === null) await saveMapping(tx, headers, found.value.mapping);
-        await addJob(
-          tx,
-          'import',
-          { business: business.id, import: found.value.id },
-          `import ${found.value.id}`,
-        );
-        return accept({ status: 202 as const, body: shownImport(found.value, readerLanguage(request)) });
+        await lockImports(tx);
+        if (await isUndoUnderWay(tx)) return refuse('import_undo_running');
+        if (record.state !== 'running') {
+          if (record.state === 'undone') await startOver(tx, record);
+          if ((await savedMapping(tx, headers)) === null)
+            await saveMapping(tx, headers, record.mapping, record.fileName);
+          await setState(tx, id, 'running');
+          const detail = { file: record.fileName };
+          await recordDeed(tx, { by: asker, deed: 'import.begun', about: { kind: 'import', id }, detail });
+        }
+        await addJob(tx, 'import', { business: business.id, import: id }, `import ${id}`);
+        const begun = (await importById(tx, id)) ?? record;
+        return accept({ status: 202 as const, body: shownImport(begun, readerLanguage(request)) });
       });
       return reply;
     },
@@ -277,10 +327,13 @@ function runningRoutes(app: Http, { database, writes }: RouteParts): void {
     },
     async (request, reply) => {
       const { id } = request.params;
+      const by = askerOf(request);
       await writes.inBusiness(request, reply, async (tx) => {
         const record = await importById(tx, id);
         if (record === null) return refuse('import_unknown', 'id', { id });
         if (!(await askStop(tx, id))) return refuse('import_not_running');
+        const detail = { file: record.fileName };
+        await recordDeed(tx, { by, deed: 'import.stopped', about: { kind: 'import', id }, detail });
         return accept({
           status: 202 as const,
           body: { ...shownImport(record, readerLanguage(request)), stopAsked: true },
@@ -300,7 +353,38 @@ async function recordOf(
   return record === null ? refuse('import_unknown', 'id', { id }) : accept(record);
 }
 
+async function lookedAt(
+  database: RouteParts['database'],
+  business: Business,
+  id: number,
+): Promise<Result<{ readonly record: ImportRecord; readonly look: Look }>> {
+  const found = await recordOf(database, business, id);
+  if (!found.ok) return found;
+  const kept = await database.withBusiness(business.id, (tx) => lookOf(tx, id));
+  if (kept !== null) return accept({ record: found.value, look: kept });
+  const table = await openTable(found.value.filePath ?? '');
+  return accept({
+    record: found.value,
+    look: lookAt(table, proposeMapping(table.headers, table.sample, business), false),
+  });
+}
+
 /** Throws Refused `file_missing` when the file was taken away; that is told like any other refusal. */
-function tableOf(record: ImportRecord): Promise<Table> {
-  return openTable(record.filePath ?? '');
+async function tableOf(
+  database: RouteParts['database'],
+  business: Business,
+  record: ImportRecord,
+): Promise<Table> {
+  const look = await database.withBusiness(business.id, (tx) => lookOf(tx, record.id));
+  return openTable(record.filePath ?? '', record.fileIsOurs ? look?.scan : undefined);
+}
+
+/** The headers of the file, which may be gone by now. */
+async function headersOf(
+  database: RouteParts['database'],
+  business: Business,
+  record: ImportRecord,
+): Promise<{ readonly headers: readonly string[] }> {
+  const look = await database.withBusiness(business.id, (tx) => lookOf(tx, record.id));
+  return look ?? openTable(record.filePath ?? '');
 }

@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { checkMapping, type ImportSummary, summaryOf, type Tally } from '@nardeban/core/imports';
+import { type ImportSummary, summaryOf, type Tally } from '@nardeban/core/imports';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type pg from 'pg';
 import { type Database, retrying } from '../../platform/database/index.ts';
@@ -7,17 +6,29 @@ import { Refused } from '../../platform/refused.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { sourceId } from '../facts/index.ts';
 import { type Batch, batchesOf } from './batches.ts';
+import { FactTrace } from './fact-trace.ts';
 import { Pace } from './pace.ts';
+import { isUndoUnderWay, lockImports, takeTurn } from './turns.ts';
 import { PersonTally } from './person-tally.ts';
-import { importById, type ImportProgress, type ImportRecord, setProgress, setState } from './records.ts';
+import {
+  importById,
+  type ImportProgress,
+  type ImportRecord,
+  lookOf,
+  setProgress,
+  setState,
+} from './records.ts';
 import { countRefusals, fillCells, keepRefusals, linesWithoutCells } from './refusals.ts';
 import { type Staged, Staging } from './staging.ts';
+import { checkFor } from './planning.ts';
 import { openTable, type Table } from './table.ts';
 import { meetPeople, type Writing, writeBatch } from './writing.ts';
 
 export interface RunOptions {
   /** Asks to stop after the batch under way; what is written stays, and a later run goes on. */
   readonly signal?: AbortSignal;
+  /** Whoever stops it by the signal goes on by itself later: then it is not written down as stopped. */
+  readonly goesOn?: boolean;
   /** How long to wait for another process to let go of the import; ten seconds unless told. */
   readonly patienceMs?: number;
   /** At most once a second, and at the end of each phase. */
@@ -35,8 +46,9 @@ export interface RunOutcome {
  * Runs an import, or goes on with one that was stopped or killed: reads the file into a temporary table, then writes
  * it batch by batch. A batch is one transaction together with the count of batches, and batches come out the same each
  * time, so nothing is written twice. Refusals: `import_not_found`, `import_running` (by another process),
+ * `import_undo_running` (of any import: what is told again must not be taken for known), `import_already_undone`,
  * `import_file_missing`, `import_file_changed`, those of `checkMapping` and those of reading the file; but for the
- * first two they are also written down as the end of the import.
+ * first four they are also written down as the end of the import.
  */
 export async function runImport(
   database: Database,
@@ -53,7 +65,20 @@ export async function runImport(
     const record = await database.withBusiness(business.id, (tx) => importById(tx, importId));
     if (record === null) return refuse('import_not_found');
     if (record.state === 'done') return accept({ summary: record.summary });
-    await database.withBusiness(business.id, (tx) => setState(tx, importId, 'running'));
+    if (record.state === 'undone' || record.state === 'undoing') return refuse('import_already_undone');
+    const begun = await database.withBusiness(business.id, async (tx) => {
+      await lockImports(tx);
+      // Asked before anybody had begun.
+      if (record.stopAsked) {
+        await setState(tx, importId, 'stopped');
+        return null;
+      }
+      if (await isUndoUnderWay(tx)) return false;
+      await setState(tx, importId, 'running');
+      return true;
+    });
+    if (begun === null) return accept({ summary: null });
+    if (!begun) return refuse('import_undo_running');
     const run = new ImportRun(database, business, record, options);
     try {
       return accept(await run.through(client));
@@ -71,28 +96,6 @@ export async function runImport(
 }
 
 const PATIENCE_MS = 10_000;
-
-/**
- * One process at a time runs an import. The lock goes with the connection, also when the process is killed; but the
- * server may be at work for a dead process a little longer, so a taken lock is asked for again before giving up.
- */
-async function takeTurn(
-  client: pg.PoolClient,
-  business: Business,
-  importId: number,
-  patienceMs: number,
-): Promise<boolean> {
-  const until = performance.now() + patienceMs;
-  for (;;) {
-    const { rows } = await client.query<{ taken: boolean }>(
-      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken',
-      [`nardeban.import ${business.id} ${importId}`],
-    );
-    if (rows[0]?.taken === true) return true;
-    if (performance.now() >= until) return false;
-    await pause(100);
-  }
-}
 
 class ImportRun {
   readonly #database: Database;
@@ -130,19 +133,16 @@ class ImportRun {
   }
 
   async #table(): Promise<Table> {
-    const { filePath, sha256, mapping } = this.#record;
+    const { id, filePath, fileIsOurs, sha256, mapping } = this.#record;
     if (filePath === null) throw new Refused('import_file_missing');
-    const table = await openTable(filePath);
+    // Nobody but this program writes where uploads are kept.
+    const look = fileIsOurs
+      ? await this.#database.withBusiness(this.#business.id, (tx) => lookOf(tx, id))
+      : null;
+    const table = await openTable(filePath, look?.scan);
     if (table.sha256 !== sha256) throw new Refused('import_file_changed', undefined, 'file');
-    const checked = checkMapping(mapping, table.headers);
+    const checked = checkFor(this.#business, mapping, table.headers);
     if (!checked.ok) throw new Refused(checked.refusal.code, checked.refusal.detail, checked.refusal.field);
-    if (mapping.kind !== 'people' && mapping.currency !== this.#business.currency) {
-      throw new Refused(
-        'currency_differs',
-        { currency: mapping.currency, own: this.#business.currency },
-        'mapping.currency',
-      );
-    }
     return table;
   }
 
@@ -172,6 +172,7 @@ class ImportRun {
       ),
       now: this.#record.madeAt,
       people: new PersonTally(),
+      trace: new FactTrace(this.#record.id, this.#record.progress),
       told: new Set(),
     };
     const done = this.#progress.batches;
@@ -209,6 +210,7 @@ class ImportRun {
           ...this.#pace.at(rows, total),
           batches: batch.number + 1,
           tally,
+          ...writing.trace.sofar(),
         };
         return { progress: now, stop: await setProgress(tx, this.#record.id, now) };
       }),
@@ -234,6 +236,7 @@ class ImportRun {
   }
 
   async #stopHere(): Promise<RunOutcome> {
+    if (this.#options.goesOn === true && !this.#stop.signal.aborted) return { summary: null };
     await this.#database.withBusiness(this.#business.id, (tx) => setState(tx, this.#record.id, 'stopped'));
     return { summary: null };
   }

@@ -28,13 +28,13 @@ export interface Table extends FileScan {
 }
 
 /**
- * Opens a file of any accepted kind: CSV with any common separator and encoding, perhaps gzip, or XLSX. Throws Refused
- * `file_missing`, `file_empty`, `file_has_header_only`, `file_too_wide`, and those of the readers.
+ * Opens a file of any accepted kind: CSV with any common separator and encoding, perhaps gzip, or XLSX. `known` is what an
+ * earlier reading told, when the file cannot have changed since. Throws Refused `file_missing`, `file_empty`, `file_has_header_only`, `file_too_wide`, and those of the readers.
  */
-export async function openTable(path: string): Promise<Table> {
+export async function openTable(path: string, known?: FileScan): Promise<Table> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new Refused('file_missing', { file: path }, 'file');
-  const scan = await scanFile(path);
+  const scan = known?.bytes === found.size ? known : await scanFile(path);
   if (scan.textBytes === 0) throw new Refused('file_empty', undefined, 'file');
   const delimiter = scan.format === 'csv' ? delimiterOf(await beginningOf(path, scan)) : '';
   const allRows = (onBytes: (read: number) => void): AsyncIterable<RawRow[]> =>

@@ -7,6 +7,7 @@ import type { Business } from '../../platform/tenancy/index.ts';
 import { appendFacts, type FactRow } from '../facts/index.ts';
 import { type Resolution, resolvePeople } from '../people/index.ts';
 import { type Batch, countOrders } from './batches.ts';
+import type { FactTrace } from './fact-trace.ts';
 import type { PersonTally } from './person-tally.ts';
 import { keepRefusals } from './refusals.ts';
 import type { KeptRefusal } from './staging.ts';
@@ -20,6 +21,7 @@ export interface Writing {
   /** When the import was made: traits that carry no date are told then. */
   readonly now: Instant;
   readonly people: PersonTally;
+  readonly trace: FactTrace;
   /** Keys of trait facts this run has told already, so that they are not sent with every order of a person. */
   readonly told: Set<string>;
 }
@@ -40,12 +42,12 @@ export async function writeBatch(tx: Tx, writing: Writing, batch: Batch, before:
 }
 
 /** Finds the people of a batch that an earlier run has written, to count them. */
-export async function meetPeople(tx: Tx, { business, people, now }: Writing, batch: Batch): Promise<void> {
+export async function meetPeople(tx: Tx, writing: Writing, batch: Batch): Promise<void> {
   const named = [
     ...batch.orders.map(({ person, at }) => ({ person, at })),
-    ...batch.people.map((row) => ({ person: row, at: row.at ?? now })),
+    ...batch.people.map((row) => ({ person: row, at: row.at ?? writing.now })),
   ];
-  await resolveNamed(tx, business, named, people);
+  await resolveNamed(tx, writing, named);
 }
 
 async function writeOrders(
@@ -56,16 +58,19 @@ async function writeOrders(
   kept: KeptRefusal[],
 ): Promise<void> {
   const { orders } = batch;
-  const resolved = await resolveNamed(tx, writing.business, orders, writing.people);
+  const resolved = await resolveNamed(tx, writing, orders);
   const facts = orders.map((order, index) => rowOf(orderFact(order), resolved[index], writing.sourceId));
-  const outcomes = await appendFacts(tx, writing.business, facts);
+  const outcomes = await appendFacts(tx, writing.business, facts, writing.trace);
   const details: FactRow[] = [];
   orders.forEach((order, index) => {
     const outcome = outcomes[index];
+    const sent = facts[index];
+    // What this import told itself is no news and gates nothing: it is read once more for what another took with it.
+    const isOwn = sent !== undefined && writing.trace.isOwn(sent);
     if (outcome === 'differs') {
       for (const line of order.rows)
         kept.push({ line, refusal: { code: 'order_differs', detail: { order: order.number } }, cells: [] });
-    } else if (outcome === 'unchanged') counting.unchanged();
+    } else if (outcome === 'unchanged' && !isOwn) counting.unchanged();
     else {
       for (const fact of lineFacts(order)) details.push(rowOf(fact, resolved[index], writing.sourceId));
       for (const fact of traitFacts({ ...order, ...order.person }, order.at)) {
@@ -73,7 +78,7 @@ async function writeOrders(
       }
     }
   });
-  await appendFacts(tx, writing.business, details);
+  await appendFacts(tx, writing.business, details, writing.trace);
   countOrders(counting, orders, (index) => outcomes[index] !== 'differs');
 }
 
@@ -81,9 +86,8 @@ async function writePeople(tx: Tx, writing: Writing, batch: Batch, counting: Cou
   const rows = batch.people;
   const resolved = await resolveNamed(
     tx,
-    writing.business,
+    writing,
     rows.map((row) => ({ person: row, at: row.at ?? writing.now })),
-    writing.people,
   );
   const facts: FactRow[] = [];
   const owners: number[] = [];
@@ -93,17 +97,17 @@ async function writePeople(tx: Tx, writing: Writing, batch: Batch, counting: Cou
       owners.push(index);
     }
   });
-  const outcomes = await appendFacts(tx, writing.business, facts);
-  const news = new Set(owners.filter((_, index) => outcomes[index] === 'stored'));
+  const outcomes = await appendFacts(tx, writing.business, facts, writing.trace);
+  const isNewsOf = (fact: FactRow | undefined): boolean => fact !== undefined && writing.trace.isOwn(fact);
+  const news = new Set(owners.filter((_, index) => outcomes[index] === 'stored' || isNewsOf(facts[index])));
   counting.unchanged([...new Set(owners)].filter((owner) => !news.has(owner)).length);
 }
 
 /** Whom each row names. The same person is asked for once, since the earliest of their rows. */
 async function resolveNamed(
   tx: Tx,
-  business: Business,
+  { business, importId, people }: Writing,
   named: readonly { readonly person: PersonNamed; readonly at: Instant }[],
-  people: PersonTally,
 ): Promise<(Resolution | undefined)[]> {
   const places = new Map<string, number>();
   const identities: NormalIdentity[] = [];
@@ -127,7 +131,7 @@ async function resolveNamed(
     since.push(at);
     return identities.length - 1;
   });
-  const resolutions = await resolvePeople(tx, business, identities, since);
+  const resolutions = await resolvePeople(tx, business, identities, since, importId);
   for (const resolution of resolutions) if ('canonicalId' in resolution) people.add(resolution.canonicalId);
   return placeOf.map((place) => (place < 0 ? undefined : resolutions[place]));
 }

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { asOfInstant } from './asof.ts';
 
-const business: Business = { ...DEFAULT_BUSINESS, id: 1, slug: 'shop', name: 'Shop' };
+const business: Business = {
+  ...DEFAULT_BUSINESS,
+  id: 1,
+  slug: 'shop',
+  name: 'Shop',
+  kind: 'shop',
+  fiscalYearStart: '01-01',
+  weekend: [6],
+  revision: 1,
+};
 const now = Date.UTC(2026, 10, 21, 9);
 
 test.each([

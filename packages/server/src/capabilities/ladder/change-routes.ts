@@ -3,6 +3,7 @@ import { accept, dayFrom, type Instant, refuse, type Result, zoneOf } from '@nar
 import { placesOf, validateDefinition } from '@nardeban/core/ladder';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { recordDeed } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import {
   askerOf,
@@ -19,9 +20,11 @@ import type { Business } from '../../platform/tenancy/index.ts';
 import { appendFacts, sourceId, vocabularyOf } from '../facts/index.ts';
 import { personById } from '../people/index.ts';
 import { asOfInstant } from './asof.ts';
+import { goneSignal } from './gone.ts';
 import { beginPublishing, saveDraft } from './publishing.ts';
 import { definitionInput, savedSchema, whatIfSchema } from './schemas.ts';
-import { listLadders, publishedVersion } from './versions.ts';
+import { designedIn, takeOut } from './studio-versions.ts';
+import { publishedVersion } from './versions.ts';
 import { whatIf, type WhatIfAnswer } from './what-if.ts';
 
 const STAFF_SOURCE = 'staff';
@@ -74,19 +77,36 @@ function draftRoutes(app: Http, { writes }: RouteParts): void {
       schema: {
         operationId: 'publishDraft',
         tags,
-        description: 'Begins. GET /v1/ladders/{key} tells in `publishing` how far it is.',
+        description:
+          'Begins. GET /v1/ladders/{key} and GET /v1/studio/{key} tell in `publishing` how far it is. With `revision`, the draft is published only as it was at that revision.',
         params,
+        querystring: z.strictObject({ revision: z.coerce.number().int().min(1).optional() }),
         response: { 202: savedSchema, ...refusals },
       },
     },
     async (request, reply) => {
-      const { business, name } = askerOf(request);
+      const by = askerOf(request);
+      const { business } = by;
       await writes.inBusiness(request, reply, async (tx) => {
         const { key } = request.params;
-        const known = (await listLadders(tx)).some((ladder) => ladder.key === key);
-        if (!known) return refuse('ladder_unknown', 'key', { ladder: key });
-        const begun = await beginPublishing(tx, key, name);
+        const [ladder] = await designedIn(tx, key);
+        if (ladder === undefined) return refuse('ladder_unknown', 'key', { ladder: key });
+        if (ladder.publishing !== null)
+          return refuse('publishing_under_way', 'key', { version: ladder.publishing.version });
+        const { revision } = request.query;
+        if (ladder.draft !== null && revision !== undefined && ladder.draft.revision !== revision) {
+          const { editedBy, editedAt } = ladder.draft;
+          return refuse('changed_meanwhile', 'revision', {
+            revision: ladder.draft.revision,
+            by: editedBy,
+            at: editedAt,
+          });
+        }
+        const begun = await beginPublishing(tx, key, by.name);
         if (!begun.ok) return begun;
+        await takeOut(tx, ladder.ladderId);
+        const detail = { version: begun.value.version, name: ladder.name[business.language] || key };
+        await recordDeed(tx, { by, deed: 'ladder.published', about: { kind: 'ladder', id: key }, detail });
         // In the same transaction: what was begun is carried on, and nothing is carried on that was not begun.
         await addJob(tx, 'publish', { business: business.id }, `publish ${business.id}`);
         return accept({ status: 202 as const, body: begun.value });
@@ -140,19 +160,10 @@ function tryRoute(app: Http, { database, clock }: RouteParts): void {
   );
 }
 
-/** Aborted when the connection closes before the answer was sent. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.on('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
-
 async function withProgress(
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (onProgress: (people: number) => void) => Promise<Result<WhatIfAnswer>>,
+  work: (onProgress: (people: number, total: number) => void) => Promise<Result<WhatIfAnswer>>,
 ): Promise<Result<WhatIfAnswer> | 'streamed'> {
   if (!request.headers.accept?.includes('application/x-ndjson')) return work(() => {});
   reply.hijack();
@@ -162,7 +173,7 @@ async function withProgress(
   });
   const tell = (line: object): void => void reply.raw.write(`${JSON.stringify(line)}\n`);
   try {
-    const answer = await work((people) => tell({ people }));
+    const answer = await work((people, total) => tell({ people, total }));
     tell(answer.ok ? { answer: answer.value } : { refusal: answer.refusal });
   } catch (error) {
     // The status is sent already: the last line tells, the log has the reason.

@@ -2,6 +2,7 @@ import type { Climb } from '@nardeban/core/ladder';
 import type { Clock } from '../../platform/clock/index.ts';
 import { timestamptz, type Database, type Tx } from '../../platform/database/index.ts';
 import { businessById } from '../../platform/tenancy/index.ts';
+import { isCounted, SPANS, TOLD, toldValues } from './counting.ts';
 import { climbEverybody } from './streaming.ts';
 import { activeVersions, type Version } from './versions.ts';
 import { moveText, storedMoves } from './writing.ts';
@@ -10,13 +11,16 @@ import { moveText, storedMoves } from './writing.ts';
 export interface Difference {
   readonly ladder: string;
   readonly version: number;
-  readonly personId: number;
+  /** Null where it is about a number of the ladder and not about one person. */
+  readonly personId: number | null;
   readonly what:
     | 'standing_missing'
     | 'standing_differs'
     | 'move_missing'
     | 'move_unfounded'
-    | 'standing_of_nobody';
+    | 'standing_of_nobody'
+    | 'count_differs'
+    | 'wait_differs';
   readonly facts: string | null;
   readonly stored: string | null;
 }
@@ -40,11 +44,12 @@ interface StandingRow {
   readonly since: number;
   readonly until: number | null;
   readonly pinned: boolean;
+  readonly known_since: number;
 }
 
 /**
  * Climbs everybody afresh from the facts, for every published version, and compares with what is stored; also finds
- * standings of people who are not there. Writes nothing. People in the queue and those whose answer has just expired are
+ * standings of people who are not there, and counts the ladder's numbers anew from the moves. Writes nothing. People in the queue and those whose answer has just expired are
  * passed over: they are known to be due.
  */
 export async function checkBusiness(
@@ -95,12 +100,15 @@ export async function checkBusiness(
       options.onProgress?.(people);
     },
   );
-  await database.withBusiness(businessId, (tx) => findStray(tx, versions, report));
+  await database.withBusiness(businessId, async (tx) => {
+    await findStray(tx, versions, report);
+    for (const version of versions) await compareCounters(tx, version, asOf, report);
+  });
   return { people, differences, examples, waiting, ended };
 }
 
 function standingText(standing: Omit<StandingRow, 'person_id'>): string {
-  return `rung ${standing.rung}, highest ${standing.highest}, since ${standing.since}, until ${standing.until}, pinned ${standing.pinned}`;
+  return `rung ${standing.rung}, highest ${standing.highest}, since ${standing.since}, until ${standing.until}, pinned ${standing.pinned}, known since ${standing.known_since}`;
 }
 
 function compareStanding(
@@ -116,6 +124,7 @@ function compareStanding(
     since: climb.since,
     until: climb.until,
     pinned: climb.pin !== null,
+    known_since: climb.knownSince,
   });
   if (stored !== undefined && standingText(stored) === facts) return;
   const what = stored === undefined ? 'standing_missing' : 'standing_differs';
@@ -151,7 +160,7 @@ async function storedStandings(
   personIds: readonly number[],
 ): Promise<Map<number, StandingRow>> {
   const { rows } = await tx.query<StandingRow>(
-    `SELECT person_id, rung, highest, since, until, pinned FROM standings
+    `SELECT person_id, rung, highest, since, until, pinned, known_since FROM standings
      WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = ANY($3::bigint[])`,
     [version.ladderId, version.version, personIds],
   );
@@ -197,5 +206,52 @@ async function findStray(
         stored: 'a standing',
       });
     }
+  }
+}
+
+interface CountRow {
+  readonly cell: string;
+  readonly told: number;
+  readonly kept: number;
+}
+
+/**
+ * Are the numbers that are kept up those that the moves tell? One statement, which sees both at the same moment, whoever
+ * writes meanwhile. A version that is not counted yet has none to compare.
+ */
+async function compareCounters(
+  tx: Tx,
+  version: Version,
+  now: number,
+  report: (difference: Difference) => void,
+): Promise<void> {
+  if (!(await isCounted(tx, version))) return;
+  const values = await toldValues(tx, version, now);
+  const kept = (table: string): string =>
+    `FROM ${table} WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`;
+  const { rows } = await tx.query<CountRow & { what: 'count_differs' | 'wait_differs' }>(
+    `WITH ${TOLD}
+     SELECT 'count_differs' AS what, format('day %s, %s to %s', day, from_rung, to_rung) AS cell, sum(told)::int8 AS told, sum(kept)::int8 AS kept
+     FROM (SELECT day, from_rung, to_rung, people AS told, 0 AS kept FROM told
+           UNION ALL SELECT day, from_rung, to_rung, 0, people ${kept('ladder_days')}) AS days
+     GROUP BY day, from_rung, to_rung HAVING sum(told) <> sum(kept)
+     UNION ALL
+     SELECT 'wait_differs', format('%s days from day %s, %s to %s, class %s', span, starts, from_rung, to_rung, stood), sum(told)::int8, sum(kept)::int8
+     FROM (SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, stood, people AS told, 0 AS kept
+           FROM told, unnest($8::int[]) AS span WHERE stood IS NOT NULL
+           UNION ALL SELECT span, starts, from_rung, to_rung, stood, 0, people ${kept('ladder_waits')}) AS waits
+     GROUP BY span, starts, from_rung, to_rung, stood HAVING sum(told) <> sum(kept)
+     ORDER BY 1, 2`,
+    [...values, `{${SPANS.join(',')}}`],
+  );
+  for (const { what, cell, told, kept: stored } of rows) {
+    report({
+      ladder: version.key,
+      version: version.version,
+      personId: null,
+      what,
+      facts: `${cell}: ${told}`,
+      stored: `${cell}: ${stored}`,
+    });
   }
 }

@@ -1,10 +1,16 @@
 import { climb } from '@nardeban/core/ladder';
 import type { Clock } from '../../platform/clock/index.ts';
-import { retrying, timestamptz, type Database, type Tx } from '../../platform/database/index.ts';
-import { businessOf, type Business } from '../../platform/tenancy/index.ts';
+import {
+  retrying,
+  timestamptz,
+  type Database,
+  type Statement,
+  type Tx,
+} from '../../platform/database/index.ts';
+import { type Business, businessStatement } from '../../platform/tenancy/index.ts';
 import { readingFor, readPeople } from './histories.ts';
-import { activeVersions } from './versions.ts';
-import { ClimbBatch, lockClimbing, removeStandings, writeChanges } from './writing.ts';
+import { activeVersionsStatement, type Version, type VersionRow, versionsOf } from './versions.ts';
+import { ClimbBatch, lockStatement, removeStandings, writeChanges } from './writing.ts';
 
 /** People taken at a time: enough to make statements worth their round trip, few enough to keep a fact's wait short. */
 const AT_A_TIME = 2000;
@@ -24,7 +30,8 @@ export interface DrainOptions {
 /**
  * Climbs everybody of the business who waits for it: those a fact has queued, then those whose answer has expired. Safe
  * to be killed: a person leaves the queue in the transaction that writes what their climb says. Safe to run twice at
- * once: the second waits its turn and finds less to do.
+ * once: the second waits its turn and finds less to do. Four round trips, whatever the number of versions: who waits, what
+ * is known of them, what is stored of them, what differs.
  */
 export async function drainClimbs(
   database: Database,
@@ -39,19 +46,13 @@ export async function drainClimbs(
     const from = after;
     const taken = await retrying(() =>
       database.withBusiness(businessId, async (tx) => {
-        await lockClimbing(tx);
-        const business = await businessOf(tx);
-        if (!business) return { queued: [], people: 0, all: true };
-        const queued = await takeQueued(tx, from);
-        const due =
-          queued.length === AT_A_TIME ? [] : await dueBy(tx, clock.now(), AT_A_TIME - queued.length);
-        const all = [...new Set([...queued, ...due])];
-        if (all.length > 0) await climbAgain(tx, business, all, clock);
-        return { queued, people: all.length, all: queued.length + due.length < AT_A_TIME };
+        const waiting = await takeWaiting(tx, from, clock.now());
+        if (waiting.people.length > 0) await climbAgain(tx, waiting.people, waiting.versions, clock);
+        return waiting;
       }),
     );
-    people += taken.people;
-    byClock += taken.people - taken.queued.length;
+    people += taken.people.length;
+    byClock += taken.people.length - taken.queued.length;
     options.onProgress?.(people);
     // Numbers are taken in order, and from the lowest again as soon as the highest was reached: where new people are
     // queued without a pause, one with a low number must not wait for the pause.
@@ -61,39 +62,67 @@ export async function drainClimbs(
   return { people, byClock };
 }
 
-async function takeQueued(tx: Tx, after: number): Promise<number[]> {
-  const { rows } = await tx.query<{ person_id: number }>({
+interface Waiting {
+  /** Those a fact has queued, in order of number. */
+  readonly queued: readonly number[];
+  /** Everybody to be climbed, each once. */
+  readonly people: readonly number[];
+  /** Nobody else waited. */
+  readonly all: boolean;
+  readonly versions: readonly Version[];
+}
+
+/** Takes the lock, and then whoever waits. */
+async function takeWaiting(tx: Tx, after: number, now: number): Promise<Waiting> {
+  const [, { rows: businesses }, taken, expired, { rows: versions }] = await tx.queryAll<
+    [object, Business, { id: number; root: number | null }, { id: number }, VersionRow]
+  >([lockStatement, businessStatement, takeStatement(after), dueStatement(now), activeVersionsStatement]);
+  const [business] = businesses;
+  if (business === undefined) return { queued: [], people: [], all: true, versions: [] };
+  const queued = taken.rows.map(({ id }) => id);
+  const due = expired.rows.slice(0, AT_A_TIME - queued.length).map(({ id }) => id);
+  // A fact may be queued for somebody who was merged into another while it was stored.
+  const roots = taken.rows.flatMap(({ root }) => root ?? []);
+  return {
+    queued,
+    people: [...new Set([...queued, ...roots, ...due])],
+    all: queued.length + due.length < AT_A_TIME,
+    versions: versionsOf(business, versions),
+  };
+}
+
+function takeStatement(after: number): Statement {
+  return {
     name: 'take_queued',
     text: `WITH taken AS (
              DELETE FROM climb_queue WHERE business_id = this_business() AND person_id IN (
                SELECT person_id FROM climb_queue WHERE business_id = this_business() AND person_id > $1 ORDER BY person_id LIMIT $2)
              RETURNING person_id)
-           SELECT person_id FROM taken ORDER BY person_id`,
+           SELECT t.person_id AS id, (SELECT p.merged_into FROM people p
+             WHERE p.business_id = this_business() AND p.person_id = t.person_id) AS root
+           FROM taken t ORDER BY t.person_id`,
     values: [after, AT_A_TIME],
-  });
-  return rows.map((row) => row.person_id);
+  };
 }
 
-async function dueBy(tx: Tx, now: number, most: number): Promise<number[]> {
-  const { rows } = await tx.query<{ person_id: number }>({
+function dueStatement(now: number): Statement {
+  return {
     name: 'due_by',
-    text: `SELECT s.person_id FROM standings s
+    text: `SELECT s.person_id AS id FROM standings s
            JOIN ladder_versions v USING (business_id, ladder_id, version)
            WHERE s.business_id = this_business() AND s.until <= $1 AND v.state IN ('published', 'publishing')
            ORDER BY s.until LIMIT $2`,
-    values: [timestamptz(now), most],
-  });
-  return rows.map((row) => row.person_id);
+    values: [timestamptz(now), AT_A_TIME],
+  };
 }
 
-/** Reads these people and writes what differs, for every version in force. The caller holds the lock. */
+/** Reads these people and writes what differs, for every version in force, and commits. The caller holds the lock. */
 async function climbAgain(
   tx: Tx,
-  business: Business,
   personIds: readonly number[],
+  versions: readonly Version[],
   clock: Clock,
 ): Promise<void> {
-  const versions = await activeVersions(tx, business);
   const batches = versions.map((version) => new ClimbBatch(version));
   const found = new Set<number>();
   const asOf = clock.now();
@@ -107,6 +136,7 @@ async function climbAgain(
     },
   );
   const gone = personIds.filter((personId) => !found.has(personId));
-  await writeChanges(tx, batches);
+  const changes = await writeChanges(tx, batches);
   if (gone.length > 0) for (const version of versions) await removeStandings(tx, version, gone);
+  await tx.commitWith(changes);
 }

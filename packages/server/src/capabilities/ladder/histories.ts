@@ -2,7 +2,8 @@ import type { Fact, FactData, History } from '@nardeban/core/facts';
 import { baseVocabulary } from '@nardeban/core/facts';
 import { factFieldsRead, factTypesRead, type Definition } from '@nardeban/core/ladder';
 import type { Instant } from '@nardeban/core/values';
-import { type BinaryRow, readBinaryCopy, type Tx } from '../../platform/database/index.ts';
+import { int8Array } from '../../platform/database/index.ts';
+import { type BinaryRow, readBinaryCopy, type Statement, type Tx } from '../../platform/database/index.ts';
 
 /** What a reader fetches: the fact types and fields that the definitions read, and no others. */
 export interface Reading {
@@ -16,9 +17,9 @@ export interface Reading {
 
 export function readingFor(
   definitions: readonly Definition[],
-  options: { readonly ids?: boolean } = {},
+  options: { readonly ids?: boolean; readonly also?: readonly string[] } = {},
 ): Reading {
-  const types = [...new Set(definitions.flatMap(factTypesRead))].sort();
+  const types = [...new Set([...definitions.flatMap(factTypesRead), ...(options.also ?? [])])].sort();
   const fields = new Set(definitions.flatMap(factFieldsRead));
   const refs = types.map((type) => baseVocabulary[type]?.ref);
   const detailed = new Set(
@@ -85,14 +86,101 @@ export async function readPeople(
   reading: Reading,
   onPerson: (person: KnownPerson) => void,
 ): Promise<void> {
-  const { rows } = await tx.query<PersonRow>({
+  if (personIds.length <= FEW) return readFew(tx, personIds, reading, onPerson);
+  const { rows } = await tx.query<PersonRow>(peopleStatement(personIds));
+  const ids = rows.map((row) => row.person_id);
+  await readHistories(tx, rows, `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`, reading, onPerson);
+}
+
+/** Up to so many are read by statements that the server has planned before; more are worth a COPY. */
+const FEW = 200;
+
+async function readFew(
+  tx: Tx,
+  personIds: readonly number[],
+  reading: Reading,
+  onPerson: (person: KnownPerson) => void,
+): Promise<void> {
+  const [{ rows: people }, { rows: members }, { rows: told }] = await tx.queryAll<
+    [PersonRow, MemberRow, FactRow]
+  >([peopleStatement(personIds), membersStatement(personIds), factsStatement(personIds, reading)]);
+  const alone = people.filter((row) => row.merged_into === null);
+  const joined = Map.groupBy(members, (row) => row.merged_into);
+  const theirs =
+    members.length === 0
+      ? []
+      : (
+          await tx.query<FactRow>(
+            factsStatement(
+              members.map((row) => row.person_id),
+              reading,
+            ),
+          )
+        ).rows;
+  const facts = Map.groupBy([...told, ...theirs], (row) => row.person_id);
+  for (const row of alone) {
+    const merged = joined.get(row.person_id) ?? [];
+    const history = [row, ...merged].flatMap(({ person_id }) =>
+      (facts.get(person_id) ?? []).map((fact) => factOfRow(fact, reading)),
+    );
+    if (merged.length > 0) history.sort((a, b) => a.at - b.at);
+    const knownSince = Math.min(row.known_since, ...merged.map((member) => member.known_since));
+    onPerson({ personId: row.person_id, history: { knownSince, facts: history } });
+  }
+}
+
+interface MemberRow extends PersonRow {
+  readonly merged_into: number;
+}
+
+interface FactRow {
+  readonly person_id: number;
+  readonly fact_id: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly amount: number | null;
+  readonly ref: string | null;
+  readonly data: FactData | null;
+}
+
+function peopleStatement(personIds: readonly number[]): Statement {
+  return {
     name: 'people_by_number',
     text: `SELECT person_id, merged_into, known_since FROM people
            WHERE business_id = this_business() AND person_id = ANY($1::bigint[]) ORDER BY person_id`,
-    values: [personIds],
-  });
-  const ids = rows.map((row) => row.person_id);
-  await readHistories(tx, rows, `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`, reading, onPerson);
+    values: [int8Array(personIds)],
+  };
+}
+
+function membersStatement(roots: readonly number[]): Statement {
+  return {
+    name: 'people_merged_into',
+    text: `SELECT person_id, merged_into, known_since FROM people
+           WHERE business_id = this_business() AND merged_into = ANY($1::bigint[])`,
+    values: [int8Array(roots)],
+  };
+}
+
+/** As readFacts reads them, by a statement with values. */
+function factsStatement(personIds: readonly number[], reading: Reading): Statement {
+  return {
+    name: 'facts_of_people',
+    text: `SELECT f.person_id, f.fact_id, f.type, f.at, f.amount, f.ref,
+             CASE WHEN f.type = ANY($3::text[]) THEN (
+               SELECT d.data FROM facts d WHERE d.business_id = this_business() AND d.fact_id = f.fact_id) END AS data
+           FROM facts f
+           WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = ANY($2::text[])
+           ORDER BY f.person_id, f.at`,
+    values: [int8Array(personIds), reading.types, [...reading.detailed]],
+  };
+}
+
+function factOfRow({ fact_id, type, at, amount, ref, data: rest }: FactRow, reading: Reading): Fact {
+  const field = reading.refs[reading.types.indexOf(type)];
+  const data: Record<string, string | number | boolean> = { ...rest };
+  if (amount !== null) data['amount'] = amount;
+  if (field !== undefined && ref !== null) data[field] = ref;
+  return reading.ids ? { id: fact_id, type, at, data } : { type, at, data };
 }
 
 async function readHistories(
@@ -138,12 +226,7 @@ async function readHistories(
 }
 
 async function membersOf(tx: Tx, people: readonly PersonRow[]): Promise<Map<number, PersonRow[]>> {
-  const { rows } = await tx.query<PersonRow & { merged_into: number }>({
-    name: 'people_merged_into',
-    text: `SELECT person_id, merged_into, known_since FROM people
-           WHERE business_id = this_business() AND merged_into = ANY($1::bigint[])`,
-    values: [`{${people.map((row) => row.person_id).join(',')}}`],
-  });
+  const { rows } = await tx.query<MemberRow>(membersStatement(people.map((row) => row.person_id)));
   return Map.groupBy(rows, (row) => row.merged_into);
 }
 

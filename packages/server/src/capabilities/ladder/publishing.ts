@@ -1,9 +1,13 @@
-import type { Definition } from '@nardeban/core/ladder';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Definition, validateDefinition } from '@nardeban/core/ladder';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, OVERTAKEN, retrying, timestamptz, type Tx } from '../../platform/database/index.ts';
 import { businessById } from '../../platform/tenancy/index.ts';
+import { vocabularyOf } from '../facts/index.ts';
+import { recountLadder } from './counting.ts';
 import { climbEverybody } from './streaming.ts';
+import { countUncounted, sweepRetired } from './sweeping.ts';
 import { type Version, versionByNumber } from './versions.ts';
 import { lockClimbing, removeStandings, writeFirst } from './writing.ts';
 
@@ -14,31 +18,32 @@ export interface DraftSaved {
 
 /**
  * Keeps a checked definition as the draft of its ladder, which is made when there is none with its key. A ladder has one
- * draft at a time; saving again replaces it.
+ * draft at a time; saving again replaces it. A segment is defined as a typology and kept apart from them by its kind.
  */
 export async function saveDraft(
   tx: Tx,
   definition: Definition,
   madeBy: string,
   note: string | null = null,
+  kind: Definition['kind'] | 'segment' = definition.kind,
 ): Promise<Result<DraftSaved>> {
   await lockClimbing(tx);
   const { rows: ladders } = await tx.query<{ ladder_id: number; kind: string }>(
     `INSERT INTO ladders (business_id, ladder_id, key, kind)
      SELECT this_business(), coalesce(max(ladder_id), 0) + 1, $1, $2 FROM ladders WHERE business_id = this_business()
      ON CONFLICT (business_id, key) DO UPDATE SET key = excluded.key RETURNING ladder_id, kind`,
-    [definition.key, definition.kind],
+    [definition.key, kind],
   );
   const [ladder] = ladders;
-  if (!ladder || ladder.kind !== definition.kind)
-    return refuse('ladder_kind_fixed', 'kind', { ladder: definition.key });
+  if (!ladder || ladder.kind !== kind) return refuse('ladder_kind_fixed', 'kind', { ladder: definition.key });
   const { rows } = await tx.query<{ version: number }>(
     `WITH replaced AS (
-       UPDATE ladder_versions SET definition = $2, made_by = $3, note = $4, made_at = now()
+       UPDATE ladder_versions SET definition = $2, made_by = $3, note = $4, made_at = now(), revision = revision + 1
        WHERE business_id = this_business() AND ladder_id = $1 AND state = 'draft' RETURNING version),
      added AS (
-       INSERT INTO ladder_versions (business_id, ladder_id, version, state, definition, made_by, note)
-       SELECT this_business(), $1, coalesce(max(version), 0) + 1, 'draft', $2, $3, $4 FROM ladder_versions
+       INSERT INTO ladder_versions (business_id, ladder_id, version, state, definition, made_by, note, revision, base_version)
+       SELECT this_business(), $1, coalesce(max(version), 0) + 1, 'draft', $2, $3, $4, coalesce(max(revision), 0) + 1,
+         (SELECT l.version FROM ladders l WHERE l.business_id = this_business() AND l.ladder_id = $1) FROM ladder_versions
        WHERE business_id = this_business() AND ladder_id = $1 HAVING NOT EXISTS (SELECT FROM replaced) RETURNING version)
      SELECT version FROM replaced UNION ALL SELECT version FROM added`,
     [ladder.ladder_id, JSON.stringify(definition), madeBy, note],
@@ -47,11 +52,37 @@ export async function saveDraft(
 }
 
 /**
+ * Takes a ladder out of force, all its versions at once: nobody reads it, nobody's standing is kept, and what was kept is
+ * swept with the next publishing. Its moves stay as they were told. With `only`, versions in that state alone.
+ */
+export async function retire(tx: Tx, key: string, only?: 'publishing'): Promise<void> {
+  await lockClimbing(tx);
+  await tx.query(
+    `UPDATE ladder_versions v SET state = 'retired' FROM ladders l
+     WHERE l.business_id = v.business_id AND l.ladder_id = v.ladder_id AND v.business_id = this_business()
+       AND l.key = $1 AND ($2::text IS NULL OR v.state = $2)`,
+    [key, only ?? null],
+  );
+  if (only === undefined)
+    await tx.query('UPDATE ladders SET version = NULL WHERE business_id = this_business() AND key = $1', [
+      key,
+    ]);
+}
+
+/**
  * Begins to publish the draft: from now on the live path keeps its standings too, and `publishEverybody` brings in
- * everybody else. The published version stays the one that is read until that is done.
+ * everybody else. The published version stays the one that is read until that is done. A draft may be kept while it is
+ * incomplete; one that is not whole is refused here.
  */
 export async function beginPublishing(tx: Tx, key: string, by: string): Promise<Result<DraftSaved>> {
   await lockClimbing(tx);
+  const { rows: drafts } = await tx.query<{ definition: unknown }>(
+    `SELECT v.definition FROM ladder_versions v JOIN ladders l USING (business_id, ladder_id)
+     WHERE v.business_id = this_business() AND l.key = $1 AND v.state = 'draft'`,
+    [key],
+  );
+  const checked = validateDefinition(drafts[0]?.definition, await vocabularyOf(tx));
+  if (drafts.length > 0 && !checked.ok) return checked;
   const { rows } = await tx.query<{ version: number }>(
     `UPDATE ladder_versions v SET state = 'publishing', published_by = $2, done_through = 0, people_done = 0
      FROM ladders l WHERE l.business_id = v.business_id AND l.ladder_id = v.ladder_id AND v.business_id = this_business()
@@ -80,8 +111,18 @@ interface Unfinished {
 }
 
 /**
+ * Moves of the last half year before a publishing are listed in order of time, and all that come after it. Each that is
+ * listed costs as much again to write.
+ */
+const LISTED_MS = 190 * 86_400_000;
+
+/** How long to wait for somebody else who publishes in the business before looking again. */
+const LOOK_AGAIN_MS = 200;
+
+/**
  * Brings everybody into the versions that are being published, and turns each over when it is complete. Begins where the
- * last run, however it ended, had committed. Answers the versions that were turned over.
+ * last run, however it ended, had committed. Counts the versions whose counters are not counted. One works in a business
+ * at a time; another waits until it is done. Answers the versions that were turned over.
  */
 export async function publishEverybody(
   database: Database,
@@ -90,31 +131,42 @@ export async function publishEverybody(
   options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void } = {},
 ): Promise<DraftSaved[]> {
   const finished: DraftSaved[] = [];
-  for (
-    let next = await unfinished(database, businessId);
-    next !== null && !options.signal?.aborted;
-    next = await unfinished(database, businessId)
-  ) {
-    if (!(await publishOne(database, clock, businessId, next, options))) break;
-    finished.push({ key: next.key, version: next.version });
+  while (!options.signal?.aborted) {
+    const work = await whilePublishing(database, businessId, async () => {
+      for (
+        let next = await unfinished(database, businessId);
+        next !== null && !options.signal?.aborted;
+        next = await unfinished(database, businessId)
+      ) {
+        if (!(await publishOne(database, clock, businessId, next, options))) break;
+        finished.push({ key: next.key, version: next.version });
+      }
+      await countUncounted(database, clock, businessId, options.signal);
+      while (!options.signal?.aborted && (await sweepRetired(database, businessId)));
+    });
+    if (work === 'done') break;
+    await pause(LOOK_AGAIN_MS);
   }
-  while (!options.signal?.aborted && (await sweepRetired(database, businessId)));
   return finished;
 }
 
-const SWEPT_AT_A_TIME = 20_000;
-
-/** Takes away standings of versions no longer in force, some at a time; answers whether there may be more. */
-async function sweepRetired(database: Database, businessId: number): Promise<boolean> {
-  const { rowCount } = await database.withBusiness(businessId, (tx) =>
-    tx.query(
-      `DELETE FROM standings WHERE business_id = this_business() AND (ladder_id, version, person_id) IN (
-         SELECT s.ladder_id, s.version, s.person_id FROM ladder_versions v JOIN standings s USING (business_id, ladder_id, version)
-         WHERE v.business_id = this_business() AND v.state = 'retired' LIMIT $1)`,
-      [SWEPT_AT_A_TIME],
-    ),
-  );
-  return rowCount === SWEPT_AT_A_TIME;
+/**
+ * Does the work unless somebody does it already. The lock is held by a transaction that does nothing else, and so is gone
+ * with the program: whoever comes next finds how far it had come.
+ */
+async function whilePublishing(
+  database: Database,
+  businessId: number,
+  work: () => Promise<void>,
+): Promise<'done' | 'taken'> {
+  return database.withBusiness(businessId, async (tx) => {
+    const { rows } = await tx.query<{ taken: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtext('nardeban.publish'), this_business()) AS taken",
+    );
+    if (rows[0]?.taken !== true) return 'taken';
+    await work();
+    return 'done';
+  });
 }
 
 async function unfinished(database: Database, businessId: number): Promise<Unfinished | null> {
@@ -140,9 +192,10 @@ async function publishOne(
     versionByNumber(tx, business, work.key, work.version),
   );
   if (!version) return false;
+  const listedFrom = await listedFromOf(database, businessId, version, clock);
   let people = work.people_done;
   let previous: Promise<void> = Promise.resolve();
-  const ended = await climbEverybody(
+  const walk = climbEverybody(
     database,
     businessId,
     [version],
@@ -154,7 +207,11 @@ async function publishOne(
       const done = { people, last };
       const before = previous;
       const write = async (): Promise<void> => {
-        await retrying(() => database.withBusiness(businessId, (tx) => writeFirst(tx, batch)), 5, OVERTAKEN);
+        await retrying(
+          () => database.withBusiness(businessId, (tx) => writeFirst(tx, batch, listedFrom)),
+          5,
+          OVERTAKEN,
+        );
         // Two batches are written side by side, but told as done in their order: a place remembered leaves nobody out.
         // In a transaction of its own, for one that waits for another here could not be seen by the server to do so.
         await before;
@@ -173,17 +230,39 @@ async function publishOne(
       options.onProgress?.({ key: work.key, version: work.version, people });
     },
   );
+  // Also where the walk fails: nothing is written any more when somebody else goes on with it.
+  await walk.catch(() => previous.catch(() => {}));
+  const ended = await walk;
   await previous;
   if (ended === 'stopped') return false;
+  await database.withBusiness(businessId, (tx) => recountLadder(tx, version, clock.now()));
   await database.withBusiness(businessId, (tx) => turnOver(tx, version, clock));
   return true;
+}
+
+/** From when on moves are listed in order of time: decided when the walk begins, and kept when it goes on. */
+async function listedFromOf(
+  database: Database,
+  businessId: number,
+  version: Version,
+  clock: Clock,
+): Promise<number> {
+  const wanted = clock.now() - LISTED_MS;
+  const { rows } = await database.withBusiness(businessId, (tx) =>
+    tx.query<{ listed_from: number }>(
+      `UPDATE ladder_versions SET listed_from = coalesce(listed_from, $3)
+       WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 RETURNING listed_from`,
+      [version.ladderId, version.version, timestamptz(wanted)],
+    ),
+  );
+  return rows[0]?.listed_from ?? wanted;
 }
 
 /** From here on everybody reads the new version. The old one's moves stay; its standings are swept after. */
 async function turnOver(tx: Tx, version: Version, clock: Clock): Promise<void> {
   const { ladderId, version: number } = version;
   await lockClimbing(tx);
-  // Two processes may have walked side by side; the first to arrive turns it over.
+  // It may have been given up meanwhile.
   const { rowCount } = await tx.query(
     `UPDATE ladder_versions SET state = 'published', published_at = $3
      WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { bearer, type Served, serveForTest, TEST_NOW } from '../../platform/http/testing.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { drainClimbs, foundBusiness, publishEverybody } from './index.ts';
+import { countMoney, drainClimbs, foundBusiness, publishEverybody } from './index.ts';
 
 const DAY = 86_400_000;
 
@@ -88,6 +88,58 @@ describe('reading the ladder', () => {
     expect([overview.asOf, overview.total, bought]).toEqual(['2026-05-05', 6, 0]);
   });
 
+  test('tells what changed against the period before, and asks for revenue to be counted', async () => {
+    const overview = await get('/v1/ladders/loyalty');
+    expect(overview.before).toEqual({ from: '2026-04-03', to: '2026-05-02' });
+    expect(overview).toMatchObject({ totalBefore: 6, entered: 0, enteredBefore: 6 });
+    for (const rung of overview.rungs) {
+      const arrived = rung.arrivedUp + rung.arrivedDown + rung.entered;
+      expect(rung.people).toBe(rung.peopleBefore + arrived - rung.leftUp - rung.leftDown);
+    }
+    expect(overview.revenue).toMatchObject({ currency: 'IRR', countedAt: null, counting: true });
+    expect(overview.rungs[0].revenue).toBeNull();
+    await countMoney(served.database, served.clock, shop.id, 'loyalty');
+    const counted = await get('/v1/ladders/loyalty');
+    expect(counted.revenue).toMatchObject({ countedAt: TEST_NOW, counting: false });
+    const revenue = counted.rungs.map((rung: { revenue: number }) => rung.revenue);
+    // Fifteen orders of half a million: one of the second person, two of the third, up to five of the sixth.
+    expect(revenue.reduce((sum: number, one: number) => sum + one)).toBe(15 * 500_000);
+  });
+
+  test('tells who climbed, and why, page by page', async () => {
+    const { moves } = await get('/v1/ladders/loyalty');
+    const seen: { person: { id: number }; at: number; because: { holds: boolean } }[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page = await get(
+        `/v1/ladders/loyalty/moves?direction=up&limit=2${next === '' ? '' : `&after=${next}`}`,
+      );
+      expect([page.total, page.order]).toEqual([moves.up, 'time']);
+      seen.push(...page.moves);
+      next = page.next;
+    }
+    expect(new Set(seen.map(({ person, at }) => `${person.id} ${at}`)).size).toBe(moves.up);
+    expect(seen.every(({ because }) => because.holds)).toBe(true);
+    expect((await get('/v1/ladders/loyalty/moves?direction=down')).moves).toEqual([]);
+    expect(await get('/v1/ladders/loyalty/moves?fromRung=nobody')).toMatchObject({ code: 'rung_unknown' });
+    expect(await get('/v1/ladders/loyalty/moves?after=1')).toMatchObject({ code: 'page_unknown' });
+    expect(await get('/v1/ladders/loyalty/moves?from=2026-05-05&to=2026-05-01')).toMatchObject({
+      code: 'period_reversed',
+    });
+  });
+
+  test('tells how many stood where over time', async () => {
+    const history = await get('/v1/ladders/loyalty/history?by=day&from=2026-04-20&to=2026-06-01');
+    const { rungs } = await get('/v1/ladders/loyalty');
+    expect(history.keys).toEqual(rungs.map((rung: { key: string }) => rung.key));
+    expect(history.points).toHaveLength(43);
+    expect(history.points.at(-1)).toEqual({
+      day: '2026-06-01',
+      rungs: rungs.map((rung: { people: number }) => rung.people),
+    });
+    expect(history.points[0].rungs.every((people: number) => people === 0)).toBe(true);
+  });
+
   test('lists the people on a rung, page by page, until each was seen once', async () => {
     const { rungs } = await get('/v1/ladders/loyalty');
     const fullest = rungs.toSorted((a: { people: number }, b: { people: number }) => b.people - a.people)[0];
@@ -168,7 +220,7 @@ describe('changing the ladder', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { people?: number; answer?: { people: number } });
-    expect(lines[0]).toEqual({ people: 6 });
+    expect(lines[0]).toMatchObject({ people: 6 });
     expect(lines.at(-1)?.answer?.people).toBe(6);
   });
 

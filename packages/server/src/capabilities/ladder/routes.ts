@@ -13,13 +13,25 @@ import {
 import type { Business } from '../../platform/tenancy/index.ts';
 import { asOfInstant, endOfDay, startOfDay } from './asof.ts';
 import { explainPerson } from './explaining.ts';
-import { overviewOf } from './overview.ts';
+import { ladderHistory, MOST_POINTS } from './ladder-history.ts';
+import { ladderMoves } from './ladder-moves.ts';
+import { addMoneyJob, askForMoney, type LadderMoney, moneyOf } from './money.ts';
+import { type Overview, overviewOf, type Period } from './overview.ts';
 import { publishingOf } from './publishing-progress.ts';
 import { peopleOnRung } from './rung-people.ts';
-import { explanationSchema, laddersSchema, overviewSchema, rungPageSchema } from './schemas.ts';
+import {
+  explanationSchema,
+  historySchema,
+  laddersSchema,
+  movesPageSchema,
+  overviewSchema,
+  rungPageSchema,
+} from './schemas.ts';
 import { type LadderSummary, listLadders, publishedVersion, type Version } from './versions.ts';
 
 const DEFAULT_PERIOD_DAYS = 30;
+/** What a history goes over when nothing is said: two years. */
+const HISTORY_DAYS = 731;
 
 const keyText = z.string().min(1).max(63);
 const atDay = { asOf: dayText.optional() };
@@ -62,17 +74,93 @@ export const ladderRoutes: Routes = (app, { database, clock }) => {
         const version = await versionFor(tx, business, request.params.key);
         if (!version.ok) return version;
         const overview = await overviewOf(tx, version.value, period.value, asOf.value, now);
-        return accept({ ...overview, publishing: await publishingOf(tx, version.value.ladderId) });
+        // Whoever looks at the page wants its money counted.
+        if (await askForMoney(tx, version.value, now)) await addMoneyJob(tx, version.value);
+        const places = overview.rungs.length;
+        const money = await moneyOf(tx, version.value, period.value, overview.before, places, now);
+        return accept({ ...overview, money, publishing: await publishingOf(tx, version.value.ladderId) });
       });
       if (!read.ok) return refuseWith(request, reply, read.refusal);
-      const { rungs, flows, steps, ...overview } = read.value;
+      return reply.send(shownOverview(business, read.value));
+    },
+  );
+
+  app.get(
+    '/v1/ladders/:key/moves',
+    {
+      config,
+      schema: {
+        operationId: 'ladderMoves',
+        tags,
+        description:
+          'Who climbed and who fell in a period, and why; with fromRung and toRung, the people of one flow.',
+        params: z.strictObject({ key: keyText }),
+        querystring: z.strictObject({
+          from: dayText.optional(),
+          to: dayText.optional(),
+          direction: z.enum(['up', 'down']).optional(),
+          fromRung: keyText.optional(),
+          toRung: keyText.optional(),
+          after: z.string().min(1).max(40).optional(),
+          limit: paging.limit,
+        }),
+        response: { 200: movesPageSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { business } = askerOf(request);
+      const now = clock.now();
+      const { from, to, ...asked } = request.query;
+      const period = periodOf(business, { from, to }, now);
+      if (!period.ok) return refuseWith(request, reply, period.refusal);
+      const page = await database.withBusiness(business.id, async (tx) => {
+        const version = await versionFor(tx, business, request.params.key);
+        return version.ok ? ladderMoves(tx, version.value, period.value, asked, now) : version;
+      });
+      if (!page.ok) return refuseWith(request, reply, page.refusal);
+      const { total, order, moves, next } = page.value;
       return reply.send({
-        ...overview,
-        rungs: [...rungs],
-        flows: [...flows],
-        steps: [...steps],
-        asOf: dayOf(business, asOf.value),
-        period: { from: dayOf(business, period.value.from), to: dayOf(business, period.value.to) },
+        period: shownPeriod(business, period.value),
+        total,
+        order,
+        moves: [...moves],
+        next,
+      });
+    },
+  );
+
+  app.get(
+    '/v1/ladders/:key/history',
+    {
+      config,
+      schema: {
+        operationId: 'ladderHistory',
+        tags,
+        description: `How many stood on each rung at the end of each day, week or month of a period; at most ${MOST_POINTS} points, the last ones.`,
+        params: z.strictObject({ key: keyText }),
+        querystring: z.strictObject({
+          from: dayText.optional(),
+          to: dayText.optional(),
+          by: z.enum(['day', 'week', 'month']).optional(),
+        }),
+        response: { 200: historySchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { business } = askerOf(request);
+      const now = clock.now();
+      const { by = 'month', ...asked } = request.query;
+      const period = periodOf(business, asked, now, HISTORY_DAYS);
+      if (!period.ok) return refuseWith(request, reply, period.refusal);
+      const told = await database.withBusiness(business.id, async (tx) => {
+        const version = await versionFor(tx, business, request.params.key);
+        return version.ok ? accept(await ladderHistory(tx, version.value, period.value, by, now)) : version;
+      });
+      if (!told.ok) return refuseWith(request, reply, told.refusal);
+      return reply.send({
+        by,
+        keys: [...told.value.keys],
+        points: told.value.points.map(({ day, rungs }) => ({ day: isoDay(day), rungs: [...rungs] })),
       });
     },
   );
@@ -160,18 +248,19 @@ async function versionFor(tx: Tx, business: Business, key: string): Promise<Resu
   return version === null ? refuse('ladder_unknown', 'key', { ladder: key }) : accept(version);
 }
 
-/** The period asked for; without one, the thirty days that end with the day asked about. */
+/** The period asked for; without a beginning, so many days that end with the day asked about. */
 function periodOf(
   business: Business,
   asked: { readonly from?: string | undefined; readonly to?: string | undefined },
   asOf: Instant,
-): Result<{ readonly from: Instant; readonly to: Instant }> {
+  days = DEFAULT_PERIOD_DAYS,
+): Result<Period> {
   const zone = zoneOf(business.zone);
   const to = asked.to === undefined ? accept(asOf) : endOfDay(business, asked.to, 'to');
   if (!to.ok) return to;
   const from =
     asked.from === undefined
-      ? accept(zone.startOf(zone.dayOf(to.value) - DEFAULT_PERIOD_DAYS + 1))
+      ? accept(zone.startOf(zone.dayOf(to.value) - days + 1))
       : startOfDay(business, asked.from, 'from');
   if (!from.ok) return from;
   if (from.value > to.value) return refuse('period_reversed', 'from');
@@ -180,4 +269,33 @@ function periodOf(
 
 function dayOf(business: Business, at: Instant): string {
   return isoDay(zoneOf(business.zone).dayOf(at));
+}
+
+function shownPeriod(business: Business, { from, to }: Period) {
+  return { from: dayOf(business, from), to: dayOf(business, to) };
+}
+
+function shownOverview(
+  business: Business,
+  told: Overview & {
+    readonly money: LadderMoney;
+    readonly publishing: Awaited<ReturnType<typeof publishingOf>>;
+  },
+) {
+  const { rungs, flows, steps, money, ...overview } = told;
+  return {
+    ...overview,
+    rungs: rungs.map((rung, place) => ({
+      ...rung,
+      revenue: money.within?.[place]?.revenue ?? null,
+      revenueBefore: money.before?.[place]?.revenue ?? null,
+      orders: money.within?.[place]?.orders ?? null,
+    })),
+    flows: [...flows],
+    steps: [...steps],
+    revenue: { currency: business.currency, countedAt: money.countedAt, counting: money.counting },
+    asOf: dayOf(business, told.asOf),
+    period: shownPeriod(business, told.period),
+    before: shownPeriod(business, told.before),
+  };
 }

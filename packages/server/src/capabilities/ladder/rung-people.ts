@@ -21,7 +21,7 @@ export interface RungPage {
 
 const MOST_PER_PAGE = 200;
 
-/** People on a rung now, or at an instant of the past, in order of number, a page at a time. */
+/** People on a rung now, who came last first; or at an instant of the past, in order of number. A page at a time. */
 export async function peopleOnRung(
   tx: Tx,
   version: Version,
@@ -43,6 +43,13 @@ const identifier = (kind: string): string =>
   `(SELECT i.value FROM identifiers i WHERE i.business_id = p.business_id AND i.person_id = p.person_id AND i.kind = '${kind}' LIMIT 1) AS ${kind}`;
 const shown = `p.person_id AS id, p.name, ${['mobile', 'email', 'external'].map(identifier).join(', ')}`;
 
+/** Since when the last of the page before stood here, also when they have left since. */
+const sinceOfLast = `coalesce(
+  (SELECT l.since FROM standings l WHERE l.business_id = this_business() AND l.ladder_id = $1 AND l.version = $2
+     AND l.person_id = $4 AND l.rung = $3),
+  (SELECT l.from_since FROM moves l WHERE l.business_id = this_business() AND l.ladder_id = $1 AND l.version = $2
+     AND l.person_id = $4 AND l.from_rung = $3 AND l.superseded_at IS NULL ORDER BY l.at DESC LIMIT 1))`;
+
 async function onRungNow(
   tx: Tx,
   version: Version,
@@ -53,8 +60,9 @@ async function onRungNow(
   const { rows } = await tx.query<PersonOnRung>(
     `SELECT ${shown}, s.since, s.until FROM standings s
      JOIN people p ON p.business_id = s.business_id AND p.person_id = s.person_id
-     WHERE s.business_id = this_business() AND s.ladder_id = $1 AND s.version = $2 AND s.rung = $3 AND s.person_id > $4
-     ORDER BY s.person_id LIMIT $5`,
+     WHERE s.business_id = this_business() AND s.ladder_id = $1 AND s.version = $2 AND s.rung = $3
+       AND ($4 = 0 OR (s.since, s.person_id) < (${sinceOfLast}, $4))
+     ORDER BY s.since DESC, s.person_id DESC LIMIT $5`,
     [version.ladderId, version.version, place, after, limit],
   );
   return rows;
@@ -70,14 +78,15 @@ async function onRungAt(
   asOf: Instant,
 ): Promise<PersonOnRung[]> {
   const { rows } = await tx.query<PersonOnRung>(
-    `SELECT ${shown}, coalesce(m.at, p.known_since) AS since, NULL::timestamptz AS until FROM people p
+    `SELECT ${shown}, coalesce(m.at, s.known_since) AS since, NULL::timestamptz AS until FROM standings s
+     JOIN people p ON p.business_id = s.business_id AND p.person_id = s.person_id
      LEFT JOIN LATERAL (
        SELECT m.at, m.to_rung FROM moves m
-       WHERE m.business_id = p.business_id AND m.ladder_id = $1 AND m.version = $2 AND m.person_id = p.person_id
+       WHERE m.business_id = s.business_id AND m.ladder_id = $1 AND m.version = $2 AND m.person_id = s.person_id
          AND m.superseded_at IS NULL AND m.at <= $6 ORDER BY m.at DESC LIMIT 1) m ON true
-     WHERE p.business_id = this_business() AND p.merged_into IS NULL AND p.known_since <= $6 AND p.person_id > $4
-       AND coalesce(m.to_rung, $7) = $3
-     ORDER BY p.person_id LIMIT $5`,
+     WHERE s.business_id = this_business() AND s.ladder_id = $1 AND s.version = $2 AND s.known_since <= $6
+       AND s.person_id > $4 AND coalesce(m.to_rung, $7) = $3
+     ORDER BY s.person_id LIMIT $5`,
     [
       version.ladderId,
       version.version,

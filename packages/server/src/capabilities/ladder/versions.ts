@@ -1,6 +1,6 @@
 import { compile, definitionSchema, type Compiled, type Definition } from '@nardeban/core/ladder';
 import type { BusinessCalendar } from '@nardeban/core/values';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Statement, Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 
 /** A version of a ladder or typology, ready to climb. */
@@ -13,7 +13,7 @@ export interface Version {
   readonly compiled: Compiled;
 }
 
-interface VersionRow {
+export interface VersionRow {
   ladder_id: number;
   key: string;
   version: number;
@@ -55,20 +55,29 @@ const columns = 'v.ladder_id, l.key, v.version, v.state, v.definition';
 
 /** The versions everybody's standing is kept for: those published and those being published. */
 export async function activeVersions(tx: Tx, business: Business): Promise<Version[]> {
-  const { rows } = await tx.query<VersionRow>({
-    name: 'active_versions',
-    text: `SELECT ${columns} FROM ladder_versions v JOIN ladders l USING (business_id, ladder_id)
-           WHERE v.business_id = this_business() AND v.state IN ('published', 'publishing') ORDER BY v.ladder_id, v.version`,
-  });
+  const { rows } = await tx.query<VersionRow>(activeVersionsStatement);
+  return versionsOf(business, rows);
+}
+
+export const activeVersionsStatement: Statement = {
+  name: 'active_versions',
+  text: `SELECT ${columns} FROM ladder_versions v JOIN ladders l USING (business_id, ladder_id)
+         WHERE v.business_id = this_business() AND v.state IN ('published', 'publishing') ORDER BY v.ladder_id, v.version`,
+};
+
+export function versionsOf(business: Business, rows: readonly VersionRow[]): Version[] {
   return rows.map((row) => versionOf(business, row));
 }
 
-/** The version that is read: of the ladder with this key, or of the first ladder there is. */
+/**
+ * The version that is read: of the ladder, typology or segment with this key, or of the first ladder there is. Segments are
+ * ladders only to the machinery that keeps them up: no list of ladders names one.
+ */
 export async function publishedVersion(tx: Tx, business: Business, key?: string): Promise<Version | null> {
   const { rows } = await tx.query<VersionRow>(
     `SELECT ${columns} FROM ladders l JOIN ladder_versions v
        ON v.business_id = l.business_id AND v.ladder_id = l.ladder_id AND v.version = l.version
-     WHERE l.business_id = this_business() AND ($1::text IS NULL OR l.key = $1) ORDER BY l.kind, l.ladder_id LIMIT 1`,
+     WHERE l.business_id = this_business() AND (l.key = $1 OR ($1::text IS NULL AND l.kind <> 'segment')) ORDER BY l.kind, l.ladder_id LIMIT 1`,
     [key ?? null],
   );
   const [row] = rows;
@@ -108,7 +117,7 @@ export async function listLadders(tx: Tx): Promise<LadderSummary[]> {
   }>(
     `SELECT l.key, l.kind, l.version, v.definition FROM ladders l LEFT JOIN ladder_versions v
        ON v.business_id = l.business_id AND v.ladder_id = l.ladder_id AND v.version = l.version
-     WHERE l.business_id = this_business() ORDER BY l.kind, l.ladder_id`,
+     WHERE l.business_id = this_business() AND l.kind <> 'segment' ORDER BY l.kind, l.ladder_id`,
   );
   return rows;
 }

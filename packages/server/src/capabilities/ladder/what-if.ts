@@ -8,7 +8,7 @@ import {
   type Instant,
   type Result,
 } from '@nardeban/core/values';
-import type { Database } from '../../platform/database/index.ts';
+import type { Database, Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { climbEverybody } from './streaming.ts';
 import { calendarOf, publishedVersion, type Version } from './versions.ts';
@@ -16,7 +16,8 @@ import { calendarOf, publishedVersion, type Version } from './versions.ts';
 /** What a draft would have done to the real past, beside what is published. Places are named by their keys. */
 export interface WhatIfAnswer {
   readonly ladder: string;
-  readonly version: number;
+  /** The version it is compared with; null when nothing is published, and the draft stands alone. */
+  readonly version: number | null;
   readonly asOf: Instant;
   readonly people: number;
   /** People whose place is another under the draft. */
@@ -55,14 +56,14 @@ export interface WhatIfOptions {
   /** People in `changes`; default 100. */
   readonly sample?: number;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (people: number) => void;
+  readonly onProgress?: (people: number, total: number) => void;
   /** Called for everybody who changes, in order of number. */
   readonly onChange?: (change: Change) => void;
 }
 
 /**
  * Climbs everybody twice, by the published version and by the draft, and writes nothing. Memory does not grow with the
- * number of people. Refusals: `ladder_unknown` when the draft's ladder has no published version, `stopped`.
+ * number of people. Where nothing is published, the draft is climbed alone. Refusal: `stopped`.
  */
 export async function whatIf(
   database: Database,
@@ -70,18 +71,18 @@ export async function whatIf(
   definition: Definition,
   options: WhatIfOptions,
 ): Promise<Result<WhatIfAnswer>> {
-  const published = await database.withBusiness(business.id, (tx) =>
-    publishedVersion(tx, business, definition.key),
-  );
-  if (!published) return refuse('ladder_unknown', 'key', { ladder: definition.key });
+  const [published, total] = await database.withBusiness(business.id, async (tx) => [
+    await publishedVersion(tx, business, definition.key),
+    await peopleIn(tx),
+  ]);
   const draft: Version = {
-    ...published,
+    ...(published ?? { ladderId: 0, key: definition.key, version: 0 }),
     state: 'draft',
     definition,
     compiled: compile(definition, calendarOf(business)),
   };
   const keys = {
-    published: placesOf(published.definition).map((place) => place.key),
+    published: published === null ? [] : placesOf(published.definition).map((place) => place.key),
     draft: placesOf(definition).map((place) => place.key),
   };
   const ends = monthEnds(business, options.asOf, options.months ?? 24);
@@ -92,14 +93,16 @@ export async function whatIf(
   const ended = await climbEverybody(
     database,
     business.id,
-    [published, draft],
+    published === null ? [draft] : [published, draft],
     { asOf: options.asOf, signal: options.signal },
-    async ({ batches: [asPublished, asDrafted] }) => {
-      if (!asPublished || !asDrafted) return;
-      for (const [index, personId] of asPublished.people.entries()) {
-        const before = asPublished.climbs[index];
+    async ({ batches }) => {
+      const asDrafted = batches.at(-1);
+      const asPublished = published === null ? undefined : batches[0];
+      if (!asDrafted) return;
+      for (const [index, personId] of asDrafted.people.entries()) {
+        const before = asPublished?.climbs[index] ?? null;
         const after = asDrafted.climbs[index];
-        if (!before || !after || !comparison.add(before, after)) continue;
+        if (!after || !comparison.add(before, after) || before === null) continue;
         const change = {
           personId,
           from: keys.published[before.place ?? 0] ?? '',
@@ -108,8 +111,8 @@ export async function whatIf(
         if (changes.length < sample) changes.push(change);
         options.onChange?.(change);
       }
-      people += asPublished.people.length;
-      options.onProgress?.(people);
+      people += asDrafted.people.length;
+      options.onProgress?.(people, Math.max(people, total));
     },
   );
   if (ended === 'stopped') return refuse('stopped');
@@ -117,8 +120,8 @@ export async function whatIf(
   const counted = (places: readonly string[], counts: readonly number[]): PlaceCount[] =>
     places.map((key, index) => ({ key, people: counts[index] ?? 0 }));
   return accept({
-    ladder: published.key,
-    version: published.version,
+    ladder: definition.key,
+    version: published?.version ?? null,
     asOf: options.asOf,
     people: result.people,
     changed: result.changed,
@@ -138,6 +141,14 @@ export async function whatIf(
     })),
     changes,
   });
+}
+
+/** So many people there are to climb; those merged into another count with that one. */
+async function peopleIn(tx: Tx): Promise<number> {
+  const { rows } = await tx.query<{ people: number }>(
+    'SELECT count(*) AS people FROM people WHERE business_id = this_business() AND merged_into IS NULL',
+  );
+  return rows[0]?.people ?? 0;
 }
 
 /** The last instants of the months before `asOf`'s, oldest first, and `asOf` itself for the present one. */

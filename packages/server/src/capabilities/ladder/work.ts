@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { timestamptz } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log/index.ts';
-import { CLIMB_CHANNEL } from '../people/index.ts';
+import { CLIMB_CHANNEL, hearClimbs } from '../people/index.ts';
 import { drainClimbs } from './climbing.ts';
 import { publishEverybody } from './publishing.ts';
 
@@ -54,8 +54,12 @@ export async function startClimbing(options: {
     return entry.done;
   };
 
-  const listener = new Listener(database.pool, (business) => void wake(business), log);
+  const onAsked = (business: number): void => {
+    if (!stopping.signal.aborted) void wake(business);
+  };
+  const listener = new Listener(database.pool, onAsked, log);
   await listener.start();
+  const stopHearing = hearClimbs(database, onAsked);
 
   return {
     async sweep() {
@@ -68,6 +72,7 @@ export async function startClimbing(options: {
     },
     async stop() {
       stopping.abort();
+      stopHearing();
       listener.stop();
       await Promise.all([...underWay.values()].map((entry) => entry.done));
     },

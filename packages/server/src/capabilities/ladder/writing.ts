@@ -1,11 +1,18 @@
-import type { Climb, Move } from '@nardeban/core/ladder';
+import type { Climb, Move, MoveCause } from '@nardeban/core/ladder';
+import type { Instant } from '@nardeban/core/values';
+import {
+  boolArray,
+  float8Array,
+  int2Array,
+  int4Array,
+  int8Array,
+  textArray,
+} from '../../platform/database/index.ts';
 import type { Statement, Tx } from '../../platform/database/index.ts';
+import { CounterChanges } from './counting.ts';
 import type { Version } from './versions.ts';
 
-/**
- * What climbs of one version say about people, gathered to be written in one statement. Values go over as array
- * literals made by hand: the driver's own way of writing arrays costs more than the insert.
- */
+/** What climbs of one version say about people, gathered to be written in one statement. */
 export class ClimbBatch {
   readonly version: Version;
   readonly people: number[] = [];
@@ -23,26 +30,35 @@ export class ClimbBatch {
 
 /** One climber works in a business at a time; held until the transaction ends. */
 export async function lockClimbing(tx: Tx): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtext('nardeban.climb'), this_business())");
+  await tx.query(lockStatement);
 }
 
+/** The same as a statement: those after it see what the climber before has left. */
+export const lockStatement: Statement = {
+  name: 'lock_climbing',
+  text: "SELECT pg_advisory_xact_lock(hashtext('nardeban.climb'), this_business())",
+};
+
 /**
- * Writes people of a version, given in order of number, for the first time. Whoever already has a standing was climbed
+ * Writes people of a version, a stretch of numbers, for the first time. Whoever already has a standing was climbed
  * since by the live path, which knows better, and is left alone. Holds no lock: where the live path writes one of them
  * at the same moment, the key of the standing makes this transaction fail, and tried again it finds that person there.
+ * Moves before `listedFrom` stand in no order of time. Nothing is counted: the counters are counted when all are in. The
+ * commit is not waited for: what a crash takes was not told as done either, for that is committed after it.
  */
-export async function writeFirst(tx: Tx, batch: ClimbBatch): Promise<void> {
+export async function writeFirst(tx: Tx, batch: ClimbBatch, listedFrom: Instant): Promise<void> {
   if (batch.people.length === 0) return;
   const fresh = withoutThose(batch, await standingAlready(tx, batch));
   if (fresh.people.length === 0) return;
-  const standings = insertStandings(tx, [fresh], '');
-  // The texts of the moves are made while the server writes the standings.
+  await tx.query('SET LOCAL synchronous_commit = off');
+  const standings = tx.query(statementOfFirstStandings(fresh));
+  // The values of the moves are made while the server writes the standings.
   const { version } = fresh;
-  const moves = statementOfMoves(
-    fresh.people.flatMap((personId, index) =>
-      (fresh.climbs[index]?.moves ?? []).map((move) => ({ version, personId, move })),
-    ),
-  );
+  const rows: MoveRow[] = [];
+  for (const [index, personId] of fresh.people.entries()) {
+    for (const move of fresh.climbs[index]?.moves ?? []) rows.push({ version, personId, move });
+  }
+  const moves = statementOfMoves(rows, listedFrom);
   await standings;
   if (moves !== null) await tx.query(moves);
 }
@@ -52,9 +68,18 @@ async function standingAlready(tx: Tx, { version, people }: ClimbBatch): Promise
     name: 'standing_already',
     text: `SELECT person_id FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
              AND person_id BETWEEN $3 AND $4`,
-    values: [version.ladderId, version.version, people[0], people.at(-1)],
+    // Not the first and the last: those who are several that were merged come after the others.
+    values: [version.ladderId, version.version, lowest(people), highest(people)],
   });
   return new Set(rows.map((row) => row.person_id));
+}
+
+function lowest(numbers: readonly number[]): number {
+  return numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY);
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((high, number) => Math.max(high, number), 0);
 }
 
 function withoutThose(batch: ClimbBatch, known: ReadonlySet<number>): ClimbBatch {
@@ -69,48 +94,73 @@ function withoutThose(batch: ClimbBatch, known: ReadonlySet<number>): ClimbBatch
 
 /**
  * Brings what is stored of people in line with their climbs: the standing, and of the moves only what differs. A stored
- * move that turns out not to have happened is superseded, one that is missing is added.
+ * move that turns out not to have happened is superseded, one that is missing is added; the counters follow. The caller
+ * holds the lock of the climber. In two round trips; answers the statements of the second, for the caller to send alone or
+ * together with the commit.
  */
-export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Promise<void> {
-  if (batches.every((batch) => batch.people.length === 0)) return;
-  await insertStandings(
-    tx,
-    batches,
-    `ON CONFLICT (business_id, ladder_id, version, person_id) DO UPDATE SET rung = excluded.rung, highest = excluded.highest,
-       since = excluded.since, until = excluded.until, pinned = excluded.pinned
-     WHERE (s.rung, s.highest, s.since, s.until, s.pinned)
-       IS DISTINCT FROM (excluded.rung, excluded.highest, excluded.since, excluded.until, excluded.pinned)`,
-  );
+export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Promise<Statement[]> {
+  if (batches.every((batch) => batch.people.length === 0)) return [];
+  const counters = batches.map((batch) => new CounterChanges(batch.version));
+  const [{ rows: entered }, { rows: altered }, { rows: moved }] = await tx.queryAll<
+    [KnownBefore, KnownBefore, StoredMove]
+  >([...statementsOfStandings(batches), statementOfStored(batches)]);
+  for (const { batch, before, since } of [...entered, ...altered]) {
+    counters[batch]?.known(since, 1);
+    if (before !== null) counters[batch]?.known(before, -1);
+  }
   const superseded: MoveKey[] = [];
   const added: MoveRow[] = [];
-  for (const { version, people, climbs } of batches) {
-    const stored = await storedMoves(tx, version, people);
+  for (const [number, { version, people, climbs }] of batches.entries()) {
+    const counter = counters[number];
+    const stored = Map.groupBy(
+      moved.filter((move) => move.ladderId === version.ladderId && move.version === version.version),
+      (move) => move.personId,
+    );
     for (const [index, personId] of people.entries()) {
       const before = stored.get(personId) ?? [];
       const after = climbs[index]?.moves ?? [];
       const kept = new Set(before.map(moveText));
       const wanted = new Set(after.map(moveText));
-      for (const move of before)
-        if (!wanted.has(moveText(move))) superseded.push({ version, personId, at: move.at });
-      for (const move of after) if (!kept.has(moveText(move))) added.push({ version, personId, move });
+      for (const move of before) {
+        if (wanted.has(moveText(move))) continue;
+        superseded.push({ version, personId, at: move.at });
+        counter?.step(move, -1);
+      }
+      for (const move of after) {
+        if (kept.has(moveText(move))) continue;
+        added.push({ version, personId, move });
+        counter?.step(move, 1);
+      }
     }
   }
-  await supersedeMoves(tx, superseded);
-  const moves = statementOfMoves(added);
-  if (moves !== null) await tx.query(moves);
+  return [
+    statementOfSuperseded(superseded),
+    statementOfMoves(added, Number.NEGATIVE_INFINITY),
+    ...counters.flatMap((counter) => counter.statements()),
+  ].filter((statement) => statement !== null);
 }
 
-/** Takes people off a ladder who are somebody else now: their history is told under the person they were merged into. */
+/**
+ * Takes people off a ladder who are somebody else now: their history is told under the person they were merged into. The
+ * caller holds the lock of the climber.
+ */
 export async function removeStandings(tx: Tx, version: Version, personIds: readonly number[]): Promise<void> {
-  await tx.query(
-    `DELETE FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = ANY($3::bigint[])`,
-    [version.ladderId, version.version, personIds],
+  const counter = new CounterChanges(version);
+  const values = [version.ladderId, version.version, int8Array(personIds)];
+  const { rows: standings } = await tx.query<{ known_since: Instant }>(
+    `DELETE FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = ANY($3::bigint[])
+     RETURNING known_since`,
+    values,
   );
-  await tx.query(
+  for (const standing of standings) counter.known(standing.known_since, -1);
+  const { rows: moves } = await tx.query<Pick<Move, 'at' | 'from' | 'fromSince' | 'to'>>(
     `UPDATE moves SET superseded_at = now() WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
-       AND person_id = ANY($3::bigint[]) AND superseded_at IS NULL`,
-    [version.ladderId, version.version, personIds],
+       AND person_id = ANY($3::bigint[]) AND superseded_at IS NULL
+     RETURNING at, from_rung AS "from", from_since AS "fromSince", to_rung AS "to"`,
+    values,
   );
+  for (const move of moves) counter.step(move, -1);
+  await counter.write(tx);
 }
 
 /** A stored move and a climbed one are the same when they say the same; the text is what is compared. */
@@ -148,76 +198,142 @@ export async function storedMoves(
   return Map.groupBy(rows, (row) => row.personId);
 }
 
-async function insertStandings(tx: Tx, batches: readonly ClimbBatch[], onConflict: string): Promise<void> {
-  const climbs = batches.flatMap((batch) => batch.climbs);
-  const versions = batches.flatMap(({ version, people }) => people.map(() => version));
-  await tx.query(
-    `INSERT INTO standings AS s (business_id, ladder_id, version, person_id, rung, highest, since, until, pinned)
-     SELECT this_business(), l, v, p, r, h, to_timestamp(s / 1000), to_timestamp(u / 1000), n
-     FROM unnest($1::int[], $2::int[], $3::bigint[], $4::smallint[], $5::smallint[], $6::float8[], $7::float8[], $8::boolean[])
-       AS t (l, v, p, r, h, s, u, n)
-     ${onConflict}`,
-    [
-      arrayOf(versions, (version) => String(version.ladderId)),
-      arrayOf(versions, (version) => String(version.version)),
-      arrayOf(
-        batches.flatMap((batch) => batch.people),
-        String,
-      ),
-      arrayOf(climbs, (climb) => String(climb.place ?? 0)),
-      arrayOf(climbs, (climb) => String(climb.highest)),
-      arrayOf(climbs, (climb) => String(climb.since)),
-      arrayOf(climbs, (climb) => (climb.until === null ? 'NULL' : String(climb.until))),
-      arrayOf(climbs, (climb) => (climb.pin ? 't' : 'f')),
-    ],
-  );
+interface StoredMove extends Move {
+  readonly personId: number;
+  readonly ladderId: number;
+  readonly version: number;
 }
 
-/** Null when there is nothing to write. */
-function statementOfMoves(moves: readonly MoveRow[]): Statement | null {
-  if (moves.length === 0) return null;
+/** The live moves of these people in each of these versions. */
+function statementOfStored(batches: readonly ClimbBatch[]): Statement {
   return {
-    text: `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured)
-     SELECT this_business(), l, v, p, to_timestamp(a / 1000), f, to_timestamp(s / 1000), t, c, m::jsonb
-     FROM unnest($1::int[], $2::int[], $3::bigint[], $4::float8[], $5::smallint[], $6::float8[], $7::smallint[], $8::text[], $9::text[])
-       AS t (l, v, p, a, f, s, t, c, m)`,
+    name: 'stored_moves_of_all',
+    text: `SELECT m.ladder_id AS "ladderId", m.version, m.person_id AS "personId", m.at, m.from_rung AS "from",
+             m.from_since AS "fromSince", m.to_rung AS "to", m.cause, m.measured
+           FROM unnest($1::int[], $2::int[]) AS t (l, v), LATERAL (
+             SELECT * FROM moves o WHERE o.business_id = this_business() AND o.ladder_id = t.l AND o.version = t.v
+               AND o.person_id = ANY($3::bigint[]) AND o.superseded_at IS NULL OFFSET 0) m
+           ORDER BY m.ladder_id, m.version, m.person_id, m.at`,
     values: [
-      arrayOf(moves, ({ version }) => String(version.ladderId)),
-      arrayOf(moves, ({ version }) => String(version.version)),
-      arrayOf(moves, ({ personId }) => String(personId)),
-      arrayOf(moves, ({ move }) => String(move.at)),
-      arrayOf(moves, ({ move }) => String(move.from)),
-      arrayOf(moves, ({ move }) => String(move.fromSince)),
-      arrayOf(moves, ({ move }) => String(move.to)),
-      arrayOf(moves, ({ move }) => move.cause),
-      arrayOf(moves, ({ move }) => quoted(JSON.stringify(move.measured))),
+      int4Array(batches.map(({ version }) => version.ladderId)),
+      int4Array(batches.map(({ version }) => version.version)),
+      int8Array([...new Set(batches.flatMap(({ people }) => people))]),
     ],
   };
 }
 
-async function supersedeMoves(tx: Tx, moves: readonly MoveKey[]): Promise<void> {
-  if (moves.length === 0) return;
-  await tx.query(
-    `UPDATE moves m SET superseded_at = now()
+interface KnownBefore {
+  /** The place of the batch among those written. */
+  readonly batch: number;
+  readonly since: Instant;
+  /** Null when they had no standing. */
+  readonly before: Instant | null;
+}
+
+const GIVEN = `unnest($1::int[], $2::int[], $3::bigint[], $4::smallint[], $5::smallint[], $6::float8[], $7::float8[],
+    $8::boolean[], $9::float8[], $10::int[]) AS t (l, v, p, r, h, s, u, n, k, b)`;
+const INSERT = `INSERT INTO standings
+      (business_id, ladder_id, version, person_id, rung, highest, since, until, pinned, known_since)
+    SELECT (SELECT this_business()), l, v, p, r, h, to_timestamp(s / 1000), to_timestamp(u / 1000), n, to_timestamp(k / 1000)
+    FROM`;
+
+/** Standings of people who have none. */
+function statementOfFirstStandings(batch: ClimbBatch): Statement {
+  return { name: 'standings_first', text: `${INSERT} ${GIVEN}`, values: standingValues([batch]) };
+}
+
+/**
+ * Writes standings that may be there already; both answer who is known since another instant than before. Two statements,
+ * for the second sees what was committed while the first waited: somebody whom publishing brought in at that very moment
+ * has a standing, and was not made known here.
+ */
+function statementsOfStandings(batches: readonly ClimbBatch[]): [Statement, Statement] {
+  const values = standingValues(batches);
+  const key =
+    'o.business_id = this_business() AND o.ladder_id = t.l AND o.version = t.v AND o.person_id = t.p';
+  return [
+    {
+      name: 'standings_add',
+      text: `WITH t AS MATERIALIZED (SELECT * FROM ${GIVEN}),
+          written AS (${INSERT} t ON CONFLICT DO NOTHING RETURNING ladder_id, version, person_id)
+        SELECT t.b AS batch, to_timestamp(t.k / 1000) AS since, NULL::timestamptz AS before
+        FROM t JOIN written w ON w.ladder_id = t.l AND w.version = t.v AND w.person_id = t.p`,
+      values,
+    },
+    {
+      name: 'standings_change',
+      // Reading sees the standings as they were before the update.
+      text: `WITH t AS MATERIALIZED (SELECT * FROM ${GIVEN}),
+          written AS (
+            UPDATE standings o SET rung = t.r, highest = t.h, since = to_timestamp(t.s / 1000), until = to_timestamp(t.u / 1000),
+              pinned = t.n, known_since = to_timestamp(t.k / 1000)
+            FROM t WHERE ${key} AND (o.rung, o.highest, o.since, o.until, o.pinned, o.known_since) IS DISTINCT FROM
+              (t.r, t.h, to_timestamp(t.s / 1000), to_timestamp(t.u / 1000), t.n, to_timestamp(t.k / 1000)))
+        SELECT t.b AS batch, to_timestamp(t.k / 1000) AS since, o.known_since AS before
+        FROM t JOIN standings o ON ${key}
+        WHERE o.known_since IS DISTINCT FROM to_timestamp(t.k / 1000)`,
+      values,
+    },
+  ];
+}
+
+function standingValues(batches: readonly ClimbBatch[]): unknown[] {
+  const climbs = batches.flatMap((batch) => batch.climbs);
+  return [
+    int4Array(batches.flatMap(({ version, people }) => people.map(() => version.ladderId))),
+    int4Array(batches.flatMap(({ version, people }) => people.map(() => version.version))),
+    int8Array(batches.flatMap((batch) => batch.people)),
+    int2Array(climbs.map((climb) => climb.place ?? 0)),
+    int2Array(climbs.map((climb) => climb.highest)),
+    float8Array(climbs.map((climb) => climb.since)),
+    float8Array(climbs.map((climb) => climb.until)),
+    boolArray(climbs.map((climb) => climb.pin !== null)),
+    float8Array(climbs.map((climb) => climb.knownSince)),
+    int4Array(batches.flatMap(({ people }, index) => people.map(() => index))),
+  ];
+}
+
+const CAUSES: readonly MoveCause[] = ['fact', 'time', 'pin', 'unpin'];
+
+/** Null when there is nothing to write. */
+function statementOfMoves(moves: readonly MoveRow[], listedFrom: Instant): Statement | null {
+  if (moves.length === 0) return null;
+  return {
+    name: 'moves_add',
+    text: `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured, listed)
+     SELECT (SELECT this_business()), l, v, p, to_timestamp(a / 1000), f, to_timestamp(s / 1000), t,
+       ('{${CAUSES.join(',')}}'::text[])[c], m::jsonb, a >= $10
+     FROM unnest($1::int[], $2::int[], $3::bigint[], $4::float8[], $5::smallint[], $6::float8[], $7::smallint[], $8::smallint[], $9::text[])
+       AS t (l, v, p, a, f, s, t, c, m)`,
+    values: [
+      int4Array(moves.map(({ version }) => version.ladderId)),
+      int4Array(moves.map(({ version }) => version.version)),
+      int8Array(moves.map(({ personId }) => personId)),
+      float8Array(moves.map(({ move }) => move.at)),
+      int2Array(moves.map(({ move }) => move.from)),
+      float8Array(moves.map(({ move }) => move.fromSince)),
+      int2Array(moves.map(({ move }) => move.to)),
+      int2Array(moves.map(({ move }) => CAUSES.indexOf(move.cause) + 1)),
+      textArray(moves.map(({ move }) => JSON.stringify(move.measured))),
+      listedFrom,
+    ],
+  };
+}
+
+/** Null when there is nothing to write. */
+function statementOfSuperseded(moves: readonly MoveKey[]): Statement | null {
+  if (moves.length === 0) return null;
+  return {
+    name: 'moves_supersede',
+    text: `UPDATE moves m SET superseded_at = now()
      FROM unnest($1::int[], $2::int[], $3::bigint[], $4::float8[]) AS t (l, v, p, a)
      WHERE m.business_id = this_business() AND m.ladder_id = t.l AND m.version = t.v AND m.person_id = t.p
        AND m.at = to_timestamp(t.a / 1000) AND m.superseded_at IS NULL`,
-    [
-      arrayOf(moves, ({ version }) => String(version.ladderId)),
-      arrayOf(moves, ({ version }) => String(version.version)),
-      arrayOf(moves, ({ personId }) => String(personId)),
-      arrayOf(moves, ({ at }) => String(at)),
+    values: [
+      int4Array(moves.map(({ version }) => version.ladderId)),
+      int4Array(moves.map(({ version }) => version.version)),
+      int8Array(moves.map(({ personId }) => personId)),
+      float8Array(moves.map(({ at }) => at)),
     ],
-  );
-}
-
-function arrayOf<Item>(items: readonly Item[], text: (item: Item) => string): string {
-  let list = '';
-  for (const item of items) list += list === '' ? text(item) : `,${text(item)}`;
-  return `{${list}}`;
-}
-
-/** A text as an element of an array literal. */
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  };
 }

@@ -1,16 +1,30 @@
-export { CLIMB_CHANNEL } from './climbs.ts';
+export { callClimber, CLIMB_CHANNEL, hearClimbs } from './climbs.ts';
 export {
   decideConflict,
+  type Conflict,
+  conflictById,
   type Decision,
+  noticeLikely,
   openConflicts,
 } from './conflicts.ts';
+export { type Arrivals, arrivalsOf, type Recognised } from './arrivals.ts';
+export { addIdentifier, editableKinds, removeIdentifier } from './identifiers.ts';
 export { membersOf } from './members.ts';
 export {
   mergePeople,
+  mergeById,
+  mergesInForce,
   mergesOf,
   unmergePeople,
 } from './merge.ts';
-export { type Person, personById } from './person.ts';
+export { type Person, personById, type TraitValue } from './person.ts';
 export { type Resolution, resolvePeople } from './resolve.ts';
 export { peopleIdentifiedBy, type PersonFound, searchPeople } from './search.ts';
 export { foldTraits, traitTypes } from './traits.ts';
+export {
+  forgetIdentifiers,
+  forgetNames,
+  type IdentifierPlace,
+  settleConflicts,
+  settleWithdrawn,
+} from './withdrawing.ts';

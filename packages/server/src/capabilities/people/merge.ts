@@ -125,6 +125,32 @@ export async function mergesOf(
   return rows;
 }
 
+/** The merges in force of the whole business, the newest first; `before` is the last of the page before. */
+export async function mergesInForce(
+  tx: Tx,
+  page: { readonly before?: number | undefined; readonly limit: number },
+): Promise<(MergeInForce & { readonly loserName: string | null; readonly winnerName: string | null })[]> {
+  const { rows } = await tx.query<MergeInForce & { loserName: string | null; winnerName: string | null }>(
+    `SELECT m.merge_id AS "mergeId", m.loser_id AS loser, m.winner_id AS winner, m.merged_by AS by, m.reason, m.merged_at AS at,
+       (SELECT p.name FROM people p WHERE p.business_id = this_business() AND p.person_id = m.loser_id) AS "loserName",
+       (SELECT p.name FROM people p WHERE p.business_id = this_business() AND p.person_id = m.winner_id) AS "winnerName"
+     FROM merges m WHERE m.business_id = this_business() AND m.undone_at IS NULL AND ($1::bigint IS NULL OR m.merge_id < $1)
+     ORDER BY m.business_id DESC, m.merge_id DESC LIMIT $2`,
+    [page.before ?? null, page.limit],
+  );
+  return rows;
+}
+
+/** Who was merged by it; null when there is no such merge in force. */
+export async function mergeById(tx: Tx, id: number): Promise<Pick<MergeMade, 'loser' | 'winner'> | null> {
+  const { rows } = await tx.query<Pick<MergeMade, 'loser' | 'winner'>>(
+    `SELECT loser_id AS loser, winner_id AS winner FROM merges
+     WHERE business_id = this_business() AND merge_id = $1 AND undone_at IS NULL`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
 /** Everybody who is one with this person, themselves included. */
 async function groupOf(tx: Tx, business: Pick<Business, 'id'>, person: number): Promise<number[]> {
   const { rows } = await tx.query<{ id: number }>(

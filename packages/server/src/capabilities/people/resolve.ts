@@ -10,8 +10,9 @@ import {
 import type { Instant } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { confirmIdentifiers, confirmNames, type Confirmed } from './confirming.ts';
 import { noticeConflicts } from './conflicts.ts';
-import { loadRegister } from './holders.ts';
+import { type Holders, loadRegister } from './holders.ts';
 import { recordMerge } from './merge.ts';
 import { fillNames, type Newcomer, type NewIdentifier, storeNewcomers } from './newcomers.ts';
 
@@ -30,7 +31,8 @@ const MOST_ATTEMPTS = 100;
 /**
  * Whom each identity means, in order: found, created, or disputed (core/people/recognise.ts has the rules). Later
  * identities see what the earlier ones brought. `at` says, for each, since when the business knows a person it creates.
- * Any number per call; two statements, one when everybody is known.
+ * Any number per call; two statements, one when everybody is known. `importId` is the import that tells of them, if one
+ * does: what it alone has told goes when it is undone.
  *
  * Two transactions may meet the same new identifier at once. The unique key lets one of them have it: the other waits
  * for the first to commit, finds that fewer identifiers went in than it sent, takes its own newcomers back and reads
@@ -42,12 +44,16 @@ export async function resolvePeople(
   business: Pick<Business, 'id'>,
   identities: readonly NormalIdentity[],
   at: readonly Instant[],
+  importId: number | null = null,
 ): Promise<Resolution[]> {
   if (at.length !== identities.length) throw new RangeError('An instant is needed for each identity');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const { register, nameless } = await loadRegister(tx, business, identities);
+    const holders = await loadRegister(tx, business, identities, importId);
+    const { register, nameless } = holders;
     const decided = decide(identities, at, register);
-    const ids = await storeNewcomers(tx, business, decided.newcomers, decided.learnt);
+    const confirmed = confirmedBy(identities, decided.recognitions, holders);
+    if (!(await confirmIdentifiers(tx, business, confirmed.identifiers, importId))) continue;
+    const ids = await storeNewcomers(tx, business, decided.newcomers, decided.learnt, importId);
     if (ids === null) continue;
     const numberOf = (person: PersonId): number => (person < 0 ? (ids[-person - 1] ?? person) : person);
     for (const { loser, winner } of decided.merges) {
@@ -58,7 +64,8 @@ export async function resolvePeople(
         reason: 'anonymous',
       });
     }
-    await fillNames(tx, business, namesToFill(identities, decided.recognitions, nameless));
+    await fillNames(tx, business, namesToFill(identities, decided.recognitions, nameless), importId);
+    await confirmNames(tx, business, confirmed.named);
     return answer(tx, business, identities, decided, register, numberOf);
   }
   throw new Error('Resolving people never came to an end');
@@ -73,7 +80,11 @@ interface Decided {
   readonly merges: readonly { loser: PersonId; winner: PersonId }[];
 }
 
-function decide(identities: readonly NormalIdentity[], at: readonly Instant[], register: Register): Decided {
+export function decide(
+  identities: readonly NormalIdentity[],
+  at: readonly Instant[],
+  register: Register,
+): Decided {
   const recognitions: Recognition[] = [];
   const persons: PersonId[] = [];
   const newcomers: { kind: 'person' | 'organisation'; name: string | null; knownSince: Instant }[] = [];
@@ -106,8 +117,33 @@ function decide(identities: readonly NormalIdentity[], at: readonly Instant[], r
   return { recognitions, persons, newcomers, learnt, merges };
 }
 
+/** What these identities say again of what only other imports had said: identifiers of whom they lead to, and names. */
+export function confirmedBy(
+  identities: readonly NormalIdentity[],
+  recognitions: readonly Recognition[],
+  { register, unconfirmed, lentNames }: Holders,
+): Confirmed {
+  const identifiers = new Map<string, Confirmed['identifiers'][number]>();
+  const named = new Set<PersonId>();
+  if (unconfirmed.size === 0 && lentNames.size === 0) return { identifiers: [], named: [] };
+  for (const [index, recognition] of recognitions.entries()) {
+    const identity = identities[index];
+    if (recognition.is !== 'known' || recognition.person < 0 || identity === undefined) continue;
+    const root = register.rootOf(recognition.person);
+    for (const identifier of identifiersOf(identity)) {
+      const key = `${identifier.kind} ${identifier.value}`;
+      const holder = register.holderOf(identifier);
+      if (holder === undefined || !unconfirmed.has(key) || register.rootOf(holder) !== root) continue;
+      identifiers.set(key, { ...identifier, person: holder });
+    }
+    if (identity.name !== undefined && lentNames.get(recognition.person) === identity.name)
+      named.add(recognition.person);
+  }
+  return { identifiers: [...identifiers.values()], named: [...named] };
+}
+
 /** The first name told of each known person who has none. */
-function namesToFill(
+export function namesToFill(
   identities: readonly NormalIdentity[],
   recognitions: readonly Recognition[],
   nameless: ReadonlySet<PersonId>,
@@ -146,10 +182,16 @@ async function answer(
       }),
     };
   });
-  const conflictIds = await noticeConflicts(tx, business, conflicts);
+  const settled = await noticeConflicts(tx, business, conflicts);
   return decided.recognitions.map((recognition, index): Resolution => {
     if (recognition.is === 'nobody') return { nobody: true };
-    if (recognition.is === 'disputed') return { conflictId: conflictIds[index] ?? 0 };
+    if (recognition.is === 'disputed') {
+      const found = settled[index];
+      if (found === undefined || found === null) throw new Error('A dispute was neither settled nor opened');
+      return 'person' in found
+        ? { personId: found.person, canonicalId: found.canonical }
+        : { conflictId: found.conflict };
+    }
     const person = decided.persons[index] ?? 0;
     return { personId: numberOf(person), canonicalId: numberOf(register.rootOf(person)) };
   });

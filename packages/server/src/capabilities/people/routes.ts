@@ -1,5 +1,6 @@
 import { accept, type Result } from '@nardeban/core/values';
 import { z } from 'zod';
+import { recordDeed } from '../../platform/audit/index.ts';
 import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../platform/http/index.ts';
 import { decideConflict, type Decision, openConflicts } from './conflicts.ts';
 import { mergePeople, mergesOf, unmergePeople } from './merge.ts';
@@ -48,9 +49,10 @@ const conflictsSchema = z.strictObject({
   conflicts: z.array(
     z.strictObject({
       id: z.int(),
-      kind: z.enum(['two_people', 'shared_identifier']),
+      kind: z.enum(['two_people', 'shared_identifier', 'likely']),
       candidates: z.array(z.int()),
       identifiers: z.array(identifierSchema),
+      reasons: z.array(z.string()).describe('Of a likeness: why they are thought to be one.'),
       noticedAt: z.number(),
       facts: z.int().describe('How many facts wait for the decision.'),
     }),
@@ -154,12 +156,22 @@ export const peopleRoutes: Routes = (app, { database, writes }) => {
     async (request, reply) => {
       const { business, name: by } = askerOf(request);
       const { loser, winner, reason } = request.body;
-      await writes.inBusiness(request, reply, async (tx) =>
-        answered(
-          201,
-          await mergePeople(tx, business, { loser, winner, by, ...(reason === undefined ? {} : { reason }) }),
-        ),
-      );
+      await writes.inBusiness(request, reply, async (tx) => {
+        const merged = await mergePeople(tx, business, {
+          loser,
+          winner,
+          by,
+          ...(reason === undefined ? {} : { reason }),
+        });
+        if (merged.ok)
+          await recordDeed(tx, {
+            by: askerOf(request),
+            deed: 'people.merged',
+            about: { kind: 'person', id: merged.value.winner },
+            detail: { loser: merged.value.loser },
+          });
+        return answered(201, merged);
+      });
       return reply;
     },
   );
@@ -177,9 +189,17 @@ export const peopleRoutes: Routes = (app, { database, writes }) => {
     },
     async (request, reply) => {
       const { business, name: by } = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) =>
-        answered(200, await unmergePeople(tx, business, request.params.id, by)),
-      );
+      await writes.inBusiness(request, reply, async (tx) => {
+        const parted = await unmergePeople(tx, business, request.params.id, by);
+        if (parted.ok)
+          await recordDeed(tx, {
+            by: askerOf(request),
+            deed: 'people.unmerged',
+            about: { kind: 'person', id: parted.value.winner },
+            detail: { loser: parted.value.loser },
+          });
+        return answered(200, parted);
+      });
       return reply;
     },
   );
@@ -206,6 +226,7 @@ export const peopleRoutes: Routes = (app, { database, writes }) => {
           ...conflict,
           candidates: [...conflict.candidates],
           identifiers: [...conflict.identifiers],
+          reasons: [...conflict.reasons],
         })),
         next: last === undefined ? null : String(last.id),
       };
@@ -226,9 +247,17 @@ export const peopleRoutes: Routes = (app, { database, writes }) => {
     },
     async (request, reply) => {
       const { business, name: by } = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) =>
-        answered(200, await decideConflict(tx, business, request.params.id, request.body, by)),
-      );
+      await writes.inBusiness(request, reply, async (tx) => {
+        const decided = await decideConflict(tx, business, request.params.id, request.body, by);
+        if (decided.ok)
+          await recordDeed(tx, {
+            by: askerOf(request),
+            deed: 'conflict.decided',
+            about: { kind: 'conflict', id: request.params.id },
+            detail: { decision: request.body.decide, facts: decided.value.facts },
+          });
+        return answered(200, decided);
+      });
       return reply;
     },
   );

@@ -1,7 +1,7 @@
-import { Pool, type PoolClient } from 'pg';
+import { Pool } from 'pg';
 import { assertApplicationRole, assertServer } from './assertions.ts';
 import { refuseUnreachable } from './connection.ts';
-import { type Transaction, transactionOn, type Tx } from './transaction.ts';
+import { transactionOn, type Tx } from './transaction.ts';
 import { valueTypes } from './types.ts';
 
 export interface TransactionOptions {
@@ -60,10 +60,10 @@ export async function openDatabase(appUrl: string, options: { max?: number } = {
       if (!Number.isSafeInteger(businessId) || businessId < 1) {
         throw new TypeError(`not the number of a business: ${businessId}`);
       }
-      const setting = `; SELECT set_config('nardeban.business', '${businessId}', true)`;
-      return inTransaction(pool, begin(transactionOptions) + setting, work);
+      const setting = `SET LOCAL nardeban.business = ${businessId}`;
+      return inTransaction(pool, [begin(transactionOptions), setting], work);
     },
-    withoutBusiness: (work, transactionOptions) => inTransaction(pool, begin(transactionOptions), work),
+    withoutBusiness: (work, transactionOptions) => inTransaction(pool, [begin(transactionOptions)], work),
     close: () => pool.end(),
   };
 }
@@ -73,42 +73,27 @@ function begin({ isolation, readOnly }: TransactionOptions = {}): string {
   return `BEGIN${level}${readOnly === true ? ' READ ONLY' : ''}`;
 }
 
-async function inTransaction<T>(pool: Pool, beginning: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: Pool,
+  beginning: readonly string[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
-  const tx = transactionOn(client);
+  const tx = transactionOn(client, beginning);
   let broken: Error | undefined;
   const onError = (error: Error): void => {
     broken = error;
   };
   client.on('error', onError);
   try {
-    await client.query(beginning);
     const result = await work(tx);
-    await commit(client, tx);
+    await tx.commit();
     return result;
   } catch (error) {
-    broken ??= await rollback(client, tx);
+    broken ??= await tx.rollback();
     throw error;
   } finally {
     client.removeListener('error', onError);
     client.release(broken);
-  }
-}
-
-async function commit(client: PoolClient, tx: Transaction): Promise<void> {
-  if (tx.isCopying()) throw new Error('The transaction ended in the middle of a COPY');
-  const { command } = await client.query('COMMIT');
-  // After a failed statement the server answers COMMIT with a rollback, and no error.
-  if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed');
-}
-
-/** The reason why the connection cannot be used again, if there is one. */
-async function rollback(client: PoolClient, tx: Transaction): Promise<Error | undefined> {
-  if (tx.isCopying()) return new Error('given up in the middle of a COPY');
-  try {
-    await client.query('ROLLBACK');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
   }
 }

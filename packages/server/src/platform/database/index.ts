@@ -1,6 +1,15 @@
+export {
+  boolArray,
+  float8Array,
+  int2Array,
+  int4Array,
+  int8Array,
+  textArray,
+} from './array-values.ts';
 export { type BinaryRow, readBinaryCopy } from './binary-copy.ts';
 export { type Database, openDatabase } from './database.ts';
 export { migrate, type Migrated } from './migrate.ts';
 export { OVERTAKEN, retrying } from './retrying.ts';
-export type { Rows, Statement, Tx } from './transaction.ts';
+export type { Statement } from './statement.ts';
+export type { Rows, Tx } from './transaction.ts';
 export { timestamptz } from './types.ts';

@@ -1,16 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream';
 import type { Kysely } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { kyselyOver } from './kysely.ts';
-
-/** A statement with its values; one with a name is parsed by the server once per connection. */
-export interface Statement {
-  readonly name?: string;
-  readonly text: string;
-  readonly values?: readonly unknown[];
-}
+import { Pipeline } from './pipeline.ts';
+import type { Statement } from './statement.ts';
 
 export interface Rows<Row> {
   readonly rows: Row[];
@@ -24,6 +19,17 @@ export interface Tx {
     statement: string | Statement,
     values?: readonly unknown[],
   ): Promise<Rows<Row>>;
+  /**
+   * Several statements in one round trip, answered in their order: each sees what those before it did, and when one fails
+   * none of the rest is run.
+   */
+  queryAll<Answers extends readonly object[]>(
+    statements: readonly Statement[],
+  ): Promise<{ [Place in keyof Answers]: Rows<Answers[Place]> }>;
+  /** The same, and the transaction is committed in the same round trip: nothing can be asked of it afterwards. */
+  commitWith<Answers extends readonly object[]>(
+    statements: readonly Statement[],
+  ): Promise<{ [Place in keyof Answers]: Rows<Answers[Place]> }>;
   /** A stream into `COPY … FROM STDIN`; the rows are in when it has emitted 'finish'. */
   copyIn(sql: string): Writable;
   /** A stream out of `COPY … TO STDOUT`; read it to its end or destroy it before the next statement. */
@@ -35,9 +41,15 @@ export interface Tx {
 export interface Transaction extends Tx {
   /** Is a COPY neither at its end nor given up? Then the connection cannot be used again. */
   isCopying(): boolean;
+  /** Ends what was begun, if anything was. */
+  commit(): Promise<void>;
+  /** The reason why the connection cannot be used again, if there is one. */
+  rollback(): Promise<Error | undefined>;
 }
 
-export function transactionOn(client: PoolClient): Transaction {
+/** A transaction that begins with its first statement and in the same round trip. `beginning` says how. */
+export function transactionOn(client: PoolClient, beginning: readonly string[]): Transaction {
+  let state: 'not begun' | 'open' | 'over' = 'not begun';
   let copies = 0;
   const follow = <Stream extends Readable | Writable>(stream: Stream): Stream => {
     copies += 1;
@@ -46,12 +58,42 @@ export function transactionOn(client: PoolClient): Transaction {
     });
     return stream;
   };
+  /** What has to go before the next statement. */
+  const opening = (): readonly string[] => {
+    if (state === 'over') throw new Error('The transaction is committed already');
+    const first = state === 'not begun' ? beginning : [];
+    state = 'open';
+    return first;
+  };
+  /** For whatever cannot be sent together with the beginning: the connection keeps the order in which it is asked. */
+  const open = (): void => {
+    const first = opening();
+    // Only a broken connection fails to begin, and then whatever comes next fails as well.
+    if (first.length > 0) client.query(first.join('; ')).catch(() => {});
+  };
+  const send = async (statements: readonly Statement[]): Promise<Rows<object>[]> => {
+    const first = opening();
+    const all = [...first.map((text) => ({ text })), ...statements];
+    const answers = await new Promise<QueryResult[]>((resolve, reject) => {
+      client.query(new Pipeline(all, (error, results) => (error ? reject(error) : resolve(results))));
+    }).catch((error: unknown) => {
+      // The trace that leads here says who asked; that of the answer only that one came.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    });
+    return answers.slice(first.length).map(({ rows, rowCount }) => ({ rows, rowCount: rowCount ?? 0 }));
+  };
   return {
     async query<Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Rows<Row>> {
       const asked: Statement =
         typeof statement === 'string'
           ? { text: statement, ...(values === undefined ? {} : { values }) }
           : statement;
+      if (state === 'not begun' && (asked.name !== undefined || asked.values !== undefined)) {
+        const [answer] = await send([asked]);
+        return answer as Rows<Row>;
+      }
+      open();
       const { rows, rowCount } = await client.query<Row & object>({
         text: asked.text,
         ...(asked.name === undefined ? {} : { name: asked.name }),
@@ -59,9 +101,47 @@ export function transactionOn(client: PoolClient): Transaction {
       });
       return { rows, rowCount: rowCount ?? 0 };
     },
-    copyIn: (sql) => follow(client.query(from(sql))),
-    copyOut: (sql) => follow(client.query(to(sql))),
-    kysely: <Tables>() => kyselyOver<Tables>(client),
+    async queryAll(statements) {
+      return (await send(statements)) as never;
+    },
+    async commitWith(statements) {
+      if (copies > 0) throw new Error(COPYING);
+      const answers = await send([...statements, { text: 'COMMIT' }]);
+      state = 'over';
+      return answers.slice(0, -1) as never;
+    },
+    copyIn(sql) {
+      open();
+      return follow(client.query(from(sql)));
+    },
+    copyOut(sql) {
+      open();
+      return follow(client.query(to(sql)));
+    },
+    kysely<Tables>() {
+      open();
+      return kyselyOver<Tables>(client);
+    },
     isCopying: () => copies > 0,
+    async commit() {
+      if (copies > 0) throw new Error(COPYING);
+      if (state !== 'open') return;
+      const { command } = await client.query('COMMIT');
+      // After a failed statement the server answers COMMIT with a rollback, and no error.
+      if (command !== 'COMMIT')
+        throw new Error('The transaction was rolled back: a statement in it had failed');
+    },
+    async rollback() {
+      if (copies > 0) return new Error('given up in the middle of a COPY');
+      if (state === 'not begun') return undefined;
+      try {
+        await client.query('ROLLBACK');
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+      }
+    },
   };
 }
+
+const COPYING = 'The transaction ended in the middle of a COPY';

@@ -1,5 +1,6 @@
-import { accept } from '@nardeban/core/values';
+import { accept, refuse } from '@nardeban/core/values';
 import { z } from 'zod';
+import { recordDeed } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
 import { type ApiKey, insertApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import type { Askers } from './asker.ts';
@@ -7,7 +8,6 @@ import { type Http, refusals } from './http.ts';
 import type { BusinessWrites } from './idempotency.ts';
 import { askerOf } from './permit.ts';
 import { scopes } from './permissions.ts';
-import { refuseWith } from './problem.ts';
 
 const keySchema = z
   .strictObject({
@@ -16,6 +16,7 @@ const keySchema = z
     scopes: z.array(z.string()),
     madeBy: z.string(),
     madeAt: z.int(),
+    lastUsedAt: z.int().nullable().describe('To the minute.'),
     revokedAt: z.int().nullable(),
   })
   .meta({ id: 'ApiKey' });
@@ -63,11 +64,21 @@ export function serveApiKeys(app: Http, database: Database, writes: BusinessWrit
       },
     },
     async (request, reply) => {
-      const { business, name: madeBy } = askerOf(request);
+      const asker = askerOf(request);
+      const { business, name: madeBy } = asker;
+      // Nobody hands on more than they may do themselves, and to a key neither.
+      const above = request.body.scopes.find((scope) => !asker.scopes.has(scope));
       await writes.inBusiness<z.infer<typeof toldKeySchema>>(request, reply, async (tx) => {
+        if (above !== undefined) return refuse('scope_above_own', 'scopes', { scope: above });
         const made = await insertApiKey(tx, business, { ...request.body, madeBy });
         if (!made.ok) return made;
         const record = shown(made.value.record);
+        await recordDeed(tx, {
+          by: asker,
+          deed: 'key.made',
+          about: { kind: 'key', id: record.id },
+          detail: { name: record.name, scopes: record.scopes.join(' ') },
+        });
         // The key itself must not be kept, not even for a repetition.
         return accept({ status: 201, body: { key: made.value.key, record }, kept: { key: null, record } });
       });
@@ -87,11 +98,24 @@ export function serveApiKeys(app: Http, database: Database, writes: BusinessWrit
       },
     },
     async (request, reply) => {
-      const { business } = askerOf(request);
-      const revoked = await revokeApiKey(database, business, request.params.id);
-      if (!revoked.ok) return refuseWith(request, reply, revoked.refusal);
-      askers.forgetKey(business.id, revoked.value.id);
-      return reply.send(shown(revoked.value));
+      const asker = askerOf(request);
+      const { business } = asker;
+      await writes.inBusiness<z.infer<typeof keySchema>>(request, reply, async (tx) => {
+        const revoked = await revokeApiKey(tx, business, request.params.id);
+        if (!revoked.ok) return revoked;
+        const { key, now } = revoked.value;
+        if (now) {
+          await recordDeed(tx, {
+            by: asker,
+            deed: 'key.revoked',
+            about: { kind: 'key', id: key.id },
+            detail: { name: key.name },
+          });
+        }
+        return accept({ status: 200, body: shown(key) });
+      });
+      askers.forgetKey(business.id, request.params.id);
+      return reply;
     },
   );
 }

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
-import type { Database, Tx } from '../database/index.ts';
+import { type Database, timestamptz, type Tx } from '../database/index.ts';
 import type { Business } from '../tenancy/index.ts';
 import { isScope, type Scope } from './permissions.ts';
 
@@ -10,6 +10,8 @@ export interface ApiKey {
   readonly scopes: readonly Scope[];
   readonly madeBy: string;
   readonly madeAt: Instant;
+  /** To the minute; null: never yet. */
+  readonly lastUsedAt: Instant | null;
   readonly revokedAt: Instant | null;
 }
 
@@ -77,7 +79,8 @@ export async function insertApiKey(
   return accept({ key, record });
 }
 
-const columns = `key_id AS id, name, scopes, made_by AS "madeBy", made_at AS "madeAt", revoked_at AS "revokedAt"`;
+const columns = `key_id AS id, name, scopes, made_by AS "madeBy", made_at AS "madeAt", last_used_at AS "lastUsedAt",
+  revoked_at AS "revokedAt"`;
 
 /** The keys of a business, newest first, revoked ones too. */
 export async function listApiKeys(
@@ -98,18 +101,21 @@ export async function listApiKeys(
  * nothing. Refusal: `key_not_found`.
  */
 export async function revokeApiKey(
-  database: Database,
+  tx: Tx,
   business: Pick<Business, 'id'>,
   id: number,
-): Promise<Result<ApiKey>> {
-  const { rows } = await database.withBusiness(business.id, (tx) =>
-    tx.query<ApiKey>(
-      `UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()) WHERE business_id = $1 AND key_id = $2
-       RETURNING ${columns}`,
-      [business.id, id],
-    ),
+): Promise<Result<{ readonly key: ApiKey; readonly now: boolean }>> {
+  const { rows } = await tx.query<ApiKey & { now: boolean }>(
+    `UPDATE api_keys k SET revoked_at = coalesce(k.revoked_at, now()) FROM api_keys o
+     WHERE k.business_id = $1 AND k.key_id = $2 AND o.business_id = k.business_id AND o.key_id = k.key_id
+     RETURNING k.key_id AS id, k.name, k.scopes, k.made_by AS "madeBy", k.made_at AS "madeAt",
+               k.last_used_at AS "lastUsedAt", k.revoked_at AS "revokedAt", o.revoked_at IS NULL AS now`,
+    [business.id, id],
   );
-  return rows[0] === undefined ? refuse('key_not_found', 'id') : accept(rows[0]);
+  const [row] = rows;
+  if (row === undefined) return refuse('key_not_found', 'id');
+  const { now, ...key } = row;
+  return accept({ key, now });
 }
 
 /** The key behind a hash, unless it is revoked. */
@@ -120,4 +126,16 @@ export async function apiKeyByHash(tx: Tx, businessId: number, hash: Buffer): Pr
     values: [businessId, hash],
   });
   return rows[0] ?? null;
+}
+
+const USE_NOTED_EVERY_MS = 60_000;
+
+/** Notes that a key is in use, at most once a minute, so that a busy one does not write with every request. */
+export async function noteUse(tx: Tx, key: ApiKey, now: Instant): Promise<void> {
+  if (key.lastUsedAt !== null && key.lastUsedAt > now - USE_NOTED_EVERY_MS) return;
+  await tx.query(
+    `UPDATE api_keys SET last_used_at = $3 WHERE business_id = this_business() AND key_id = $1
+       AND (last_used_at IS NULL OR last_used_at < $2)`,
+    [key.id, timestamptz(now - USE_NOTED_EVERY_MS), timestamptz(now)],
+  );
 }

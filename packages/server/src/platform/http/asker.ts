@@ -4,7 +4,7 @@ import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
 import { type Auth, membershipsOf } from '../sign-in/index.ts';
 import { type Business, businessById, businessOf } from '../tenancy/index.ts';
-import { apiKeyByHash, businessOfKey, hashOfKey } from './api-keys.ts';
+import { apiKeyByHash, businessOfKey, hashOfKey, noteUse } from './api-keys.ts';
 import { type Role, type Scope, scopesOfRole } from './permissions.ts';
 
 /** Who asks, for which business, and what they may ask. */
@@ -25,6 +25,17 @@ export interface Asker {
   readonly businesses: readonly { readonly slug: string; readonly name: string; readonly role: Role }[];
 }
 
+/** Somebody signed in, whatever they work for: who may change their own account. */
+export interface Account {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly secondFactor: boolean;
+  /** The session that asks. */
+  readonly sessionId: string;
+}
+
 /** How long a key that was found good is believed without asking again: within this time a revocation is noticed. */
 export const KEY_MEMORY_MS = 30_000;
 const MOST_REMEMBERED = 10_000;
@@ -38,6 +49,8 @@ interface Remembered {
 export interface Askers {
   /** Null: nobody known. A refusal: somebody who says too little or too much. */
   identify(request: FastifyRequest): Promise<Result<Asker | null>>;
+  /** Who signed in. Null: nobody. Refusals: `staff_only` for a key, `api_key_unknown`. */
+  account(request: FastifyRequest): Promise<Result<Account | null>>;
   /** Forgets a key of this business at once, because it was revoked. */
   forgetKey(businessId: number, keyId: number): void;
 }
@@ -55,6 +68,7 @@ export function makeAskers(database: Database, clock: Clock, auth: Auth): Askers
     remembered.delete(memory);
     const asker = await database.withBusiness(businessId, async (tx) => {
       const found = await apiKeyByHash(tx, businessId, hash);
+      if (found !== null) await noteUse(tx, found, clock.now());
       const business = found === null ? null : await businessOf(tx);
       if (found === null || business === null) return null;
       const made: Asker = {
@@ -74,14 +88,27 @@ export function makeAskers(database: Database, clock: Clock, auth: Auth): Askers
     return asker === null ? refuse('api_key_unknown') : accept(asker);
   }
 
-  async function byCookie(request: FastifyRequest): Promise<Result<Asker | null>> {
+  async function signedIn(request: FastifyRequest): Promise<Account | null> {
     const cookie = request.headers.cookie;
-    if (cookie === undefined) return accept(null);
-    const session = await auth.api.getSession({ headers: new Headers({ cookie }) });
-    if (session === null) return accept(null);
-    const { user } = session;
+    if (cookie === undefined) return null;
+    const known = await auth.api.getSession({ headers: new Headers({ cookie }) });
+    if (known === null) return null;
+    const { user, session } = known;
+    return {
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      language: user.language === 'en' ? 'en' : 'fa',
+      secondFactor: user.twoFactorEnabled === true,
+      sessionId: session.id,
+    };
+  }
+
+  async function byCookie(request: FastifyRequest): Promise<Result<Asker | null>> {
+    const user = await signedIn(request);
+    if (user === null) return accept(null);
     const places: Place[] = [];
-    for (const membership of await membershipsOf(database, user.id)) {
+    for (const membership of await membershipsOf(database, user.userId)) {
       const business = await businessById(database, membership.businessId);
       if (business !== null) places.push({ business, role: membership.role });
     }
@@ -94,12 +121,7 @@ export function makeAskers(database: Database, clock: Clock, auth: Auth): Askers
       scopes: new Set(scopesOfRole[role]),
       name: user.email,
       role,
-      user: {
-        id: user.id,
-        name: user.name,
-        email: user.email,
-        language: user.language === 'en' ? 'en' : 'fa',
-      },
+      user: { id: user.userId, name: user.name, email: user.email, language: user.language },
       businesses: places.map((place) => ({
         slug: place.business.slug,
         name: place.business.name,
@@ -109,6 +131,13 @@ export function makeAskers(database: Database, clock: Clock, auth: Auth): Askers
   }
 
   return {
+    async account(request) {
+      const header = request.headers.authorization;
+      if (header === undefined) return accept(await signedIn(request));
+      const key = keyIn(header);
+      const known = key === null ? refuse('api_key_unknown') : await byKey(key);
+      return known.ok ? refuse('staff_only') : known;
+    },
     async identify(request) {
       const header = request.headers.authorization;
       if (header !== undefined) {

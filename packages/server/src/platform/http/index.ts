@@ -1,9 +1,11 @@
-export { makeApiKey } from './api-keys.ts';
+export { insertApiKey, makeApiKey } from './api-keys.ts';
+export { type Doors, languageText, refuseForeign } from './doors.ts';
 export { dayText, described, idText, named, paging } from './described.ts';
 export { type Http, refusals } from './http.ts';
 export { refusalOfIssue } from './input-refusal.ts';
 export { contractText } from './openapi.ts';
-export { askerOf } from './permit.ts';
-export { type Scope, scopes } from './permissions.ts';
+export { accountOf, askerOf } from './permit.ts';
+export { type Role, roles, type Scope, scopes, scopesOfRole } from './permissions.ts';
 export { lineRefusal, readerLanguage, refusalSchema, refuseWith } from './problem.ts';
 export { buildServer, type RouteParts, type Routes, type ServerParts } from './server.ts';
+export { emailText, newPasswordText } from './sign-in-routes.ts';

@@ -37,7 +37,11 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         ...described,
         schema: {
           ...described.schema,
-          security: known ? [{ key: [] }, { writeKey: [] }, { session: [] }] : [],
+          security: !known
+            ? []
+            : scope === 'own account'
+              ? [{ session: [] }]
+              : [{ key: [] }, { writeKey: [] }, { session: [] }],
           // For readers and for the test that walks the contract.
           ...(known ? { 'x-scope': scope } : {}),
         },

@@ -8,12 +8,16 @@ export const scopes = [
   'facts:write',
   'people:read',
   'people:write',
+  'people:export',
   'ladder:read',
   'ladder:write',
   'imports:read',
   'imports:write',
-  'keys:write',
   'settings:write',
+  'staff:write',
+  'keys:write',
+  'hooks:write',
+  'audit:read',
   'metrics:read',
 ] as const;
 export type Scope = (typeof scopes)[number];
@@ -21,14 +25,18 @@ export type Scope = (typeof scopes)[number];
 export const roles = ['owner', 'manager', 'sales', 'support', 'cashier', 'analyst'] as const;
 export type Role = (typeof roles)[number];
 
-/** Role → what it may ask. Sales and support see where a person stands, since that is what they act on. */
+/**
+ * Role → what it may ask. The manager runs the business day by day; what lets data out to other programs stays with
+ * the owner. Sales and support see where a person stands, since that is what they act on; a cashier sees who stands
+ * before them; an analyst reads everything, takes it along, and changes nothing.
+ */
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   owner: scopes,
-  manager: scopes,
+  manager: scopes.filter((scope) => scope !== 'keys:write' && scope !== 'hooks:write'),
   sales: ['facts:write', 'people:read', 'people:write', 'ladder:read'],
   support: ['facts:write', 'people:read', 'people:write', 'ladder:read'],
   cashier: ['facts:write', 'people:read'],
-  analyst: ['people:read', 'ladder:read', 'imports:read'],
+  analyst: ['people:read', 'people:export', 'ladder:read', 'imports:read', 'audit:read'],
 };
 
 export function isScope(text: string): text is Scope {
@@ -37,4 +45,9 @@ export function isScope(text: string): text is Scope {
 
 export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);
+}
+
+/** Whether whoever holds these scopes may give or take this role: nobody hands on more than they may do themselves. */
+export function mayGive(held: ReadonlySet<Scope>, role: Role): boolean {
+  return scopesOfRole[role].every((scope) => held.has(scope));
 }

@@ -56,7 +56,8 @@ export function lineRefusal(refusal: Refusal, language: Language): z.infer<typeo
 /** `Accept-Language` first; else the language of whoever signed in, else of their business; else Persian. */
 export function readerLanguage(request: FastifyRequest): Language {
   const header = request.headers['accept-language'];
-  return languageOf(header, request.asker?.user?.language ?? request.asker?.business.language ?? 'fa');
+  const own = request.asker?.user?.language ?? request.account?.language;
+  return languageOf(header, own ?? request.asker?.business.language ?? 'fa');
 }
 
 /** Answers with a refusal and nothing else. The caller returns what this returns. */

@@ -34,7 +34,7 @@ const routes: Routes = (app, { database, writes }) => {
     return rows[0]?.n ?? 0;
   };
   app.post(
-    '/v1/deeds',
+    '/v1/tries',
     { config, schema: { body, response: { 201: made, ...refusals } } },
     async (request, reply) => {
       const { business } = askerOf(request);
@@ -76,7 +76,7 @@ afterAll(() => served.close());
 const post = (payload: unknown, headers: Record<string, string> = {}) =>
   served.app.inject({
     method: 'POST',
-    url: '/v1/deeds',
+    url: '/v1/tries',
     headers: { ...bearer(key), 'content-type': 'application/json', ...headers },
     payload: typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : JSON.stringify(payload),
   });
@@ -142,7 +142,7 @@ describe('a refusal', () => {
 
   test('of an unknown address, of another method, and of an address no one can read', async () => {
     expect((await served.app.inject({ url: '/v1/nothing' })).json().code).toBe('route_unknown');
-    const method = await served.app.inject({ method: 'DELETE', url: '/v1/deeds' });
+    const method = await served.app.inject({ method: 'DELETE', url: '/v1/tries' });
     expect([method.statusCode, method.headers.allow, method.json().code]).toEqual([
       405,
       'POST',
@@ -230,7 +230,7 @@ describe('an API key', () => {
     const narrow = await served.key(shop, ['people:read']);
     const answer = await served.app.inject({
       method: 'POST',
-      url: '/v1/deeds',
+      url: '/v1/tries',
       headers: bearer(narrow),
       payload: { name: 'x' },
     });

@@ -8,13 +8,18 @@ import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Log } from '../log/index.ts';
-import { makeAuth, sessionSecret } from '../sign-in/index.ts';
+import { makeAuth, makeFailures, sessionSecret } from '../sign-in/index.ts';
+import { serveAccount } from './account-routes.ts';
 import { serveApiKeys } from './api-key-routes.ts';
 import { type Askers, makeAskers } from './asker.ts';
+import { serveAudit } from './audit-routes.ts';
+import { type Doors, makeDoors } from './doors.ts';
+import { serveDocs } from './docs.ts';
 import { tellErrors } from './errors.ts';
 import { serveHealth } from './health.ts';
 import type { Http } from './http.ts';
 import { type BusinessWrites, makeBusinessWrites } from './idempotency.ts';
+import { serveInvitations } from './invitation-routes.ts';
 import { readJsonBodies } from './json-body.ts';
 import { makeMetrics, type Metrics, serveMetrics } from './metrics.ts';
 import { describeRoutes, serveContract } from './openapi.ts';
@@ -23,6 +28,7 @@ import { refuseWith } from './problem.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { serveSession } from './session-routes.ts';
 import { serveSignIn } from './sign-in-routes.ts';
+import { serveStaff } from './staff-routes.ts';
 import { checkBounds } from './text-bounds.ts';
 import { answerUnknownRoutes } from './unknown-routes.ts';
 import { serveWebApp, webFolder } from './web-app.ts';
@@ -45,6 +51,7 @@ export interface ServerParts {
 export interface RouteParts extends ServerParts {
   readonly writes: BusinessWrites;
   readonly metrics: Metrics;
+  readonly doors: Doors;
 }
 
 /** A capability's routes: called once, while the server is put together. */
@@ -118,18 +125,25 @@ export async function buildServer(
     return bounds.ok ? undefined : refuseWith(request, reply, bounds.refusal);
   });
 
+  await serveDocs(app);
   const writes = makeBusinessWrites(database, clock);
   const metrics = makeMetrics(app, database);
+  const failures = makeFailures(database, clock);
+  const doors = makeDoors({ database, clock, auth, failures, publicUrl: config.publicUrl });
   const webIsBuilt = await serveWebApp(app, parts.webFolder ?? webFolder);
   answerUnknownRoutes(app, webIsBuilt);
 
   serveHealth(http, database);
   serveMetrics(app, metrics, askers);
   serveContract(http);
-  serveSignIn(http, auth, config.publicUrl);
+  serveSignIn(http, doors, database, config.publicUrl);
+  serveInvitations(http, { doors, database, clock });
   serveSession(http);
+  serveAccount(http, doors, database, clock);
+  serveStaff(http, database, writes, clock);
   serveApiKeys(http, database, writes, askers);
-  for (const routes of capabilities) routes(http, { ...parts, writes, metrics });
+  serveAudit(http, database);
+  for (const routes of capabilities) routes(http, { ...parts, writes, metrics, doors });
   await app.ready();
   return app;
 }

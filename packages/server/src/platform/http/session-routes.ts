@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { businessKinds } from '../tenancy/index.ts';
 import { type Http, refusals } from './http.ts';
 import { askerOf } from './permit.ts';
 import { roles, scopes } from './permissions.ts';
@@ -7,7 +8,10 @@ const language = z.enum(['fa', 'en']);
 
 const sessionSchema = z
   .strictObject({
-    user: z.strictObject({ name: z.string(), email: z.string(), language }).nullable(),
+    user: z
+      .strictObject({ id: z.string(), name: z.string(), email: z.string(), language })
+      .nullable()
+      .describe('Null: a key asks.'),
     role: z.enum(roles).nullable(),
     scopes: z.array(z.enum(scopes)),
     business: z.strictObject({
@@ -18,6 +22,9 @@ const sessionSchema = z
       calendar: z.enum(['jalali', 'gregorian']),
       zone: z.string(),
       language,
+      kind: z.enum(businessKinds),
+      fiscalYearStart: z.string().describe('MM-DD in the calendar of the business.'),
+      weekend: z.array(z.int()).describe('Days off, Saturday 0 to Friday 6.'),
     }),
     businesses: z.array(z.strictObject({ slug: z.string(), name: z.string(), role: z.enum(roles) })),
   })
@@ -33,12 +40,34 @@ export function serveSession(app: Http): void {
     },
     async (request) => {
       const { user, role, business, businesses, scopes: held } = askerOf(request);
-      const { slug, name, currency, unit, calendar, zone, language: spoken } = business;
+      const {
+        slug,
+        name,
+        currency,
+        unit,
+        calendar,
+        zone,
+        language: spoken,
+        kind,
+        fiscalYearStart,
+      } = business;
       return {
-        user: user === null ? null : { name: user.name, email: user.email, language: user.language },
+        user:
+          user === null ? null : { id: user.id, name: user.name, email: user.email, language: user.language },
         role,
         scopes: [...held].sort(),
-        business: { slug, name, currency, unit, calendar, zone, language: spoken },
+        business: {
+          slug,
+          name,
+          currency,
+          unit,
+          calendar,
+          zone,
+          language: spoken,
+          kind,
+          fiscalYearStart,
+          weekend: [...business.weekend],
+        },
         businesses: [...businesses],
       };
     },

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Log } from '../log/index.ts';
@@ -34,6 +35,10 @@ export function makeAuth(database: Database, config: Pick<Config, 'publicUrl'>, 
       },
     },
     session: { expiresIn: 14 * DAY_S, updateAge: DAY_S },
+    plugins: [
+      // Failed codes are counted with all other failed sign-ins (failures.ts), for every process.
+      twoFactor({ issuer: 'Nardeban', accountLockout: { enabled: false } }),
+    ],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: {

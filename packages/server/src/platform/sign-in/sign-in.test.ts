@@ -15,7 +15,7 @@ import { addStaff } from './staff.ts';
 const routes: Routes = (app, { writes }) => {
   const done = z.strictObject({ done: z.literal(true) });
   app.post(
-    '/v1/deeds',
+    '/v1/tries',
     { config: { scope: 'facts:write' }, schema: { response: { 200: done, ...refusals } } },
     async (request, reply) => {
       await writes.inBusiness<z.infer<typeof done>>(request, reply, async () =>
@@ -76,7 +76,10 @@ const ask = (options: InjectOptions) => served.app.inject(options);
 describe('signing in', () => {
   test('with the right password sets a cookie scripts cannot read, and the session tells who it is', async () => {
     const answer = await signIn('SARA@example.com ');
-    expect(answer.json()).toEqual({ user: { name: 'سارا', email: 'sara@example.com' } });
+    expect(answer.json()).toEqual({
+      user: { name: 'سارا', email: 'sara@example.com' },
+      secondFactor: false,
+    });
     const [cookie] = answer.cookies;
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     const session = await ask({
@@ -98,15 +101,6 @@ describe('signing in', () => {
     expect([wrong.statusCode, unknown.statusCode]).toEqual([401, 401]);
     expect(wrong.json()).toEqual(unknown.json());
     expect(wrong.json().code).toBe('sign_in_failed');
-  });
-
-  test('in haste is slowed down', async () => {
-    const app = await anotherProgram();
-    const answers = [];
-    for (let attempt = 0; attempt < 12; attempt += 1)
-      answers.push((await signIn('x@example.com', 'guess', ORIGIN, app)).statusCode);
-    expect(answers.filter((status) => status === 401)).toHaveLength(10);
-    expect(answers.at(-1)).toBe(429);
   });
 
   test('from a page of another site is refused', async () => {
@@ -147,7 +141,7 @@ describe('somebody signed in', () => {
   test('may do what their role may, and only from our own pages', async () => {
     const cookie = await cookieOf('sara@example.com');
     const deed = (headers: Record<string, string>) =>
-      ask({ method: 'POST', url: '/v1/deeds', headers: { host: HOST, cookie, ...headers } });
+      ask({ method: 'POST', url: '/v1/tries', headers: { host: HOST, cookie, ...headers } });
     expect((await deed(ORIGIN)).statusCode).toBe(200);
     for (const headers of [
       {},
@@ -166,7 +160,7 @@ describe('somebody signed in', () => {
     const deed = (slug?: string) =>
       ask({
         method: 'POST',
-        url: '/v1/deeds',
+        url: '/v1/tries',
         headers: { ...headers, ...(slug === undefined ? {} : { 'nardeban-business': slug }) },
       });
     expect((await deed()).json().code).toBe('business_not_chosen');
@@ -210,7 +204,7 @@ describe('somebody signed in', () => {
     const change = (currentPassword: string, newPassword: string) =>
       ask({
         method: 'POST',
-        url: '/api/auth/change-password',
+        url: '/v1/account/password',
         headers: { ...ORIGIN, cookie },
         payload: { currentPassword, newPassword },
       });

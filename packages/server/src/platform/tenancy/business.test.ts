@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { businessById, businessBySlug, businessOf, createBusiness } from './index.ts';
+import { businessById, businessBySlug, businessOf, changeBusiness, createBusiness } from './index.ts';
 import { businessesForTest, type TestBusinesses } from './testing.ts';
 
 let world: TestBusinesses;
@@ -20,6 +20,10 @@ test('a new business starts as an Iranian shop, and is found by slug and by numb
     zone: 'Asia/Tehran',
     calendar: 'jalali',
     language: 'fa',
+    kind: 'shop',
+    fiscalYearStart: '01-01',
+    weekend: [6],
+    revision: 1,
   });
   expect(await businessBySlug(world.database, 'cafe-roya')).toEqual(made.value);
   expect(await businessById(world.database, made.value.id)).toEqual(made.value);
@@ -49,6 +53,11 @@ test.each([
   [{ currency: 'EUR', unit: 'toman' as const }, 'unit_invalid', 'unit'],
   [{ currency: 'IRR', unit: 'major' as const }, 'unit_invalid', 'unit'],
   [{ zone: 'Mars/Olympus' }, 'zone_unknown', 'zone'],
+  [{ fiscalYearStart: '13-01' }, 'fiscal_year_invalid', 'fiscalYearStart'],
+  [{ fiscalYearStart: '12-30' }, 'fiscal_year_invalid', 'fiscalYearStart'],
+  [{ calendar: 'gregorian' as const, fiscalYearStart: '02-29' }, 'fiscal_year_invalid', 'fiscalYearStart'],
+  [{ weekend: [7] }, 'weekend_invalid', 'weekend'],
+  [{ weekend: [0, 1, 2, 3, 4, 5, 6] }, 'weekend_invalid', 'weekend'],
 ])('%o is refused with %s', async (details, code, field) => {
   const result = await createBusiness(world.database, { slug: 'refused', name: 'X', ...details });
   expect(result).toMatchObject({ ok: false, refusal: { code, field } });
@@ -63,4 +72,18 @@ test('a business in another currency counts in its main unit unless told', async
     zone: 'Europe/Paris',
   });
   expect(made).toMatchObject({ ok: true, value: { currency: 'EUR', unit: 'major', zone: 'Europe/Paris' } });
+});
+
+test('settings are changed by whoever saw the present ones, and refused to whoever saw older ones', async () => {
+  const made = await createBusiness(world.database, { slug: 'changing', name: 'X' });
+  if (!made.ok) throw new Error(made.refusal.code);
+  const change = (changes: object, revision: number) =>
+    world.database.withBusiness(made.value.id, (tx) => changeBusiness(tx, changes, revision));
+  const both = await Promise.all([change({ name: 'Y' }, 1), change({ kind: 'cafe' }, 1)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'changed_meanwhile' } });
+  const again = await change({ weekend: [6, 5, 5], unit: 'rial' }, 2);
+  expect(again).toMatchObject({ ok: true, value: { after: { weekend: [5, 6], unit: 'rial', revision: 3 } } });
+  expect(await businessById(world.database, made.value.id)).toMatchObject({ weekend: [5, 6], revision: 3 });
+  expect(await businessById(world.database, world.stranger.id)).toEqual(world.stranger);
 });

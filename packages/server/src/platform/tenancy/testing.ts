@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from '../database/index.ts';
 import { type FreshDatabase, freshDatabase } from '../database/testing.ts';
-import { type Business, type BusinessDetails, createBusiness } from './business.ts';
+import { type Business, createBusiness } from './business.ts';
+import type { BusinessDetails } from './details.ts';
 
 /** Two businesses in a database of their own: what one does, the other must not see. */
 export interface TestBusinesses {

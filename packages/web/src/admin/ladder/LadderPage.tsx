@@ -1,23 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { isoDay } from '@nardeban/core/values';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ladderQuery, laddersQuery } from '../../api/queries.ts';
-import { dayOfAddress } from '../../language/speech.ts';
+import { usePart } from '../../loading/usePart.ts';
 import { paths } from '../../paths.ts';
 import { Classes } from '../../ui/Classes.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { BlockSkeleton } from '../../ui/Skeletons.tsx';
 import { FailureNotice } from '../FailureNotice.tsx';
-import { periodOf } from '../period.ts';
 import { useSetting } from '../setting.ts';
-import { crossings } from './crossings.ts';
+import { Change } from './Change.tsx';
+import { crossings, peopleIn } from './crossings.ts';
+import { LadderFigures } from './LadderFigures.tsx';
 import { LadderSkeleton } from './LadderSkeleton.tsx';
 import { LadderTools } from './LadderTools.tsx';
+import { keptLook, lookedAt } from './looked.ts';
 import { NobodyYet } from './NobodyYet.tsx';
+import { Publishing } from './Publishing.tsx';
+import { StreamLink } from './StreamLink.tsx';
+import { useDays } from './useDays.ts';
 import styles from './LadderPage.module.css';
 
 const route = getRouteApi('/staff/ladders/$ladder');
+/** What stands under the ladder comes after it. */
+const loadBelow = () => import('./BelowLadder.tsx');
 
 /** The product's face: who stands where, and who goes up and down. */
 export function LadderPage() {
@@ -25,22 +33,20 @@ export function LadderPage() {
   const { ladder: key } = route.useParams();
   const search = route.useSearch();
   const { asking, speech, today } = useSetting();
-  const day = dayOfAddress(search.asOf) ?? today;
-  const name = search.period ?? 'twelve-months';
-  const custom = { from: dayOfAddress(search.from), to: dayOfAddress(search.to) };
-  const period = periodOf(name, day, speech.calendar, custom);
-  const asOf = day === today ? undefined : isoDay(day);
+  const sayDays = useDays();
+  const looked = lookedAt(search, today, speech.calendar);
+  const { day, asOf, from, to } = looked;
   const ladders = useQuery(laddersQuery(asking));
-  const overview = useQuery(
-    ladderQuery(asking, { ladder: key, asOf, from: isoDay(period.from), to: isoDay(period.to) }),
-  );
+  const overview = useQuery(ladderQuery(asking, { ladder: key, asOf, from, to }));
   const listed = ladders.data?.find((one) => one.key === key);
   const data = overview.data;
+  const BelowLadder = usePart(loadBelow, data !== undefined);
 
   if (data === undefined && overview.isError) {
     return <FailureNotice error={overview.error} onRetry={() => void overview.refetch()} />;
   }
 
+  const look = keptLook(search);
   const linkTo = (rung: string, className: string, content: ReactNode) => (
     <Link
       to={paths.rung}
@@ -51,11 +57,13 @@ export function LadderPage() {
       {content}
     </Link>
   );
-  const isLadder = listed?.kind !== 'typology';
+  const nameOf = (rung: string) => {
+    const found = data?.rungs.find((one) => one.key === rung);
+    return found === undefined ? rung : speech.words(found.name);
+  };
+  const isLadder = (data?.kind ?? listed?.kind) !== 'typology';
   const gaps = data === undefined ? [] : crossings(data);
   const rungs = (data?.rungs ?? []).map((rung) => {
-    const arrived = rung.arrivedUp + rung.arrivedDown;
-    const left = rung.leftUp + rung.leftDown;
     const meaning = listed?.places.find((place) => place.key === rung.key)?.meaning;
     return {
       key: rung.key,
@@ -64,12 +72,14 @@ export function LadderPage() {
       count: speech.number(rung.people),
       share: rung.share,
       shareShown: speech.share(rung.share),
-      note:
-        arrived + left === 0
-          ? t('ladder.still')
-          : t('ladder.change', { change: speech.change(arrived - left) }),
+      note: <Change now={rung.people} before={rung.peopleBefore} />,
+      aside:
+        rung.revenue === null
+          ? t('ladder.revenueCountingOn')
+          : t('ladder.revenueOn', { money: `\u2068${speech.money(rung.revenue)}\u2069` }),
     };
   });
+  const newHere = data?.rungs[0]?.entered ?? 0;
 
   return (
     <>
@@ -77,55 +87,30 @@ export function LadderPage() {
         ladders={ladders.data ?? []}
         current={key}
         title={listed === undefined ? undefined : speech.words(listed.name)}
-        day={day}
-        period={period}
-        periodName={name}
+        looked={looked}
       />
       {data === undefined ? (
         <LadderSkeleton />
       ) : data.total === 0 ? (
-        <NobodyYet />
+        day === today ? (
+          <NobodyYet />
+        ) : (
+          <Notice title={t('ladder.nobodyThen.title')}>
+            <p>{t('ladder.nobodyThen.text', { day: speech.day(day) })}</p>
+          </Notice>
+        )
       ) : (
         <div className={overview.isPlaceholderData ? styles.settling : undefined}>
-          {data.publishing === null ? null : (
-            <p className={styles.publishing} role="status">
-              {t('ladder.publishing', {
-                version: speech.number(data.publishing.version),
-                share: speech.share(
-                  data.publishing.total > 0 ? data.publishing.done / data.publishing.total : 0,
-                ),
-              })}
-            </p>
-          )}
-          <dl className={styles.figures}>
-            <div>
-              <dt>{t('ladder.people')}</dt>
-              <dd>{speech.number(data.total)}</dd>
-            </div>
-            {isLadder ? (
-              <>
-                <div>
-                  <dt>{t('ladder.up')}</dt>
-                  <dd className={styles.up}>{speech.number(data.moves.up)}</dd>
-                </div>
-                <div>
-                  <dt>{t('ladder.down')}</dt>
-                  <dd className={styles.down}>{speech.number(data.moves.down)}</dd>
-                </div>
-              </>
-            ) : null}
-            <p className={styles.span}>
-              {t('ladder.span', { from: speech.day(period.from), to: speech.day(period.to) })}
-            </p>
-          </dl>
+          {data.publishing === null ? null : <Publishing publishing={data.publishing} />}
+          <LadderFigures overview={data} look={look} />
           {isLadder ? (
             <Ladder
               rungs={rungs}
               gaps={gaps.map((gap) => ({
-                up: gap.up,
-                upShown: speech.number(gap.up),
-                down: gap.down,
-                downShown: speech.number(gap.down),
+                up: peopleIn(gap.up),
+                upShown: speech.number(peopleIn(gap.up)),
+                down: peopleIn(gap.down),
+                downShown: speech.number(peopleIn(gap.down)),
                 story:
                   gap.conversion === null
                     ? undefined
@@ -133,16 +118,36 @@ export function LadderPage() {
                       ? t('ladder.conversion', { share: speech.share(gap.conversion) })
                       : t('ladder.conversionAndTime', {
                           share: speech.share(gap.conversion),
-                          count: Math.round(gap.medianDays),
-                          days: speech.number(Math.round(gap.medianDays)),
+                          time: sayDays(gap.medianDays),
                         }),
               }))}
               linkTo={linkTo}
+              streamTo={(gap, direction, className, content) => (
+                <StreamLink
+                  ladder={key}
+                  look={look}
+                  flows={gaps[gap]?.[direction] ?? []}
+                  nameOf={nameOf}
+                  className={className}
+                >
+                  {content}
+                </StreamLink>
+              )}
               label={speech.words(data.name)}
               words={{ up: t('ladder.up'), down: t('ladder.down') }}
             />
           ) : (
             <Classes classes={rungs} linkTo={linkTo} label={speech.words(data.name)} />
+          )}
+          {newHere > 0 && isLadder ? (
+            <p className={styles.newHere}>
+              {t('ladder.newHere', { count: newHere, shown: speech.number(newHere) })}
+            </p>
+          ) : null}
+          {BelowLadder === null ? (
+            <BlockSkeleton height={420} />
+          ) : (
+            <BelowLadder overview={data} look={look} day={day} nameOf={nameOf} />
           )}
         </div>
       )}

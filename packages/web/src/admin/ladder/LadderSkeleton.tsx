@@ -8,18 +8,31 @@ const RUNGS = 6;
 /** The ladder's own shape while its people are counted, so that nothing jumps when they come. */
 export function LadderSkeleton() {
   const { t } = useTranslation();
+  const names = [
+    t('ladder.people'),
+    t('ladder.entered'),
+    t('ladder.up'),
+    t('ladder.down'),
+    t('ladder.revenue'),
+  ];
   return (
     <div aria-busy="true">
       <dl className={styles.figures}>
-        {[t('ladder.people'), t('ladder.up'), t('ladder.down')].map((name) => (
+        {names.map((name) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
               <Skeleton width={96} />
             </dd>
+            <dd className={styles.change}>
+              <Skeleton width={140} />
+            </dd>
           </div>
         ))}
       </dl>
+      <p className={styles.span}>
+        <Skeleton width={320} />
+      </p>
       <Ladder
         label={t('loading')}
         words={{ up: t('ladder.up'), down: t('ladder.down') }}
@@ -34,10 +47,11 @@ export function LadderSkeleton() {
           key: String(place),
           name: <Skeleton width={120} />,
           who: undefined,
-          count: '',
+          count: <Skeleton width={56} />,
           share: 0,
           shareShown: '',
           note: <Skeleton width={150} />,
+          aside: <Skeleton width={130} />,
         }))}
         linkTo={(_, className, content) => <span className={className}>{content}</span>}
       />

@@ -1,15 +1,31 @@
+import Button from '@mui/material/Button';
+import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../ui/Notice.tsx';
+import { paths } from '../../paths.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LadderIcon } from '../../ui/icons.tsx';
+import { useSetting } from '../setting.ts';
+
+const ButtonLink = createLink(Button);
 
 /** A business without people: how the first ones come in. */
 export function NobodyYet() {
   const { t } = useTranslation();
+  const { session } = useSetting();
   return (
-    <Notice title={t('nobody.title')}>
-      <p>{t('nobody.text')}</p>
-      <code>bin/nardeban import orders.csv</code>
-      <p>{t('nobody.columns')}</p>
-      <p>{t('nobody.live')}</p>
-    </Notice>
+    <EmptyState
+      icon={<LadderIcon size={30} />}
+      title={t('nobody.title')}
+      steps={[t('nobody.file'), t('nobody.live'), t('nobody.look')]}
+      actions={
+        session?.scopes.includes('imports:write') === true ? (
+          <ButtonLink to={paths.newImport} variant="contained">
+            {t('nobody.import')}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {t('nobody.text')}
+    </EmptyState>
   );
 }

@@ -24,17 +24,18 @@ export function RungPage() {
   const { ladder, rung } = route.useParams();
   const { asOf } = route.useSearch();
   const navigate = route.useNavigate();
-  const { asking, speech, today } = useSetting();
+  const { asking, session, speech, today } = useSetting();
   const ladders = useQuery(laddersQuery(asking));
   const people = useInfiniteQuery(peopleOnRungQuery(asking, ladder, rung, asOf));
   const listed = ladders.data?.find((one) => one.key === ladder);
   const place = listed?.places.find((one) => one.key === rung);
+  const look = asOf === undefined ? {} : { asOf };
   const found = people.data?.pages.flatMap((page) => page.rows) ?? [];
 
   return (
     <>
       <nav className={styles.way} aria-label={t('rung.way')}>
-        <Link to={paths.ladder} params={{ ladder }} search={asOf === undefined ? {} : { asOf }}>
+        <Link to={paths.ladder} params={{ ladder }} search={look}>
           {listed === undefined ? t('rung.back') : speech.words(listed.name)}
         </Link>
         <OnwardIcon size={16} />
@@ -62,6 +63,19 @@ export function RungPage() {
           ))}
         </dl>
       )}
+      <p className={`${styles.onward} not-printed`}>
+        <Link to={paths.moves} params={{ ladder }} search={{ ...look, toRung: rung }}>
+          {t('ladder.rungPage.arrived')}
+        </Link>
+        <Link to={paths.moves} params={{ ladder }} search={{ ...look, fromRung: rung }}>
+          {t('ladder.rungPage.left')}
+        </Link>
+        {asOf === undefined && session?.scopes.includes('people:read') === true ? (
+          <Link to={paths.people} search={{ filter: { places: [{ ladder, places: [rung] }] } }}>
+            {t('ladder.rungPage.inPeople')}
+          </Link>
+        ) : null}
+      </p>
       {people.isError && found.length === 0 ? (
         <FailureNotice error={people.error} onRetry={() => void people.refetch()} />
       ) : people.isPending ? (

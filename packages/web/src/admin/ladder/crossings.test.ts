@@ -1,33 +1,36 @@
 import { expect, test } from 'vitest';
-import { crossings } from './crossings.ts';
+import { crossings, type Flow, peopleIn } from './crossings.ts';
 
-const rung = (key: string) => ({
-  key,
-  name: { fa: key, en: key },
-  people: 0,
-  share: 0,
-  arrivedUp: 0,
-  arrivedDown: 0,
-  leftUp: 0,
-  leftDown: 0,
+const flow = (from: string, to: string, people: number): Flow => ({
+  from,
+  to,
+  people,
+  peopleBefore: 0,
+  direction: from < to ? 'up' : 'down',
+});
+const step = (from: string, to: string, people: number, conversion: number, medianDays: number) => ({
+  from,
+  to,
+  people,
+  conversion,
+  medianDays,
+  conversionBefore: null,
+  medianDaysBefore: null,
 });
 
 test('a move that skips rungs crosses every gap on its way, and the conversions of a rung add up', () => {
   const gaps = crossings({
-    rungs: ['a', 'b', 'c'].map(rung),
-    flows: [
-      { from: 'a', to: 'b', people: 5 },
-      { from: 'a', to: 'c', people: 2 },
-      { from: 'c', to: 'a', people: 1 },
-      { from: 'c', to: 'gone', people: 9 },
-    ],
-    steps: [
-      { from: 'a', to: 'b', people: 5, conversion: 0.25, medianDays: 12 },
-      { from: 'a', to: 'c', people: 2, conversion: 0.1, medianDays: 40 },
-    ],
+    rungs: ['a', 'b', 'c'].map((key) => ({ key })),
+    flows: [flow('a', 'c', 2), flow('a', 'b', 5), flow('b', 'a', 0), flow('c', 'a', 1), flow('c', 'gone', 9)],
+    steps: [step('a', 'b', 5, 0.25, 12), step('a', 'c', 2, 0.1, 40)],
   });
-  expect(gaps).toEqual([
-    { up: 7, down: 1, conversion: 0.35, medianDays: 12 },
-    { up: 2, down: 1, conversion: null, medianDays: null },
+  expect(gaps.map(({ up, down }) => [peopleIn(up), peopleIn(down)])).toEqual([
+    [7, 1],
+    [2, 1],
+  ]);
+  expect(gaps[0]?.up.map(({ to }) => to)).toEqual(['b', 'c']);
+  expect(gaps.map(({ conversion, medianDays }) => [conversion, medianDays])).toEqual([
+    [0.35, 12],
+    [null, null],
   ]);
 });

@@ -1,50 +1,68 @@
+import IconButton from '@mui/material/IconButton';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonDetails } from '../../api/answers.ts';
+import { EditIcon, PlusIcon } from '../../ui/icons.tsx';
+import { EditDialog, type Editing } from '../person/EditDialog.tsx';
+import { Identifiers } from '../person/Identifiers.tsx';
+import papers from '../person/Papers.module.css';
+import { Tags } from '../person/Tags.tsx';
 import { useSetting } from '../setting.ts';
 import styles from './AboutPerson.module.css';
-import { identifierShown } from './naming.tsx';
 
-/** What they are recognised by, and what is known of them. */
+/** What they are recognised by, and what is known of them; each of it can be changed by who may. */
 export function AboutPerson({ person }: { readonly person: PersonDetails }) {
   const { t } = useTranslation();
-  const { speech } = useSetting();
-  const traits = Object.entries(person.traits);
-  const shown = (value: string | number | boolean | string[]) => {
+  const { session, speech } = useSetting();
+  const mayWrite = session?.scopes.includes('people:write') === true;
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const nameOf = useTraitName();
+  const traits = Object.entries(person.traits).flatMap(([name, value]) =>
+    name === 'tags' || typeof value === 'object' ? [] : [{ name, value }],
+  );
+  const shown = (value: string | number | boolean) => {
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
-    if (typeof value === 'number') return speech.number(value);
-    return typeof value === 'string' ? value : value.join(t('listSeparator'));
+    return typeof value === 'number' ? speech.number(value) : value;
   };
   return (
     <>
+      <Identifiers person={person} mayWrite={mayWrite} />
       <section className={styles.part}>
-        <h2>{t('about.identifiers')}</h2>
-        {person.identifiers.length === 0 ? <p className="soft">{t('about.noIdentifiers')}</p> : null}
+        <div className={papers.heading}>
+          <h2>{t('about.traits')}</h2>
+          {mayWrite ? (
+            <IconButton
+              size="small"
+              aria-label={t('dossier.edit.newTrait')}
+              onClick={() => setEditing({ trait: null, was: null })}
+            >
+              <PlusIcon size={18} />
+            </IconButton>
+          ) : null}
+        </div>
+        <Tags person={person} mayWrite={mayWrite} />
         <dl className={styles.list}>
-          {person.identifiers.map((one) => (
-            <div key={`${one.kind} ${one.value}`}>
-              <dt>{t(`identifier.${one.kind}`)}</dt>
-              <dd>{identifierShown(one)}</dd>
+          {traits.map(({ name, value }) => (
+            <div key={name} className={papers.held}>
+              <dt>
+                <bdi>{nameOf(name)}</bdi>
+              </dt>
+              <dd>
+                <bdi>{shown(value)}</bdi>
+                {mayWrite ? (
+                  <IconButton
+                    size="small"
+                    aria-label={t('dossier.edit.title', { what: nameOf(name) })}
+                    onClick={() => setEditing({ trait: name, was: value })}
+                  >
+                    <EditIcon size={16} />
+                  </IconButton>
+                ) : null}
+              </dd>
             </div>
           ))}
         </dl>
       </section>
-      {traits.length === 0 ? null : (
-        <section className={styles.part}>
-          <h2>{t('about.traits')}</h2>
-          <dl className={styles.list}>
-            {traits.map(([name, value]) => (
-              <div key={name}>
-                <dt>
-                  <TraitName name={name} />
-                </dt>
-                <dd>
-                  <bdi>{shown(value)}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
       {person.mergedFrom.length === 0 ? null : (
         <p className="soft">
           {t('about.merged', {
@@ -52,6 +70,14 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
             shown: speech.number(person.mergedFrom.length),
           })}
         </p>
+      )}
+      {editing === null ? null : (
+        <EditDialog
+          person={person}
+          editing={editing}
+          label={editing.trait === null ? t('dossier.edit.value') : nameOf(editing.trait)}
+          onClose={() => setEditing(null)}
+        />
       )}
     </>
   );
@@ -70,8 +96,10 @@ const KNOWN_TRAITS = [
 ] as const;
 
 /** A trait every business has is called by its name; one of its own as the business called it. */
-function TraitName({ name }: { readonly name: string }) {
+function useTraitName(): (name: string) => string {
   const { t } = useTranslation();
-  const known = KNOWN_TRAITS.find((one) => one === name);
-  return known === undefined ? <bdi>{name}</bdi> : t(`trait.${known}`);
+  return (name) => {
+    const known = KNOWN_TRAITS.find((one) => one === name);
+    return known === undefined ? name : t(`trait.${known}`);
+  };
 }

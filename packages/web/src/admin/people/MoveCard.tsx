@@ -53,7 +53,7 @@ export function MoveCard({
             : t('move.superseded', { day: speech.date(move.recordedAt) })}
         </p>
       ) : move.because === null ? null : (
-        <Reasons reason={sayBecause(move.because, telling)} types={[]} />
+        <Reasons reason={sayBecause(move.because, telling)} />
       )}
     </article>
   );

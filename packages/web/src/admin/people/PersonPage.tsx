@@ -1,12 +1,30 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { isoDay } from '@nardeban/core/values';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explanationQuery, laddersQuery, personQuery } from '../../api/queries.ts';
 import { dayOfAddress } from '../../language/speech.ts';
+import { PERSON_TABS } from '../../paths.ts';
+import { EditIcon, PinIcon, PlusIcon } from '../../ui/icons.tsx';
+import { useTab } from '../../ui/PageHeader.tsx';
 import { FailureNotice } from '../FailureNotice.tsx';
+import { EditDialog } from '../person/EditDialog.tsx';
+import { Files } from '../person/Files.tsx';
+import { Notes } from '../person/Notes.tsx';
+import { Orders } from '../person/Orders.tsx';
+import papers from '../person/Papers.module.css';
+import { PinDialog } from '../person/PinDialog.tsx';
+import { Relations } from '../person/Relations.tsx';
+import { TellDialog } from '../person/TellDialog.tsx';
+import { useActions } from '../palette/actions.ts';
 import { useSetting } from '../setting.ts';
+import { useShortcuts } from '../shortcuts/shortcuts.ts';
 import { AboutPerson } from './AboutPerson.tsx';
 import { PersonName } from './naming.tsx';
 import styles from './PersonPage.module.css';
@@ -23,7 +41,7 @@ export function PersonPage() {
   const { t } = useTranslation();
   const { person: id } = route.useParams();
   const search = route.useSearch();
-  const { asking, speech, today } = useSetting();
+  const { asking, session, speech, today } = useSetting();
   const day = dayOfAddress(search.asOf) ?? today;
   const asOf = day === today ? undefined : isoDay(day);
   const ladders = useQuery(laddersQuery(asking));
@@ -34,6 +52,33 @@ export function PersonPage() {
     ...explanationQuery(asking, id, key ?? '', asOf),
     enabled: key !== undefined,
   });
+
+  const [open, setOpen] = useState<'tell' | 'pin' | 'name' | null>(null);
+  const navigate = route.useNavigate();
+  const may = (scope: 'facts:write' | 'people:write' | 'ladder:write') =>
+    session?.scopes.includes(scope) === true;
+  const tab = search.tab ?? 'story';
+  useTab(person.data?.name ?? undefined);
+
+  useActions([
+    {
+      id: 'person.tell',
+      label: t('dossier.tell.open'),
+      icon: <PlusIcon size={18} />,
+      scope: 'facts:write',
+      run: () => setOpen('tell'),
+    },
+    {
+      id: 'person.pin',
+      label: t('dossier.pin.open'),
+      icon: <PinIcon size={18} />,
+      scope: 'ladder:write',
+      run: () => setOpen('pin'),
+    },
+  ]);
+  useShortcuts(
+    may('facts:write') ? [{ code: 'KeyR', label: t('dossier.tell.open'), run: () => setOpen('tell') }] : [],
+  );
 
   const failed = [person, explanation, ladders].find((one) => one.isError && one.data === undefined);
   if (failed !== undefined) {
@@ -49,12 +94,29 @@ export function PersonPage() {
         <div>
           <h1>
             {about === undefined ? <Skeleton width={260} /> : <PersonName name={about.name} id={about.id} />}
+            {about !== undefined && may('people:write') ? (
+              <IconButton size="small" aria-label={t('dossier.edit.rename')} onClick={() => setOpen('name')}>
+                <EditIcon size={18} />
+              </IconButton>
+            ) : null}
           </h1>
           <p className="soft">
             {about?.knownSince == null
               ? null
               : t('person.knownSince', { day: speech.date(about.knownSince) })}
           </p>
+          <div className={papers.actions}>
+            {may('facts:write') ? (
+              <Button variant="contained" startIcon={<PlusIcon size={18} />} onClick={() => setOpen('tell')}>
+                {t('dossier.tell.open')}
+              </Button>
+            ) : null}
+            {may('ladder:write') && answer?.rung != null && ladder !== undefined ? (
+              <Button variant="outlined" startIcon={<PinIcon size={18} />} onClick={() => setOpen('pin')}>
+                {t('dossier.pin.open')}
+              </Button>
+            ) : null}
+          </div>
         </div>
         <PersonTools ladders={ladders.data ?? []} current={key} day={day} />
       </div>
@@ -78,18 +140,58 @@ export function PersonPage() {
               )}
             </>
           )}
-          <Timeline
-            person={id}
-            moves={answer?.moves ?? []}
-            ladder={ladder}
-            day={day}
-            onlyMoves={search.show === 'moves'}
-          />
+          <Tabs
+            className={papers.tabs ?? ''}
+            value={tab}
+            variant="scrollable"
+            allowScrollButtonsMobile
+            aria-label={t('dossier.tabs')}
+            onChange={(_, chosen: (typeof PERSON_TABS)[number]) =>
+              void navigate({ search: (kept) => ({ ...kept, tab: chosen }), resetScroll: false })
+            }
+          >
+            {PERSON_TABS.map((one) => (
+              <Tab
+                key={one}
+                value={one}
+                id={`tab-${one}`}
+                label={one === 'story' ? t('dossier.story') : t(`dossier.${one}.title`)}
+              />
+            ))}
+          </Tabs>
+          <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+            {tab === 'orders' ? <Orders person={id} /> : null}
+            {tab === 'notes' ? <Notes person={id} /> : null}
+            {tab === 'files' ? <Files person={id} /> : null}
+            {tab === 'story' ? (
+              <Timeline
+                person={id}
+                moves={answer?.moves ?? []}
+                ladder={ladder}
+                day={day}
+                onlyMoves={search.show === 'moves'}
+                type={search.type}
+              />
+            ) : null}
+          </div>
         </div>
         <aside className={styles.aside}>
           {about === undefined ? <Skeleton height={200} /> : <AboutPerson person={about} />}
+          <Relations person={id} />
         </aside>
       </div>
+      <TellDialog person={id} open={open === 'tell'} onClose={() => setOpen(null)} />
+      {open === 'pin' && answer !== undefined && ladder !== undefined ? (
+        <PinDialog person={id} ladder={ladder} answer={answer} open onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'name' && about !== undefined ? (
+        <EditDialog
+          person={about}
+          editing={{ trait: 'name', was: about.name }}
+          label={t('dossier.edit.name')}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
     </>
   );
 }

@@ -11,7 +11,6 @@ import styles from './Reasons.module.css';
 /** A reason as a tree of lines. Lines with evidence open up to the facts behind the number. */
 export function Reasons(props: {
   readonly reason: SpokenReason;
-  readonly types: readonly string[];
   /** Without a person the lines have no facts to open. */
   readonly person?: string;
 }) {
@@ -23,7 +22,7 @@ export function Reasons(props: {
       <ul className={styles.reasons}>
         {lines.map((line, index) => (
           <li key={index}>
-            <ReasonLine line={line} types={props.types} person={props.person} />
+            <ReasonLine line={line} person={props.person} />
           </li>
         ))}
       </ul>
@@ -31,11 +30,7 @@ export function Reasons(props: {
   );
 }
 
-function ReasonLine(props: {
-  readonly line: SpokenReason;
-  readonly types: readonly string[];
-  readonly person: string | undefined;
-}) {
+function ReasonLine(props: { readonly line: SpokenReason; readonly person: string | undefined }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const [open, setOpen] = useState(false);
@@ -59,11 +54,7 @@ function ReasonLine(props: {
       <>
         <div className={styles.line}>{heading}</div>
         <div className={styles.inner}>
-          <Reasons
-            reason={{ ...line, text: '' }}
-            types={props.types}
-            {...(person === undefined ? {} : { person })}
-          />
+          <Reasons reason={{ ...line, text: '' }} {...(person === undefined ? {} : { person })} />
         </div>
       </>
     );
@@ -77,19 +68,15 @@ function ReasonLine(props: {
           {t('why.facts', { count: line.factCount, shown: speech.number(line.factCount) })}
         </span>
       </summary>
-      {open ? <Evidence person={person} types={props.types} line={line} /> : null}
+      {open ? <Evidence person={person} line={line} /> : null}
     </details>
   );
 }
 
-function Evidence(props: {
-  readonly person: string;
-  readonly types: readonly string[];
-  readonly line: SpokenReason;
-}) {
+function Evidence(props: { readonly person: string; readonly line: SpokenReason }) {
   const { t } = useTranslation();
   const { asking } = useSetting();
-  const found = useQuery(evidenceQuery(asking, props.person, props.types, props.line.facts));
+  const found = useQuery(evidenceQuery(asking, props.person, props.line.facts));
   if (found.isPending) return <p className={styles.waiting}>{t('loading')}</p>;
   if (found.isError) return <p className={styles.waiting}>{t('why.factsFailed')}</p>;
   return (

@@ -1,5 +1,7 @@
 import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
+import TextField from '@mui/material/TextField';
 import { type Day, startOfMonth, zoneOf } from '@nardeban/core/values';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -10,6 +12,7 @@ import { factsQuery } from '../../api/queries.ts';
 import { useSetting } from '../setting.ts';
 import { FactLine } from './FactLine.tsx';
 import { MoveCard } from './MoveCard.tsx';
+import { useVocabulary } from './telling.ts';
 import { byMonth, type Entry, merged } from './timeline.ts';
 import styles from './Timeline.module.css';
 
@@ -22,17 +25,18 @@ export function Timeline(props: {
   readonly ladder: LadderListed | undefined;
   readonly day: Day;
   readonly onlyMoves: boolean;
+  readonly type: string | undefined;
 }) {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
   const navigate = route.useNavigate();
-  const facts = useInfiniteQuery(factsQuery(asking, props.person));
+  const facts = useInfiniteQuery(factsQuery(asking, props.person, props.type));
   const read = facts.data?.pages.flatMap((page) => page.rows) ?? [];
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = facts;
   const until = zoneOf(speech.zone).startOf(props.day + 1);
   const entries = merged({
     facts: props.onlyMoves ? [] : read,
-    moves: props.moves,
+    moves: props.type === undefined ? props.moves : [],
     isWhole: props.onlyMoves || !hasNextPage,
     until,
   });
@@ -44,6 +48,19 @@ export function Timeline(props: {
     if (mustReadOn) void fetchNextPage();
   }, [mustReadOn, fetchNextPage]);
 
+  const words = useVocabulary();
+  const named = (one: string) => {
+    const word = words[one];
+    return word === undefined ? one : speech.language === 'fa' ? word.fa : word.en.one;
+  };
+  const collator = new Intl.Collator(speech.language === 'fa' ? 'fa-IR' : 'en');
+  const types = Object.keys(words).toSorted((one, other) => collator.compare(named(one), named(other)));
+  const only = (type: string) =>
+    void navigate({
+      search: ({ type: _type, ...kept }) => ({ ...kept, ...(type === '' ? {} : { type }) }),
+      resetScroll: false,
+      replace: true,
+    });
   const show = (onlyMoves: boolean) =>
     void navigate({
       search: ({ show: _show, ...kept }) => ({ ...kept, ...(onlyMoves ? { show: 'moves' as const } : {}) }),
@@ -63,6 +80,24 @@ export function Timeline(props: {
             {t('timeline.moves')}
           </button>
         </div>
+        {props.onlyMoves ? null : (
+          <TextField
+            select
+            size="small"
+            label={t('dossier.onlyType')}
+            value={props.type ?? ''}
+            onChange={(event) => only(event.target.value)}
+            slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+            sx={{ minInlineSize: 180 }}
+          >
+            <MenuItem value="">{t('dossier.everyType')}</MenuItem>
+            {types.map((one) => (
+              <MenuItem key={one} value={one}>
+                {named(one)}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
       </div>
       {facts.isPending ? (
         <div aria-busy="true">

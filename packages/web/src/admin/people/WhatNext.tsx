@@ -5,7 +5,7 @@ import { UpIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import panel from './PersonPage.module.css';
 import { Reasons } from './Reasons.tsx';
-import { typesBehind, useTelling } from './telling.ts';
+import { useTelling } from './telling.ts';
 import styles from './WhatNext.module.css';
 
 /** What would bring them one rung higher, in amounts and dates, and what that rung asks for. */
@@ -43,11 +43,7 @@ export function WhatNext(props: {
           )}
           <details className={styles.asked}>
             <summary>{t('next.unmet')}</summary>
-            <Reasons
-              reason={sayBecause(answer.next.because, telling)}
-              types={typesBehind(answer.next.because)}
-              person={props.person}
-            />
+            <Reasons reason={sayBecause(answer.next.because, telling)} person={props.person} />
           </details>
         </>
       )}

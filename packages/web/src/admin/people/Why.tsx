@@ -2,7 +2,7 @@ import { type Because, sayBecause } from '@nardeban/core/criteria';
 import { useTranslation } from 'react-i18next';
 import styles from './PersonPage.module.css';
 import { Reasons } from './Reasons.tsx';
-import { typesBehind, useTelling } from './telling.ts';
+import { useTelling } from './telling.ts';
 
 /** Why they stand where they stand: every condition, what was measured for it, and the facts that made it. */
 export function Why(props: {
@@ -18,11 +18,7 @@ export function Why(props: {
       {props.because === null ? (
         <p className="soft">{props.pinned ? t('why.pinned') : t('why.bottom')}</p>
       ) : (
-        <Reasons
-          reason={sayBecause(props.because, telling)}
-          types={typesBehind(props.because)}
-          person={props.person}
-        />
+        <Reasons reason={sayBecause(props.because, telling)} person={props.person} />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { type Because, type Speech as Telling, typesOfCondition } from '@nardeban/core/criteria';
+import type { Speech as Telling } from '@nardeban/core/criteria';
 import { baseVocabulary, type Vocabulary } from '@nardeban/core/facts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -19,16 +19,4 @@ export function useTelling(): Telling {
     const { language, currency, unit, calendar, zone } = speech;
     return { language, vocabulary, money: { currency, unit }, calendar, zone };
   }, [speech, vocabulary]);
-}
-
-/** The fact types a reason was measured from, in the order of its conditions. */
-export function typesBehind(because: Because): string[] {
-  const types = new Set<string>();
-  const walk = (one: Because) => {
-    if (one.kind === 'condition') for (const type of typesOfCondition(one.condition)) types.add(type);
-    else if (one.kind === 'not') walk(one.part);
-    else for (const part of one.parts) walk(part);
-  };
-  walk(because);
-  return [...types];
 }

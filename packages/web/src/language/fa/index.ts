@@ -1,5 +1,6 @@
 import comingIn from './coming-in.json';
 import criteria from './criteria.json';
+import dossier from './dossier.json';
 import frame from './frame.json';
 import imports from './imports.json';
 import ladder from './ladder.json';
@@ -14,6 +15,7 @@ import studio from './studio.json';
 export default {
   ...comingIn,
   ...criteria,
+  ...dossier,
   ...frame,
   ...imports,
   ...ladder,

@@ -1,0 +1,18 @@
+export { accuracyOf, aucOf, brierOf, calibrationOf, correlationOf } from './accuracy.ts';
+export type { Accuracy, CalibrationBin } from './accuracy.ts';
+export { cellsOf } from './cells.ts';
+export type { BuyingHistory, Cells } from './cells.ts';
+export { customersOf, seenAt } from './customers.ts';
+export type { Customer, Purchase, Seen } from './customers.ts';
+export { fitModels, modelOf } from './fit.ts';
+export type { Fitted, Verdict } from './fit.ts';
+export { forecast, valueOf } from './forecast.ts';
+export type { Baseline, Forecast, ForecastOfModel, ForecastQuestion, Holdout, Value } from './forecast.ts';
+export type { BuyingModel, ModelName } from './model.ts';
+export { residualOrders } from './residual.ts';
+export { simulateCustomer } from './simulate.ts';
+export type { Behaviour, Draw } from './simulate.ts';
+export { expectedSpend, fitSpending } from './spending.ts';
+export type { Spender, Spending } from './spending.ts';
+export { fitSubscriptions, retentionAt, survivalAt } from './subscriptions.ts';
+export type { Subscriptions } from './subscriptions.ts';

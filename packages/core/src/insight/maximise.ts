@@ -1,0 +1,187 @@
+/** The mean log-likelihood at the parameters; fills the gradient by the parameters. */
+export type Likelihood = (parameters: Float64Array, gradient: Float64Array) => number;
+
+export interface Maximum {
+  readonly parameters: readonly number[];
+  /** The square roots of the inverse of the observed information; null where it has no inverse. */
+  readonly standardErrors: readonly (number | null)[];
+  /** Of all observations together. */
+  readonly logLikelihood: number;
+  /** Whether the gradient came to nothing, which it does not where the likelihood goes flat for ever. */
+  readonly converged: boolean;
+}
+
+const MOST_STEPS = 120;
+/** Steps that gain no more than rounding: so many in a row, and there is nothing to gain. */
+const IDLE_STEPS = 3;
+const NO_GAIN = 1e-12;
+const FLAT = 1e-8;
+/** Natural logarithm of the smallest parameter that is looked at. */
+const LOWEST = -16;
+
+/**
+ * Maximises a likelihood of positive parameters, by BFGS on their logarithms (Nocedal and Wright, Numerical
+ * Optimization, 6.1) with a backtracking line search; none beyond its `largest`, where a ridge that has no end is left. Deterministic: the same data give the same bits.
+ */
+export function maximise(
+  likelihood: Likelihood,
+  start: readonly number[],
+  largest: readonly number[],
+  observations: number,
+): Maximum {
+  const size = start.length;
+  const tops = largest.map((one) => Math.log(one));
+  const natural = new Float64Array(size);
+  const gradient = new Float64Array(size);
+  const cost = (logs: readonly number[], into: number[]): number => {
+    for (let i = 0; i < size; i++) natural[i] = Math.exp(logs[i] as number);
+    const value = -likelihood(natural, gradient);
+    for (let i = 0; i < size; i++) {
+      const slope = -(gradient[i] as number) * (natural[i] as number);
+      // At its end a parameter that would go on has come to rest.
+      into[i] = (logs[i] as number) >= (tops[i] as number) && slope < 0 ? 0 : slope;
+    }
+    return Number.isFinite(value) ? value : Number.POSITIVE_INFINITY;
+  };
+
+  let at = start.map((value) => Math.log(value));
+  let slope = Array.from<number>({ length: size }).fill(0);
+  let value = cost(at, slope);
+  let inverse = identity(size);
+  let converged = false;
+  let idle = 0;
+  for (let step = 0; step < MOST_STEPS && idle < IDLE_STEPS; step++) {
+    converged = Math.max(...slope.map(Math.abs)) <= FLAT * Math.max(1, Math.abs(value));
+    if (converged) break;
+    let direction = inverse.map((row) => -dot(row, slope));
+    if (dot(direction, slope) >= 0) {
+      inverse = identity(size);
+      direction = slope.map((one) => -one);
+    }
+    const found = search(cost, at, value, slope, direction, tops);
+    if (found === null) {
+      if (isIdentity(inverse)) break;
+      inverse = identity(size);
+      continue;
+    }
+    idle = value - found.value <= NO_GAIN * Math.abs(value) ? idle + 1 : 0;
+    inverse = updated(inverse, minus(found.at, at), minus(found.slope, slope));
+    ({ at, value, slope } = found);
+  }
+  const parameters = at.map(Math.exp);
+  return {
+    parameters,
+    standardErrors: errorsOf(cost, at, observations).map((error, i) =>
+      error === null ? null : error * (parameters[i] as number),
+    ),
+    logLikelihood: -value * observations,
+    converged,
+  };
+}
+
+type Cost = (logs: readonly number[], into: number[]) => number;
+
+interface Point {
+  readonly at: number[];
+  readonly value: number;
+  readonly slope: number[];
+}
+
+/** A step along the direction that lowers the cost enough (Armijo), no longer than two in any logarithm. */
+function search(
+  cost: Cost,
+  at: readonly number[],
+  value: number,
+  slope: readonly number[],
+  direction: readonly number[],
+  tops: readonly number[],
+): Point | null {
+  const fall = dot(direction, slope);
+  let length = Math.min(1, 2 / Math.max(...direction.map(Math.abs)));
+  for (let tries = 0; tries < 20; tries++, length /= 3) {
+    const next = at.map((one, i) =>
+      Math.min(tops[i] as number, Math.max(LOWEST, one + length * (direction[i] as number))),
+    );
+    const nextSlope: number[] = [];
+    const nextValue = cost(next, nextSlope);
+    if (nextValue <= value + 1e-4 * length * fall && nextSlope.every(Number.isFinite)) {
+      if (next.every((one, i) => one === at[i])) return null;
+      return { at: next, value: nextValue, slope: nextSlope };
+    }
+  }
+  return null;
+}
+
+function updated(inverse: number[][], step: readonly number[], turn: readonly number[]): number[][] {
+  const curvature = dot(step, turn);
+  if (curvature <= 1e-14) return inverse;
+  const start = isIdentity(inverse) ? scaled(inverse, curvature / dot(turn, turn)) : inverse;
+  const bent = start.map((row) => dot(row, turn));
+  const factor = (1 + dot(turn, bent) / curvature) / curvature;
+  return start.map((row, i) =>
+    row.map(
+      (one, j) =>
+        one +
+        factor * (step[i] as number) * (step[j] as number) -
+        ((bent[i] as number) * (step[j] as number) + (step[i] as number) * (bent[j] as number)) / curvature,
+    ),
+  );
+}
+
+/** Errors of the logarithms, from the second derivatives by central differences of the gradient. */
+function errorsOf(cost: Cost, at: readonly number[], observations: number): (number | null)[] {
+  const size = at.length;
+  const apart = 1e-4;
+  const rows = at.map((_, i) => {
+    const shifted = (by: number): number[] => {
+      const slope: number[] = [];
+      cost(
+        at.map((one, j) => (i === j ? one + by : one)),
+        slope,
+      );
+      return slope;
+    };
+    const [above, below] = [shifted(apart), shifted(-apart)];
+    return above.map((one, j) => (one - (below[j] as number)) / (2 * apart));
+  });
+  const symmetric = rows.map((row, i) => row.map((one, j) => (one + (rows[j]?.[i] as number)) / 2));
+  const inverse = inverted(symmetric);
+  return Array.from({ length: size }, (_, i) => {
+    const variance = (inverse?.[i]?.[i] ?? Number.NaN) / observations;
+    return variance > 0 && Number.isFinite(variance) ? Math.sqrt(variance) : null;
+  });
+}
+
+/** Gauss–Jordan with pivots; null where the matrix has no inverse that can be trusted. */
+function inverted(matrix: readonly (readonly number[])[]): number[][] | null {
+  const size = matrix.length;
+  const units = identity(size);
+  const work = matrix.map((row, i) => [...row, ...(units[i] as number[])]);
+  const rowAt = (index: number): number[] => work[index] as number[];
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < size; row++)
+      if (Math.abs(rowAt(row)[column] as number) > Math.abs(rowAt(pivot)[column] as number)) pivot = row;
+    [work[column], work[pivot]] = [rowAt(pivot), rowAt(column)];
+    const lead = rowAt(column)[column] as number;
+    if (!(Math.abs(lead) > 1e-12)) return null;
+    const head = rowAt(column).map((one) => one / lead);
+    work[column] = head;
+    for (let row = 0; row < size; row++) {
+      const factor = rowAt(row)[column] as number;
+      if (row !== column) work[row] = rowAt(row).map((one, j) => one - factor * (head[j] as number));
+    }
+  }
+  return work.map((row) => row.slice(size));
+}
+
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, one, i) => sum + one * (b[i] as number), 0);
+const minus = (a: readonly number[], b: readonly number[]): number[] =>
+  a.map((one, i) => one - (b[i] as number));
+const identity = (size: number): number[][] =>
+  Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => (i === j ? 1 : 0)));
+const isIdentity = (matrix: readonly (readonly number[])[]): boolean =>
+  matrix.every((row, i) => row.every((one, j) => one === (i === j ? 1 : 0)));
+const scaled = (matrix: readonly (readonly number[])[], by: number): number[][] =>
+  matrix.map((row) => row.map((one) => one * by));

@@ -1,0 +1,133 @@
+import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { timestamptz, type Tx } from '../../platform/database/index.ts';
+import type { Business } from '../../platform/tenancy/index.ts';
+import { tellFact } from './telling.ts';
+import { whose } from './whose.ts';
+
+/** What a member of staff wrote about a person, in plain text. */
+export interface Note {
+  readonly id: number;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly changedBy: string | null;
+  readonly changedAt: Instant | null;
+  readonly revision: number;
+}
+
+export const LONGEST_NOTE = 10_000;
+
+const columns = `note_id AS id, text, made_by AS by, made_at AS at, changed_by AS "changedBy", changed_at AS "changedAt",
+  revision`;
+
+/** The notes about a person, the newest first. Refusal: `person_unknown`. */
+export async function notesOf(
+  tx: Tx,
+  id: number,
+  page: { readonly before: number | undefined; readonly limit: number },
+): Promise<Result<readonly Note[]>> {
+  const about = await whose(tx, id);
+  if (!about.ok) return about;
+  const { rows } = await tx.query<Note>({
+    name: 'dossier-notes',
+    text: `SELECT ${columns} FROM notes
+           WHERE business_id = this_business() AND person_id = ANY($1::bigint[]) AND removed_at IS NULL
+             AND ($2::bigint IS NULL OR note_id < $2)
+           ORDER BY note_id DESC LIMIT $3`,
+    values: [about.value.members, page.before ?? null, page.limit],
+  });
+  return accept(rows);
+}
+
+/** Writes a note and tells that it was written. Refusal: `person_unknown`. */
+export async function addNote(
+  tx: Tx,
+  business: Business,
+  written: { readonly personId: number; readonly text: string; readonly by: string; readonly at: Instant },
+): Promise<Result<Note>> {
+  const about = await whose(tx, written.personId);
+  if (!about.ok) return about;
+  const { rows } = await tx.query<Note>(
+    `INSERT INTO notes (business_id, person_id, text, made_by, made_at) VALUES (this_business(), $1, $2, $3, $4)
+     RETURNING ${columns}`,
+    [about.value.person, written.text, written.by, timestamptz(written.at)],
+  );
+  const [note] = rows;
+  if (note === undefined) throw new Error('The note that was just written did not come back');
+  await tellFact(tx, business, {
+    personId: about.value.person,
+    type: 'note.written',
+    at: written.at,
+    key: `note ${note.id}`,
+    data: { note: String(note.id), by: written.by },
+  });
+  return accept(note);
+}
+
+/**
+ * Changes a note of which the writer saw this revision. Refusals: `person_unknown`, `note_unknown`, and
+ * `changed_meanwhile` when somebody else was quicker (detail: by whom, when, and the revision there is now).
+ */
+export async function changeNote(
+  tx: Tx,
+  changed: {
+    readonly personId: number;
+    readonly id: number;
+    readonly text: string;
+    readonly revision: number;
+    readonly by: string;
+    readonly at: Instant;
+  },
+): Promise<Result<Note>> {
+  const standing = await seen(tx, changed);
+  if (!standing.ok) return standing;
+  const { rows } = await tx.query<Note>(
+    `UPDATE notes SET text = $2, changed_by = $3, changed_at = $4, revision = revision + 1
+     WHERE business_id = this_business() AND note_id = $1 RETURNING ${columns}`,
+    [changed.id, changed.text, changed.by, timestamptz(changed.at)],
+  );
+  return rows[0] === undefined ? refuse('note_unknown', 'note') : accept(rows[0]);
+}
+
+/** Takes a note away: its words are erased, the fact that one was written stays. Refusals as for a change. */
+export async function removeNote(
+  tx: Tx,
+  removed: {
+    readonly personId: number;
+    readonly id: number;
+    readonly revision: number;
+    readonly by: string;
+    readonly at: Instant;
+  },
+): Promise<Result<true>> {
+  const standing = await seen(tx, removed);
+  if (!standing.ok) return standing;
+  await tx.query(
+    `UPDATE notes SET text = '-', removed_by = $2, removed_at = $3 WHERE business_id = this_business() AND note_id = $1`,
+    [removed.id, removed.by, timestamptz(removed.at)],
+  );
+  return accept(true);
+}
+
+/** The note as it stands, locked, if the writer has seen it so. */
+async function seen(
+  tx: Tx,
+  asked: { readonly personId: number; readonly id: number; readonly revision: number },
+): Promise<Result<Note>> {
+  const about = await whose(tx, asked.personId);
+  if (!about.ok) return about;
+  const { rows } = await tx.query<Note>(
+    `SELECT ${columns} FROM notes
+     WHERE business_id = this_business() AND note_id = $1 AND person_id = ANY($2::bigint[]) AND removed_at IS NULL
+     FOR UPDATE`,
+    [asked.id, about.value.members],
+  );
+  const [note] = rows;
+  if (note === undefined) return refuse('note_unknown', 'note');
+  if (note.revision === asked.revision) return accept(note);
+  return refuse('changed_meanwhile', 'revision', {
+    by: note.changedBy ?? note.by,
+    at: note.changedAt ?? note.at,
+    revision: note.revision,
+  });
+}

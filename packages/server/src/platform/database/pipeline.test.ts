@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withConnection } from './connection.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type FreshDatabase, freshDatabase } from './testing.ts';
+
+let fresh: FreshDatabase;
+let database: Database;
+
+beforeEach(async () => {
+  fresh = await freshDatabase({ empty: true });
+  await withConnection(fresh.ownerUrl, (client) =>
+    client.query(`CREATE TABLE notes (id integer PRIMARY KEY, body text); GRANT ALL ON notes TO PUBLIC`),
+  );
+  // One connection, so that whatever a pipeline leaves behind would meet the next one.
+  database = await openDatabase(fresh.appUrl, { max: 1 });
+});
+
+afterEach(async () => {
+  await database.close();
+  await fresh.drop();
+});
+
+const add = (id: number, body: unknown) => ({
+  name: 'add',
+  text: 'INSERT INTO notes VALUES ($1, $2) RETURNING id, body',
+  values: [id, body],
+});
+const count = { name: 'count', text: 'SELECT count(*) AS notes FROM notes' };
+const stored = async (): Promise<unknown[]> =>
+  (await database.withBusiness(1, (tx) => tx.query('SELECT id FROM notes ORDER BY id'))).rows;
+
+test('each statement sees what those before it did, and is answered in its place', async () => {
+  const answers = await database.withBusiness(1, (tx) =>
+    tx.queryAll([
+      count,
+      add(1, 'یک'),
+      { text: `SELECT current_setting('nardeban.business') AS business` },
+      add(2, null),
+      count,
+    ]),
+  );
+  expect(answers.map(({ rows }) => rows)).toEqual([
+    [{ notes: 0 }],
+    [{ id: 1, body: 'یک' }],
+    [{ business: '1' }],
+    [{ id: 2, body: null }],
+    [{ notes: 2 }],
+  ]);
+  expect(await stored()).toEqual([{ id: 1 }, { id: 2 }]);
+});
+
+test('when one fails none of the rest is run, nothing stays, and the connection goes on', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const failed = database.withBusiness(1, (tx) =>
+      tx.commitWith([add(1, 'a'), add(1, 'again'), { name: 'after', text: 'SELECT 1 AS one' }, count]),
+    );
+    await expect(failed).rejects.toMatchObject({ code: '23505' });
+    expect(await stored()).toEqual([]);
+  }
+  // What the failures kept the server from reading is read now, and what it had read is still there.
+  const [one, none] = await database.withBusiness(1, (tx) =>
+    tx.queryAll<[{ one: number }, { notes: number }]>([{ name: 'after', text: 'SELECT 1 AS one' }, count]),
+  );
+  expect([one.rows, none.rows]).toEqual([[{ one: 1 }], [{ notes: 0 }]]);
+});
+
+test('a statement that cannot be understood spoils neither itself nor the others for later', async () => {
+  const broken = { name: 'broken', text: 'SELECT nowhere FROM notes' };
+  for (let round = 0; round < 2; round += 1) {
+    await expect(
+      database.withBusiness(1, (tx) => tx.queryAll([count, broken, add(1, 'a')])),
+    ).rejects.toMatchObject({ code: '42703' });
+  }
+  await database.withBusiness(1, (tx) => tx.queryAll([add(1, 'a'), count]));
+  expect(await stored()).toEqual([{ id: 1 }]);
+});
+
+test('a value that cannot be written stops the pipeline before the commit', async () => {
+  const circle: { self?: unknown } = {};
+  circle.self = circle;
+  await expect(
+    database.withBusiness(1, (tx) => tx.commitWith([add(1, 'a'), add(2, circle)])),
+  ).rejects.toThrow('circular');
+  expect(await stored()).toEqual([]);
+  await database.withBusiness(1, (tx) => tx.commitWith([add(1, 'a'), add(2, 'b')]));
+  expect(await stored()).toEqual([{ id: 1 }, { id: 2 }]);
+});
+
+test('what was committed with its last statements takes no more', async () => {
+  await expect(
+    database.withBusiness(1, async (tx) => {
+      await tx.commitWith([add(1, 'a')]);
+      await tx.query('SELECT 1');
+    }),
+  ).rejects.toThrow('committed already');
+  expect(await stored()).toEqual([{ id: 1 }]);
+});
+
+test('a connection that breaks in the middle is told, and another takes its place', async () => {
+  const killed = database.withBusiness(1, (tx) =>
+    tx.queryAll([add(1, 'a'), { text: 'SELECT pg_terminate_backend(pg_backend_pid())' }, count]),
+  );
+  await expect(killed).rejects.toThrow();
+  expect(await stored()).toEqual([]);
+});

@@ -1,0 +1,1 @@
+export { CSV_START, csvLine } from './csv-line.ts';

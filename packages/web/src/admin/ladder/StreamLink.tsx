@@ -1,0 +1,74 @@
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { createLink, Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LadderSearch, paths } from '../../paths.ts';
+import { useSetting } from '../setting.ts';
+import type { Flow } from './crossings.ts';
+
+const MenuLink = createLink(MenuItem);
+
+/**
+ * From an arrow to the people in it. An arrow that several flows pass through, since moves may skip rungs, first opens
+ * the list of them.
+ */
+export function StreamLink(props: {
+  readonly ladder: string;
+  readonly look: LadderSearch;
+  readonly flows: readonly Flow[];
+  readonly nameOf: (rung: string) => string;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { speech } = useSetting();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { ladder, look, flows, nameOf, className, children } = props;
+  const [only] = flows;
+  if (only === undefined) return null;
+  const said = (flow: Flow) => t('ladder.fromTo', { from: nameOf(flow.from), to: nameOf(flow.to) });
+  if (flows.length === 1) {
+    return (
+      <Link
+        to={paths.moves}
+        params={{ ladder }}
+        search={{ ...look, fromRung: only.from, toRung: only.to }}
+        className={className}
+        title={said(only)}
+      >
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        title={t('ladder.streams')}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {children}
+      </button>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        {flows.map((flow) => (
+          <MenuLink
+            key={`${flow.from} ${flow.to}`}
+            to={paths.moves}
+            params={{ ladder }}
+            search={{ ...look, fromRung: flow.from, toRung: flow.to }}
+            sx={{ gap: 3, justifyContent: 'space-between', whiteSpace: 'normal', maxInlineSize: 420 }}
+          >
+            <span>{said(flow)}</span>
+            <strong style={{ whiteSpace: 'nowrap' }}>
+              {t('ladder.flowPeople', { count: flow.people, shown: speech.number(flow.people) })}
+            </strong>
+          </MenuLink>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import type { ParseKeys } from 'i18next';
+import type { ReactNode } from 'react';
+import type { Session } from '../api/answers.ts';
+import { paths } from '../paths.ts';
+import {
+  DuplicatesIcon,
+  ImportIcon,
+  LadderIcon,
+  PeopleIcon,
+  SettingsIcon,
+  StudioIcon,
+} from '../ui/icons.tsx';
+
+export type Scope = Session['scopes'][number];
+
+/** The groups of the navigation, in the order in which they stand. */
+export const GROUPS = ['day', 'design', 'business'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** A page that the navigation, the command palette and the keyboard lead to. */
+export interface NavigationEntry {
+  readonly id: string;
+  /** What it is called: a key of the language files. */
+  readonly label: ParseKeys;
+  /** What else somebody may call it, for the palette: a key of the language files. */
+  readonly alsoCalled?: ParseKeys;
+  /** An address without parameters. */
+  readonly path: StaticPath;
+  /** Addresses under which the entry is shown as the present one; its own path always is. */
+  readonly covers?: readonly string[];
+  readonly icon: (props: { readonly size?: number }) => ReactNode;
+  /** Who may not do this does not see the entry; the server holds it anyway. */
+  readonly scope: Scope;
+  readonly group: Group;
+  /** The letter after `g` that leads here, as a `KeyboardEvent.code`: the same key under every keyboard layout. */
+  readonly goCode?: `Key${string}`;
+  /** Stands in the bottom bar of a telephone; there is room for four. The others stand in the sheet behind «more». */
+  readonly onPhone?: boolean;
+}
+
+type StaticPath = Exclude<(typeof paths)[keyof typeof paths], `${string}$${string}`>;
+
+export const navigation: readonly NavigationEntry[] = [
+  {
+    id: 'ladder',
+    label: 'navigation.ladder',
+    alsoCalled: 'navigation.ladderAlso',
+    path: paths.home,
+    covers: ['/ladders'],
+    icon: LadderIcon,
+    scope: 'ladder:read',
+    group: 'day',
+    goCode: 'KeyL',
+    onPhone: true,
+  },
+  {
+    id: 'people',
+    label: 'navigation.people',
+    alsoCalled: 'navigation.peopleAlso',
+    path: paths.people,
+    icon: PeopleIcon,
+    scope: 'people:read',
+    group: 'day',
+    goCode: 'KeyP',
+    onPhone: true,
+  },
+  {
+    id: 'duplicates',
+    label: 'duplicates.title',
+    alsoCalled: 'duplicates.also',
+    path: paths.duplicates,
+    icon: DuplicatesIcon,
+    scope: 'people:read',
+    group: 'day',
+    goCode: 'KeyD',
+  },
+  {
+    id: 'imports',
+    label: 'imports.title',
+    alsoCalled: 'imports.also',
+    path: paths.imports,
+    icon: ImportIcon,
+    scope: 'imports:read',
+    group: 'day',
+    goCode: 'KeyI',
+    onPhone: true,
+  },
+  {
+    id: 'studio',
+    label: 'studio.title',
+    alsoCalled: 'studio.also',
+    path: paths.studio,
+    icon: StudioIcon,
+    scope: 'ladder:read',
+    group: 'design',
+    goCode: 'KeyS',
+  },
+  {
+    id: 'settings',
+    label: 'settings.title',
+    alsoCalled: 'settings.also',
+    path: paths.settings,
+    icon: SettingsIcon,
+    // Everybody has an account of their own to look after.
+    scope: 'people:read',
+    group: 'business',
+    goCode: 'KeyE',
+    onPhone: true,
+  },
+];
+
+/** What this member of staff may open. Before the session is known: everything, so that nothing jumps afterwards. */
+export function navigationFor(session: Session | null | undefined): readonly NavigationEntry[] {
+  if (!session) return navigation;
+  return navigation.filter((entry) => session.scopes.includes(entry.scope));
+}
+
+/** Whether the entry is where the reader is. The longest address wins, so that a page inside another is itself. */
+export function presentEntry(
+  entries: readonly NavigationEntry[],
+  pathname: string,
+): NavigationEntry | undefined {
+  const reach = (entry: NavigationEntry) =>
+    Math.max(
+      ...[entry.path, ...(entry.covers ?? [])].map((path) =>
+        pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)) ? path.length : -1,
+      ),
+    );
+  const best = [...entries].sort((one, other) => reach(other) - reach(one))[0];
+  return best === undefined || reach(best) < 0 ? undefined : best;
+}

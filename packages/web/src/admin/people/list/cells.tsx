@@ -1,0 +1,127 @@
+import type { ParseKeys } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LadderListed } from '../../../api/answers.ts';
+import type { PersonRow } from '../../../api/people-list-queries.ts';
+import { showPhone } from '../../../language/phones.ts';
+import type { Speech } from '../../../language/speech.ts';
+import { LeftToRight } from '../../../ui/LeftToRight.tsx';
+import styles from './List.module.css';
+
+const PLAIN = [
+  'kind',
+  'mobile',
+  'email',
+  'external',
+  'known',
+  'tags',
+  'lastOrder',
+  'orders',
+  'spent',
+] as const;
+type Plain = (typeof PLAIN)[number];
+
+/** The columns there are to choose from: the plain ones, two of each ladder, one of each trait. */
+export function columnsThereAre(ladders: readonly LadderListed[], traits: readonly string[]): string[] {
+  return [
+    ...PLAIN,
+    ...ladders.flatMap(({ key }) => [`place:${key}`, `since:${key}`]),
+    ...traits.map((trait) => `trait:${trait}`),
+  ];
+}
+
+function parts(column: string): [start: string, rest: string] {
+  const colon = column.indexOf(':');
+  return colon === -1 ? [column, ''] : [column.slice(0, colon), column.slice(colon + 1)];
+}
+
+/** What a column is called. */
+export function useColumnNames(ladders: readonly LadderListed[], speech: Speech): (column: string) => string {
+  const { t } = useTranslation();
+  return (column) => {
+    const [start, rest] = parts(column);
+    if (start === 'trait') return rest;
+    if (start === 'place' || start === 'since') {
+      const ladder = ladders.find(({ key }) => key === rest);
+      const name = ladder === undefined ? rest : speech.words(ladder.name);
+      return start === 'place' ? name : t('peopleList.sinceOn', { ladder: name });
+    }
+    return t(`peopleList.column.${column as Plain}` satisfies ParseKeys);
+  };
+}
+
+/** What a cell shows; names and values come in their own direction, numbers left to right. */
+export function useCell(
+  ladders: readonly LadderListed[],
+  speech: Speech,
+): (person: PersonRow, column: string) => ReactNode {
+  const { t } = useTranslation();
+  return (person, column) => {
+    const [start, rest] = parts(column);
+    switch (start) {
+      case 'mobile':
+        return person.mobile === null ? null : <LeftToRight>{showPhone(person.mobile)}</LeftToRight>;
+      case 'email':
+      case 'external': {
+        const value = person[start];
+        return value === null ? null : <LeftToRight>{value}</LeftToRight>;
+      }
+      case 'kind':
+        return t(`peopleList.kind.${person.kind}`);
+      case 'known':
+        return <time>{speech.date(person.known, 'short')}</time>;
+      case 'tags':
+        return person.tags.length === 0 ? null : (
+          <span className={styles.tags}>
+            {person.tags.map((tag) => (
+              <bdi key={tag} className={styles.tag}>
+                {tag}
+              </bdi>
+            ))}
+          </span>
+        );
+      case 'lastOrder':
+        return person.lastOrder === null ? null : <time>{speech.date(person.lastOrder.at, 'short')}</time>;
+      case 'orders':
+        return person.orders === null ? null : speech.number(person.orders.count);
+      case 'spent':
+        return person.orders === null ? null : speech.money(person.orders.spent);
+      case 'place': {
+        const place = person.places[rest];
+        const listed = ladders.find(({ key }) => key === rest)?.places.find(({ key }) => key === place?.key);
+        return listed === undefined ? null : (
+          <span className={styles.place}>{speech.words(listed.name)}</span>
+        );
+      }
+      case 'since': {
+        const place = person.places[rest];
+        return place === undefined ? null : <time>{speech.date(place.since, 'short')}</time>;
+      }
+      case 'trait': {
+        const value = person.traits[rest];
+        if (value === undefined) return null;
+        if (typeof value === 'boolean') return t(value ? 'peopleList.yes' : 'peopleList.no');
+        return (
+          <bdi>
+            {typeof value === 'number'
+              ? speech.number(value)
+              : Array.isArray(value)
+                ? value.join('، ')
+                : value}
+          </bdi>
+        );
+      }
+      default:
+        return null;
+    }
+  };
+}
+
+/** The order a click on a column's head asks for; undefined where there is none. */
+export function orderBy(
+  column: string,
+): { readonly by: 'known' } | { readonly by: 'rung'; readonly ladder: string } | undefined {
+  const [start, rest] = parts(column);
+  if (start === 'known') return { by: 'known' };
+  return start === 'place' || start === 'since' ? { by: 'rung', ladder: rest } : undefined;
+}

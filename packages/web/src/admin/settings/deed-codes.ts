@@ -1,0 +1,73 @@
+import type { TFunction } from 'i18next';
+import type { DeedCode } from '../../api/coming-in-queries.ts';
+
+/** Every deed the server writes down; the type is that of the contract, so a new one is missed here by the compiler. */
+const ALL: Readonly<Record<DeedCode, true>> = {
+  'business.changed': true,
+  'business.founded': true,
+  'conflict.decided': true,
+  'custom_fact.removed': true,
+  'custom_fact.saved': true,
+  'hook.changed': true,
+  'hook.made': true,
+  'hook.removed': true,
+  'hook.replayed': true,
+  'import.begun': true,
+  'import.stopped': true,
+  'import.undone': true,
+  'key.made': true,
+  'key.revoked': true,
+  'ladder.archived': true,
+  'ladder.discarded': true,
+  'ladder.drafted': true,
+  'ladder.published': true,
+  'ladder.recounted': true,
+  'ladder.rolled_back': true,
+  'mapping.removed': true,
+  'mapping.saved': true,
+  'people.exported': true,
+  'people.merged': true,
+  'people.tagged': true,
+  'people.unmerged': true,
+  'people.untagged': true,
+  'person.changed': true,
+  'person.file_added': true,
+  'person.file_removed': true,
+  'person.noted': true,
+  'person.pinned': true,
+  'person.unpinned': true,
+  'second_factor.off': true,
+  'second_factor.on': true,
+  'segment.removed': true,
+  'segment.saved': true,
+  'sign_in.locked': true,
+  'staff.invitation_withdrawn': true,
+  'staff.invited': true,
+  'staff.joined': true,
+  'staff.removed': true,
+  'staff.role_changed': true,
+  'trait.saved': true,
+};
+
+export const DEED_CODES = Object.keys(ALL) as readonly DeedCode[];
+
+export function isDeedCode(code: string): code is DeedCode {
+  return Object.hasOwn(ALL, code);
+}
+
+/** The deed's name in a list: its sentence without what it is about. */
+export function deedName(code: DeedCode, t: TFunction): string {
+  const blank = {
+    about: '…',
+    name: '…',
+    role: '…',
+    from: '…',
+    to: '…',
+    invitee: '',
+    scopes: '…',
+    address: '…',
+    minutes: '…',
+    changes: '…',
+  };
+  return t(`settings.deeds.${code}`, blank).trim();
+}
