@@ -55,7 +55,10 @@ async function enter(page: Page, password: string, email = OWNER.email): Promise
 }
 
 function rungs(page: Page) {
-  return page.getByRole('list', { name: /نردبان وفاداری|Loyalty ladder/ }).getByRole('link');
+  // Between the rungs stand the links of who moved.
+  return page
+    .getByRole('list', { name: /نردبان وفاداری|Loyalty ladder/ })
+    .locator('a[href*="/rungs/"]');
 }
 
 /** Each rung's name and count, top first. */
@@ -84,7 +87,7 @@ describe('coming in', () => {
     const page = await openAsStranger('/ladders/loyalty?period=quarter');
     await page.waitForURL(/\/sign-in/);
     await enter(page, 'not the password');
-    expect(await page.getByRole('alert').innerText()).toContain('گذرواژه درست نیست');
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('گذرواژه درست نیست');
     await enter(page, OWNER.password);
     await page.waitForURL(/\/ladders\/loyalty\?.*period=quarter/);
     await page.context().close();
@@ -134,9 +137,9 @@ describe('the ladder', () => {
     await page.getByLabel('در روز').press('Enter');
     await page.waitForURL(/asOf=\d{4}-\d{2}-\d{2}/);
     await page.getByText('آن‌گونه که در').waitFor();
-    await expect.poll(() => counts(page)).toContainEqual(['مشتری اولین‌بار', '۱']);
-    await expect.poll(() => counts(page)).toContainEqual(['مشتری مکرر', '۰']);
-    await expect.poll(() => counts(page)).toContainEqual(['سرنخ', '۳']);
+    await expect.poll(() => counts(page), { timeout: 10_000 }).toContainEqual(['مشتری اولین‌بار', '۱']);
+    await expect.poll(() => counts(page), { timeout: 10_000 }).toContainEqual(['مشتری مکرر', '۰']);
+    await expect.poll(() => counts(page), { timeout: 10_000 }).toContainEqual(['سرنخ', '۳']);
     await page.context().close();
   });
 

@@ -37,6 +37,7 @@ import {
   rememberColumns,
   rememberedColumns,
 } from './list/state.ts';
+import { useWatchedJobs } from './list/watching.ts';
 
 const ColumnsDialog = lazy(async () => ({
   default: (await import('./list/ColumnsDialog.tsx')).ColumnsDialog,
@@ -71,6 +72,7 @@ type Open =
 /** Everybody the business has to do with: found, filtered, put in order, and worked with by the hundred. */
 export function PeoplePage() {
   const { t } = useTranslation();
+  useWatchedJobs();
   const { asking, session, speech } = useSetting();
   const search = route.useSearch();
   const navigate = route.useNavigate();

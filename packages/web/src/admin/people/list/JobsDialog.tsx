@@ -4,32 +4,21 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { useDeed } from '../../../api/mutations.ts';
-import { isUnderWay, jobsQuery, type PeopleJob } from '../../../api/people-list-queries.ts';
+import { isUnderWay, type PeopleJob } from '../../../api/people-list-queries.ts';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import { useSetting } from '../../setting.ts';
 import styles from './List.module.css';
+import { useWatchedJobs } from './watching.ts';
 
 /** What is being done with many people, and was: how far it is, stop, go on, undo, fetch the file. */
 export function JobsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { asking } = useSetting();
   const title = useId();
-  const jobs = useQuery(jobsQuery(asking));
-  const queries = useQueryClient();
-  const underWay = jobs.data?.filter(isUnderWay).length ?? 0;
-  const before = useRef(underWay);
-  // When one comes to its end, the list shows other tags than before, and there are other duplicates.
-  useEffect(() => {
-    if (underWay < before.current)
-      for (const key of ['people-list', 'duplicates', 'people-words'])
-        void queries.invalidateQueries({ queryKey: [key] });
-    before.current = underWay;
-  }, [underWay, queries]);
+  const jobs = useWatchedJobs();
   return (
     <Dialog open onClose={onClose} aria-labelledby={title} fullWidth maxWidth="sm">
       <DialogTitle id={title}>{t('peopleList.jobs.title')}</DialogTitle>
