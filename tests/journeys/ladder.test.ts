@@ -56,9 +56,7 @@ async function enter(page: Page, password: string, email = OWNER.email): Promise
 
 function rungs(page: Page) {
   // Between the rungs stand the links of who moved.
-  return page
-    .getByRole('list', { name: /نردبان وفاداری|Loyalty ladder/ })
-    .locator('a[href*="/rungs/"]');
+  return page.getByRole('list', { name: /نردبان وفاداری|Loyalty ladder/ }).locator('a[href*="/rungs/"]');
 }
 
 /** Each rung's name and count, top first. */
