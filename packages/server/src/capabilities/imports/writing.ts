@@ -71,11 +71,11 @@ async function writeOrders(
       for (const line of order.rows)
         kept.push({ line, refusal: { code: 'order_differs', detail: { order: order.number } }, cells: [] });
     } else if (outcome === 'unchanged' && !isOwn) counting.unchanged();
-    else {
-      for (const fact of lineFacts(order)) details.push(rowOf(fact, resolved[index], writing.sourceId));
-      for (const fact of traitFacts({ ...order, ...order.person }, order.at)) {
-        if (isNews(writing.told, fact.key)) details.push(rowOf(fact, resolved[index], writing.sourceId));
-      }
+    else for (const fact of lineFacts(order)) details.push(rowOf(fact, resolved[index], writing.sourceId));
+    // What a row says of its person is told whatever became of its order: a file may bring a column that an earlier one
+    // lacked, and which row tells a trait must not hang on what other files held (0020-undoing-an-import.md).
+    for (const fact of traitFacts({ ...order, ...order.person }, order.at)) {
+      if (isNews(writing.told, fact.key)) details.push(rowOf(fact, resolved[index], writing.sourceId));
     }
   });
   await appendFacts(tx, writing.business, details, writing.trace);
