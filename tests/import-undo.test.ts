@@ -173,6 +173,12 @@ const row = fc.record({
 });
 const rows = fc.array(row, { minLength: 1, maxLength: 14 });
 
+/** Histories that once came out otherwise. */
+const FAILED = [
+  // Two orders of one person tell the same tag, and the first of them is another order in the other file.
+  { seed: 27732265, path: '1' },
+];
+
 function csvOf(some: readonly (typeof row extends fc.Arbitrary<infer T> ? T : never)[]): string {
   const lines = some.map((one) => {
     const { external, mobile, name } = CUSTOMERS[one.number % CUSTOMERS.length] ?? {
@@ -194,20 +200,19 @@ describe('an import that is undone', () => {
     );
     const seed = Number(process.env['NARDEBAN_SEED'] ?? Date.now() % 2 ** 31);
     process.stdout.write(`import-undo seed ${seed}\n`);
-    await fc.assert(
-      fc.asyncProperty(rows, rows, fc.boolean(), async (a, b, isFirst) => {
-        const both = await shop();
-        const [first, second] = isFirst ? [a, b] : [b, a];
-        const ids = [await imported(both, csvOf(first)), await imported(both, csvOf(second))];
-        await drainClimbs(world.database, systemClock, both.id);
-        await undone(both, ids[isFirst ? 0 : 1] ?? 0);
-        const alone = await shop();
-        await imported(alone, csvOf(b));
-        expect(await stateOf(both)).toEqual(await stateOf(alone));
-        await isClean(both);
-      }),
-      { numRuns: runs, seed, endOnFailure: true },
-    );
+    const property = fc.asyncProperty(rows, rows, fc.boolean(), async (a, b, isFirst) => {
+      const both = await shop();
+      const [first, second] = isFirst ? [a, b] : [b, a];
+      const ids = [await imported(both, csvOf(first)), await imported(both, csvOf(second))];
+      await drainClimbs(world.database, systemClock, both.id);
+      await undone(both, ids[isFirst ? 0 : 1] ?? 0);
+      const alone = await shop();
+      await imported(alone, csvOf(b));
+      expect(await stateOf(both)).toEqual(await stateOf(alone));
+      await isClean(both);
+    });
+    for (const failed of FAILED) await fc.assert(property, { ...failed, numRuns: 1, endOnFailure: true });
+    await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
   }, 600_000);
 
   test('alone leaves nothing at all; what was withdrawn can be looked at, and the file can be imported again', async () => {
