@@ -1,0 +1,2 @@
+export { pruneMessages } from './pruning.ts';
+export { startHooks } from './work.ts';
