@@ -17,6 +17,8 @@ export { criteriaFaults } from './faults.ts';
 export { gapOf } from './gap.ts';
 export { Machine } from './machine.ts';
 export type { Question } from './question.ts';
+export { deedsFor } from './next-deeds.ts';
+export type { NextDeed, Reason } from './next-deeds.ts';
 export { holdsAt, inOrder } from './play.ts';
 export { excludes, freshPatience, implies, sameCriteria } from './logic.ts';
 export { sayCriteria } from './sentence.ts';

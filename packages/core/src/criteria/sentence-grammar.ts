@@ -22,6 +22,8 @@ export interface Speech {
   readonly calendar: Calendar;
   /** IANA name of the business's time zone. */
   readonly zone: string;
+  /** What the business calls traits of its own, and what they hold; without it they are called by their keys. */
+  readonly traits?: Readonly<Record<string, FieldDeclaration>>;
 }
 
 /** A condition over facts of one or several types. */
@@ -120,8 +122,16 @@ export class Grammar {
   }
 
   trait(key: string): string {
+    const declared = this.traitField(key);
+    if (declared !== undefined) return declared[this.#speech.language];
     const name = Object.hasOwn(TRAIT_NAMES, key) ? TRAIT_NAMES[key] : undefined;
     return name ? name[this.#speech.language] : this.tongue.trait(key);
+  }
+
+  /** What the business declared a trait to be. */
+  traitField(key: string): FieldDeclaration | undefined {
+    const { traits } = this.#speech;
+    return traits !== undefined && Object.hasOwn(traits, key) ? traits[key] : undefined;
   }
 
   /** What a comparison asks for: `at least 5,000,000 toman`, `"Tehran" or "Karaj"`. */

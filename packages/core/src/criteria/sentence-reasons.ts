@@ -49,7 +49,7 @@ export function sayMeasured(condition: Condition, measured: Measured, speech: Sp
   if (condition.measure === 'tag') return measured === true ? tongue.present : tongue.absent;
   if (measured === null)
     return condition.measure === 'trait' || condition.measure === 'latest' ? tongue.unknown : tongue.none;
-  if (condition.measure === 'trait') return grammar.value(measured, undefined);
+  if (condition.measure === 'trait') return grammar.value(measured, grammar.traitField(condition.trait));
   if (typeof measured === 'number') {
     if (condition.measure === 'count') return countOf(measured, grammar.noun(condition, 'plain'), grammar);
     if (condition.measure === 'distinct')
@@ -95,7 +95,10 @@ function sayStep(step: GapStep, grammar: Grammar): string {
   }
   if (condition.measure === 'trait') {
     const asked = step.kind === 'value' && !meets(condition, step.value) ? { is: step.value } : condition;
-    return tongue.becomes(grammar.trait(condition.trait), grammar.asked(asked, undefined));
+    return tongue.becomes(
+      grammar.trait(condition.trait),
+      grammar.asked(asked, grammar.traitField(condition.trait)),
+    );
   }
   const noun = grammar.noun(condition, 'plain');
   const tests = grammar.tests(condition);

@@ -36,7 +36,10 @@ function sayCondition(condition: Condition, grammar: Grammar): string {
   const { tongue } = grammar;
   if (condition.measure === 'tag') return tongue.tagged(tongue.quote(condition.tag));
   if (condition.measure === 'trait') {
-    return tongue.figureIs(grammar.trait(condition.trait), grammar.asked(condition, undefined));
+    return tongue.figureIs(
+      grammar.trait(condition.trait),
+      grammar.asked(condition, grammar.traitField(condition.trait)),
+    );
   }
   const noun = grammar.noun(condition);
   const tests = grammar.tests(condition);
@@ -91,7 +94,10 @@ function sayOpposite(condition: Condition, grammar: Grammar): string | undefined
   if (condition.measure !== 'trait' && condition.measure !== 'latest') return undefined;
   if (condition.is === undefined && condition.oneOf === undefined) return undefined;
   if (condition.measure === 'trait') {
-    return tongue.figureIsNot(grammar.trait(condition.trait), grammar.asked(condition, undefined));
+    return tongue.figureIsNot(
+      grammar.trait(condition.trait),
+      grammar.asked(condition, grammar.traitField(condition.trait)),
+    );
   }
   return tongue.figureIsNot(
     grammar.figure(condition),

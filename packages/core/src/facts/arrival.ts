@@ -1,6 +1,6 @@
 import { accept, refuse, type Instant, type Result } from '../values/index.ts';
 import type { FactData } from './fact.ts';
-import type { FieldKind, Vocabulary } from './vocabulary.ts';
+import type { FieldDeclaration, FieldKind, Vocabulary } from './vocabulary.ts';
 
 /** No fact happened before the computers that could have noted it; an earlier date is a misread one. */
 export const EARLIEST_FACT: Instant = Date.UTC(1970, 0, 1);
@@ -24,6 +24,7 @@ export function checkFact(
 ): Result<true> {
   const declaration = Object.hasOwn(words, fact.type) ? words[fact.type] : undefined;
   if (!declaration) return refuse('unknown_fact_type', 'type', { type: fact.type.slice(0, 100) });
+  if (declaration.archived) return refuse('fact_archived', 'type', { type: fact.type });
   if (!Number.isSafeInteger(fact.at)) return refuse('instant_unreadable', 'at');
   if (fact.at < EARLIEST_FACT) return refuse('fact_too_early', 'at');
   if (fact.at > now + FUTURE_TOLERANCE_MS) return refuse('fact_in_future', 'at');
@@ -42,6 +43,8 @@ export function checkFact(
       return refuse('text_too_long', `data.${name}`, { field: name });
     }
     if (fault) return refuse(fault, `data.${name}`, { field: name });
+    const among = choiceFault(value, field, name);
+    if (among !== null) return refuse(among.code, `data.${name}`, among.detail);
   }
   for (const [name, field] of Object.entries(declaration.fields)) {
     if (field.required && fact.data[name] === undefined)
@@ -50,7 +53,31 @@ export function checkFact(
   return accept(true);
 }
 
-function faultOf(value: string | number | boolean | undefined, kind: FieldKind | 'any'): string | undefined {
+const MOST_CHOICES_SAID = 8;
+
+/** A value that is none of the choices there are; null: it is one, or any will do. */
+export function choiceFault(
+  value: string | number | boolean | undefined,
+  { choices }: Pick<FieldDeclaration, 'choices'>,
+  name: string,
+): { readonly code: string; readonly detail: Readonly<Record<string, string>> } | null {
+  if (choices === undefined || (typeof value === 'string' && choices.includes(value))) return null;
+  const said = choices.slice(0, MOST_CHOICES_SAID).join(' | ');
+  return {
+    code: 'choice_expected',
+    detail: {
+      field: name,
+      value: String(value).slice(0, 100),
+      choices: choices.length > MOST_CHOICES_SAID ? `${said} | …` : said,
+    },
+  };
+}
+
+/** What is wrong with a value of a kind, as a code; undefined: nothing is. `any`: whatever a record may hold. */
+export function faultOf(
+  value: string | number | boolean | undefined,
+  kind: FieldKind | 'any',
+): string | undefined {
   if (typeof value === 'string' && value.length > LONGEST_TEXT) return 'text_too_long';
   if (typeof value === 'string' && value.includes('\u0000')) return 'text_unreadable';
   if (typeof value === 'number' && !Number.isFinite(value)) return 'number_expected';

@@ -1,5 +1,14 @@
 export { EARLIEST_FACT, FUTURE_TOLERANCE_MS, checkFact } from './arrival.ts';
 export { historyOf } from './fact.ts';
 export type { ArrivingFact, Fact, FactData, History } from './fact.ts';
+export {
+  checkTrait,
+  checkTraitFact,
+  type DeclaredTraits,
+  mayBeDeclared,
+  NO_TRAITS,
+  type TraitDeclaration,
+  traitDeclared,
+} from './traits.ts';
 export { baseVocabulary, vocabulary } from './vocabulary.ts';
 export type { FactDeclaration, FactType, FieldDeclaration, FieldKind, Vocabulary } from './vocabulary.ts';

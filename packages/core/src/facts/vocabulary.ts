@@ -9,6 +9,8 @@ export type FieldKind = 'text' | 'number' | 'money' | 'flag' | 'day';
 export interface FieldDeclaration {
   readonly kind: FieldKind;
   readonly required?: true;
+  /** Of a text: the only values it may have, in the order in which they are offered. */
+  readonly choices?: readonly string[];
   readonly fa: string;
   readonly en: string;
 }
@@ -20,6 +22,8 @@ export interface FactDeclaration {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
   /** The field that names the thing the fact is about (an order, a deal); stored in a column of its own. */
   readonly ref?: string;
+  /** No more told; what was told is read and called as before. */
+  readonly archived?: true;
 }
 
 const field = (kind: FieldKind, fa: string, en: string): FieldDeclaration => ({ kind, fa, en });

@@ -1,3 +1,4 @@
+import { type DeclaredTraits, NO_TRAITS } from '../facts/index.ts';
 import {
   accept,
   type BusinessCalendar,
@@ -19,6 +20,7 @@ import type { Mapping } from './mapping.ts';
 import { remembering } from './remembering.ts';
 import type { StagedRow } from './staged.ts';
 import { type OrderStatus, statusKey, statusOf } from './status.ts';
+import { traitCellReader } from './trait-cells.ts';
 
 /** Longest order number: a fact's key holds it and the number of a line, within 200 characters. */
 const LONGEST_ORDER = 150;
@@ -31,14 +33,16 @@ export type RowReader = (cells: readonly string[], line: number) => Result<Stage
 /**
  * A reader for the rows of a file with these headers. It refuses a row that says something unreadable rather than
  * leave that out; the refusal's field is the column's header. Beside the refusals of `values`: `row_width`,
- * `text_unreadable` (bytes of another encoding, or a NUL), `text_too_long`, `status_unknown`.
+ * `text_unreadable` (bytes of another encoding, or a NUL), `text_too_long`, `status_unknown`, and
+ * those of traitCellReader for traits the business declared.
  */
 export function rowReader(
   mapping: Mapping,
   headers: readonly string[],
   business: BusinessCalendar,
+  declared: DeclaredTraits = NO_TRAITS,
 ): RowReader {
-  const read = fieldReaders(mapping, headers, business);
+  const read = fieldReaders(mapping, headers, business, declared);
   const width = headers.length;
   return (cells, line) => {
     if (cells.length !== width && !fits(cells, width)) {
@@ -82,6 +86,7 @@ function fieldReaders(
   mapping: Mapping,
   headers: readonly string[],
   business: BusinessCalendar,
+  declared: DeclaredTraits,
 ): (cells: readonly string[], line: number) => StagedRow {
   const column = new Map<Field, number>();
   const tagColumns: number[] = [];
@@ -102,6 +107,7 @@ function fieldReaders(
   const zone = zoneOf(business.zone);
   const dayFirst = mapping.dateOrder === null ? {} : { dayFirst: mapping.dateOrder === 'day_first' };
   const moments = remembering((text: string) => readMoment(text, { zone, ...dayFirst }));
+  const traitCells = traitColumns.map(({ trait }) => traitCellReader(trait, declared, mapping, moments));
   const mobiles = remembering((text: string) => readMobile(text));
   const emails = remembering(readEmail);
   const texts = remembering(displayText);
@@ -175,9 +181,10 @@ function fieldReaders(
   };
   const traitsOf = (cells: readonly string[]): [string, string][] => {
     const traits: [string, string][] = [];
-    for (const { trait, at: index } of traitColumns) {
+    for (const [place, { trait, at: index }] of traitColumns.entries()) {
       const value = text(cells, index);
-      if (value !== '') traits.push([trait, value]);
+      const read = value === '' ? undefined : traitCells[place]?.(value);
+      if (read !== undefined) traits.push([trait, read.ok ? read.value : fail(read.refusal, index)]);
     }
     const birthday = text(cells, at('birthday'));
     if (birthday !== '') {

@@ -6,6 +6,7 @@ import { float8Array, int4Array, textArray as plainTexts } from '../../platform/
 import { numberArray, textArray } from './array-literals.ts';
 import { columnsOf, type FactColumns } from './columns.ts';
 import type { FactRow } from './fact-row.ts';
+import { feedOfTold } from './feed.ts';
 import type { ImportedFacts } from './imported.ts';
 import { isSameFact, readStored, type StoredFact } from './stored.ts';
 
@@ -28,6 +29,9 @@ const ROWS_AT_ONCE = 5_000;
  * One statement stores the facts, lowers the instant since when their people are known, asks for their climbs (of
  * whom they were merged into) and calls the worker: all of it or nothing, in one round trip. The people are there:
  * every row meets the one it is for by its key, whatever the planner believes (people/holders.ts).
+ *
+ * They stay there: an undo of an import that would take one of them off waits for this transaction and finds the fact.
+ * Where it was first, `there` is false. An import's people need no such hold: nothing is undone while one runs.
  */
 const append = `
   WITH told AS (
@@ -39,6 +43,9 @@ const append = `
       AS t (person_id, conflict_id, type, at, source_id, key, amount, ref, data)
     ON CONFLICT (business_id, source_id, key) DO NOTHING
     RETURNING fact_id, person_id, at, source_id, key
+  ), held AS MATERIALIZED (
+    SELECT o.person_id FROM people o
+    WHERE o.business_id = $1 AND o.person_id = ANY($2::bigint[]) AND $12::bigint IS NULL ORDER BY o.person_id FOR KEY SHARE
   ), touched AS MATERIALIZED (
     SELECT t.person_id, p.root, p.known_since, t.first
     FROM (SELECT person_id, min(at) AS first FROM told WHERE person_id IS NOT NULL GROUP BY person_id) t, LATERAL (
@@ -53,8 +60,10 @@ const append = `
     INSERT INTO climb_queue (business_id, person_id)
     SELECT DISTINCT $1::integer, root FROM touched ORDER BY root
     ON CONFLICT DO NOTHING
-  )
+  ), ${feedOfTold('$12::bigint IS NULL')}
   SELECT (SELECT count(*)::integer FROM told) AS stored,
+         $12::bigint IS NOT NULL
+           OR (SELECT count(DISTINCT one) FROM unnest($2::bigint[]) AS one) = (SELECT count(*) FROM held) AS there,
          CASE WHEN $11::boolean OR (SELECT count(*) FROM told) < cardinality($7::text[])
            THEN (SELECT coalesce(json_agg(json_build_array(source_id, key, fact_id)), '[]') FROM told) END AS told,
          CASE WHEN $12::bigint IS NOT NULL THEN (SELECT min(fact_id) FROM told) END AS first,
@@ -111,20 +120,25 @@ export function appendStatement(
   { roots, early }: PeopleRead,
 ): Statement {
   const columns = rows.map(({ type, data }) => columnsOf(type, data));
+  const values: unknown[] = [business.id, ...literals(rows, columns)];
+  const placed = (value: unknown): string => `$${values.push(value)}`;
   return {
-    name: 'facts-append-read',
-    text: appendRead,
-    values: [
-      business.id,
-      ...literals(rows, columns),
-      numberArray([...roots.keys()]),
-      numberArray([...roots.values()]),
-      numberArray(early),
-    ],
+    name: `facts-append-read${roots.size > 0 ? '-merged' : ''}${early.length > 0 ? '-early' : ''}`,
+    text: appendRead(
+      roots.size > 0
+        ? [placed(numberArray([...roots.keys()])), placed(numberArray([...roots.values()]))]
+        : null,
+      early.length > 0 ? placed(numberArray(early)) : null,
+    ),
+    values,
   };
 }
 
-const appendRead = `
+/**
+ * Nearly always nobody is merged and nobody was known too late: then there is nothing in the statement about either, which
+ * would cost a tenth of it.
+ */
+const appendRead = (merged: readonly [from: string, into: string] | null, early: string | null): string => `
   WITH told AS (
     INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data)
     SELECT $1, t.person_id, t.conflict_id, t.type, to_timestamp(t.at / 1000), t.source_id, t.key, t.amount, t.ref,
@@ -134,18 +148,26 @@ const appendRead = `
       AS t (person_id, conflict_id, type, at, source_id, key, amount, ref, data)
     ON CONFLICT (business_id, source_id, key) DO NOTHING
     RETURNING fact_id, person_id, at, source_id, key
-  ), earlier AS (
+  ), ${
+    early === null
+      ? ''
+      : `earlier AS (
     INSERT INTO people (business_id, person_id, known_since)
-    SELECT $1, person_id, min(at) FROM told WHERE person_id = ANY($13::bigint[]) GROUP BY person_id ORDER BY person_id
+    SELECT $1, person_id, min(at) FROM told WHERE person_id = ANY(${early}::bigint[]) GROUP BY person_id ORDER BY person_id
     ON CONFLICT (business_id, person_id) DO UPDATE SET known_since = excluded.known_since
     WHERE people.known_since > excluded.known_since
-  ), queued AS (
+  ), `
+  }queued AS (
     INSERT INTO climb_queue (business_id, person_id)
-    SELECT DISTINCT $1::integer, coalesce(r.root, t.person_id)
-    FROM told t LEFT JOIN unnest($11::bigint[], $12::bigint[]) AS r (person_id, root) USING (person_id)
-    WHERE t.person_id IS NOT NULL ORDER BY 2
+    ${
+      merged === null
+        ? 'SELECT $1::integer, person_id FROM told'
+        : `SELECT $1::integer, coalesce(r.root, person_id)
+    FROM told LEFT JOIN unnest(${merged[0]}::bigint[], ${merged[1]}::bigint[]) AS r (person_id, root) USING (person_id)`
+    }
+    WHERE person_id IS NOT NULL ORDER BY 2
     ON CONFLICT DO NOTHING
-  )
+  ), ${feedOfTold()}
   SELECT json_agg(json_build_array(source_id, key, fact_id)) AS told FROM told`;
 
 /** What became of each row by the answer of `appendStatement`; reads what stood under the keys that were told before. */
@@ -180,6 +202,7 @@ async function appendPart(
     text: append,
     values: [business.id, ...literals(rows, columns), numbered, imported?.importId ?? null],
   });
+  if (answers[0]?.there === false) throw new PersonGone();
   const stored = answers[0]?.stored ?? 0;
   const told = answers[0]?.told ?? null;
   const { first = null, last = null } = answers[0] ?? {};
@@ -199,8 +222,17 @@ async function appendPart(
   return outcomesOf(rows, columns, { fresh, known, imported });
 }
 
+/**
+ * Somebody a fact was told of was taken off in this very moment. It carries the code of a transaction that met another, so
+ * that whoever tries those again does so, and then finds that the person is unknown.
+ */
+class PersonGone extends Error {
+  readonly code = '40001';
+}
+
 interface AppendAnswer {
   readonly stored: number;
+  readonly there: boolean;
   readonly told: [number, string, number][] | null;
   readonly first: number | null;
   readonly last: number | null;

@@ -1,4 +1,4 @@
-import { checkFact, type Vocabulary } from '@nardeban/core/facts';
+import { checkFact, checkTraitFact, type DeclaredTraits, type Vocabulary } from '@nardeban/core/facts';
 import type { Refusal } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from '../people/index.ts';
 import { type Appended, appendedBy, type AppendedRow, appendNumbered, appendStatement } from './append.ts';
 import type { FactRow } from './fact-row.ts';
+import { readTraits, type TraitRow, TRAITS_JSON } from './declared-traits.ts';
 import { type ReadFact, readIncoming } from './incoming.ts';
 import { sourceId } from './sources.ts';
 import { readStored } from './stored.ts';
@@ -47,6 +48,7 @@ interface Line {
 interface Known {
   readonly sources: Map<string, number>;
   readonly words: Vocabulary;
+  readonly traits: DeclaredTraits;
   /** Of the people whom facts named by number: who they are now, and since when they are known. */
   readonly people: ReadonlyMap<number, { readonly root: number; readonly since: number }>;
 }
@@ -98,32 +100,36 @@ async function tell(
   let rows: FactRow[] = [];
   let resolutions: readonly Resolution[] = [];
   let written: Rows<AppendedRow> | null = null;
-  let appended: readonly Appended[] = await database.withBusiness(business.id, async (tx) => {
-    const [first, ...found] = await tx.queryAll([knownStatement(business, lines), ...arrivals.statements]);
-    const known = readKnown(first as Rows<KnownRow>);
-    for (const line of lines) {
-      const refusal = refusalOf(line.fact, now, known);
-      if (refusal === null) good.push(line);
-      else answers.set(line.index, { status: 'refused', refusal });
-    }
-    // Two callers that send the same facts in different orders must not wait for each other.
-    good.sort((a, b) => (a.fact.key < b.fact.key ? -1 : a.fact.key > b.fact.key ? 1 : a.index - b.index));
-    const unnumbered = good.filter(({ fact }) => fact.personId === null);
-    const who = unnumbered.map(({ fact }) => fact.who);
-    const at = unnumbered.map(({ fact }) => fact.at);
-    const recognised = arrivals.recognise(found, who, at);
-    const plain = good.every(({ fact }) => known.sources.has(fact.source) && !traitTypes.has(fact.type));
-    if (recognised !== null && plain && good.length > 0) {
-      resolutions = resolutionsOf(good, recognised.resolutions, known);
+  let appended: readonly Appended[] = await database.withBusiness(
+    business.id,
+    async (tx) => {
+      const [first, ...found] = await tx.queryAll([knownStatement(business, lines), ...arrivals.statements]);
+      const known = readKnown(first as Rows<KnownRow>);
+      for (const line of lines) {
+        const refusal = refusalOf(line.fact, now, known);
+        if (refusal === null) good.push(line);
+        else answers.set(line.index, { status: 'refused', refusal });
+      }
+      // Two callers that send the same facts in different orders must not wait for each other.
+      good.sort((a, b) => (a.fact.key < b.fact.key ? -1 : a.fact.key > b.fact.key ? 1 : a.index - b.index));
+      const unnumbered = good.filter(({ fact }) => fact.personId === null);
+      const who = unnumbered.map(({ fact }) => fact.who);
+      const at = unnumbered.map(({ fact }) => fact.at);
+      const recognised = arrivals.recognise(found, who, at);
+      const plain = good.every(({ fact }) => known.sources.has(fact.source) && !traitTypes.has(fact.type));
+      if (recognised !== null && plain && good.length > 0) {
+        resolutions = resolutionsOf(good, recognised.resolutions, known);
+        rows = rowsOf(good, resolutions, known);
+        written = await writeAll(tx, business, { rows, resolutions, recognised, known });
+        return [];
+      }
+      resolutions = resolutionsOf(good, await resolvePeople(tx, business, who, at), known);
+      await numberSources(tx, business, good, known);
       rows = rowsOf(good, resolutions, known);
-      written = await writeAll(tx, business, { rows, resolutions, recognised, known });
-      return [];
-    }
-    resolutions = resolutionsOf(good, await resolvePeople(tx, business, who, at), known);
-    await numberSources(tx, business, good, known);
-    rows = rowsOf(good, resolutions, known);
-    return appendNumbered(tx, business, rows);
-  });
+      return appendNumbered(tx, business, rows);
+    },
+    { plannedOnce: true },
+  );
   if (written !== null) {
     if (told(written)) callClimber(database, business.id);
     appended = await appendedBy(written, rows, (repeated) =>
@@ -187,6 +193,8 @@ async function writeAll(
 function refusalOf(fact: ReadFact, now: number, known: Known): Refusal | null {
   const checked = checkFact(fact, now, known.words);
   if (!checked.ok) return checked.refusal;
+  const trait = checkTraitFact(fact, known.traits);
+  if (!trait.ok) return trait.refusal;
   if (fact.personId === null || known.people.has(fact.personId)) return null;
   return { code: 'person_unknown', field: 'person.id', detail: { id: fact.personId } };
 }
@@ -238,26 +246,36 @@ async function numberSources(
 interface KnownRow {
   readonly sources: [string, number][] | null;
   readonly custom: CustomFactRow[] | null;
+  readonly traits: TraitRow[] | null;
+  readonly only: boolean | null;
   readonly people: [id: number, root: number, since: number][] | null;
 }
 
-/** Sources, people by number and the business's own words. */
+/**
+ * Sources, people by number and the business's own words. Those people stay until the facts are stored: an undo that would
+ * take one of them off waits, and then finds the fact.
+ */
 function knownStatement(business: Pick<Business, 'id'>, lines: readonly Line[]): Statement {
   return {
     name: 'facts-known',
     text: `
       SELECT (SELECT json_agg(json_build_array(name, source_id)) FROM sources
               WHERE business_id = $1 AND name = ANY($2::text[])) AS sources,
-             (SELECT json_agg(json_build_object('name', name, 'fields', fields, 'fa', title_fa, 'en', title_en))
+             (SELECT json_agg(json_build_object('name', name, 'fields', fields, 'fa', title_fa, 'en', title_en,
+                                                'archived', archived_at IS NOT NULL))
               FROM custom_facts WHERE business_id = $1 AND $3::boolean) AS custom,
+             CASE WHEN $5::boolean THEN ${TRAITS_JSON} END AS traits,
+             (SELECT only_declared_traits FROM businesses WHERE business_id = $1 AND $5::boolean) AS only,
              (SELECT json_agg(json_build_array(person_id, coalesce(merged_into, person_id),
-                                               extract(epoch FROM known_since) * 1000)) FROM people
-              WHERE business_id = $1 AND person_id = ANY($4::bigint[])) AS people`,
+                                               extract(epoch FROM known_since) * 1000)) FROM (
+                SELECT person_id, merged_into, known_since FROM people
+                WHERE business_id = $1 AND person_id = ANY($4::bigint[]) ORDER BY person_id FOR KEY SHARE) held) AS people`,
     values: [
       business.id,
       [...new Set(lines.map(({ fact }) => fact.source))],
       lines.some(({ fact }) => fact.type.startsWith('custom.')),
       [...new Set(lines.map(({ fact }) => fact.personId).filter((id) => id !== null))],
+      lines.some(({ fact }) => fact.type === 'trait.changed'),
     ],
   };
 }
@@ -266,6 +284,7 @@ function readKnown({ rows: [found] }: Rows<KnownRow>): Known {
   return {
     sources: new Map(found?.sources ?? []),
     words: withCustom(found?.custom ?? []),
+    traits: readTraits(found?.traits ?? [], found?.only ?? false),
     people: new Map((found?.people ?? []).map(([id, root, since]) => [id, { root, since }])),
   };
 }

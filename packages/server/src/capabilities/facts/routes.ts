@@ -14,11 +14,10 @@ import {
   type Routes,
 } from '../../platform/http/index.ts';
 import { membersOf, personById } from '../people/index.ts';
-import { declaredFieldKinds } from './field-kinds.ts';
 import { factsByNumber, historyPage, MOST_FACTS_BY_NUMBER } from './history.ts';
 import { MOST_FACTS_RECEIVED, receiveFacts } from './receive.ts';
 import { trackingRoutes } from './tracking-routes.ts';
-import { declareCustomFact, vocabularyOf } from './vocabulary.ts';
+import { wordRoutes } from './word-routes.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const dataSchema = z.record(z.string(), scalar);
@@ -78,25 +77,6 @@ const factNumbers = z
   .max(16 * MOST_FACTS_BY_NUMBER)
   .regex(new RegExp(`^[0-9]{1,15}(,[0-9]{1,15}){0,${MOST_FACTS_BY_NUMBER - 1}}$`))
   .describe(`Those facts and no others, at most ${MOST_FACTS_BY_NUMBER}: numbers with commas between them.`);
-
-const fieldSchema = z.strictObject({
-  kind: z.enum(declaredFieldKinds),
-  required: z.literal(true).optional(),
-  fa: z.string().max(100),
-  en: z.string().max(100),
-});
-const wordSchema = z.strictObject({
-  type: z.string(),
-  fa: z.string(),
-  en: z.strictObject({ one: z.string(), many: z.string() }),
-  fields: z.record(z.string(), fieldSchema),
-});
-const customSchema = z.strictObject({
-  name: z.string(),
-  fa: z.string(),
-  en: z.string(),
-  fields: z.record(z.string(), fieldSchema),
-});
 
 /** Telling facts, reading somebody's history, and the words facts are told in. */
 export const factRoutes: Routes = (app, parts) => {
@@ -179,62 +159,6 @@ function readingRoutes(app: Http, { database }: RouteParts): void {
         return refuseWith(request, reply, { code: 'person_unknown', field: 'id', detail: { id } });
       if (!page.ok) return refuseWith(request, reply, page.refusal);
       return reply.send({ facts: page.value.facts.map((fact) => ({ ...fact })), next: page.value.next });
-    },
-  );
-}
-
-function wordRoutes(app: Http, { database, writes }: RouteParts): void {
-  app.get(
-    '/v1/vocabulary',
-    {
-      config: { scope: 'anyone known' },
-      schema: {
-        operationId: 'vocabulary',
-        tags: ['facts'],
-        response: { 200: z.strictObject({ words: z.array(wordSchema) }), ...refusals },
-      },
-    },
-    async (request) => {
-      const words = await database.withBusiness(askerOf(request).business.id, vocabularyOf);
-      return {
-        words: Object.entries(words).map(([type, { fa, en, fields }]) => ({
-          type,
-          fa,
-          en,
-          fields: { ...fields },
-        })),
-      };
-    },
-  );
-
-  app.put(
-    '/v1/custom-facts/:name',
-    {
-      config: { scope: 'settings:write' },
-      schema: {
-        operationId: 'declareCustomFact',
-        tags: ['facts'],
-        params: z.strictObject({ name: z.string().max(63) }),
-        body: customSchema.omit({ name: true }),
-        response: { 200: customSchema, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { business } = askerOf(request);
-      const { fields, ...titles } = request.body;
-      const declared = Object.entries(fields).map(([name, { kind, required, fa, en }]) => [
-        name,
-        { kind, fa, en, ...(required === undefined ? {} : { required }) },
-      ]);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const made = await declareCustomFact(tx, business, {
-          name: request.params.name,
-          ...titles,
-          fields: Object.fromEntries(declared),
-        });
-        return made.ok ? accept({ status: 200, body: made.value }) : made;
-      });
-      return reply;
     },
   );
 }

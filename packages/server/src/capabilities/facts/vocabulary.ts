@@ -2,12 +2,13 @@ import {
   baseVocabulary,
   type FactDeclaration,
   type FieldDeclaration,
-  type FieldKind,
   type Vocabulary,
 } from '@nardeban/core/facts';
 import { accept, displayText, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { checkChoices } from './choices.ts';
+import { declaredFieldKinds } from './field-kinds.ts';
 
 /** What a business invents: told as `custom.<name>`. */
 export interface CustomFact {
@@ -28,6 +29,7 @@ export interface CustomFactAsked {
       {
         readonly kind: string;
         readonly required?: boolean | undefined;
+        readonly choices?: readonly string[] | undefined;
         readonly fa: string;
         readonly en: string;
       }
@@ -41,40 +43,43 @@ export interface CustomFactRow {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
   readonly fa: string;
   readonly en: string;
+  readonly archived: boolean;
 }
 
 const MOST_FIELDS = 64;
 const LONGEST_TITLE = 100;
-const kinds: readonly FieldKind[] = ['text', 'number', 'money', 'flag', 'day'];
 
 /** The closed vocabulary and what this business declared. */
 export async function vocabularyOf(tx: Tx): Promise<Vocabulary> {
   const { rows } = await tx.query<CustomFactRow>({
     name: 'facts-custom',
-    text: `SELECT name, fields, title_fa AS fa, title_en AS en FROM custom_facts WHERE business_id = this_business()`,
+    text: `SELECT name, fields, title_fa AS fa, title_en AS en, archived_at IS NOT NULL AS archived
+           FROM custom_facts WHERE business_id = this_business()`,
   });
   return withCustom(rows);
 }
 
 export function withCustom(rows: readonly CustomFactRow[]): Vocabulary {
   if (rows.length === 0) return baseVocabulary;
-  const invented = rows.map(({ name, fields, fa, en }): [string, FactDeclaration] => [
+  const invented = rows.map(({ name, fields, fa, en, archived }): [string, FactDeclaration] => [
     `custom.${name}`,
-    { fa, en: { one: en, many: en }, fields },
+    { fa, en: { one: en, many: en }, fields, ...(archived ? { archived: true as const } : {}) },
   ]);
   return { ...baseVocabulary, ...Object.fromEntries(invented) };
 }
 
 /**
  * Declares a fact of the business's own, or gives it new titles and further fields. A field that was declared stays
- * as it is, because facts that carry it are stored. Refusals: `custom_name_invalid`, `title_missing`, `name_too_long`,
+ * as it is, because facts that carry it are stored; only its titles and its list of choices may be others. An archived
+ * fact is told again. Refusals: `custom_name_invalid`, `title_missing`, `name_too_long`,
  * `too_many_fields`, `field_name_invalid`, `field_kind_unknown`, `amount_is_money`, `field_kind_fixed`,
- * `field_needed_later` (facts told before would lack it).
+ * `field_needed_later` (facts told before would lack it), those of checkChoices.
  */
 export async function declareCustomFact(
   tx: Tx,
   business: Pick<Business, 'id'>,
   declared: CustomFactAsked,
+  by: string | null = null,
 ): Promise<Result<CustomFact>> {
   const checked = checkCustomFact(declared);
   if (!checked.ok) return checked;
@@ -96,15 +101,35 @@ export async function declareCustomFact(
     }
   }
   await tx.query(
-    `INSERT INTO custom_facts (business_id, name, fields, title_fa, title_en) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO custom_facts (business_id, name, fields, title_fa, title_en, changed_by, changed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, now())
      ON CONFLICT (business_id, name) DO UPDATE
-     SET fields = excluded.fields, title_fa = excluded.title_fa, title_en = excluded.title_en`,
-    [business.id, fact.name, JSON.stringify(fact.fields), fact.fa, fact.en],
+     SET fields = excluded.fields, title_fa = excluded.title_fa, title_en = excluded.title_en, archived_at = NULL,
+         changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+    [business.id, fact.name, JSON.stringify(fact.fields), fact.fa, fact.en, by],
   );
   return accept(fact);
 }
 
-function checkCustomFact({ name, fa, en, fields }: CustomFactAsked): Result<CustomFact> {
+/** Puts a fact of the business's own away, or takes it back into use. Refusal: `custom_fact_unknown`. */
+export async function archiveCustomFact(
+  tx: Tx,
+  name: string,
+  archived: boolean,
+  by: string,
+): Promise<Result<CustomFactRow>> {
+  const { rows } = await tx.query<CustomFactRow>(
+    `UPDATE custom_facts SET archived_at = CASE WHEN $2 THEN coalesce(archived_at, now()) END, changed_by = $3,
+       changed_at = now()
+     WHERE business_id = this_business() AND name = $1
+     RETURNING name, fields, title_fa AS fa, title_en AS en, archived_at IS NOT NULL AS archived`,
+    [name, archived, by],
+  );
+  return rows[0] === undefined ? refuse('custom_fact_unknown', 'name') : accept(rows[0]);
+}
+
+/** What was declared, in the shape it is kept in; nothing is written. */
+export function checkCustomFact({ name, fa, en, fields }: CustomFactAsked): Result<CustomFact> {
   if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) return refuse('custom_name_invalid', 'name');
   const titles = { fa: displayText(fa), en: displayText(en) };
   for (const language of ['fa', 'en'] as const) {
@@ -118,13 +143,20 @@ function checkCustomFact({ name, fa, en, fields }: CustomFactAsked): Result<Cust
   for (const [field, declaration] of Object.entries(fields)) {
     const where = `fields.${field.slice(0, 100)}`;
     if (!/^[a-z][a-zA-Z0-9_]{0,62}$/.test(field)) return refuse('field_name_invalid', where);
-    const kind = kinds.find((one) => one === declaration.kind);
+    const kind = declaredFieldKinds.find((one) => one === declaration.kind);
     if (kind === undefined) return refuse('field_kind_unknown', where, { field });
     // The column of that name holds minor units of the currency and nothing else.
     if (field === 'amount' && kind !== 'money') return refuse('amount_is_money', where);
     const title = { fa: displayText(declaration.fa), en: displayText(declaration.en) };
     if (title.fa === '' || title.en === '') return refuse('title_missing', where);
-    kept[field] = { kind, ...(declaration.required ? { required: true } : {}), ...title };
+    const choices = checkChoices(declaration.choices, kind, `${where}.choices`);
+    if (!choices.ok) return choices;
+    kept[field] = {
+      kind,
+      ...(declaration.required ? { required: true } : {}),
+      ...(choices.value === undefined ? {} : { choices: choices.value }),
+      ...title,
+    };
   }
   return accept({ name, ...titles, fields: kept });
 }
