@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Started for the projects that need it, and only when a test of theirs is run.
 const withPostgres = { globalSetup: ['packages/server/src/platform/database/testing-server.ts'] };
+
+// What is pure leaves nothing behind: loading it anew for every file costs as much as its tests.
+const together = { isolate: false };
 
 // The nightly run tries every property on thousands of cases.
 const nightly = process.env['NARDEBAN_NIGHTLY'] === '1';
@@ -11,14 +15,27 @@ export default defineConfig({
   test: {
     testTimeout: nightly ? 600_000 : 30_000,
     hookTimeout: 60_000,
+    // Vitest leaves one core to itself, which on two cores is one file at a time; much of a test is waiting for the
+    // database and the browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['packages/core/src/**/*.test.ts'], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'core',
+          include: ['packages/core/src/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+          ...together,
+        },
       },
       {
         extends: true,
-        test: { name: 'web', include: ['packages/web/src/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'web',
+          include: ['packages/web/src/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+          ...together,
+        },
       },
       {
         extends: true,

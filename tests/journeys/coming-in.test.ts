@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { codeOf } from '../../packages/server/src/platform/sign-in/testing.ts';
-import { openChromium } from '../chromium.ts';
 import { expectAccessible } from './accessibility.ts';
-import { type EmptyHouse, openEmptyHouse, openPage, overflow, PHONE } from './empty-house.ts';
+import { openEmptyHouse } from './empty-house.ts';
+import { type Coming, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** From an empty installation to a staffed business, in a real browser on the real server. */
 
 const OWNER = { email: 'mina@bamdad.example', password: 'آفتاب لب بام ۱۴۰۵' };
 const CASHIER = { email: 'ali@bamdad.example', password: 'a long password of Ali' };
 
-let house: EmptyHouse;
-let browser: Browser;
+const visitor = visitorOf(openEmptyHouse, { expected: /status of 4/ });
+const open = (path: string, coming: Coming = {}) => visitor.open(path, { as: null, ...coming });
 let owner: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await openChromium();
-  house = await openEmptyHouse();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 
 async function enter(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.getByLabel(/ایمیل|E-mail/).fill(email);
@@ -31,14 +21,13 @@ async function enter(page: Page, { email, password }: { email: string; password:
 }
 
 test('on the first day the link that was printed makes the business and its owner, by keyboard alone', async () => {
-  const stranger = await openPage(browser, house.address, complaints, PHONE);
+  const stranger = await open('/', PHONE);
   await stranger.waitForURL(/\/welcome/);
   await stranger.getByText('پیوند راه‌اندازی لازم است').waitFor();
   expect(await overflow(stranger)).toBe(0);
   await expectAccessible(stranger);
-  await stranger.context().close();
 
-  owner = await openPage(browser, house.setupLink, complaints);
+  owner = await open(visitor.house.setupLink, { stays: true });
   await owner.getByRole('heading', { name: 'کسب‌وکارتان را بسازید' }).waitFor();
   await expectAccessible(owner);
   const name = owner.getByLabel('نام کسب‌وکار');
@@ -63,15 +52,14 @@ test('on the first day the link that was printed makes the business and its owne
   await owner.getByText('کافه بامداد').first().waitFor();
   expect(owner.url()).not.toContain('#');
 
-  const late = await openPage(browser, house.setupLink, complaints);
+  const late = await open(visitor.house.setupLink);
   await late.getByRole('heading', { name: 'این برنامه راه‌اندازی شده است' }).waitFor();
   await late.getByRole('button', { name: 'رفتن به ورود' }).click();
   await late.waitForURL(/\/sign-in/);
-  await late.context().close();
 });
 
 test('somebody invited by a link joins, and sees and may do what their role may', async () => {
-  await owner.goto(`${house.address}/settings/staff`);
+  await owner.goto(`${visitor.house.address}/settings/staff`);
   await owner.getByRole('button', { name: 'دعوت همکار' }).click();
   const form = owner.getByRole('dialog');
   await form.getByLabel('نقش').selectOption({ label: 'صندوق‌دار' });
@@ -83,7 +71,7 @@ test('somebody invited by a link joins, and sees and may do what their role may'
   await owner.getByRole('button', { name: 'نگه داشتم' }).click();
   await owner.getByText('علی').waitFor();
 
-  const cashier = await openPage(browser, link.replace('#', '?lang=en#'), complaints, PHONE);
+  const cashier = await open(link.replace('#', '?lang=en#'), PHONE);
   await cashier.getByRole('heading', { name: /You are invited to/ }).waitFor();
   await expectAccessible(cashier);
   expect(await overflow(cashier)).toBe(0);
@@ -92,7 +80,7 @@ test('somebody invited by a link joins, and sees and may do what their role may'
   await cashier.getByLabel(/^Password/).fill(CASHIER.password);
   await cashier.getByRole('button', { name: 'Join', exact: true }).click();
   await cashier.waitForURL(/\/people/);
-  await cashier.goto(`${house.address}/settings`);
+  await cashier.goto(`${visitor.house.address}/settings`);
   const sections = cashier.getByRole('navigation', { name: 'Settings' });
   await sections.getByRole('link', { name: 'Roles' }).waitFor();
   expect(await sections.getByRole('link').allInnerTexts()).toEqual([
@@ -103,7 +91,7 @@ test('somebody invited by a link joins, and sees and may do what their role may'
   ]);
   await sections.getByRole('link', { name: 'Roles' }).click();
   await cashier.getByRole('columnheader', { name: 'Cashier (your role)' }).waitFor();
-  await cashier.goto(`${house.address}/settings/staff`);
+  await cashier.goto(`${visitor.house.address}/settings/staff`);
   await cashier.locator('main').getByRole('alert').waitFor();
   const told = await cashier.evaluate(async () => {
     const answers = ['/v1/staff', '/v1/api-keys', '/v1/deeds', '/v1/ladders'].map((path) => fetch(path));
@@ -111,22 +99,20 @@ test('somebody invited by a link joins, and sees and may do what their role may'
   });
   expect(told).toEqual([403, 403, 403, 403]);
 
-  const late = await openPage(browser, link, complaints);
+  const late = await open(link);
   await late.getByRole('heading', { name: 'این دعوت دیگر معتبر نیست' }).waitFor();
-  await late.context().close();
 
   // Removed, they lose the business with the next request.
   await owner.reload();
   await owner.getByRole('button', { name: /کنار گذاشتن .*Ali Rezaei/ }).click();
   await owner.getByRole('dialog').getByRole('button', { name: 'کنار گذاشتن' }).click();
   await owner.getByText(/کنار گذاشته شد\./).waitFor();
-  await cashier.goto(`${house.address}/people`);
+  await cashier.goto(`${visitor.house.address}/people`);
   await cashier.getByRole('heading', { name: 'You belong to no business' }).waitFor();
-  await cashier.context().close();
 });
 
 test('the second factor is turned on with a picture, and asked for when signing in', async () => {
-  await owner.goto(`${house.address}/settings/account`);
+  await owner.goto(`${visitor.house.address}/settings/account`);
   await owner.getByRole('button', { name: 'روشن کردن' }).click();
   await owner
     .getByRole('dialog')
@@ -159,7 +145,7 @@ test('the second factor is turned on with a picture, and asked for when signing 
   await owner.getByRole('button', { name: 'نگه داشتم' }).click();
 
   for (const code of [codeOf(uri), recovery]) {
-    const page = await openPage(browser, `${house.address}/settings/account?lang=en`, complaints, PHONE);
+    const page = await open('/settings/account?lang=en', PHONE);
     await enter(page, OWNER);
     await page.getByRole('heading', { name: 'Sign-in code' }).waitFor();
     await expectAccessible(page);
@@ -176,7 +162,7 @@ test('the second factor is turned on with a picture, and asked for when signing 
 });
 
 test('wrong passwords close the sign-in for a while, which says when it opens, and the owner reads it', async () => {
-  const guesser = await openPage(browser, `${house.address}/sign-in`, complaints);
+  const guesser = await open('/sign-in');
   for (let tries = 0; tries < 5; tries += 1) {
     await enter(guesser, { email: CASHIER.email, password: `a wrong guess ${tries}` });
     await guesser.getByText('ایمیل یا گذرواژه درست نیست').waitFor();
@@ -184,11 +170,10 @@ test('wrong passwords close the sign-in for a while, which says when it opens, a
   }
   await enter(guesser, CASHIER);
   await guesser.getByText(/ورود بسته شد\. ساعت [۰-۹]{2}:[۰-۹]{2} دوباره امتحان کنید/).waitFor();
-  await guesser.context().close();
 });
 
 test('an owner founds a second business, and goes from one to the other', async () => {
-  await owner.goto(`${house.address}/settings/account`);
+  await owner.goto(`${visitor.house.address}/settings/account`);
   await owner.getByRole('link', { name: 'کسب‌وکار تازه' }).click();
   await owner.getByLabel('نام کسب‌وکار').fill('گل‌فروشی نسترن');
   await expectAccessible(owner);
@@ -201,14 +186,14 @@ test('an owner founds a second business, and goes from one to the other', async 
 });
 
 test('signing out everywhere ends it here too', async () => {
-  await owner.goto(`${house.address}/settings/account`);
+  await owner.goto(`${visitor.house.address}/settings/account`);
   await owner.getByRole('button', { name: 'خروج از همه‌جا' }).click();
   await owner.getByRole('dialog').getByRole('button', { name: 'خروج از همه‌جا' }).click();
   await owner.waitForURL(/\/sign-in/);
-  await owner.goto(`${house.address}/settings/account`);
+  await owner.goto(`${visitor.house.address}/settings/account`);
   await owner.waitForURL(/\/sign-in/);
 });
 
 test('nothing was refused by the content security policy, and no error went uncaught', () => {
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
 });

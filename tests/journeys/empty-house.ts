@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildApp } from '../../packages/server/src/app.ts';
 import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
 import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
@@ -42,34 +41,4 @@ export async function openEmptyHouse(): Promise<EmptyHouse> {
   };
 }
 
-/** A page of a browser of its own, and what it complained of: scripts refused, errors nobody caught. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  complaints: string[],
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: 'light',
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    // The browser tells of every refused request; that they are refused is what is looked at.
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(address);
-  return page;
-}
-
-export const PHONE = { viewport: { width: 390, height: 844 } };
-
-/** How far the page can be pushed sideways: it should not. */
-export async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  );
-}
+export { openPage, overflow, PHONE } from './visitor.ts';

@@ -1,69 +1,21 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChromium } from '../chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { fact, OWNER, OWNER_OF_TWO, openSmallShop, SARA, type SmallShop } from './small-shop.ts';
+import { fact, OWNER_OF_TWO, openSmallShop, SARA } from './small-shop.ts';
+import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** The ladder as the page that explains itself: what changed, who went which way, and why. */
 
-let shop: SmallShop;
-let browser: Browser;
-let signedIn: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await openChromium();
-  shop = await openSmallShop({ jobs: true });
+const visitor = visitorOf(async () => {
+  const shop = await openSmallShop({ jobs: true });
   // A second order today: she climbs this week, and others climbed before.
   await shop.tell([fact(SARA, 'order.paid', 0, { order: 'F-9', amount: 700_000 }, 'sara-9')]);
-  signedIn = await stateOf(OWNER.email, OWNER.password);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
+  return shop;
 });
-
-async function stateOf(email: string, password: string) {
-  const page = await openAs(undefined, '/');
-  await page.getByLabel('ایمیل').fill(email);
-  await page.getByRole('textbox', { name: 'گذرواژه' }).fill(password);
-  await page.getByRole('button', { name: 'ورود' }).click();
-  await page.waitForURL(/\/ladders\//);
-  const state = await page.context().storageState();
-  await page.context().close();
-  return state;
-}
-
-async function openAs(
-  state: typeof signedIn | undefined,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: 'light',
-    ...(state === undefined ? {} : { storageState: state }),
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !line.text().includes('401')) complaints.push(line.text());
-  });
-  await page.goto(shop.address + path);
-  return page;
-}
-
-const open = (path: string, options: BrowserContextOptions = {}) => openAs(signedIn, path, options);
+const { open } = visitor;
 const ladder = (page: Page) => page.getByRole('list', { name: /نردبان وفاداری|Loyalty ladder/ });
 const flows = (page: Page) => page.getByRole('region', { name: /جابه‌جایی میان پله‌ها|Moves between rungs/ });
 const movers = (page: Page) => page.getByRole('region', { name: /هفت روز|seven days/ });
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 describe('numbers', () => {
   test('each rung tells its change on the period before, in words, and the money of the period once it is counted', async () => {
@@ -73,17 +25,15 @@ describe('numbers', () => {
     expect(await repeat.innerText()).toMatch(
       /[+−]?\d+.* on the period before|No change on the period before/,
     );
-    await expect.poll(() => repeat.innerText(), { timeout: 60_000 }).toMatch(/Revenue .*\d.*toman/);
+    await eventually(() => repeat.innerText()).toMatch(/Revenue .*\d.*toman/);
     await page.getByText(/counted as of/).waitFor();
-    await page.context().close();
-  }, 90_000);
+  });
 
   test('a year of moves: the change is how many more there are than when the year began', async () => {
     const page = await open('/ladders/loyalty?lang=en&period=twelve-months');
     const repeat = ladder(page).getByRole('link', { name: /Repeat customer/ });
-    await expect.poll(() => repeat.innerText(), { timeout: 20_000 }).toMatch(/\+2.* on the period before/);
+    await eventually(() => repeat.innerText()).toMatch(/\+2.* on the period before/);
     expect(await page.locator('main dl p').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -106,7 +56,6 @@ describe('the ways people went', () => {
     await sara.getByRole('link', { name: 'رویدادهای پشت این' }).click();
     await page.getByRole('heading', { level: 1, name: 'سارا کریمی' }).waitFor();
     await page.getByRole('region', { name: 'چرا اینجاست' }).waitFor();
-    await page.context().close();
   });
 
   test('are drawn when one comes to them, beside a table that says the same', async () => {
@@ -118,7 +67,6 @@ describe('the ways people went', () => {
     await picture.locator('svg path').first().waitFor();
     expect(await flows(page).getByRole('table').getByRole('row').count()).toBeGreaterThan(2);
     await expectAccessible(page);
-    await page.context().close();
   });
 
   test('narrowed by direction and rung stay so in the address', async () => {
@@ -130,8 +78,7 @@ describe('the ways people went', () => {
     await page.getByRole('option', { name: 'Repeat customer' }).click();
     await page.waitForURL(/toRung=/);
     await page.reload();
-    await expect.poll(() => page.getByRole('article').count(), { timeout: 20_000 }).toBe(2);
-    await page.context().close();
+    await eventually(() => page.getByRole('article').count()).toBe(2);
   });
 });
 
@@ -142,16 +89,13 @@ test('who climbed this week and why; who fell would stand beside them', async ()
   await movers(page).getByText('Nobody fell in these seven days.').waitFor();
   await sara.getByRole('link', { name: 'سارا کریمی' }).click();
   await page.waitForURL(/\/people\/\d+/);
-  await page.context().close();
 });
 
 test('a ladder nobody stands on says how the first ones come', async () => {
-  const state = await stateOf(OWNER_OF_TWO.email, OWNER_OF_TWO.password);
-  const page = await openAs(state, '/ladders/loyalty?business=second-shop');
+  const page = await open('/ladders/loyalty?business=second-shop', { as: OWNER_OF_TWO });
   await page.getByRole('heading', { level: 2, name: 'نردبان آماده است؛ هنوز کسی روی آن نیست' }).waitFor();
   await page.getByRole('link', { name: 'درون‌ریزی فایل' }).waitFor();
   await expectAccessible(page, { inside: 'main' });
-  await page.context().close();
 });
 
 for (const [language, scheme] of [
@@ -160,17 +104,16 @@ for (const [language, scheme] of [
 ] as const) {
   test(`on a telephone, ${language} and ${scheme}, all of it fits and can be read`, async () => {
     const page = await open(`/ladders/loyalty?lang=${language}`, {
-      viewport: { width: 390, height: 844 },
+      ...PHONE,
       colorScheme: scheme,
     });
     await flows(page).scrollIntoViewIfNeeded();
     await flows(page).getByRole('img').locator('svg path').first().waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await expectAccessible(page);
-    await page.context().close();
   });
 }
 
 test('the browser has complained of nothing in all this', () => {
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
 });

@@ -1,52 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChromium } from '../chromium.ts';
-import { fact, OWNER, OWNER_OF_TWO, openSmallShop, SARA, SECOND_SHOP, type SmallShop } from './small-shop.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fact, OWNER, OWNER_OF_TWO, openSmallShop, SARA, SECOND_SHOP } from './small-shop.ts';
+import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** A member of staff in front of the real page, in a real browser, on the real server. */
 
-let shop: SmallShop;
-let browser: Browser;
-let signedIn: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
-/** What the browser complained of: scripts refused by the content security policy, errors nobody caught. */
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await openChromium();
-  shop = await openSmallShop();
-  const page = await openAsStranger('/');
-  await enter(page, OWNER.password);
-  await page.waitForURL(/\/ladders\//);
-  signedIn = await page.context().storageState();
-  await page.context().close();
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
-});
-
-/** A page of somebody who is signed in already; `openAsStranger` of somebody who is not. */
-function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  return openAsStranger(path, { storageState: signedIn, ...options });
-}
-
-async function openAsStranger(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: 'light',
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    // A refused password is answered with 401, and the browser says so too.
-    if (line.type() === 'error' && !line.text().includes('401')) complaints.push(line.text());
-  });
-  await page.goto(shop.address + path);
-  return page;
-}
+const visitor = visitorOf(() => openSmallShop());
+const { open } = visitor;
+const openAsStranger = (path: string) => open(path, { as: null });
 
 async function enter(page: Page, password: string, email = OWNER.email): Promise<void> {
   await page.getByLabel('ایمیل').fill(email);
@@ -76,10 +37,6 @@ async function direction(page: Page): Promise<string> {
   return page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
 }
 
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
 describe('coming in', () => {
   test('a wrong password says so, the right one leads to where one wanted to be', async () => {
     const page = await openAsStranger('/ladders/loyalty?period=quarter');
@@ -88,7 +45,6 @@ describe('coming in', () => {
     expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('گذرواژه درست نیست');
     await enter(page, OWNER.password);
     await page.waitForURL(/\/ladders\/loyalty\?.*period=quarter/);
-    await page.context().close();
   });
 
   test('signing out ends it', async () => {
@@ -97,9 +53,8 @@ describe('coming in', () => {
     await page.getByRole('button', { name: 'حساب من' }).click();
     await page.getByRole('menuitem', { name: 'خروج' }).click();
     await page.waitForURL(/\/sign-in/);
-    await page.goto(`${shop.address}/ladders/loyalty`);
+    await page.goto(`${visitor.house.address}/ladders/loyalty`);
     await page.waitForURL(/\/sign-in/);
-    await page.context().close();
   });
 });
 
@@ -119,7 +74,6 @@ describe('the ladder', () => {
       links.map((link) => link.getBoundingClientRect().top),
     );
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-    await page.context().close();
   });
 
   test('of a past day shows who stood where then; the day may be typed in Persian digits', async () => {
@@ -135,10 +89,9 @@ describe('the ladder', () => {
     await page.getByLabel('در روز').press('Enter');
     await page.waitForURL(/asOf=\d{4}-\d{2}-\d{2}/);
     await page.getByText('آن‌گونه که در').waitFor();
-    await expect.poll(() => counts(page), { timeout: 10_000 }).toContainEqual(['مشتری اولین‌بار', '۱']);
-    await expect.poll(() => counts(page), { timeout: 10_000 }).toContainEqual(['مشتری مکرر', '۰']);
-    await expect.poll(() => counts(page), { timeout: 10_000 }).toContainEqual(['سرنخ', '۳']);
-    await page.context().close();
+    await eventually(() => counts(page)).toContainEqual(['مشتری اولین‌بار', '۱']);
+    await eventually(() => counts(page)).toContainEqual(['مشتری مکرر', '۰']);
+    await eventually(() => counts(page)).toContainEqual(['سرنخ', '۳']);
   });
 
   test('leads from a rung to a person, with reasons, the gap and the timeline', async () => {
@@ -165,19 +118,17 @@ describe('the ladder', () => {
       expect.stringContaining('به «سرنخ» بالا رفت'),
     ]);
     expect(await timeline.innerText()).toContain('۴۵۰٬۰۰۰ تومان');
-    await page.context().close();
   });
 
   test('shows by itself that a fact told over the API has moved somebody', async () => {
     const page = await open('/people?search=0912 123 4567');
     await page.getByRole('link', { name: /سارا کریمی/ }).click();
     await page.getByRole('heading', { level: 2, name: 'مشتری اولین‌بار' }).waitFor();
-    await shop.tell([fact(SARA, 'order.paid', 0, { order: 'F-9', amount: 700_000 }, 'sara-9')]);
+    await visitor.house.tell([fact(SARA, 'order.paid', 0, { order: 'F-9', amount: 700_000 }, 'sara-9')]);
     await page.getByRole('heading', { level: 2, name: 'مشتری مکرر' }).waitFor();
     const timeline = page.getByRole('region', { name: 'سرگذشت' });
     await timeline.getByText('F-9').waitFor();
     expect(await timeline.getByRole('article').first().innerText()).toContain('به «مشتری مکرر» بالا رفت');
-    await page.context().close();
   });
 });
 
@@ -195,14 +146,13 @@ describe('in English', () => {
     expect(await direction(page)).toBe('en ltr');
     expect((await counts(page)).map(([name]) => name).at(-1)).toBe('Suspect');
     expect(await page.locator('main').innerText()).not.toMatch(/[۰-۹]/);
-    await page.context().close();
   });
 });
 
 describe('on a telephone', () => {
   for (const language of ['fa', 'en']) {
     test(`nothing runs over the edge in ${language}`, async () => {
-      const page = await open(`/ladders/loyalty?lang=${language}`, { viewport: { width: 390, height: 844 } });
+      const page = await open(`/ladders/loyalty?lang=${language}`, PHONE);
       await rungs(page).first().waitFor();
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       await rungs(page)
@@ -217,7 +167,6 @@ describe('on a telephone', () => {
         .first()
         .waitFor();
       expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await page.context().close();
     });
   }
 });
@@ -237,7 +186,6 @@ describe('by keyboard alone', () => {
     expect(await isFocused(page, '/rungs/lead')).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/rungs\/lead/);
-    await page.context().close();
   });
 
   test('the search finds a person by name, and the arrow keys choose', async () => {
@@ -248,7 +196,6 @@ describe('by keyboard alone', () => {
     await page.getByRole('option', { name: /علی رضایی/, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'علی رضایی' }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -261,14 +208,12 @@ test('who owns two businesses sees one of them, which the address names, and can
   await page.getByRole('menuitem', { name: SECOND_SHOP }).click();
   await page.waitForURL(/business=second-shop/);
   await page.getByText(SECOND_SHOP).first().waitFor();
-  await page.context().close();
 });
 
 test('what leads nowhere says so, and the browser has complained of nothing in all this', async () => {
   const lost = await open('/no-such-page');
   await lost.getByRole('heading', { name: 'چنین صفحه‌ای نیست' }).waitFor();
-  await lost.context().close();
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
 });
 
 async function isFocused(page: Page, part: string): Promise<boolean> {

@@ -1,24 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openChromium } from '../chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { fact, OWNER, openSmallShop, type SmallShop } from './small-shop.ts';
-
-/** A machine that does other things as well takes its time for a page. */
-vi.setConfig({ testTimeout: 90_000 });
+import { fact, openSmallShop } from './small-shop.ts';
+import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** The list of people, as somebody works with it: found, filtered, tagged, taken along; and who may be one. */
 
-let shop: SmallShop;
-let browser: Browser;
-let signedIn: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
-const complaints: string[] = [];
 const EVIL = '<img src=x onerror=alert(1)>';
 
-beforeAll(async () => {
-  browser = await openChromium();
-  shop = await openSmallShop({ jobs: true });
+const visitor = visitorOf(async () => {
+  const shop = await openSmallShop({ jobs: true });
   const many = Array.from({ length: 90 }, (_, index) =>
     fact(
       { external: `many-${index}`, name: `مهمان ${String(index).padStart(2, '0')}` },
@@ -54,53 +46,13 @@ beforeAll(async () => {
       'twin-3',
     ),
   ]);
-  const page = await openAsStranger('/');
-  await page.locator('input[name=email]').fill(OWNER.email);
-  await page.locator('input[name=password]').fill(OWNER.password);
-  await page.getByRole('button', { name: 'ورود', exact: true }).click();
-  await page.waitForURL(/\/ladders\//);
-  signedIn = await page.context().storageState();
-  await page.context().close();
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
+  return shop;
 });
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
-
-function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  return openAsStranger(path, { storageState: signedIn, ...options });
-}
-
-async function openAsStranger(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: 'light',
-    acceptDownloads: true,
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(`a script ran: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.goto(shop.address + path);
-  return page;
-}
+const { open } = visitor;
 
 const rows = (page: Page) => page.locator('[role=row][data-index]');
 const names = (page: Page) => rows(page).locator('a').allInnerTexts();
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env['JOURNEY_SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/people-${name}.png` });
-}
+const shoot = (page: Page, name: string) => visitor.picture(page, `people-${name}`);
 
 describe('the list of people', () => {
   test('shows those met last first, only the rows in sight, and the rest by scrolling', async () => {
@@ -111,13 +63,11 @@ describe('the list of people', () => {
     expect(await rows(page).count()).toBeLessThan(45);
     expect(await page.getByRole('status').filter({ hasText: 'نفر' }).first().innerText()).toContain('۹۹ نفر');
     await expectAccessible(page);
-    for (let turn = 0; turn < 6; turn += 1) {
+    await eventually(async () => {
       await page.mouse.wheel(0, 2500);
-      await page.waitForTimeout(250);
-    }
+      return names(page);
+    }).toContain('مهمان 89');
     await page.getByText('پایان فهرست').waitFor();
-    expect(await names(page)).toContain('مهمان 89');
-    await page.context().close();
   });
 
   test('is put in the order of the alphabet by its head, and the link holds it', async () => {
@@ -128,15 +78,13 @@ describe('the list of people', () => {
     await page.waitForFunction(
       () => document.querySelector('[role=row][data-index="0"] a')?.textContent !== '',
     );
-    const again = await open(page.url().slice(shop.address.length));
+    const again = await open(page.url().slice(visitor.house.address.length));
     await rows(again).first().waitFor();
     expect(await again.getByRole('columnheader', { name: 'نام' }).getAttribute('aria-sort')).toBe(
       'ascending',
     );
     const seen = (await names(again)).filter((name) => name.startsWith('مهمان'));
     expect(seen).toEqual(seen.toSorted());
-    await page.context().close();
-    await again.context().close();
   });
 
   test('finds while one types, and goes from row to row by the arrow keys', async () => {
@@ -153,7 +101,6 @@ describe('the list of people', () => {
     await page.getByRole('region', { name: 'کار با گزیده‌ها' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/people\/[0-9]+/);
-    await page.context().close();
   });
 
   test('filters by criteria, says how many it looked at, and keeps them as a segment', async () => {
@@ -183,7 +130,6 @@ describe('the list of people', () => {
     await show.click();
     await page.waitForURL(/segments/);
     await page.waitForFunction(() => document.querySelectorAll('[role=row][data-index]').length === 4);
-    await page.context().close();
   });
 
   test('tags many with progress and takes it back', async () => {
@@ -212,7 +158,6 @@ describe('the list of people', () => {
           row.textContent?.includes('جشن'),
         ),
     );
-    await page.context().close();
   });
 
   test('is taken along as a file in which no formula runs', async () => {
@@ -229,7 +174,6 @@ describe('the list of people', () => {
     expect(text.startsWith('\uFEFFNumber,Name,')).toBe(true);
     expect(text.split('\r\n').length).toBe(99 + 2);
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
-    await page.context().close();
   });
 
   test('serves a telephone', async () => {
@@ -242,7 +186,6 @@ describe('the list of people', () => {
     await page.getByRole('dialog').waitFor();
     await shoot(page, 'en-390-filter');
     await expectAccessible(page, { inside: '[role=dialog]' });
-    await page.context().close();
   });
 });
 
@@ -267,7 +210,6 @@ describe('duplicates', () => {
     await page.getByRole('button', { name: 'برگرداندن…' }).first().click();
     await page.getByRole('button', { name: 'جدا کن' }).click();
     await page.getByText('هیچ‌کس ادغام نشده است').waitFor();
-    await page.context().close();
   });
 
   test('serve a telephone in English', async () => {
@@ -275,10 +217,9 @@ describe('duplicates', () => {
     await page.getByText('No duplicates to review').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await expectAccessible(page);
-    await page.context().close();
   });
 });
 
 test('no script of a name ran, and nothing broke', () => {
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
 });

@@ -1,59 +1,29 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openChromium } from '../chromium.ts';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { fact, OWNER, openSmallShop, type SmallShop } from './small-shop.ts';
+import { fact, openSmallShop } from './small-shop.ts';
+import { overflow, visitorOf } from './visitor.ts';
 
 /** A member of staff with one person's file open: what they look up, write down and put right. */
 
 const NASRIN = { mobile: '09121230001', name: 'نسرین بهرامی' };
 
-let shop: SmallShop;
-let browser: Browser;
-let signedIn: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
 let nasrin = 0;
 let friend = 0;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  browser = await openChromium();
-  shop = await openSmallShop();
-  [nasrin = 0, friend = 0] = await shop.tell([
-    fact(NASRIN, 'order.paid', 40, { order: 'N-1', amount: 2_500_000, channel: 'حضوری' }, 'nasrin-1'),
-    fact({ mobile: '09121230002', name: 'پویا <b>شاد</b>' }, 'visit.made', 3, {}, 'pouya-1'),
-    fact(NASRIN, 'product.bought', 40, { order: 'N-1', product: 'قهوهٔ اتیوپی', quantity: 2 }, 'nasrin-2'),
-    fact(NASRIN, 'order.returned', 20, { order: 'N-1', amount: 500_000 }, 'nasrin-3'),
-  ]);
-  const page = await openPage('/', {});
-  await page.getByLabel('ایمیل').fill(OWNER.email);
-  await page.getByRole('textbox', { name: 'گذرواژه' }).fill(OWNER.password);
-  await page.getByRole('button', { name: 'ورود' }).click();
-  await page.waitForURL(/\/ladders\//);
-  signedIn = await page.context().storageState();
-  await page.context().close();
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
-});
-
-async function openPage(path: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/40[19]/.test(line.text())) complaints.push(line.text());
-  });
-  page.on('response', (answer) => {
-    if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);
-  });
-  await page.goto(shop.address + path);
-  return page;
-}
-const open = (path: string, options: BrowserContextOptions = {}) =>
-  openPage(path, { storageState: signedIn, ...options });
+const visitor = visitorOf(
+  async () => {
+    const shop = await openSmallShop();
+    [nasrin = 0, friend = 0] = await shop.tell([
+      fact(NASRIN, 'order.paid', 40, { order: 'N-1', amount: 2_500_000, channel: 'حضوری' }, 'nasrin-1'),
+      fact({ mobile: '09121230002', name: 'پویا <b>شاد</b>' }, 'visit.made', 3, {}, 'pouya-1'),
+      fact(NASRIN, 'product.bought', 40, { order: 'N-1', product: 'قهوهٔ اتیوپی', quantity: 2 }, 'nasrin-2'),
+      fact(NASRIN, 'order.returned', 20, { order: 'N-1', amount: 500_000 }, 'nasrin-3'),
+    ]);
+    return shop;
+  },
+  { expected: /status of 409/ },
+);
+const { open } = visitor;
 
 test('orders are told with what was bought and what came back', async () => {
   const page = await open(`/people/${nasrin}`);
@@ -65,7 +35,6 @@ test('orders are told with what was bought and what came back', async () => {
   await page.getByText(/۵۰٬۰۰۰ تومان برگشت/).waitFor();
   expect(page.url()).toContain('tab=orders');
   await expectAccessible(page);
-  await page.context().close();
 });
 
 test('a fact is recorded by hand, in Persian digits, and shows in the story; a wrong one is refused in place', async () => {
@@ -83,7 +52,6 @@ test('a fact is recorded by hand, in Persian digits, and shows in the story; a w
   await page.getByRole('tabpanel').getByText('N-2').first().waitFor();
   await page.getByRole('tab', { name: 'خریدها' }).click();
   await page.getByRole('tabpanel').getByText('۳۲۰٬۰۰۰ تومان').waitFor();
-  await page.context().close();
 });
 
 test('a note is written, survives a reload half-written, is edited, taken back and undone', async () => {
@@ -104,7 +72,6 @@ test('a note is written, survives a reload half-written, is edited, taken back a
   await changed.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'برگردان' }).last().click();
   await page.getByRole('article').filter({ hasText: 'قهوهٔ شیرین' }).waitFor();
-  await page.context().close();
 });
 
 test('two people change one note: the second sees both texts and nothing is lost', async () => {
@@ -126,8 +93,6 @@ test('two people change one note: the second sees both texts and nothing is lost
   const dialog = second.getByRole('dialog');
   await dialog.getByText('متن مینا').waitFor();
   await dialog.getByText('متن پری').waitFor();
-  await first.context().close();
-  await second.context().close();
 });
 
 test('a file is kept and handed back byte for byte; one that is too large is refused before it is sent', async () => {
@@ -155,7 +120,6 @@ test('a file is kept and handed back byte for byte; one that is too large is ref
   await page.getByRole('button', { name: 'برداشتن قرارداد.html' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'پاک کردن' }).click();
   await page.getByText('هنوز پرونده‌ای نیست').waitFor();
-  await page.context().close();
 });
 
 test('a pin holds a person on a rung and shows as one, and goes again', async () => {
@@ -170,7 +134,6 @@ test('a pin holds a person on a rung and shows as one, and goes again', async ()
   await page.getByRole('button', { name: 'سنجاق کردن' }).click();
   await page.getByRole('button', { name: 'برداشتن سنجاق' }).click();
   await page.getByText(/سنجاق کرده است/).waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 test('who they are is put right: name, trait, tag, identifier, relation', async () => {
@@ -207,7 +170,6 @@ test('who they are is put right: name, trait, tag, identifier, relation', async 
   await page.getByRole('link', { name: 'پویا <b>شاد</b>' }).click();
   await page.getByText('خریدار او:').waitFor();
   await expectAccessible(page);
-  await page.context().close();
 });
 
 test.each([
@@ -219,13 +181,11 @@ test.each([
   await page.getByRole('tab').first().waitFor();
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBe(0);
   }
   await expectAccessible(page);
-  await page.context().close();
 });
 
 test('the browser had nothing to complain of', () => {
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
 });

@@ -19,6 +19,9 @@ import { startWork } from '../../packages/server/src/work.ts';
 
 export const OWNER = { email: 'owner@small-shop.example', password: 'a long enough password' };
 
+/** Reads everything of the small shop and changes nothing; works there where `analyst` is asked for. */
+export const ANALYST = { email: 'analyst@small-shop.example', password: 'a password to read with' };
+
 /** Owns the small shop and a second one that has nobody yet. */
 export const OWNER_OF_TWO = { email: 'both@small-shop.example', password: 'another long password' };
 export const SECOND_SHOP = 'گل‌فروشی نسترن';
@@ -30,6 +33,8 @@ const built = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../pack
 
 export interface SmallShop {
   readonly address: string;
+  /** The number of somebody with orders and moves. */
+  readonly sara: number;
   /** Tells facts over HTTP, as a till would; answers the numbers of their people. */
   tell(facts: readonly object[]): Promise<number[]>;
   /** The server goes away, and comes back at the same address, as when it is restarted. */
@@ -49,6 +54,8 @@ const JEAN = { email: 'jean@example.com', name: 'Jean O’Connor (VIP)' };
 export interface ShopOptions {
   /** Run the jobs as well, as `npm start` does; without them only climbs are worked at. */
   readonly jobs?: boolean;
+  /** Whether somebody works there who may only read. */
+  readonly analyst?: boolean;
   /** What the second shop is like where it is not like the first. */
   readonly second?: Partial<Parameters<typeof foundBusiness>[2]>;
 }
@@ -82,6 +89,11 @@ export async function openSmallShop(options: ShopOptions = {}): Promise<SmallSho
     const both = await addStaff(database, { ...OWNER_OF_TWO, name: 'پری', businessSlug, role: 'owner' });
     if (!both.ok) throw new Error(both.refusal.code);
   }
+  if (options.analyst === true) {
+    const reader = { ...ANALYST, name: 'سامان', businessSlug: business.slug, role: 'analyst' };
+    const added = await addStaff(database, reader);
+    if (!added.ok) throw new Error(added.refusal.code);
+  }
   const made = await makeApiKey(database, business, {
     name: 'till',
     scopes: ['facts:write'],
@@ -113,7 +125,7 @@ export async function openSmallShop(options: ShopOptions = {}): Promise<SmallSho
     return answer.results.map((one) => one.personId);
   };
 
-  await tell([
+  const [sara = 0] = await tell([
     fact(SARA, 'newsletter.subscribed', 200, {}, 'sara-1'),
     fact(SARA, 'order.paid', 20, { order: 'F-1', amount: 4_500_000, channel: 'حضوری' }, 'sara-2'),
     fact(JEAN, 'order.paid', 100, { order: 'F-2', amount: 12_000_000 }, 'jean-1'),
@@ -126,6 +138,7 @@ export async function openSmallShop(options: ShopOptions = {}): Promise<SmallSho
 
   return {
     address,
+    sara,
     tell,
     stopServing: () => app.close(),
     async serveAgain() {

@@ -1,76 +1,31 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openChromium } from '../chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { fact, OWNER, OWNER_OF_TWO, openSmallShop, type SmallShop } from './small-shop.ts';
+import { fact, OWNER, OWNER_OF_TWO, openSmallShop } from './small-shop.ts';
+import { overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Whoever designs the ladder: they write it, see it refused, try it on real people, publish it, and go back. */
 
-type SignedIn = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>;
-
-// Whole paths on a machine that may have other work: each takes some seconds by itself.
-vi.setConfig({ testTimeout: 150_000 });
-
-let shop: SmallShop;
-let browser: Browser;
-let owner: SignedIn;
-let partner: SignedIn;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  browser = await openChromium();
-  shop = await openSmallShop({ jobs: true });
-  await shop.tell(
-    Array.from({ length: 6 }, (_, order) =>
-      fact(
-        { mobile: '09127770001', name: 'نگار <i>پرخرید</i> 🌸' },
-        'order.paid',
-        60 - order * 5,
-        { order: `G-${order}`, amount: 900_000, channel: order % 2 === 0 ? 'سایت' : 'حضوری' },
-        `negar-${order}`,
+const visitor = visitorOf(
+  async () => {
+    const shop = await openSmallShop({ jobs: true });
+    await shop.tell(
+      Array.from({ length: 6 }, (_, order) =>
+        fact(
+          { mobile: '09127770001', name: 'نگار <i>پرخرید</i> 🌸' },
+          'order.paid',
+          60 - order * 5,
+          { order: `G-${order}`, amount: 900_000, channel: order % 2 === 0 ? 'سایت' : 'حضوری' },
+          `negar-${order}`,
+        ),
       ),
-    ),
-  );
-  owner = await signIn(OWNER.email, OWNER.password);
-  partner = await signIn(OWNER_OF_TWO.email, OWNER_OF_TWO.password);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await shop?.close();
-});
-
-/** Signing in itself is the journey of another page. */
-async function signIn(email: string, password: string): Promise<SignedIn> {
-  const context = await browser.newContext();
-  const answer = await context.request.post(`${shop.address}/api/auth/sign-in/email`, {
-    data: { email, password },
-    headers: { origin: shop.address },
-  });
-  expect(answer.status()).toBe(200);
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
-
-async function openPage(path: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    // A refused saving is answered with 409, and the browser says so too.
-    if (line.type() === 'error' && !/40[19]/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(shop.address + path);
-  return page;
-}
-const open = (path: string, options: BrowserContextOptions = {}, who: SignedIn = owner) =>
-  openPage(path, { storageState: who, ...options });
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
+    );
+    return shop;
+  },
+  // A refused saving is answered with 409; and the server is away for a while.
+  { expected: /status of 409|ERR_CONNECTION|Failed to fetch/ },
+);
+const { open } = visitor;
 
 /** The rung of this name in the list, not the arrows beside it. */
 const rungNamed = (page: Page, name: string): Locator =>
@@ -151,17 +106,16 @@ describe('from a draft to a version, and back', () => {
     const third = page.getByRole('article', { name: 'نسخهٔ ۳' });
     await third.getByText('همان نسخهٔ ۱').waitFor();
     await third.getByText('برقرار', { exact: true }).waitFor();
-    await page.goto(`${shop.address}/ladders/loyalty`);
+    await page.goto(`${visitor.house.address}/ladders/loyalty`);
     await page
       .getByRole('list', { name: /نردبان وفاداری/ })
       .getByRole('link')
       .nth(5)
       .waitFor();
-    await page.context().close();
   });
 
   test('the same by keyboard alone, in English, at the width of a telephone', async () => {
-    const page = await open('/studio/customer-types?lang=en', { viewport: { width: 390, height: 800 } });
+    const page = await open('/studio/customer-types?lang=en', PHONE);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     /** Goes on by Tab until what is reached answers to the name; a mouse is never touched. */
@@ -201,7 +155,6 @@ describe('from a draft to a version, and back', () => {
     await reach(/^Publish$/);
     await page.keyboard.press('Enter');
     await page.getByText('The same as is in force: version 2').waitFor();
-    await page.context().close();
   });
 
   test('a new typology is begun from nothing, and put away with its draft', async () => {
@@ -219,14 +172,13 @@ describe('from a draft to a version, and back', () => {
     await page.waitForURL(/\/studio$/);
     await page.getByRole('link', { name: /سیزده مرحله/ }).waitFor();
     expect(await page.getByRole('link', { name: /شهرها/ }).count()).toBe(0);
-    await page.context().close();
   });
 });
 
 describe('two people on one draft', () => {
   test('who comes second sees what the other wrote, and both can stay', async () => {
     const mine = await open('/studio/loyalty');
-    const theirs = await open('/studio/loyalty?business=small-shop', {}, partner);
+    const theirs = await open('/studio/loyalty?business=small-shop', { as: OWNER_OF_TWO });
     await mine.getByRole('button', { name: '+ پله' }).waitFor();
     await theirs.getByRole('button', { name: '+ پله' }).waitFor();
 
@@ -268,30 +220,22 @@ describe('two people on one draft', () => {
     }
     await keptWord(mine).waitFor();
     await rungNamed(theirs, 'سوم از مینا').waitFor();
-    await mine.context().close();
-    await theirs.context().close();
   });
 
   test('what was typed while the server was away is kept when it is back', async () => {
     const page = await open('/studio/loyalty');
     const name = page.getByRole('group', { name: 'این پله' }).getByRole('textbox', { name: 'نام به فارسی' });
     await name.waitFor();
-    await shop.stopServing();
+    await visitor.house.stopServing();
     await name.fill('در نبود سرور');
     await page.getByText(/^برنامه در دسترس نیست؛ نوشته‌تان این‌جاست/).waitFor();
-    await shop.serveAgain();
+    await visitor.house.serveAgain();
     await keptWord(page).waitFor();
     await page.reload();
     await rungNamed(page, 'در نبود سرور').waitFor();
-    await page.context().close();
-    complaints.splice(
-      0,
-      complaints.length,
-      ...complaints.filter((line) => !/ERR_CONNECTION|Failed to fetch/.test(line)),
-    );
   });
 });
 
 test('no page complained to the console', () => {
-  expect(complaints).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
 });
