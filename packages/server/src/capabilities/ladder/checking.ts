@@ -231,10 +231,11 @@ async function compareCounters(
     `FROM ${table} WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`;
   const { rows } = await tx.query<CountRow & { what: 'count_differs' | 'wait_differs' }>(
     `WITH ${TOLD}
-     SELECT 'count_differs' AS what, format('day %s, %s to %s', day, from_rung, to_rung) AS cell, sum(told)::int8 AS told, sum(kept)::int8 AS kept
-     FROM (SELECT day, from_rung, to_rung, people AS told, 0 AS kept FROM told
-           UNION ALL SELECT day, from_rung, to_rung, 0, people ${kept('ladder_days')}) AS days
-     GROUP BY day, from_rung, to_rung HAVING sum(told) <> sum(kept)
+     SELECT 'count_differs' AS what, format('%s days from day %s, %s to %s', span, starts, from_rung, to_rung) AS cell, sum(told)::int8 AS told, sum(kept)::int8 AS kept
+     FROM (SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, people AS told, 0 AS kept
+           FROM told, unnest($8::int[]) AS span
+           UNION ALL SELECT span, starts, from_rung, to_rung, 0, people ${kept('ladder_days')}) AS days
+     GROUP BY span, starts, from_rung, to_rung HAVING sum(told) <> sum(kept)
      UNION ALL
      SELECT 'wait_differs', format('%s days from day %s, %s to %s, class %s', span, starts, from_rung, to_rung, stood), sum(told)::int8, sum(kept)::int8
      FROM (SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, stood, people AS told, 0 AS kept

@@ -45,11 +45,15 @@ export async function drainClimbs(
   while (!options.signal?.aborted) {
     const from = after;
     const taken = await retrying(() =>
-      database.withBusiness(businessId, async (tx) => {
-        const waiting = await takeWaiting(tx, from, clock.now());
-        if (waiting.people.length > 0) await climbAgain(tx, waiting.people, waiting.versions, clock);
-        return waiting;
-      }),
+      database.withBusiness(
+        businessId,
+        async (tx) => {
+          const waiting = await takeWaiting(tx, from, clock.now());
+          if (waiting.people.length > 0) await climbAgain(tx, waiting.people, waiting.versions, clock);
+          return waiting;
+        },
+        { plannedOnce: true, reserved: true },
+      ),
     );
     people += taken.people.length;
     byClock += taken.people.length - taken.queued.length;

@@ -7,7 +7,7 @@ import type { Version } from './versions.ts';
 /** Where people are before the business knows them: the day they come to be known is a step from here to the start. */
 export const UNKNOWN = -1;
 
-/** Stretches of days for which waits are counted: single days, and blocks of 32 that make long periods quick to read. */
+/** Stretches of days for which is counted: single days, and blocks of 32 that make long periods quick to read. */
 export const SPANS = [1, 32] as const;
 
 export function spanStart(day: number, span: number): number {
@@ -44,7 +44,7 @@ export class CounterChanges {
   /** A step that was written (1) or superseded (-1). */
   step({ at, from, fromSince, to }: Step, people: 1 | -1): void {
     const day = this.zone.dayOf(at);
-    add(this.days, `${day} ${from} ${to}`, people);
+    this.onDay(day, from, to, people);
     if (!ranked(this.version) || to <= from) return;
     const stood = stoodClass(day - this.zone.dayOf(fromSince));
     for (const span of SPANS) {
@@ -54,7 +54,11 @@ export class CounterChanges {
 
   /** Somebody who has a standing since now (1) or no longer (-1), known since this instant. */
   known(since: Instant, people: 1 | -1): void {
-    add(this.days, `${this.zone.dayOf(since)} ${UNKNOWN} ${this.version.compiled.positions.start}`, people);
+    this.onDay(this.zone.dayOf(since), UNKNOWN, this.version.compiled.positions.start, people);
+  }
+
+  private onDay(day: number, from: number, to: number, people: 1 | -1): void {
+    for (const span of SPANS) add(this.days, `${span} ${spanStart(day, span)} ${from} ${to}`, people);
   }
 
   async write(tx: Tx): Promise<void> {
@@ -69,15 +73,18 @@ export class CounterChanges {
     if (days.length > 0) {
       statements.push({
         name: 'ladder_days_add',
-        text: `INSERT INTO ladder_days AS c (business_id, ladder_id, version, day, from_rung, to_rung, live, people)
-               SELECT this_business(), $1, $2, d, f, t, true, n FROM unnest($3::int[], $4::int2[], $5::int2[], $6::int[]) AS x (d, f, t, n)
-               ON CONFLICT (business_id, ladder_id, version, day, from_rung, to_rung, live) DO UPDATE SET people = c.people + excluded.people`,
+        text: `INSERT INTO ladder_days AS c (business_id, ladder_id, version, span, starts, from_rung, to_rung, live, people)
+               SELECT this_business(), $1, $2, s, d, f, t, true, n
+               FROM unnest($3::int2[], $4::int[], $5::int2[], $6::int2[], $7::int[]) AS x (s, d, f, t, n)
+               ON CONFLICT (business_id, ladder_id, version, span, starts, from_rung, to_rung, live)
+               DO UPDATE SET people = c.people + excluded.people`,
         values: [
           ...version,
-          int4Array(column(days, 0)),
-          int2Array(column(days, 1)),
+          int2Array(column(days, 0)),
+          int4Array(column(days, 1)),
           int2Array(column(days, 2)),
-          int4Array(column(days, 3)),
+          int2Array(column(days, 3)),
+          int4Array(column(days, 4)),
         ],
       });
     }
@@ -166,23 +173,18 @@ export async function toldValues(tx: Tx, version: Version, now: Instant): Promis
  * writes, the walk must have ended.
  */
 export async function recountLadder(tx: Tx, version: Version, now: Instant): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtext('nardeban.count'), this_business())");
   const values = await toldValues(tx, version, now);
-  for (const table of ['ladder_days', 'ladder_waits']) {
-    await tx.query(
-      `DELETE FROM ${table} WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND NOT live`,
-      [version.ladderId, version.version],
-    );
-  }
+  await startCounting(tx, version);
   await tx.query(
     `WITH ${TOLD},
      days AS (
-       INSERT INTO ladder_days (business_id, ladder_id, version, day, from_rung, to_rung, live, people)
-       SELECT this_business(), $1, $2, day, from_rung, to_rung, false, sum(people) FROM (
-         SELECT day, from_rung, to_rung, people FROM told
-         UNION ALL SELECT day, from_rung, to_rung, -people FROM ladder_days
+       INSERT INTO ladder_days (business_id, ladder_id, version, span, starts, from_rung, to_rung, live, people)
+       SELECT this_business(), $1, $2, span, starts, from_rung, to_rung, false, sum(people) FROM (
+         SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, people
+         FROM told, unnest($8::int[]) AS span
+         UNION ALL SELECT span, starts, from_rung, to_rung, -people FROM ladder_days
          WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND live) AS both_of
-       GROUP BY day, from_rung, to_rung HAVING sum(people) <> 0 ORDER BY day, from_rung, to_rung)
+       GROUP BY span, starts, from_rung, to_rung HAVING sum(people) <> 0 ORDER BY span, starts, from_rung, to_rung)
      INSERT INTO ladder_waits (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live, people)
      SELECT this_business(), $1, $2, span, starts, from_rung, to_rung, stood, false, sum(people) FROM (
        SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, stood, people
@@ -193,6 +195,22 @@ export async function recountLadder(tx: Tx, version: Version, now: Instant): Pro
      ORDER BY span, starts, from_rung, to_rung, stood`,
     [...values, `{${SPANS.join(',')}}`],
   );
+  await markCounted(tx, version);
+}
+
+/** Makes room for numbers that are counted anew: one counts at a time, and what was counted before goes. */
+export async function startCounting(tx: Tx, version: Version): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtext('nardeban.count'), this_business())");
+  for (const table of ['ladder_days', 'ladder_waits']) {
+    await tx.query(
+      `DELETE FROM ${table} WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND NOT live`,
+      [version.ladderId, version.version],
+    );
+  }
+}
+
+/** Written down with the numbers: by the days of which zone they are. */
+export async function markCounted(tx: Tx, version: Version): Promise<void> {
   await tx.query(
     `UPDATE ladder_versions SET counted_zone = $3 WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`,
     [version.ladderId, version.version, version.compiled.calendar.zone],

@@ -20,6 +20,13 @@ export interface PersonExplained {
   readonly because: Because | null;
   readonly next: { readonly rung: string; readonly because: Because } | null;
   readonly gap: Gap | null;
+  /** Where time alone takes them, and when, if nothing new happens; null: nowhere in the next five years. */
+  readonly ahead: {
+    readonly rung: string;
+    readonly at: Instant;
+    readonly cause: MoveCause;
+    readonly because: Because | null;
+  } | null;
   readonly moves: readonly MoveExplained[];
 }
 
@@ -71,7 +78,7 @@ export async function explainPerson(
 
   const places = placesOf(version.definition).map((place) => place.key);
   const keyOf = (place: number | null): string | null => (place === null ? null : (places[place] ?? null));
-  const { climb, because, next } = explain(version.compiled, known.history, asOf);
+  const { climb, because, next, ahead } = explain(version.compiled, known.history, asOf);
   const stored = await storedMovesOf(tx, version, person.id);
   const recorded = new Map(
     stored
@@ -111,6 +118,9 @@ export async function explainPerson(
     because,
     next: next ? { rung: keyOf(next.place) ?? '', because: next.because } : null,
     gap: next?.gap ?? null,
+    ahead: ahead
+      ? { rung: keyOf(ahead.place) ?? '', at: ahead.at, cause: ahead.cause, because: ahead.because }
+      : null,
     moves: [...told, ...corrected].sort((a, b) => a.at - b.at),
   });
 }

@@ -23,6 +23,7 @@ export { peopleOnRung } from './rung-people.ts';
 export type { PersonOnRung, RungPage } from './rung-people.ts';
 export { activeVersions, calendarOf, listLadders, publishedVersion, versionByNumber } from './versions.ts';
 export type { LadderSummary, Version } from './versions.ts';
+export { type VersionNamed, versionsNamed } from './versions-named.ts';
 export { whatIf } from './what-if.ts';
 export type { Change, WhatIfAnswer, WhatIfOptions } from './what-if.ts';
 export { startClimbing } from './work.ts';

@@ -2,7 +2,7 @@ import { placesOf } from '@nardeban/core/ladder';
 import { type Instant, startOfMonth, zoneOf } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import { isCounted, UNKNOWN } from './counting.ts';
-import { daysSource } from './numbers.ts';
+import { countedBetween } from './day-counts.ts';
 import type { Period } from './overview.ts';
 import type { Version } from './versions.ts';
 
@@ -36,16 +36,17 @@ export async function ladderHistory(
     if (by === 'month') day = startOfMonth(day, calendar) - 1;
     else day -= by === 'week' ? DAYS_A_WEEK : 1;
   }
-  const source = await daysSource(tx, version, now, await isCounted(tx, version));
-  const { rows } = await tx.query<{ day: number; from: number; to: number; people: number }>(
-    `${source.with}SELECT width_bucket(day, $${source.values.length + 1}::int[]) AS day, from_rung AS "from", to_rung AS "to",
-       sum(people)::int8 AS people FROM ${source.days} GROUP BY 1, 2, 3`,
-    // Up to the end of days[n]: the buckets are cut at the days after.
-    [...source.values, `{${days.map((day) => day + 1).join(',')}}`],
+  // Up to the end of days[n]: the cuts are the days after.
+  const rows = await countedBetween(
+    tx,
+    version,
+    days.map((day) => day + 1),
+    now,
+    await isCounted(tx, version),
   );
   const changes = days.map(() => places.map(() => 0));
-  for (const { day, from, to, people } of rows) {
-    const change = changes[day];
+  for (const { part, from, to, people } of rows) {
+    const change = changes[part];
     if (change === undefined) continue;
     change[to] = (change[to] ?? 0) + people;
     if (from !== UNKNOWN) change[from] = (change[from] ?? 0) - people;

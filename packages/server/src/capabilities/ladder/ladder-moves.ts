@@ -3,7 +3,7 @@ import type { Because, Measured } from '@nardeban/core/criteria';
 import { accept, refuse, type Instant, type Result, zoneOf } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../platform/database/index.ts';
 import { isCounted, UNKNOWN } from './counting.ts';
-import { daysSource } from './numbers.ts';
+import { type CountedPart, countedBetween } from './day-counts.ts';
 import { type Direction, directionOf, type Period } from './overview.ts';
 import type { Version } from './versions.ts';
 
@@ -164,16 +164,16 @@ async function countMoves(
   now: Instant,
 ): Promise<number> {
   const zone = zoneOf(version.compiled.calendar.zone);
-  const source = await daysSource(tx, version, now, await isCounted(tx, version));
-  const next = source.values.length;
-  const { rows } = await tx.query<{ people: number }>(
-    `${source.with}SELECT coalesce(sum(people), 0)::int8 AS people FROM ${source.days}
-       AND from_rung <> ${UNKNOWN} AND day BETWEEN $${next + 1}::int AND $${next + 2}::int
-       AND ($${next + 3}::int IS NULL OR from_rung = $${next + 3}::int)
-       AND ($${next + 4}::int IS NULL OR to_rung = $${next + 4}::int)${restricted(version, wanted)}`,
-    [...source.values, zone.dayOf(period.from), zone.dayOf(period.to), wanted.from, wanted.to],
-  );
-  return rows[0]?.people ?? 0;
+  const cuts = [zone.dayOf(period.from), zone.dayOf(period.to) + 1];
+  const parts = await countedBetween(tx, version, cuts, now, await isCounted(tx, version));
+  const { kind } = version.definition;
+  const isWanted = ({ part, from, to }: CountedPart): boolean =>
+    part === 1 &&
+    from !== UNKNOWN &&
+    (wanted.from === null || from === wanted.from) &&
+    (wanted.to === null || to === wanted.to) &&
+    (wanted.direction === null || directionOf(kind, from, to) === wanted.direction);
+  return parts.reduce((sum, part) => sum + (isWanted(part) ? part.people : 0), 0);
 }
 
 const identifier = (kind: string): string =>

@@ -389,7 +389,7 @@ test('the check finds a counter that is not what the moves tell', async () => {
   await drain(business);
   await database.withBusiness(business.id, (tx) =>
     tx.query(
-      "UPDATE ladder_days SET people = people + 1 WHERE from_rung >= 0 AND ladder_id = (SELECT ladder_id FROM ladders WHERE key = 'loyalty')",
+      "UPDATE ladder_days SET people = people + 1 WHERE span = 1 AND from_rung >= 0 AND ladder_id = (SELECT ladder_id FROM ladders WHERE key = 'loyalty')",
     ),
   );
   const checked = await checkBusiness(database, clock, business.id);

@@ -1,6 +1,7 @@
 import type { Instant } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import { spanStart, SPANS, TOLD, toldValues } from './counting.ts';
+import { countedBetween } from './day-counts.ts';
 import { medianOfClasses } from './stood-days.ts';
 import type { Version } from './versions.ts';
 
@@ -25,23 +26,6 @@ export interface DaysAsked {
   readonly asOf: number | null;
 }
 
-/** Where numbers are read: the counters, or the moves themselves while a version is not counted (`isCounted`) yet. */
-export async function daysSource(
-  tx: Tx,
-  version: Version,
-  now: Instant,
-  counted: boolean,
-): Promise<{ readonly with: string; readonly days: string; readonly values: unknown[] }> {
-  if (counted) {
-    return {
-      with: '',
-      days: 'ladder_days WHERE business_id = this_business() AND ladder_id = $1 AND version = $2',
-      values: [version.ladderId, version.version],
-    };
-  }
-  return { with: `WITH ${TOLD} `, days: 'told WHERE true', values: await toldValues(tx, version, now) };
-}
-
 /** All that an overview counts, in one pass: sums between the days at which something begins or ends. */
 export async function flowNumbers(
   tx: Tx,
@@ -55,12 +39,7 @@ export async function flowNumbers(
   const cuts = [...new Set([firstBefore, first, last + 1, asOfEnd])]
     .filter(Number.isFinite)
     .sort((one, other) => one - other);
-  const source = await daysSource(tx, version, now, counted);
-  const { rows } = await tx.query<{ part: number; from: number; to: number; people: number }>(
-    `${source.with}SELECT width_bucket(day, $${source.values.length + 1}::int[]) AS part, from_rung AS "from", to_rung AS "to",
-       sum(people)::int8 AS people FROM ${source.days} GROUP BY 1, 2, 3 ORDER BY 2, 3`,
-    [...source.values, `{${cuts.join(',')}}`],
-  );
+  const rows = await countedBetween(tx, version, cuts, now, counted);
   const flows = new Map<string, { -readonly [Name in keyof FlowNumbers]: number }>();
   for (const { part, from, to, people } of rows) {
     const begins = cuts[part - 1] ?? Number.NEGATIVE_INFINITY;
@@ -81,7 +60,8 @@ export async function flowNumbers(
     if (begins >= first && ends <= last + 1) flow.within += people;
     if (begins >= firstBefore && ends <= first) flow.withinBefore += people;
   }
-  return [...flows.values()];
+  // Always told in the same order, so that two answers are compared by eye.
+  return [...flows.values()].sort((one, other) => one.from - other.from || one.to - other.to);
 }
 
 /** Answers the median of the days stood before a step upward in these days; null where nobody made it. */

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Definition, validateDefinition } from '@nardeban/core/ladder';
-import { accept, refuse, type Result } from '@nardeban/core/values';
+import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, OVERTAKEN, retrying, timestamptz, type Tx } from '../../platform/database/index.ts';
 import { businessById } from '../../platform/tenancy/index.ts';
 import { vocabularyOf } from '../facts/index.ts';
 import { recountLadder } from './counting.ts';
+import { FirstCounts } from './first-counts.ts';
 import { climbEverybody } from './streaming.ts';
 import { countUncounted, sweepRetired } from './sweeping.ts';
 import { type Version, versionByNumber } from './versions.ts';
@@ -138,8 +139,9 @@ export async function publishEverybody(
         next !== null && !options.signal?.aborted;
         next = await unfinished(database, businessId)
       ) {
-        if (!(await publishOne(database, clock, businessId, next, options))) break;
-        finished.push({ key: next.key, version: next.version });
+        const ended = await publishOne(database, clock, businessId, next, options);
+        if (ended === 'stopped') break;
+        if (ended === 'done') finished.push({ key: next.key, version: next.version });
       }
       await countUncounted(database, clock, businessId, options.signal);
       while (!options.signal?.aborted && (await sweepRetired(database, businessId)));
@@ -185,21 +187,24 @@ async function publishOne(
   businessId: number,
   work: Unfinished,
   options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void },
-): Promise<boolean> {
+): Promise<'done' | 'given up' | 'stopped'> {
   const business = await businessById(database, businessId);
-  if (!business) return false;
+  if (!business) return 'stopped';
   const version = await database.withBusiness(businessId, (tx) =>
     versionByNumber(tx, business, work.key, work.version),
   );
-  if (!version) return false;
-  const listedFrom = await listedFromOf(database, businessId, version, clock);
+  if (!version) return 'stopped';
+  const { listedFrom, isFirst } = await beginWalk(database, businessId, version, clock);
+  const counts = isFirst ? new FirstCounts(version) : null;
   let people = work.people_done;
+  const givenUp = new AbortController();
+  const signal = AbortSignal.any([givenUp.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   let previous: Promise<void> = Promise.resolve();
   const walk = climbEverybody(
     database,
     businessId,
     [version],
-    { after: work.done_through, asOf: clock.now(), signal: options.signal },
+    { after: work.done_through, asOf: clock.now(), signal },
     async ({ batches, last }) => {
       const [batch] = batches;
       if (!batch) return;
@@ -207,21 +212,24 @@ async function publishOne(
       const done = { people, last };
       const before = previous;
       const write = async (): Promise<void> => {
-        await retrying(
+        const { climbs } = await retrying(
           () => database.withBusiness(businessId, (tx) => writeFirst(tx, batch, listedFrom)),
           5,
           OVERTAKEN,
         );
+        counts?.add(climbs);
         // Two batches are written side by side, but told as done in their order: a place remembered leaves nobody out.
         // In a transaction of its own, for one that waits for another here could not be seen by the server to do so.
         await before;
-        await database.withBusiness(businessId, (tx) =>
+        const { rowCount } = await database.withBusiness(businessId, (tx) =>
           tx.query(
             `UPDATE ladder_versions SET done_through = greatest(done_through, $3), people_done = greatest(people_done, $4)
-             WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`,
+             WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
             [version.ladderId, version.version, done.last, done.people],
           ),
         );
+        // Nobody wants it any more: what was written of it is swept when this ends.
+        if (rowCount === 0) givenUp.abort();
       };
       previous = write();
       // A failure is met at the next batch, or at the end.
@@ -234,32 +242,46 @@ async function publishOne(
   await walk.catch(() => previous.catch(() => {}));
   const ended = await walk;
   await previous;
-  if (ended === 'stopped') return false;
-  await database.withBusiness(businessId, (tx) => recountLadder(tx, version, clock.now()));
-  await database.withBusiness(businessId, (tx) => turnOver(tx, version, clock));
-  return true;
+  if (givenUp.signal.aborted) return 'given up';
+  if (ended === 'stopped') return 'stopped';
+  await database.withBusiness(businessId, (tx) =>
+    counts === null ? recountLadder(tx, version, clock.now()) : counts.write(tx),
+  );
+  return database.withBusiness(businessId, (tx) => turnOver(tx, version, clock));
 }
 
-/** From when on moves are listed in order of time: decided when the walk begins, and kept when it goes on. */
-async function listedFromOf(
+interface Walk {
+  /** From when on moves are listed in order of time: decided when the walk begins, and kept when it goes on. */
+  readonly listedFrom: Instant;
+  /** Nobody has written of this version before, whatever the place remembered: a batch is committed before its place. */
+  readonly isFirst: boolean;
+}
+
+async function beginWalk(
   database: Database,
   businessId: number,
   version: Version,
   clock: Clock,
-): Promise<number> {
+): Promise<Walk> {
   const wanted = clock.now() - LISTED_MS;
-  const { rows } = await database.withBusiness(businessId, (tx) =>
-    tx.query<{ listed_from: number }>(
-      `UPDATE ladder_versions SET listed_from = coalesce(listed_from, $3)
-       WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 RETURNING listed_from`,
-      [version.ladderId, version.version, timestamptz(wanted)],
-    ),
-  );
-  return rows[0]?.listed_from ?? wanted;
+  return database.withBusiness(businessId, async (tx) => {
+    const which = [version.ladderId, version.version];
+    const { rows } = await tx.query<{ listed_from: Instant | null }>(
+      'SELECT listed_from FROM ladder_versions WHERE business_id = this_business() AND ladder_id = $1 AND version = $2',
+      which,
+    );
+    const before = rows[0]?.listed_from ?? null;
+    if (before !== null) return { listedFrom: before, isFirst: false };
+    await tx.query(
+      'UPDATE ladder_versions SET listed_from = $3 WHERE business_id = this_business() AND ladder_id = $1 AND version = $2',
+      [...which, timestamptz(wanted)],
+    );
+    return { listedFrom: wanted, isFirst: true };
+  });
 }
 
 /** From here on everybody reads the new version. The old one's moves stay; its standings are swept after. */
-async function turnOver(tx: Tx, version: Version, clock: Clock): Promise<void> {
+async function turnOver(tx: Tx, version: Version, clock: Clock): Promise<'done' | 'given up'> {
   const { ladderId, version: number } = version;
   await lockClimbing(tx);
   // It may have been given up meanwhile.
@@ -268,7 +290,7 @@ async function turnOver(tx: Tx, version: Version, clock: Clock): Promise<void> {
      WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
     [ladderId, number, timestamptz(clock.now())],
   );
-  if (rowCount === 0) return;
+  if (rowCount === 0) return 'given up';
   // Somebody may have been merged into another between the reading and the writing.
   const { rows: merged } = await tx.query<{ person_id: number }>(
     `SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND p.merged_into IS NOT NULL AND EXISTS (
@@ -291,4 +313,5 @@ async function turnOver(tx: Tx, version: Version, clock: Clock): Promise<void> {
     ladderId,
     number,
   ]);
+  return 'done';
 }

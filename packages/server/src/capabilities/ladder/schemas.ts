@@ -207,6 +207,15 @@ export const explanationSchema = z
     because: becauseSchema.nullable(),
     next: z.strictObject({ rung: z.string(), because: becauseSchema }).nullable(),
     gap: gapSchema.nullable(),
+    ahead: z
+      .strictObject({
+        rung: z.string(),
+        at: z.number(),
+        cause: z.enum(['fact', 'time', 'pin', 'unpin']),
+        because: becauseSchema.nullable(),
+      })
+      .nullable()
+      .describe('Where time alone takes them if nothing new happens; null: nowhere in the next five years.'),
     moves: z.array(
       z.strictObject({
         at: z.number(),

@@ -56,6 +56,12 @@ export async function readDraftOf(tx: Tx, ladderId: number): Promise<Draft | nul
   };
 }
 
+/** Of a ladder whose only publication was stopped, and its draft thrown away, nothing is left to be shown. */
+export function isAnything(ladder: string): string {
+  return `EXISTS (SELECT FROM ladder_versions a WHERE a.business_id = ${ladder}.business_id AND a.ladder_id = ${ladder}.ladder_id
+       AND (a.state <> 'retired' OR a.published_at IS NOT NULL))`;
+}
+
 /** A new ladder or typology, begun as a draft. Refusal: `ladder_key_taken`. */
 export async function beginLadder(
   tx: Tx,
@@ -68,13 +74,14 @@ export async function beginLadder(
   const { rows } = await tx.query<{ ladder_id: number }>(
     `INSERT INTO ladders (business_id, ladder_id, key, kind)
      SELECT this_business(), coalesce(max(ladder_id), 0) + 1, $1, $2 FROM ladders WHERE business_id = this_business()
-     ON CONFLICT (business_id, key) DO NOTHING RETURNING ladder_id`,
+     ON CONFLICT (business_id, key) DO UPDATE SET kind = excluded.kind WHERE ladders.kind <> 'segment' AND NOT ${isAnything('ladders')}
+     RETURNING ladder_id`,
     [definition.key, definition.kind],
   );
   const [ladder] = rows;
   if (ladder === undefined) return refuse('ladder_key_taken', 'definition.key', { ladder: definition.key });
-  await insertDraft(tx, ladder.ladder_id, { definition, note: null, by, baseVersion: null, now });
-  return accept({ key: definition.key, version: 1, revision: 1 });
+  const draft = { definition, note: null, by, baseVersion: null, now };
+  return accept({ key: definition.key, ...(await insertDraft(tx, ladder.ladder_id, draft)) });
 }
 
 export interface DraftKept {
@@ -190,10 +197,15 @@ export async function discardDraft(
     `UPDATE ladder_versions SET revision = greatest(revision, $2) WHERE business_id = this_business() AND ladder_id = $1`,
     [ladder.ladder_id, draft.revision],
   );
-  const { rowCount } = await tx.query(
+  // Its number stays taken while there are versions: moves of one that was stopped stand under it.
+  await tx.query(
     `DELETE FROM ladders l WHERE l.business_id = this_business() AND l.ladder_id = $1
        AND NOT EXISTS (SELECT FROM ladder_versions v WHERE v.business_id = l.business_id AND v.ladder_id = l.ladder_id)`,
     [ladder.ladder_id],
   );
-  return accept({ ladderGone: rowCount === 1 });
+  const { rows } = await tx.query(
+    `SELECT FROM ladders l WHERE l.business_id = this_business() AND l.ladder_id = $1 AND ${isAnything('l')}`,
+    [ladder.ladder_id],
+  );
+  return accept({ ladderGone: rows.length === 0 });
 }

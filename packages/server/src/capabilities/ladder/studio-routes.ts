@@ -17,6 +17,7 @@ import { vocabularyOf } from '../facts/index.ts';
 import { asOfInstant } from './asof.ts';
 import { goneSignal } from './gone.ts';
 import { definitionInput, savedSchema } from './schemas.ts';
+import { stopPublishing } from './publishing-stop.ts';
 import { changedPeople } from './studio-changes.ts';
 import { beginLadder, discardDraft, keepDraft } from './studio-drafts.ts';
 import {
@@ -27,6 +28,7 @@ import {
   draftKeptSchema,
   inStudioSchema,
   ladderBegunSchema,
+  publishingStoppedSchema,
   studioSchema,
   suggestionsSchema,
   versionSchema,
@@ -55,6 +57,7 @@ export const studioRoutes: Routes = (app, parts) => {
   designRoutes(app, parts);
   draftRoutes(app, parts);
   versionRoutes(app, parts);
+  stopRoute(app, parts);
   changedPeopleRoute(app, parts);
   suggestionsRoute(app, parts);
 };
@@ -310,6 +313,38 @@ function versionRoutes(app: Http, { database, clock, writes }: RouteParts): void
         await recordDeed(tx, { by, deed: 'ladder.rolled_back', about: { kind: 'ladder', id: key }, detail });
         await addJob(tx, 'publish', { business: by.business.id }, `publish ${by.business.id}`);
         return accept({ status: 202 as const, body: begun.value });
+      });
+      return reply;
+    },
+  );
+}
+
+function stopRoute(app: Http, { writes }: RouteParts): void {
+  app.delete(
+    '/v1/ladders/:key/publishing',
+    {
+      config: changes,
+      schema: {
+        operationId: 'stopPublishing',
+        tags,
+        description:
+          'Stops the publishing that is under way. What was in force stays so; what was being published becomes the draft again.',
+        params,
+        response: { 200: publishingStoppedSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const by = askerOf(request);
+      const { key } = request.params;
+      await writes.inBusiness(request, reply, async (tx) => {
+        const [ladder] = await designedIn(tx, key);
+        const stopped = await stopPublishing(tx, key);
+        if (!stopped.ok) return stopped;
+        const detail = { version: stopped.value.version, name: ladder?.name[by.business.language] || key };
+        await recordDeed(tx, { by, deed: 'ladder.stopped', about: { kind: 'ladder', id: key }, detail });
+        // Sweeps what had been written, also when the work that wrote it is gone.
+        await addJob(tx, 'publish', { business: by.business.id }, `publish ${by.business.id}`);
+        return accept({ status: 200 as const, body: stopped.value });
       });
       return reply;
     },

@@ -26,7 +26,16 @@ const designed = {
   kind,
   name: z.strictObject({ fa: z.string(), en: z.string() }),
   places: z.int(),
-  publishing: z.strictObject({ version: z.int(), done: z.int(), total: z.int() }).nullable(),
+  publishing: z
+    .strictObject({
+      version: z.int(),
+      done: z.int(),
+      total: z.int(),
+      stoppable: z
+        .boolean()
+        .describe('False where the ladder is computed anew because days or money of the business changed.'),
+    })
+    .nullable(),
   archived: z.strictObject({ by: z.string(), at: z.number() }).nullable(),
 };
 
@@ -52,6 +61,13 @@ export const draftKeptSchema = z.strictObject({ version: z.int(), revision: z.in
 export const ladderBegunSchema = z.strictObject({ key: z.string(), version: z.int(), revision: z.int() });
 export const discardedSchema = z.strictObject({
   ladderGone: z.boolean().describe('There was nothing of it but this draft.'),
+});
+export const publishingStoppedSchema = z.strictObject({
+  version: z.int().describe('The version that was given up.'),
+  draft: z
+    .strictObject({ version: z.int(), revision: z.int() })
+    .nullable()
+    .describe('What its definition went back to; null for a roll-back, and beside another draft.'),
 });
 export const archivedSchema = z.strictObject({ version: z.int().describe('The version that was in force.') });
 

@@ -2,7 +2,7 @@ import { type Definition, validateDefinition, type Words } from '@nardeban/core/
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../platform/database/index.ts';
 import { vocabularyOf } from '../facts/index.ts';
-import { type Draft, readDraftOf } from './studio-drafts.ts';
+import { type Draft, isAnything, readDraftOf } from './studio-drafts.ts';
 import { lockClimbing } from './writing.ts';
 
 /** A ladder or typology as those who design it see it. */
@@ -27,6 +27,8 @@ interface Publishing {
   readonly version: number;
   readonly done: number;
   readonly total: number;
+  /** False where the definition in force is computed anew, by other days or money: that has to come to its end. */
+  readonly stoppable: boolean;
 }
 
 interface DesignedRow {
@@ -45,6 +47,7 @@ interface DesignedRow {
   made_by: string;
   made_at: Instant;
   publishing: number | null;
+  stoppable: boolean;
   done: number;
   total: number;
   archived_by: string | null;
@@ -63,6 +66,7 @@ export async function designedIn(
     `SELECT l.ladder_id, l.key, l.kind, l.version, l.archived_by, l.archived_at, last.name, last.places,
        p.published_by, p.published_at, d.version AS draft_version, d.revision, d.base_version, d.note, d.made_by, d.made_at,
        w.version AS publishing, w.people_done AS done,
+       w.restores IS NOT NULL OR w.definition IS DISTINCT FROM p.definition AS stoppable,
        CASE WHEN w.version IS NULL THEN 0 ELSE
          (SELECT count(*) FROM people q WHERE q.business_id = this_business() AND q.merged_into IS NULL) END AS total
      FROM ladders l
@@ -74,7 +78,7 @@ export async function designedIn(
               jsonb_array_length(coalesce(v.definition -> 'rungs', v.definition -> 'classes', '[]')) AS places
        FROM ladder_versions v WHERE v.business_id = l.business_id AND v.ladder_id = l.ladder_id
        ORDER BY v.version = l.version DESC NULLS LAST, v.version DESC LIMIT 1) last ON true
-     WHERE l.business_id = this_business() AND l.kind <> 'segment' AND ($1::text IS NULL OR l.key = $1)
+     WHERE l.business_id = this_business() AND l.kind <> 'segment' AND ($1::text IS NULL OR l.key = $1) AND ${isAnything('l')}
      ORDER BY l.archived_at IS NOT NULL, l.kind, l.ladder_id`,
     [key ?? null],
   );
@@ -98,7 +102,9 @@ export async function designedIn(
             editedAt: row.made_at,
           },
     publishing:
-      row.publishing === null ? null : { version: row.publishing, done: row.done, total: row.total },
+      row.publishing === null
+        ? null
+        : { version: row.publishing, done: row.done, total: row.total, stoppable: row.stoppable },
     archived: row.archived_at === null ? null : { by: row.archived_by ?? '', at: row.archived_at },
   }));
 }

@@ -36,9 +36,11 @@ export async function sweepRetired(database: Database, businessId: number): Prom
     );
     for (const { ladder_id, version } of rows) {
       const { rowCount } = await tx.query(
-        `DELETE FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id IN (
-           SELECT person_id FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
-           ORDER BY person_id LIMIT $3)`,
+        // Up to the last of them, and not "those of a list": a planner that believes in one row looks through all for each.
+        `DELETE FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id <= (
+           SELECT max(person_id) FROM (
+             SELECT person_id FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
+             ORDER BY person_id LIMIT $3) AS swept)`,
         [ladder_id, version, SWEPT_AT_A_TIME],
       );
       if (rowCount === SWEPT_AT_A_TIME) return true;

@@ -9,7 +9,9 @@ import {
   textArray,
 } from '../../platform/database/index.ts';
 import type { Statement, Tx } from '../../platform/database/index.ts';
+import { feedOfMoved, type Moved } from '../facts/index.ts';
 import { CounterChanges } from './counting.ts';
+import { standingElsewhere } from './standing-elsewhere.ts';
 import type { Version } from './versions.ts';
 
 /** What climbs of one version say about people, gathered to be written in one statement. */
@@ -43,13 +45,14 @@ export const lockStatement: Statement = {
  * Writes people of a version, a stretch of numbers, for the first time. Whoever already has a standing was climbed
  * since by the live path, which knows better, and is left alone. Holds no lock: where the live path writes one of them
  * at the same moment, the key of the standing makes this transaction fail, and tried again it finds that person there.
- * Moves before `listedFrom` stand in no order of time. Nothing is counted: the counters are counted when all are in. The
- * commit is not waited for: what a crash takes was not told as done either, for that is committed after it.
+ * Moves before `listedFrom` stand in no order of time. Nothing is counted: the counters are written when all are in. The
+ * commit is not waited for: what a crash takes was not told as done either, for that is committed after it. Answers whom
+ * it wrote.
  */
-export async function writeFirst(tx: Tx, batch: ClimbBatch, listedFrom: Instant): Promise<void> {
-  if (batch.people.length === 0) return;
+export async function writeFirst(tx: Tx, batch: ClimbBatch, listedFrom: Instant): Promise<ClimbBatch> {
+  if (batch.people.length === 0) return batch;
   const fresh = withoutThose(batch, await standingAlready(tx, batch));
-  if (fresh.people.length === 0) return;
+  if (fresh.people.length === 0) return fresh;
   await tx.query('SET LOCAL synchronous_commit = off');
   const standings = tx.query(statementOfFirstStandings(fresh));
   // The values of the moves are made while the server writes the standings.
@@ -61,6 +64,7 @@ export async function writeFirst(tx: Tx, batch: ClimbBatch, listedFrom: Instant)
   const moves = statementOfMoves(rows, listedFrom);
   await standings;
   if (moves !== null) await tx.query(moves);
+  return fresh;
 }
 
 async function standingAlready(tx: Tx, { version, people }: ClimbBatch): Promise<ReadonlySet<number>> {
@@ -110,6 +114,7 @@ export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Prom
   }
   const superseded: MoveKey[] = [];
   const added: MoveRow[] = [];
+  const told: Moved[] = [];
   for (const [number, { version, people, climbs }] of batches.entries()) {
     const counter = counters[number];
     const stored = Map.groupBy(
@@ -131,12 +136,14 @@ export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Prom
         added.push({ version, personId, move });
         counter?.step(move, 1);
       }
+      told.push(...standingElsewhere(version, personId, before, after));
     }
   }
   return [
     statementOfSuperseded(superseded),
     statementOfMoves(added, Number.NEGATIVE_INFINITY),
     ...counters.flatMap((counter) => counter.statements()),
+    told.length === 0 ? null : feedOfMoved(told),
   ].filter((statement) => statement !== null);
 }
 

@@ -34,7 +34,7 @@ async function keptCount(tx: Tx, version: Version, places: readonly number[]): P
     name: 'lists-kept-count',
     text: `SELECT (SELECT sum(CASE WHEN d.to_rung = ANY($3::smallint[]) THEN d.people ELSE 0 END)
                      - sum(CASE WHEN d.from_rung = ANY($3::smallint[]) THEN d.people ELSE 0 END)
-                   FROM ladder_days d WHERE d.business_id = this_business() AND d.ladder_id = $1 AND d.version = $2)::int8 AS people
+                   FROM ladder_days d WHERE d.business_id = this_business() AND d.ladder_id = $1 AND d.version = $2 AND d.span = 32)::int8 AS people
            FROM ladder_versions v WHERE v.business_id = this_business() AND v.ladder_id = $1 AND v.version = $2
              AND v.counted_zone IS NOT NULL`,
     values: [version.ladderId, version.version, places],

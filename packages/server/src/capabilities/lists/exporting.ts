@@ -1,18 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Instant, Language } from '@nardeban/core/values';
+import { accept, type Instant, type Language, type Result } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
-import { type Database, timestamptz } from '../../platform/database/index.ts';
+import { type Database, timestamptz, type Tx } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import type { Version } from '../ladder/index.ts';
 import { columnsOf } from './columns.ts';
-import { failJob, peopleJob, reach, takeJob } from './job-store.ts';
-import { type OrderAsked, type Place, readyOrder } from './orders.ts';
-import { readyColumns, rowsOf } from './rows.ts';
+import { ExportPart, removePart } from './export-part.ts';
+import type { ReadyFilter } from './filter.ts';
+import { failJob, peopleJob, reach, restartJob, takeJob } from './job-store.ts';
+import { type Order, type OrderAsked, type Place, readyOrder } from './orders.ts';
+import { type ReadyColumns, readyColumns, rowsOf } from './rows.ts';
 import { readySelection, type Selection } from './selection.ts';
 import { Sheet } from './sheet.ts';
-import { openSheetFile } from './sheet-files.ts';
 import { walkPeople } from './walking.ts';
 
 export interface Export {
@@ -28,9 +30,21 @@ export interface Export {
 export const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 const AT_ONCE = 1_000;
 
+/** How far an export has come: what is behind it stands in the part, byte for byte. */
+interface Reach {
+  readonly at: Place | null;
+  /** Everybody is in the part; what is left is to make the file of it. */
+  readonly whole: boolean;
+  readonly bytes: number;
+  /** What was asked for, as it was understood then. */
+  readonly asked: string;
+}
+
 /**
- * Writes people to a file on the disk, a stretch at a time, and says after each how far it is. Stopped or killed it leaves
- * no half of a file, and begins anew when it is asked again: a file is whole or it is not there.
+ * Writes people to a file on the disk, a stretch at a time, and says after each how far it is. Stopped or killed it goes on
+ * from there, behind the rows that stand in its part: each stretch is on the disk before it is said to be done. Where that
+ * would not be the same file (a ladder was published or a segment changed in between) or the part is gone, it begins anew
+ * and says so. The file itself is whole or it is not there.
  */
 export async function runExport(
   database: Database,
@@ -39,36 +53,52 @@ export async function runExport(
   id: number,
   signal?: AbortSignal,
 ): Promise<void> {
+  // Two deliveries of one job would write into one part. The lock goes with the program that holds it.
+  await database.withBusiness(business.id, async (tx) => {
+    const { rows } = await tx.query<{ taken: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtext('nardeban.export ' || this_business()), $1::int) AS taken",
+      [id % 2 ** 31],
+    );
+    if (rows[0]?.taken === true) await exportTaken(database, clock, business, id, signal);
+  });
+}
+
+async function exportTaken(
+  database: Database,
+  clock: Clock,
+  business: Business,
+  id: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const job = await database.withBusiness(business.id, (tx) => takeJob(tx, id));
   if (job?.filePath === null || job?.filePath === undefined) return;
   const path = job.filePath;
   const asked = job.asked as unknown as Export;
-  const ready = await database.withBusiness(business.id, async (tx) => {
-    const filter = await readySelection(tx, business, asked.selection);
-    if (!filter.ok) return filter;
-    const order = await readyOrder(tx, business, asked.order);
-    if (!order.ok) return order;
-    const columns = await readyColumns(tx, business, columnsOf(asked.columns));
-    if (!columns.ok) return columns;
-    return { ok: true as const, value: { filter: filter.value, order: order.value, columns: columns.value } };
-  });
+  const ready = await database.withBusiness(business.id, (tx) => readyExport(tx, business, asked));
   if (!ready.ok) {
     await database.withBusiness(business.id, (tx) => failJob(tx, id, ready.refusal));
     return;
   }
   const { filter, order, columns } = ready.value;
   const sheet = new Sheet(business, columns, asked);
+  const headers = sheet.headers();
+  const sense = senseOf(ready.value, headers);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const part = `${path}.${randomUUID()}`;
-  const file = await openSheetFile(part, asked.format, {
-    rightToLeft: asked.language === 'fa',
-    headers: sheet.headers(),
-  });
-  let place: Place | null = null;
-  let looked = 0;
-  let done = 0;
+  const shape = { format: asked.format, rightToLeft: asked.language === 'fa', headers };
+  const before = job.place as Reach | null;
+  const again =
+    before !== null && before.asked === sense ? await ExportPart.goOn(path, shape, before.bytes) : null;
+  if (before !== null && again === null) {
+    const because = before.asked === sense ? 'part_lost' : 'changed';
+    await database.withBusiness(business.id, (tx) => restartJob(tx, id, because));
+  }
+  const part = again ?? (await ExportPart.begin(path, shape));
+  let place = again === null ? null : (before?.at ?? null);
+  let whole = again !== null && before?.whole === true;
+  let looked = again === null ? 0 : job.looked;
+  let done = again === null ? 0 : job.done;
   try {
-    for (;;) {
+    while (!whole) {
       const from = place;
       const stretch = await database.withBusiness(
         business.id,
@@ -92,32 +122,60 @@ export async function runExport(
         },
         { readOnly: true },
       );
-      await file.add(stretch.rows.map((row) => sheet.cells(row)));
+      const bytes = await part.add(stretch.rows.map((row) => sheet.cells(row)));
       place = stretch.walk.further;
+      whole = place === null;
       looked += stretch.walk.looked;
       done += stretch.rows.length;
+      const reached: Reach = { at: place, whole, bytes, asked: sense };
       const going = await database.withBusiness(business.id, async (tx) => {
-        if ((await takeJob(tx, id)) === null) return false;
-        await reach(tx, id, { place: null, looked, done, end: false });
-        return true;
+        const taken = await takeJob(tx, id);
+        await reach(tx, id, { place: reached, looked, done, end: false });
+        return taken !== null;
       });
       if (!going || signal?.aborted === true) {
-        await file.abandon();
+        await part.leave();
         return;
       }
-      if (place === null) break;
     }
-    const bytes = await file.end();
-    await rename(part, path);
+    const bytes = await part.pack(signal);
+    if (bytes === null) return;
     await database.withBusiness(business.id, (tx) =>
       reach(tx, id, { place: null, looked, done, end: true, bytes }),
     );
+    await removePart(path);
   } catch (error) {
-    await file.abandon();
+    await part.leave().catch(() => {});
     throw error;
-  } finally {
-    await rm(part, { force: true });
   }
+}
+
+interface ReadyExport {
+  readonly filter: ReadyFilter;
+  readonly order: Order;
+  readonly columns: ReadyColumns;
+}
+
+async function readyExport(tx: Tx, business: Business, asked: Export): Promise<Result<ReadyExport>> {
+  const filter = await readySelection(tx, business, asked.selection);
+  if (!filter.ok) return filter;
+  const order = await readyOrder(tx, business, asked.order);
+  if (!order.ok) return order;
+  const columns = await readyColumns(tx, business, columnsOf(asked.columns));
+  if (!columns.ok) return columns;
+  return accept({ filter: filter.value, order: order.value, columns: columns.value });
+}
+
+/** Two exports of the same sense write the same rows in the same columns, whenever each is begun. */
+function senseOf({ filter, order, columns }: ReadyExport, headers: readonly string[]): string {
+  const named = (version: Version | null) => version && [version.key, version.version];
+  const { conditions, sets, criteria, counted, whole } = filter;
+  const sense = [
+    [conditions, sets, criteria, counted && [named(counted.version), counted.places], whole],
+    [order.by, order.descending, named(order.version)],
+    [columns.asked, columns.versions.map(named), headers],
+  ];
+  return createHash('sha256').update(JSON.stringify(sense)).digest('base64url');
 }
 
 /** Takes away the files whose time is over, of every business. */
@@ -145,7 +203,10 @@ async function sweepOf(database: Database, business: number, now: Instant): Prom
     ),
   );
   for (const { id, path } of rows) {
-    if (path !== null) await rm(path, { force: true });
+    if (path !== null) {
+      await rm(path, { force: true });
+      await removePart(path);
+    }
     await database.withBusiness(business, (tx) =>
       tx.query(
         `UPDATE people_jobs SET state = CASE WHEN state = 'done' THEN 'expired' ELSE 'stopped' END, stop_asked = true,

@@ -6,6 +6,9 @@ import type { Business } from '../../platform/tenancy/index.ts';
 export type JobKind = 'tagging' | 'untagging' | 'export' | 'duplicates';
 export type JobState = 'waiting' | 'running' | 'stopped' | 'done' | 'failed' | 'expired';
 
+/** `changed`: what was asked for had become something else; `part_lost`: what was written was no longer there. */
+export type Restarted = 'changed' | 'part_lost';
+
 /** Something done to many people in the background. */
 export interface PeopleJob {
   readonly id: number;
@@ -22,13 +25,15 @@ export interface PeopleJob {
   readonly fileBytes: number | null;
   readonly expiresAt: Instant | null;
   readonly refusal: Refusal | null;
+  /** Why it had to begin anew when it was to go on. */
+  readonly restarted: Restarted | null;
   readonly madeBy: string;
   readonly madeAt: Instant;
   readonly changedAt: Instant;
 }
 
 const COLUMNS = `job_id AS id, kind, state, asked, stop_asked AS "stopAsked", place, looked, done, total,
-  undone_by AS "undoneBy", file_path AS "filePath", file_bytes AS "fileBytes", expires_at AS "expiresAt", refusal,
+  undone_by AS "undoneBy", file_path AS "filePath", file_bytes AS "fileBytes", expires_at AS "expiresAt", refusal, restarted,
   made_by AS "madeBy", made_at AS "madeAt", changed_at AS "changedAt"`;
 
 export interface NewJob {
@@ -110,6 +115,15 @@ export async function reach(tx: Tx, id: number, { place, looked, done, end, byte
        file_bytes = coalesce($6, file_bytes), changed_at = now()
      WHERE business_id = this_business() AND job_id = $1`,
     [id, JSON.stringify(place), looked, done, end, bytes ?? null],
+  );
+}
+
+/** Begins anew and says why, to be seen beside the job. */
+export async function restartJob(tx: Tx, id: number, because: Restarted): Promise<void> {
+  await tx.query(
+    `UPDATE people_jobs SET place = NULL, looked = 0, done = 0, restarted = $2, changed_at = now()
+     WHERE business_id = this_business() AND job_id = $1`,
+    [id, because],
   );
 }
 

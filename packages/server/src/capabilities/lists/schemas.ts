@@ -78,6 +78,12 @@ export const jobSchema = z
     expiresAt: z.number().nullable(),
     undoneBy: z.int().nullable(),
     refusal: refusalSchema.nullable(),
+    restarted: z
+      .enum(['changed', 'part_lost'])
+      .nullable()
+      .describe(
+        'Why it began anew instead of going on: what it was asked for had changed, or what was written was gone.',
+      ),
     madeBy: z.string(),
     madeAt: z.number(),
     changedAt: z.number(),
