@@ -51,6 +51,7 @@ const capabilities: Table = {
   ladder: ['facts', 'people'],
   imports: ['facts', 'people', 'ladder'],
   lists: ['facts', 'people', 'ladder'],
+  webhooks: ['facts', 'people', 'ladder', 'lists'],
 };
 
 const law: Law = { core, capabilities };

@@ -73,6 +73,12 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     changePassword: { currentPassword: STAFF_PASSWORD, newPassword: 'another password for staff' },
     changeRole: { role: 'analyst' },
     confirmSecondFactor: { code: '123456' },
+    declareTrait: { trait: 'hair', fa: 'مو', kind: 'text', choices: ['صاف', 'فر'] },
+    fitOfTrait: { trait: 'hair', en: 'hair', kind: 'number' },
+    archiveTrait: { trait: 'hair', archived: true },
+    changeTraitPolicy: { onlyDeclared: false },
+    archiveCustomFact: { archived: true },
+    fitOfCustomFact: { en: 'booking', fields: {} },
     decideConflict: { decide: 'dismiss' },
     declareCustomFact: {
       fa: 'رزرو',
@@ -91,6 +97,15 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     inviteStaff: { role: 'sales', invitee: 'x' },
     lookAtInvitation: { token: mine.invitationToken },
     keepDraft: { definition, revision: 0, note: 'a try' },
+    makeHook: { url: 'https://crm.example/hooks', events: ['order.*', 'person.moved'] },
+    changeHook: {
+      url: 'https://crm.example/hooks',
+      description: 'CRM',
+      events: ['*'],
+      enabled: true,
+      revision: 1,
+    },
+    replayFailedHookMessages: { since: 0 },
     makeApiKey: { name: 'till', scopes: ['facts:write'] },
     makeRecoveryCodes: { password: STAFF_PASSWORD },
     mergePeople: { loser: mine.person, winner: mine.other, reason: 'same' },
@@ -148,6 +163,7 @@ export function sampleRequest(
 /** What must stand in the query for an operation to be understood. */
 const QUERIES: Readonly<Record<string, string>> = {
   discardDraft: '?revision=2',
+  removeHook: '?revision=2',
   removeNote: '?revision=2',
   removeSegment: '?revision=2',
   suggestions: '?about=tags',
@@ -157,23 +173,25 @@ const QUERIES: Readonly<Record<string, string>> = {
 export function addressOf(operation: Operation, of: Belongings): string {
   const id = operation.path.includes('/people/jobs/')
     ? of.job
-    : operation.path.includes('/segments/')
-      ? of.segment
-      : operation.path.includes('/people/')
-        ? of.person
-        : operation.path.includes('/merges/')
-          ? of.merge
-          : operation.path.includes('/conflicts/')
-            ? of.conflict
-            : operation.path.includes('/imports/')
-              ? of.import
-              : operation.path.includes('/import-mappings/')
-                ? of.mapping
-                : operation.path.includes('/staff/')
-                  ? of.staff
-                  : operation.path.includes('/invitations/')
-                    ? of.invitation
-                    : of.apiKey;
+    : operation.path.includes('/hooks/')
+      ? of.hook
+      : operation.path.includes('/segments/')
+        ? of.segment
+        : operation.path.includes('/people/')
+          ? of.person
+          : operation.path.includes('/merges/')
+            ? of.merge
+            : operation.path.includes('/conflicts/')
+              ? of.conflict
+              : operation.path.includes('/imports/')
+                ? of.import
+                : operation.path.includes('/import-mappings/')
+                  ? of.mapping
+                  : operation.path.includes('/staff/')
+                    ? of.staff
+                    : operation.path.includes('/invitations/')
+                      ? of.invitation
+                      : of.apiKey;
   const known: Record<string, string | number> = {
     id,
     key: of.ladder,
@@ -183,6 +201,7 @@ export function addressOf(operation: Operation, of: Belongings): string {
     note: of.note,
     file: of.file,
     relation: of.relation,
+    message: of.message,
     version: 1,
   };
   const path = operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => {

@@ -113,7 +113,7 @@ describe('a member of staff', () => {
     expect(refused).toEqual(denied.map(({ id }) => id));
     // The manager lacks nothing but what lets data out to other programs; everybody below lacks much more.
     if (role === 'manager') {
-      expect(new Set(denied.map(({ scope }) => scope))).toEqual(new Set(['keys:write']));
+      expect(new Set(denied.map(({ scope }) => scope))).toEqual(new Set(['keys:write', 'hooks:write']));
     } else if (role !== 'owner') expect(denied.length).toBeGreaterThan(10);
   });
 

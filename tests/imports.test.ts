@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { NO_TRAITS } from '@nardeban/core/facts';
 import type { ImportSummary, PartialMapping } from '@nardeban/core/imports';
 import type { Result } from '@nardeban/core/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -398,6 +399,7 @@ test('a preview tells the totals and writes nothing', async () => {
   const preview = await previewImport(world.database, table, plan.value.mapping, business, {
     now: Date.UTC(2026, 0, 1),
     signal: new AbortController().signal,
+    traits: NO_TRAITS,
   });
   expect(preview?.summary).toMatchObject({
     lines: 9,

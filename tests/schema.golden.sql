@@ -19,7 +19,7 @@ TABLE api_keys
   PRIMARY KEY (business_id, key_id)
   INDEX api_keys_by_hash unique btree (business_id, hash)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE businesses
@@ -36,6 +36,7 @@ TABLE businesses
   fiscal_year_start text NOT NULL DEFAULT '01-01'::text
   weekend smallint[] NOT NULL DEFAULT '{6}'::smallint[]
   revision integer NOT NULL DEFAULT 1
+  only_declared_traits boolean NOT NULL DEFAULT false
   CHECK (((cardinality(weekend) <= 6) AND (weekend <@ '{0,1,2,3,4,5,6}'::smallint[])))
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   CHECK ((calendar = ANY (ARRAY['jalali'::text, 'gregorian'::text])))
@@ -50,7 +51,7 @@ TABLE businesses
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
   POLICY doors_create INSERT TO owner WITH CHECK true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT SELECT, UPDATE
 
 TABLE climb_queue
@@ -60,7 +61,7 @@ TABLE climb_queue
   PRIMARY KEY (business_id, person_id)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE conflicts
@@ -83,7 +84,7 @@ TABLE conflicts
   INDEX conflicts_open btree (business_id, conflict_id) WHERE (resolved_at IS NULL)
   INDEX conflicts_open_once unique btree (business_id, fingerprint) WHERE (resolved_at IS NULL)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE custom_facts
@@ -92,10 +93,30 @@ TABLE custom_facts
   fields jsonb NOT NULL
   title_fa text NOT NULL
   title_en text NOT NULL
+  archived_at timestamp with time zone
+  changed_by text
+  changed_at timestamp with time zone
   CHECK ((name ~ '^[a-z][a-z0-9_]{0,62}$'::text))
   PRIMARY KEY (business_id, name)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE declared_traits
+  business_id integer NOT NULL
+  trait text COLLATE "C" NOT NULL
+  title_fa text NOT NULL
+  title_en text NOT NULL
+  kind text NOT NULL
+  choices text[]
+  archived_at timestamp with time zone
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((length(trait) >= 1) AND (length(trait) <= 100)))
+  CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'money'::text, 'flag'::text, 'day'::text])))
+  PRIMARY KEY (business_id, trait)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE deeds
@@ -114,7 +135,7 @@ TABLE deeds
   INDEX deeds_in_time btree (business_id, at)
   INDEX deeds_of_kind btree (business_id, deed, deed_id)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
 
 TABLE facts
@@ -137,9 +158,21 @@ TABLE facts
   INDEX facts_in_conflict btree (business_id, conflict_id) WHERE (conflict_id IS NOT NULL)
   INDEX facts_once unique btree (business_id, source_id, key)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
   GRANT UPDATE (conflict_id, person_id)
+
+TABLE feed
+  business_id integer NOT NULL
+  feed_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  facts bigint[]
+  moves jsonb
+  told_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (business_id, feed_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE files
   business_id integer NOT NULL
@@ -156,7 +189,78 @@ TABLE files
   PRIMARY KEY (business_id, file_id)
   INDEX files_of_person btree (business_id, person_id, file_id) WHERE (removed_at IS NULL)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE hook_attempts
+  business_id integer NOT NULL
+  message_id bigint NOT NULL
+  attempt integer NOT NULL
+  at timestamp with time zone NOT NULL
+  took_ms integer NOT NULL
+  status smallint
+  error text COLLATE "C"
+  response text
+  PRIMARY KEY (business_id, message_id, attempt)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE hook_messages
+  business_id integer NOT NULL
+  message_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  hook_id bigint NOT NULL
+  token text COLLATE "C" NOT NULL
+  event text COLLATE "C" NOT NULL
+  person_id bigint
+  body text NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'waiting'::text
+  attempts integer NOT NULL DEFAULT 0
+  tries smallint NOT NULL DEFAULT 0
+  next_at timestamp with time zone
+  status smallint
+  error text COLLATE "C"
+  made_at timestamp with time zone NOT NULL
+  done_at timestamp with time zone
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+  PRIMARY KEY (business_id, message_id)
+  INDEX hook_messages_due btree (business_id, hook_id, next_at) WHERE (next_at IS NOT NULL)
+  INDEX hook_messages_log btree (business_id, hook_id, message_id)
+  INDEX hook_messages_undelivered btree (business_id, hook_id, state, message_id) WHERE (state <> 'delivered'::text)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE hooks
+  business_id integer NOT NULL
+  hook_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  url text NOT NULL
+  description text NOT NULL
+  events text[] COLLATE "C" NOT NULL
+  enabled boolean NOT NULL DEFAULT true
+  off_because text COLLATE "C"
+  off_at timestamp with time zone
+  secret text NOT NULL
+  old_secret text
+  old_secret_until timestamp with time zone
+  failing_since timestamp with time zone
+  delivered_at timestamp with time zone
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  removed_at timestamp with time zone
+  CHECK (((length(url) >= 1) AND (length(url) <= 2000)))
+  CHECK ((cardinality(events) <= 100))
+  CHECK ((length(description) <= 200))
+  CHECK ((off_because = ANY (ARRAY['staff'::text, 'gone'::text, 'failing'::text])))
+  PRIMARY KEY (business_id, hook_id)
+  INDEX hooks_active btree (business_id) WHERE (enabled AND (removed_at IS NULL))
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE idempotency_keys
@@ -171,7 +275,7 @@ TABLE idempotency_keys
   PRIMARY KEY (business_id, endpoint, key)
   INDEX idempotency_keys_age btree (business_id, made_at)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE identifiers
@@ -189,7 +293,7 @@ TABLE identifiers
   INDEX identifiers_of_person btree (business_id, person_id)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE import_mappings
@@ -204,7 +308,7 @@ TABLE import_mappings
   PRIMARY KEY (business_id, headers_key)
   INDEX import_mappings_by_number unique btree (business_id, mapping_id)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE import_refusals
@@ -217,7 +321,7 @@ TABLE import_refusals
   raw text NOT NULL
   PRIMARY KEY (business_id, import_id, line)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE imports
@@ -245,7 +349,7 @@ TABLE imports
   INDEX imports_with_files btree (business_id, changed_at) WHERE (file_is_ours AND (file_path IS NOT NULL))
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE invitations
@@ -265,21 +369,23 @@ TABLE invitations
   PRIMARY KEY (business_id, invitation_id)
   INDEX invitations_by_hash unique btree (business_id, hash)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT, UPDATE
 
 TABLE ladder_days
   business_id integer NOT NULL
   ladder_id integer NOT NULL
   version integer NOT NULL
-  day integer NOT NULL
+  starts integer NOT NULL
   from_rung smallint NOT NULL
   to_rung smallint NOT NULL
   live boolean NOT NULL
   people integer NOT NULL
-  PRIMARY KEY (business_id, ladder_id, version, day, from_rung, to_rung, live)
+  span smallint NOT NULL
+  CHECK ((span = ANY (ARRAY[1, 32])))
+  PRIMARY KEY (business_id, ladder_id, version, span, starts, from_rung, to_rung, live)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE ladder_money
@@ -292,7 +398,7 @@ TABLE ladder_money
   net bigint NOT NULL
   PRIMARY KEY (business_id, ladder_id, version, day, rung)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE ladder_versions
@@ -321,7 +427,7 @@ TABLE ladder_versions
   PRIMARY KEY (business_id, ladder_id, version)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE ladder_waits
@@ -338,7 +444,7 @@ TABLE ladder_waits
   CHECK ((span = ANY (ARRAY[1, 32])))
   PRIMARY KEY (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE ladders
@@ -354,7 +460,7 @@ TABLE ladders
   PRIMARY KEY (business_id, ladder_id)
   UNIQUE (business_id, key)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE merges
@@ -373,7 +479,7 @@ TABLE merges
   INDEX merges_newest btree (business_id, merge_id) WHERE (undone_at IS NULL)
   INDEX merges_of_winner btree (business_id, winner_id) WHERE (undone_at IS NULL)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE moves
@@ -394,7 +500,7 @@ TABLE moves
   PRIMARY KEY (business_id, ladder_id, version, person_id, at, recorded_at)
   INDEX moves_listed btree (business_id, ladder_id, version, at, person_id) INCLUDE (from_rung, to_rung) WHERE (listed AND (superseded_at IS NULL))
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
   GRANT UPDATE (superseded_at)
 
@@ -422,7 +528,7 @@ TABLE notes
   PRIMARY KEY (business_id, note_id)
   INDEX notes_of_person btree (business_id, person_id, note_id) WHERE (removed_at IS NULL)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE people
@@ -448,7 +554,7 @@ TABLE people
   INDEX people_traits gin (business_id, traits jsonb_path_ops) WHERE (traits <> '{}'::jsonb)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE people_jobs
@@ -470,13 +576,15 @@ TABLE people_jobs
   made_by text NOT NULL
   made_at timestamp with time zone NOT NULL DEFAULT now()
   changed_at timestamp with time zone NOT NULL DEFAULT now()
+  restarted text
   CHECK ((kind = ANY (ARRAY['tagging'::text, 'untagging'::text, 'export'::text, 'duplicates'::text])))
+  CHECK ((restarted = ANY (ARRAY['changed'::text, 'part_lost'::text])))
   CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'stopped'::text, 'done'::text, 'failed'::text, 'expired'::text])))
   PRIMARY KEY (business_id, job_id)
   INDEX people_jobs_expiring btree (business_id, expires_at) WHERE (expires_at IS NOT NULL)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE relations
@@ -497,7 +605,7 @@ TABLE relations
   INDEX relations_from unique btree (business_id, from_person, kind, to_person) WHERE (ended_at IS NULL)
   INDEX relations_to btree (business_id, to_person) WHERE (ended_at IS NULL)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE segments
@@ -516,7 +624,7 @@ TABLE segments
   UNIQUE (business_id, ladder_id)
   UNIQUE (business_id, name)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE sign_in."twoFactor"
@@ -543,6 +651,8 @@ TABLE sign_in."user"
   "createdAt" timestamp with time zone NOT NULL DEFAULT now()
   "updatedAt" timestamp with time zone NOT NULL DEFAULT now()
   "twoFactorEnabled" boolean NOT NULL DEFAULT false
+  digits text NOT NULL DEFAULT 'language'::text
+  CHECK ((digits = ANY (ARRAY['language'::text, 'persian'::text, 'latin'::text])))
   PRIMARY KEY (id)
   UNIQUE (email)
   ROW LEVEL SECURITY none
@@ -635,7 +745,7 @@ TABLE sources
   PRIMARY KEY (business_id, source_id)
   UNIQUE (business_id, name)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE standings
@@ -654,7 +764,7 @@ TABLE standings
   INDEX standings_in_order btree (business_id, ladder_id, version, rung, since, person_id)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE withdrawn_facts
@@ -675,7 +785,7 @@ TABLE withdrawn_facts
   withdrawn_at timestamp with time zone NOT NULL DEFAULT now()
   PRIMARY KEY (business_id, import_id, fact_id)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
 
 TABLE withdrawn_identifiers
@@ -688,7 +798,7 @@ TABLE withdrawn_identifiers
   withdrawn_at timestamp with time zone NOT NULL DEFAULT now()
   PRIMARY KEY (business_id, import_id, kind, value)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
 
 TABLE withdrawn_people
@@ -703,7 +813,7 @@ TABLE withdrawn_people
   withdrawn_at timestamp with time zone NOT NULL DEFAULT now()
   PRIMARY KEY (business_id, import_id, person_id)
   ROW LEVEL SECURITY forced
-  POLICY own_business ALL USING (business_id = this_business()) WITH CHECK (business_id = this_business())
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
 
 SEQUENCE api_keys_key_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -711,7 +821,10 @@ SEQUENCE businesses_business_id_seq integer CACHE 1 GRANT SELECT, USAGE
 SEQUENCE conflicts_conflict_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE deeds_deed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE fact_ids bigint CACHE 100 GRANT SELECT, USAGE
+SEQUENCE feed_feed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE files_file_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE hook_messages_message_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE hooks_hook_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE import_mappings_mapping_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE imports_import_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE invitations_invitation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -762,6 +875,19 @@ FUNCTION businesses_with_climbs(as_of timestamp with time zone) granted
             OR v.state = 'published' AND v.counted_zone IS DISTINCT FROM b.zone))
   $function$
 
+FUNCTION businesses_with_hooks(as_of timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_hooks(as_of timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT h.business_id FROM (SELECT DISTINCT o.business_id FROM hooks o) h
+    WHERE EXISTS (SELECT FROM feed f WHERE f.business_id = h.business_id)
+       OR EXISTS (SELECT FROM hooks a JOIN hook_messages m ON m.business_id = a.business_id AND m.hook_id = a.hook_id
+                  WHERE a.business_id = h.business_id AND a.enabled AND a.removed_at IS NULL AND m.next_at <= as_of)
+  $function$
+
 FUNCTION businesses_with_old_files(as_of timestamp with time zone) granted
   CREATE OR REPLACE FUNCTION public.businesses_with_old_files(as_of timestamp with time zone)
    RETURNS TABLE(business_id integer)
@@ -780,6 +906,18 @@ FUNCTION businesses_with_old_imports(untouched_since timestamp with time zone) g
     SELECT b.business_id FROM businesses b WHERE EXISTS (
       SELECT FROM imports i WHERE i.business_id = b.business_id AND i.file_is_ours AND i.file_path IS NOT NULL
         AND i.changed_at < untouched_since)
+  $function$
+
+FUNCTION businesses_with_old_messages(older_than timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_old_messages(older_than timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT h.business_id FROM (SELECT DISTINCT o.business_id FROM hooks o) h, LATERAL (
+      SELECT m.made_at FROM hook_messages m WHERE m.business_id = h.business_id ORDER BY m.message_id LIMIT 1) first
+    WHERE first.made_at < older_than
   $function$
 
 FUNCTION create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text) granted

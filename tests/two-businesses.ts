@@ -29,6 +29,8 @@ export interface Belongings {
   readonly import: number;
   readonly mapping: number;
   readonly apiKey: number;
+  readonly hook: number;
+  readonly message: number;
   /** The number of a member's account, and one of an invitation. */
   readonly staff: string;
   /** The address that account signs in with. */
@@ -153,6 +155,11 @@ async function furnish(served: Served, business: Business, word: string): Promis
   const note = await ask('POST', `${papers}/notes`, { text: `${word} note` });
   const relation = await ask('POST', `${papers}/relations`, { kind: 'knows', other: results[1].personId });
   const file = await upload(served, headers, `${papers}/files`, `${word}.csv`);
+  const { hook } = await ask('POST', '/v1/hooks', {
+    url: `https://${word.toLowerCase()}.example/hooks`,
+    events: ['order.paid'],
+  });
+  const message = await ask('POST', `/v1/hooks/${hook.id}/test`);
   const { keys } = await ask('GET', '/v1/api-keys');
   const invited = await ask('POST', '/v1/invitations', { role: 'sales', invitee: word });
   const email = `staff@${word.toLowerCase()}.example`;
@@ -186,6 +193,8 @@ async function furnish(served: Served, business: Business, word: string): Promis
     import: made.id,
     mapping: mappings[0].id,
     apiKey: keys[0].id,
+    hook: hook.id,
+    message: message.id,
     staff: member.value.userId,
     email,
     invitation: invited.invitation.id,

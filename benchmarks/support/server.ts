@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withConnection } from '../../packages/server/src/platform/database/connection.ts';
@@ -17,6 +17,8 @@ export interface Place {
 export interface Server {
   /** A folder that is removed at the end. */
   readonly folder: string;
+  /** The number of PostgreSQL's first process. */
+  readonly postmaster: number;
   /** Another empty database on the same server. */
   place(name: string): Promise<Place>;
 }
@@ -32,8 +34,10 @@ export async function withServer(work: (server: Server) => Promise<void>): Promi
   });
   const open: Database[] = [];
   try {
+    const pidFile = join(folder, 'postgres', 'cluster', 'postmaster.pid');
     await work({
       folder,
+      postmaster: Number.parseInt(await readFile(pidFile, 'utf8'), 10),
       async place(name) {
         await withConnection(postgres.ownerUrl, (client) => client.query(`CREATE DATABASE ${name}`));
         const ownerUrl = databaseIn(postgres.ownerUrl, name);

@@ -13,6 +13,7 @@ import { bulkRoutes } from './capabilities/lists/bulk-routes.ts';
 import { duplicateRoutes } from './capabilities/lists/duplicate-routes.ts';
 import { listRoutes } from './capabilities/lists/routes.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
+import { webhookRoutes } from './capabilities/webhooks/routes.ts';
 import { buildServer, type Routes, type ServerParts } from './platform/http/index.ts';
 
 const capabilities: readonly Routes[] = [
@@ -28,6 +29,7 @@ const capabilities: readonly Routes[] = [
   ladderChangeRoutes,
   studioRoutes,
   importRoutes,
+  webhookRoutes,
   foundingRoutes,
   businessRoutes,
 ];

@@ -5,6 +5,7 @@ import type { Log } from './platform/log/index.ts';
 import { removeOldFiles, runImportJob, runUndoJob } from './capabilities/imports/index.ts';
 import { runPeopleJob, sweepExports } from './capabilities/lists/index.ts';
 import { countMoney, publishEverybody, startClimbing } from './capabilities/ladder/index.ts';
+import { pruneMessages, startHooks } from './capabilities/webhooks/index.ts';
 
 /** Every job of the program by its name, and when the clock calls which. */
 export async function startWork(options: {
@@ -12,9 +13,12 @@ export async function startWork(options: {
   readonly ownerUrl: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Networks of one's own to which webhooks may go. */
+  readonly hookNetworks?: readonly string[];
 }): Promise<{ stop(): Promise<void> }> {
   const { database, clock, log } = options;
   const climbing = await startClimbing({ database, clock, log });
+  const hooks = startHooks({ database, clock, log, rules: { own: options.hookNetworks ?? [] } });
   const tasks: Record<string, Task> = {
     'climb-due': async () => climbing.sweep(),
     publish: async ({ business }, signal) => {
@@ -34,14 +38,20 @@ export async function startWork(options: {
     people: async ({ business, job }, signal) => {
       if (business !== undefined) await runPeopleJob({ database, clock }, business, Number(job), signal);
     },
+    'prune-hooks': async (_, signal) => {
+      await pruneMessages(database, clock, signal);
+    },
     'remove-exports': async () => sweepExports(database, clock, log),
     'remove-import-files': async (_, signal) => {
       await removeOldFiles(database, clock, signal);
     },
   };
-  const crontab = ['* * * * * climb-due', '17 3 * * * remove-import-files', '23 * * * * remove-exports'].join(
-    '\n',
-  );
+  const crontab = [
+    '* * * * * climb-due',
+    '17 3 * * * remove-import-files',
+    '41 3 * * * prune-hooks',
+    '23 * * * * remove-exports',
+  ].join('\n');
   const jobs = await startJobs({ ownerUrl: options.ownerUrl, tasks, crontab, log });
   // What was left when the program last ended does not wait for the clock.
   climbing
@@ -50,7 +60,7 @@ export async function startWork(options: {
   return {
     async stop() {
       await jobs.stop();
-      await climbing.stop();
+      await Promise.all([climbing.stop(), hooks.stop()]);
     },
   };
 }

@@ -15,8 +15,11 @@ export const paths = {
   settingsKeys: '/settings/keys',
   settingsAudit: '/settings/audit',
   settingsMappings: '/settings/mappings',
+  settingsHooks: '/settings/hooks',
+  settingsHook: '/settings/hooks/$hook',
   settingsAccount: '/settings/account',
   settingsAppearance: '/settings/appearance',
+  settingsWords: '/settings/words',
   settingsLadders: '/settings/ladders',
   ladder: '/ladders/$ladder',
   rung: '/ladders/$ladder/rungs/$rung',
@@ -86,6 +89,12 @@ export interface AuditSearch {
   readonly deed?: string;
   readonly from?: string;
   readonly to?: string;
+}
+
+/** What the log of a webhook is narrowed to, and the message that is open. */
+export interface HookSearch {
+  readonly state?: 'waiting' | 'delivered' | 'failed' | undefined;
+  readonly message?: number | undefined;
 }
 
 export interface PersonSearch {
@@ -174,6 +183,15 @@ export function readDuplicates(raw: Raw): DuplicatesSearch {
 
 function isRecord(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function readHook(raw: Raw): HookSearch {
+  const state = (['waiting', 'delivered', 'failed'] as const).find((one) => one === raw['state']);
+  const message = Number(raw['message']);
+  return {
+    ...(state === undefined ? {} : { state }),
+    ...(Number.isSafeInteger(message) && message > 0 ? { message } : {}),
+  };
 }
 
 export function readAudit(raw: Raw): AuditSearch {

@@ -21,6 +21,7 @@ import {
   type EverywhereSearch,
   paths,
   readAudit,
+  readHook,
   readEverywhere,
   readLadder,
   readDuplicates,
@@ -221,6 +222,25 @@ const settingsAppearance = createRoute({
   component: lazyPage(() => import('./admin/settings/AppearanceSection.tsx'), 'AppearanceSection'),
 });
 
+const settingsWords = createRoute({
+  getParentRoute: () => settings,
+  path: '/words',
+  component: lazyPage(() => import('./admin/settings/words/WordsSection.tsx'), 'WordsSection'),
+});
+
+const settingsHooks = createRoute({
+  getParentRoute: () => settings,
+  path: '/hooks',
+  component: lazyPage(() => import('./admin/settings/hooks/HooksSection.tsx'), 'HooksSection'),
+});
+
+const settingsHook = createRoute({
+  getParentRoute: () => settings,
+  path: '/hooks/$hook',
+  validateSearch: readHook,
+  component: lazyPage(() => import('./admin/settings/hooks/HookPage.tsx'), 'HookPage'),
+});
+
 const settingsMappings = createRoute({
   getParentRoute: () => settings,
   path: '/mappings',
@@ -239,6 +259,9 @@ const settingsLadders = createRoute({
 const settingsTree = settings.addChildren([
   settingsLadders,
   settingsMappings,
+  settingsHooks,
+  settingsHook,
+  settingsWords,
   settingsBusiness,
   settingsStaff,
   settingsRoles,

@@ -114,6 +114,22 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'در این میان کس دیگری این را عوض کرده است.',
     en: 'Somebody else has changed this in the meantime.',
   },
+  choice_expected: {
+    fa: '«{value}» در «{field}» پذیرفته نیست؛ گزینه‌ها: {choices}',
+    en: '"{value}" is not one of the choices of "{field}": {choices}',
+  },
+  choice_invalid: {
+    fa: 'هر گزینه باید متنی تا {most} نویسه باشد و تنها یک بار بیاید.',
+    en: 'A choice must be a text of at most {most} characters that stands only once.',
+  },
+  choices_missing: {
+    fa: 'فهرست گزینه‌ها خالی است.',
+    en: 'The list of choices is empty.',
+  },
+  choices_need_text: {
+    fa: 'تنها متن می‌تواند فهرست گزینه داشته باشد.',
+    en: 'Only a text can have a list of choices.',
+  },
   class_never_matched: {
     fa: 'هیچ‌کس در گونهٔ «{class}» قرار نمی‌گیرد؛ هر که شرط آن را دارد، پیش‌تر در «{earlier}» جا گرفته است.',
     en: 'Nobody can be in the class "{class}": whoever meets it was taken by "{earlier}" before.',
@@ -209,6 +225,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   currency_invalid: {
     fa: 'واحد پول باید کد سه‌حرفی ISO 4217 باشد، مانند IRR.',
     en: 'The currency must be a three-letter ISO 4217 code, such as IRR.',
+  },
+  custom_fact_unknown: {
+    fa: 'چنین رویدادی تعریف نشده است.',
+    en: 'No such fact has been declared.',
   },
   custom_name_invalid: {
     fa: 'نام رویداد باید با حرف کوچک لاتین آغاز شود و تنها حرف کوچک، رقم و «_» داشته باشد.',
@@ -354,6 +374,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این فایل هنوز آماده نیست.',
     en: 'This file is not ready yet.',
   },
+  fact_archived: {
+    fa: 'رویداد «{type}» بایگانی شده است و دیگر پذیرفته نمی‌شود.',
+    en: 'The fact "{type}" has been archived and is no longer taken.',
+  },
   fact_in_future: {
     fa: 'این رویداد در آینده است؛ تاریخ آن درست خوانده نشده است.',
     en: 'This fact is in the future; its date was misread.',
@@ -469,6 +493,38 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   forecast_no_customers: {
     fa: 'اولین خرید هیچ مشتری در این بازه نیست، پس چیزی برای پیش‌بینی نمی‌ماند. روز شروع و پایان را بررسی کنید.',
     en: 'Nobody made their first order in this time, so there is nothing to foretell. Check the first and the last day.',
+  },
+  hook_event_unknown: {
+    fa: 'رویدادی با نام «{event}» نیست.',
+    en: 'There is no event called “{event}”.',
+  },
+  hook_events_missing: {
+    fa: 'دست‌کم یک رویداد را انتخاب کنید.',
+    en: 'Choose at least one event.',
+  },
+  hook_is_off: {
+    fa: 'این وب‌هوک خاموش است. اول روشنش کنید.',
+    en: 'This webhook is off. Switch it on first.',
+  },
+  hook_message_unknown: {
+    fa: 'چنین پیامی در گزارش این وب‌هوک نیست؛ پیام‌ها سی روز نگه داشته می‌شوند.',
+    en: 'There is no such message in the log of this webhook; messages are kept for thirty days.',
+  },
+  hook_unknown: {
+    fa: 'چنین وب‌هوکی در این کسب‌وکار نیست.',
+    en: 'There is no such webhook in this business.',
+  },
+  hook_url_insecure: {
+    fa: 'پیام‌ها نام و شمارهٔ مشتریان را می‌برند، پس نشانی باید با https:// آغاز شود.',
+    en: 'Messages carry names and numbers of customers, so the address must begin with https://.',
+  },
+  hook_url_invalid: {
+    fa: 'این نشانی خواندنی نیست. نشانی کاملی که با https:// آغاز می‌شود بنویسید؛ بی نام کاربری و گذرواژه.',
+    en: 'This address cannot be read. Give a whole one that begins with https://, without a user name or password.',
+  },
+  hook_url_private: {
+    fa: '«{host}» نشانی‌ای در شبکهٔ داخلی است و از اینجا به آن چیزی فرستاده نمی‌شود. راهبر سامانه می‌تواند شبکه‌ای را با HOOKS_PRIVATE_NETWORKS مجاز کند.',
+    en: '“{host}” is an address inside a private network, where nothing is sent from here. The administrator can allow a network with HOOKS_PRIVATE_NETWORKS.',
   },
   idempotency_key_in_flight: {
     fa: 'درخواست نخست با همین Idempotency-Key هنوز در کار است؛ کمی بعد دوباره بفرستید.',
@@ -814,6 +870,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{text}» عدد نیست.',
     en: '"{text}" is not a number.',
   },
+  not_publishing: {
+    fa: 'از «{ladder}» اکنون چیزی در حال انتشار نیست؛ شاید همین حالا به پایان رسیده باشد.',
+    en: 'Nothing of "{ladder}" is being published now; it may just have come to its end.',
+  },
   note_unknown: {
     fa: 'چنین یادداشتی نیست؛ شاید برداشته شده باشد.',
     en: 'There is no such note; it may have been removed.',
@@ -981,6 +1041,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   reason_missing: {
     fa: 'دلیل را بنویسید، حداکثر {most} نویسه.',
     en: 'Give a reason, at most {most} characters.',
+  },
+  recount_must_end: {
+    fa: '«{ladder}» دارد با تنظیم‌های تازهٔ کسب‌وکار از نو شمرده می‌شود و باید به پایان برسد؛ وگرنه نیمی از آن با تنظیم‌های پیشین می‌ماند.',
+    en: '"{ladder}" is being counted anew by the changed settings of the business and has to come to its end; half of it would stay by the old ones.',
   },
   relation_stated_already: {
     fa: 'این نسبت پیش‌تر ثبت شده است.',
@@ -1158,9 +1222,17 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'عنوان خالی است.',
     en: 'The title is empty.',
   },
+  too_many_choices: {
+    fa: 'گزینه‌ها بیش از {most} تا هستند.',
+    en: 'There are more than {most} choices.',
+  },
   too_many_fields: {
     fa: 'بیش از {most} فیلد آمده است.',
     en: 'There are more than {most} fields.',
+  },
+  too_many_hooks: {
+    fa: 'یک کسب‌وکار تا {most} وب‌هوک دارد. یکی را بردارید و دوباره امتحان کنید.',
+    en: 'A business has up to {most} webhooks. Remove one and try again.',
   },
   too_many_requests: {
     fa: 'درخواست‌ها بیش از اندازه‌اند؛ کمی بعد دوباره بفرستید.',
@@ -1170,9 +1242,25 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'بیش از {most} گروه نمی‌شود نگه داشت.',
     en: 'No more than {most} segments can be kept.',
   },
+  too_many_traits: {
+    fa: 'بیش از {most} ویژگی را نمی‌توان تعریف کرد.',
+    en: 'No more than {most} traits can be declared.',
+  },
+  trait_name_invalid: {
+    fa: 'این نام برای ویژگی به کار نمی‌رود.',
+    en: 'A trait cannot have this name.',
+  },
+  trait_not_declared: {
+    fa: 'ویژگی «{trait}» تعریف نشده است، و این کسب‌وکار تنها ویژگی‌های تعریف‌شده را می‌پذیرد.',
+    en: 'The trait "{trait}" has not been declared, and this business takes only declared ones.',
+  },
   trait_not_editable: {
     fa: 'این ویژگی را این‌جا نمی‌توان تغییر داد.',
     en: 'This trait cannot be changed here.',
+  },
+  trait_unknown: {
+    fa: 'چنین ویژگی‌ای تعریف نشده است.',
+    en: 'No such trait has been declared.',
   },
   try_again: {
     fa: 'اکنون انجام نشد؛ دوباره بفرستید.',

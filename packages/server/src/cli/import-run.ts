@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { NO_TRAITS } from '@nardeban/core/facts';
 import {
   FIELD_NAMES,
   type ImportSummary,
@@ -16,6 +17,7 @@ import {
   sayRefusal,
   showMoney,
 } from '@nardeban/core/values';
+import { declaredTraitsOf } from '../capabilities/facts/index.ts';
 import {
   lookAt,
   createImport,
@@ -91,6 +93,10 @@ export class ImportCommand {
     const preview = await previewImport(this.#opened.database, this.#table, mapping, customs, {
       now: this.#opened.clock.now(),
       signal: this.#context.signal,
+      traits:
+        this.#business === null
+          ? NO_TRAITS
+          : await this.#opened.database.withBusiness(this.#business.id, declaredTraitsOf),
       onProgress: (rows, total) => this.#tell(`reading: ${count(rows)} of about ${count(total)} rows`),
     });
     if (preview === null) return this.#context.refuse({ code: 'import_stopped' });

@@ -7,9 +7,9 @@ export const command: Command = {
   options: {},
   positionals: [0, 0],
   async run(context) {
-    const { database, ownerUrl, clock, log } = await context.open();
+    const { database, ownerUrl, clock, config, log } = await context.open();
     const { startWork } = await import('../work.ts');
-    const work = await startWork({ database, ownerUrl, clock, log });
+    const work = await startWork({ database, ownerUrl, clock, log, hookNetworks: config.hookNetworks });
     context.progress('At work');
     await untilAborted(context.signal);
     await work.stop();

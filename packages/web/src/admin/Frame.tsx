@@ -1,7 +1,8 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseDigits } from '../language/digits.ts';
 import { usePart } from '../loading/usePart.ts';
 import { useToasts } from '../ui/toasts.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -20,7 +21,7 @@ const loadHelpSheet = () => import('./shortcuts/HelpSheet.tsx');
 
 /** What stands around every view of the workplace. */
 export function Frame() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { session, speech, today } = useSetting();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const [folded, setFolded] = useState(foldedSide);
@@ -33,6 +34,11 @@ export function Frame() {
   const HelpSheet = usePart(loadHelpSheet, open === 'help');
   const toasts = useToasts();
   const navigate = useNavigate();
+  // The account's digits, whatever this browser showed before.
+  const digits = session?.user?.digits;
+  useEffect(() => {
+    if (digits !== undefined) void chooseDigits(i18n, digits);
+  }, [i18n, digits]);
   const entries = navigationFor(session);
   const present = presentEntry(entries, pathname);
   const search = () => setOpen('palette');

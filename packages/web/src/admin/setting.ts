@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/answers.ts';
 import type { Asking } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
+import { useDigits } from '../language/digits.ts';
 import { isLanguage } from '../language/languages.ts';
 import { type Speech, speechOf } from '../language/speech.ts';
 
@@ -32,9 +33,10 @@ export function useSetting(): Setting {
   const { data: session } = useQuery(sessionQuery(asking));
   const language: Language = isLanguage(asking.language) ? asking.language : 'fa';
   const { calendar, zone, currency, unit } = session?.business ?? DEFAULT_BUSINESS;
+  const digits = useDigits();
   const speech = useMemo(
-    () => speechOf({ calendar, zone, currency, unit }, language),
-    [calendar, zone, currency, unit, language],
+    () => ({ ...speechOf({ calendar, zone, currency, unit }, language), digits }),
+    [calendar, zone, currency, unit, language, digits],
   );
   return { asking, session, speech, today: speech.dayOf(Date.now()) };
 }

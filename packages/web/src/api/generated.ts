@@ -376,6 +376,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/custom-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The facts of the business’s own, archived ones too, and how often each was told. */
+        get: operations["customFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/custom-facts/{name}": {
         parameters: {
             query?: never;
@@ -384,8 +401,43 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** @description Declares `custom.<name>`, or gives it other titles, further fields or other choices; an archived one is told again. A title in one language stands for both. */
         put: operations["declareCustomFact"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/custom-facts/{name}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Facts of an archived type are refused; those that were told stay and keep their name. */
+        post: operations["archiveCustomFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/custom-facts/{name}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How many stored facts hold a value that this declaration would not take. Nothing is written. */
+        post: operations["fitOfCustomFact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,6 +488,142 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["tellFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHooks"];
+        put?: never;
+        /** @description From now on what happens is sent to this address, signed as Standard Webhooks says. Imported facts are not sent. */
+        post: operations["makeHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hook"];
+        /** @description Changes what `revision` showed. Switching one off gives up what it has not delivered; it stays in the log, to be replayed. */
+        put: operations["changeHook"];
+        post?: never;
+        delete: operations["removeHook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was sent to it in the last thirty days, the latest first. */
+        get: operations["listHookMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks/{id}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One message: the text that was sent, and what each attempt was answered with. */
+        get: operations["hookMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks/{id}/messages/{message}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a message once more, under the same `webhook-id`. */
+        post: operations["replayHookMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends everything once more that was given up since then, the oldest 10,000 of it; ask again for the rest. */
+        post: operations["replayFailedHookMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives it another secret. For a day messages bear a signature by the one before as well. */
+        post: operations["changeHookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a `webhook.test`, whatever the hook listens to. */
+        post: operations["testHook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +1024,23 @@ export interface paths {
         /** @description Begins. GET /v1/ladders/{key} and GET /v1/studio/{key} tell in `publishing` how far it is. With `revision`, the draft is published only as it was at that revision. */
         post: operations["publishDraft"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ladders/{key}/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Stops the publishing that is under way. What was in force stays so; what was being published becomes the draft again. */
+        delete: operations["stopPublishing"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1657,6 +1862,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The traits that were declared, and those people have without. */
+        get: operations["traits"];
+        /** @description Says what a trait is: from then on other values are refused, and what was told before stays as it was. A title in one language stands for both. */
+        put: operations["declareTrait"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traits/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An archived trait is no longer asked for and no longer checked; it keeps its name. */
+        post: operations["archiveTrait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traits/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How many people have a value that this declaration would not take. Nothing is written. */
+        post: operations["fitOfTrait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traits/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Whether a trait that was not declared is refused. At first it is taken. */
+        put: operations["changeTraitPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/vocabulary": {
         parameters: {
             query?: never;
@@ -1711,6 +1985,8 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Account: {
+            /** @enum {string} */
+            digits: "language" | "persian" | "latin";
             email: string;
             /** @enum {string} */
             language: "fa" | "en";
@@ -2219,6 +2495,14 @@ export interface components {
             name: components["schemas"]["WordsInput"];
         };
         Explanation: {
+            /** @description Where time alone takes them if nothing new happens; null: nowhere in the next five years. */
+            ahead: {
+                at: number;
+                because: components["schemas"]["Because"] | null;
+                /** @enum {string} */
+                cause: "fact" | "time" | "pin" | "unpin";
+                rung: string;
+            } | null;
             asOf: string;
             because: components["schemas"]["Because"] | null;
             gap: components["schemas"]["Gap"] | null;
@@ -2253,6 +2537,22 @@ export interface components {
             until: number | null;
             version: number;
         };
+        Fit: {
+            /** @description That was everything there is. */
+            all: boolean;
+            examples: {
+                field: string;
+                person: number | null;
+                times: number;
+                value: string | number | boolean;
+            }[];
+            /** @description How many people, or facts, have a value. */
+            having: number;
+            /** @description So many of the newest were looked at. */
+            looked: number;
+            /** @description How many of these would not be taken today; they stay as they are. */
+            misfits: number;
+        };
         Gap: {
             at: number;
             before: number | null;
@@ -2277,6 +2577,78 @@ export interface components {
             database: boolean;
             /** @constant */
             live: true;
+        };
+        Hook: {
+            changedAt: number;
+            changedBy: string;
+            /** @description When something arrived last, to the minute. */
+            deliveredAt: number | null;
+            description: string;
+            enabled: boolean;
+            /** @description Types of facts, `person.moved`, `person.segment_changed`; families (`order.*`); or `*`. */
+            events: string[];
+            /** @description Messages given up, in the last thirty days; 1,000 means that many or more. */
+            failed: number;
+            /** @description Since when nothing has arrived. Null: what was sent last has. */
+            failingSince: number | null;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            offAt: number | null;
+            /** @description `gone`: its address answered 410. `failing`: nothing arrived for five days. */
+            offBecause: ("staff" | "gone" | "failing") | null;
+            /** @description Until then messages bear a signature by the secret before as well. */
+            oldSecretUntil: number | null;
+            revision: number;
+            url: string;
+            /** @description Messages still to be delivered; 1,000 means that many or more. */
+            waiting: number;
+        };
+        HookMessage: {
+            attempts: number;
+            doneAt: number | null;
+            /** @description Why there is no status: `timeout`, `connection_failed`, `name_unknown`, `tls_failed`, `address_refused`, `hook_off`. */
+            error: string | null;
+            event: string;
+            id: number;
+            madeAt: number;
+            nextAt: number | null;
+            personId: number | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** @description What the last attempt was answered with. */
+            status: number | null;
+            /** @description The `webhook-id`: the same with each attempt, by which a repetition is known. */
+            token: string;
+        };
+        HookMessageOpened: {
+            attempts: number;
+            /** @description The text that is signed and sent. */
+            body: string;
+            doneAt: number | null;
+            /** @description Why there is no status: `timeout`, `connection_failed`, `name_unknown`, `tls_failed`, `address_refused`, `hook_off`. */
+            error: string | null;
+            event: string;
+            id: number;
+            madeAt: number;
+            nextAt: number | null;
+            personId: number | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** @description What the last attempt was answered with. */
+            status: number | null;
+            /** @description The `webhook-id`: the same with each attempt, by which a repetition is known. */
+            token: string;
+            /** @description The attempts, the latest first. */
+            tried: {
+                at: number;
+                attempt: number;
+                error: string | null;
+                /** @description The first kilobyte of the answer. */
+                response: string | null;
+                status: number | null;
+                tookMs: number;
+            }[];
         };
         Import: {
             bytes: number;
@@ -2363,6 +2735,8 @@ export interface components {
             } | null;
             publishing: {
                 done: number;
+                /** @description False where the ladder is computed anew because days or money of the business changed. */
+                stoppable: boolean;
                 total: number;
                 version: number;
             } | null;
@@ -2664,6 +3038,8 @@ export interface components {
             madeBy: string;
             refusal: components["schemas"]["Refusal"] | null;
             remove: string[];
+            /** @description Why it began anew instead of going on: what it was asked for had changed, or what was written was gone. */
+            restarted: ("changed" | "part_lost") | null;
             /** @enum {string} */
             state: "waiting" | "running" | "stopped" | "done" | "failed" | "expired";
             stopAsked: boolean;
@@ -2871,6 +3247,11 @@ export interface components {
             scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
             /** @description Null: a key asks. */
             user: {
+                /**
+                 * @description The digits they read; `language`: those of the language.
+                 * @enum {string}
+                 */
+                digits: "language" | "persian" | "latin";
                 email: string;
                 id: string;
                 /** @enum {string} */
@@ -2903,6 +3284,20 @@ export interface components {
             userId?: string | number | null;
         } & {
             [key: string]: unknown;
+        };
+        TraitWord: {
+            /**
+             * @description No longer told; what was told is called as before.
+             * @constant
+             */
+            archived?: true;
+            choices?: string[];
+            en: string;
+            fa: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "flag" | "day";
+            /** @description As it stands in `data.trait` of `trait.changed`. */
+            trait: string;
         };
         WhatIf: {
             asOf: number;
@@ -3190,6 +3585,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    digits?: "language" | "persian" | "latin";
                     /** @enum {string} */
                     language?: "fa" | "en";
                     name?: string;
@@ -4223,6 +4620,70 @@ export interface operations {
             };
         };
     };
+    customFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description That was everything there is. */
+                        all: boolean;
+                        facts: {
+                            archived: boolean;
+                            changedAt: number | null;
+                            changedBy: string | null;
+                            en: string;
+                            fa: string;
+                            fields: {
+                                [key: string]: {
+                                    choices?: string[];
+                                    en: string;
+                                    fa: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "money" | "flag" | "day";
+                                    /** @enum {boolean} */
+                                    required?: true;
+                                };
+                            };
+                            name: string;
+                            /** @description How often, among the facts looked at. */
+                            told: number;
+                        }[];
+                        /** @description So many of the newest were looked at. */
+                        looked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     declareCustomFact: {
         parameters: {
             query?: never;
@@ -4235,12 +4696,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    en: string;
-                    fa: string;
+                    en?: string;
+                    fa?: string;
                     fields: {
                         [key: string]: {
-                            en: string;
-                            fa: string;
+                            /** @description Of a text: the only values it may have, in the order in which they are offered. */
+                            choices?: string[];
+                            en?: string;
+                            fa?: string;
                             /** @enum {string} */
                             kind: "text" | "number" | "money" | "flag" | "day";
                             /** @enum {boolean} */
@@ -4262,6 +4725,7 @@ export interface operations {
                         fa: string;
                         fields: {
                             [key: string]: {
+                                choices?: string[];
                                 en: string;
                                 fa: string;
                                 /** @enum {string} */
@@ -4294,11 +4758,118 @@ export interface operations {
             };
         };
     };
+    archiveCustomFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fitOfCustomFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    en?: string;
+                    fa?: string;
+                    fields: {
+                        [key: string]: {
+                            /** @description Of a text: the only values it may have, in the order in which they are offered. */
+                            choices?: string[];
+                            en?: string;
+                            fa?: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "money" | "flag" | "day";
+                            /** @enum {boolean} */
+                            required?: true;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fit"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeeds: {
         parameters: {
             query?: {
                 by?: string;
-                deed?: "business.changed" | "business.founded" | "conflict.decided" | "custom_fact.removed" | "custom_fact.saved" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "import.begun" | "import.stopped" | "import.undone" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "mapping.removed" | "mapping.saved" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "trait.saved";
+                deed?: "business.changed" | "business.founded" | "conflict.decided" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "mapping.removed" | "mapping.saved" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved";
                 from?: string;
                 to?: string;
                 after?: number;
@@ -4442,6 +5013,491 @@ export interface operations {
                         stored: number;
                         unchanged: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hooks: components["schemas"]["Hook"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string;
+                    enabled?: boolean;
+                    events: string[];
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hook: components["schemas"]["Hook"];
+                        /** @description Told once. Null when the request is a repetition: change the secret to get another. */
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hook"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description: string;
+                    enabled: boolean;
+                    events: string[];
+                    revision: number;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hook"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHook: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hook"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHookMessages: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                state?: "waiting" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["HookMessage"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hookMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookMessageOpened"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayHookMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                message: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookMessageOpened"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayFailedHookMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From messages of this instant on. */
+                    since: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hook: components["schemas"]["Hook"];
+                        /** @description Told once. Null when the request is a repetition: change the secret to get another. */
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookMessageOpened"];
                 };
             };
             /** @description Default Response */
@@ -5889,6 +6945,54 @@ export interface operations {
                 content: {
                     "application/json": {
                         key: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopPublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What its definition went back to; null for a roll-back, and beside another draft. */
+                        draft: {
+                            revision: number;
+                            version: number;
+                        } | null;
+                        /** @description The version that was given up. */
                         version: number;
                     };
                 };
@@ -8628,6 +9732,8 @@ export interface operations {
                             } | null;
                             publishing: {
                                 done: number;
+                                /** @description False where the ladder is computed anew because days or money of the business changed. */
+                                stoppable: boolean;
                                 total: number;
                                 version: number;
                             } | null;
@@ -8797,6 +9903,269 @@ export interface operations {
             };
         };
     };
+    traits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description That was everything there is. */
+                        all: boolean;
+                        declared: {
+                            archived: boolean;
+                            changedAt: number | null;
+                            changedBy: string | null;
+                            choices?: string[];
+                            en: string;
+                            fa: string;
+                            /** @enum {string} */
+                            kind: "text" | "number" | "money" | "flag" | "day";
+                            /** @description Who has a value, among those looked at. */
+                            people: number;
+                            trait: string;
+                        }[];
+                        /** @description So many of the newest were looked at. */
+                        looked: number;
+                        /** @description Traits that are not declared are refused. */
+                        onlyDeclared: boolean;
+                        /** @description Traits people have that nobody declared, the commonest first. */
+                        undeclared: {
+                            /**
+                             * @description What all the values could be declared as.
+                             * @enum {string}
+                             */
+                            kind: "text" | "number" | "money" | "flag" | "day";
+                            people: number;
+                            trait: string;
+                            /** @description The values, where they are few. */
+                            values: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a text: the only values it may have, in the order in which they are offered. */
+                    choices?: string[];
+                    en?: string;
+                    fa?: string;
+                    /** @enum {string} */
+                    kind: "text" | "number" | "money" | "flag" | "day";
+                    trait: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraitWord"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived: boolean;
+                    trait: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fitOfTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a text: the only values it may have, in the order in which they are offered. */
+                    choices?: string[];
+                    en?: string;
+                    fa?: string;
+                    /** @enum {string} */
+                    kind: "text" | "number" | "money" | "flag" | "day";
+                    trait: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fit"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTraitPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    onlyDeclared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        onlyDeclared: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     vocabulary: {
         parameters: {
             query?: never;
@@ -8813,7 +10182,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        traits: components["schemas"]["TraitWord"][];
                         words: {
+                            /**
+                             * @description No longer told; what was told is called as before.
+                             * @enum {boolean}
+                             */
+                            archived?: true;
                             en: {
                                 many: string;
                                 one: string;
@@ -8821,6 +10196,7 @@ export interface operations {
                             fa: string;
                             fields: {
                                 [key: string]: {
+                                    choices?: string[];
                                     en: string;
                                     fa: string;
                                     /** @enum {string} */

@@ -1,12 +1,20 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Asking, headersOf } from './client.ts';
-import type { components } from './generated.ts';
+import type { components, paths } from './generated.ts';
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
 
 type MovesPage = components['schemas']['LadderMoves'];
 /** Somebody who went from one rung to another, and why. */
 export type LadderMove = MovesPage['moves'][number];
 
 const MOVES_A_PAGE = 50;
+/** A year of weeks changes slowly. */
+const HISTORY_GOOD_MS = 60_000;
 /** The newest moves keep themselves fresh in front of somebody's eyes, though not as eagerly as the counts. */
 const FRESH_EVERY_MS = 30_000;
 
@@ -64,5 +72,27 @@ export function latestMovesQuery(asking: Asking, asked: MovesAsked, limit: numbe
     queryKey: ['latest-moves', asking.business, asked, limit],
     queryFn: ({ signal }) => readMoves(asking, asked, { after: null, limit }, signal),
     refetchInterval: FRESH_EVERY_MS,
+  });
+}
+
+export type LadderHistory = Answer<'/v1/ladders/{key}/history'>;
+
+/** How many stood on each rung, week by week over the twelve months that end with a day (YYYY-MM-DD). */
+export function historyQuery(
+  asking: Asking,
+  asked: { readonly ladder: string; readonly from: string; readonly to: string },
+) {
+  const { ladder, from, to } = asked;
+  return queryOptions({
+    queryKey: ['ladder-history', asking.business, asked],
+    queryFn: ({ signal }): Promise<LadderHistory> =>
+      answerOf(
+        api.GET('/v1/ladders/{key}/history', {
+          params: { path: { key: ladder }, query: { from, to, by: 'week' } },
+          headers: headersOf(asking),
+          signal,
+        }),
+      ),
+    staleTime: HISTORY_GOOD_MS,
   });
 }

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '@nardeban/core/facts';
+import type { TraitDeclaration, Vocabulary } from '@nardeban/core/facts';
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
   Explanation,
@@ -61,13 +61,23 @@ export function laddersQuery(asking: Asking) {
   });
 }
 
-/** What the business calls its facts, with those it invented itself. */
+/** The words of a business: its facts, with those it invented itself, and what it declared of its people's traits. */
+export interface Words {
+  readonly vocabulary: Vocabulary;
+  readonly traits: Readonly<Record<string, TraitDeclaration>>;
+}
+
 export function vocabularyQuery(asking: Asking) {
   return queryOptions({
     queryKey: ['vocabulary', asking.business],
-    queryFn: async ({ signal }): Promise<Vocabulary> => {
-      const { words } = await answerOf(api.GET('/v1/vocabulary', { headers: headersOf(asking), signal }));
-      return Object.fromEntries(words.map((word) => [word.type, word]));
+    queryFn: async ({ signal }): Promise<Words> => {
+      const { words, traits } = await answerOf(
+        api.GET('/v1/vocabulary', { headers: headersOf(asking), signal }),
+      );
+      return {
+        vocabulary: Object.fromEntries(words.map((word) => [word.type, word])),
+        traits: Object.fromEntries(traits.map((one) => [one.trait, one])),
+      };
     },
     staleTime: 300_000,
   });

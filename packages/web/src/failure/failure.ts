@@ -1,3 +1,5 @@
+import { inReadersDigits } from '../language/digits.ts';
+
 /**
  * Why the server did not do it. `refused` carries the server's own sentence, already in the reader's language;
  * the others are the page's to say. `changed`: somebody else has written the same thing since it was read.
@@ -73,7 +75,8 @@ function saidIn(body: unknown): Said {
   }
   for (const name of ['code', 'sentence', 'field'] as const) {
     const value = body[name];
-    if (typeof value === 'string' && value !== '') said[name] = value;
+    if (typeof value === 'string' && value !== '')
+      said[name] = name === 'sentence' ? inReadersDigits(value) : value;
   }
   return said;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@nardeban/core/values';
 import { createInstance, type i18n } from 'i18next';
+import { inDigits, speakIn } from './digits.ts';
 
 const REMEMBERED = 'nardeban.language';
 
@@ -12,11 +13,18 @@ const sentences = {
 /** The sentences of the page in one language. Persian is the source: its keys are the keys there are. */
 export async function startLanguage(language: Language): Promise<i18n> {
   const languages = createInstance();
+  // Also a number that is written in a sentence itself wears the digits the reader chose.
+  languages.use({
+    type: 'postProcessor',
+    name: 'digits',
+    process: (said: string) => inDigits(said, isLanguage(languages.language) ? languages.language : language),
+  });
   await languages.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: (await sentences[language]()).default } },
     interpolation: { escapeValue: false },
+    postProcess: ['digits'],
   });
   showLanguage(language);
   return languages;
@@ -46,6 +54,7 @@ export function preferredLanguage(search: string): Language {
 
 /** Tells the document which way it runs; everything else follows from `dir` and logical properties. */
 function showLanguage(language: Language): void {
+  speakIn(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
 }

@@ -1,16 +1,22 @@
 import type { Language } from '@nardeban/core/values';
+import { numberingSystem } from './digits.ts';
 
 const LOCALES = { fa: 'fa-IR', en: 'en-US' } as const;
 
+/** The language's own manners, in the digits the reader chose. */
+function localeOf(language: Language): string {
+  return `${LOCALES[language]}-u-nu-${numberingSystem(language)}`;
+}
+
 /** A whole number with its thousands parted: «۱۲٬۳۴۵», `12,345`. */
 export function showNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value);
 }
 
 /** A share (0.123) as a percentage; a share that is small but not nothing never shows as zero. */
 export function showShare(share: number, language: Language): string {
   const digits = share > 0 && share < 0.1 ? 1 : 0;
-  const format = new Intl.NumberFormat(LOCALES[language], {
+  const format = new Intl.NumberFormat(localeOf(language), {
     style: 'percent',
     maximumFractionDigits: digits,
   });
@@ -20,5 +26,5 @@ export function showShare(share: number, language: Language): string {
 
 /** A change with its sign, isolated so that the sign stays before its number in either direction. */
 export function showChange(change: number, language: Language): string {
-  return `\u2066${new Intl.NumberFormat(LOCALES[language], { signDisplay: 'exceptZero' }).format(change)}\u2069`;
+  return `\u2066${new Intl.NumberFormat(localeOf(language), { signDisplay: 'exceptZero' }).format(change)}\u2069`;
 }

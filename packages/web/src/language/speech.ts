@@ -15,6 +15,7 @@ import {
   toPersianDigits,
   zoneOf,
 } from '@nardeban/core/values';
+import { type DigitsChoice, digitsChoice, inDigits } from './digits.ts';
 import { showChange, showNumber, showShare } from './numbers.ts';
 
 /** How a business counts its days and its money. */
@@ -30,6 +31,8 @@ type DayStyle = 'short' | 'long' | 'full';
 /** Days, moments, amounts and numbers as one business's people read them in one language. */
 export interface Speech extends Manner {
   readonly language: Language;
+  /** What was chosen when this was made: with another choice there is another speech, and all is said anew. */
+  readonly digits: DigitsChoice;
   readonly number: (value: number) => string;
   readonly share: (share: number) => string;
   readonly change: (change: number) => string;
@@ -49,17 +52,20 @@ export interface Speech extends Manner {
 export function speechOf(manner: Manner, language: Language): Speech {
   const { calendar } = manner;
   const zone = zoneOf(manner.zone);
-  const day = (one: Day, style: DayStyle = 'long') => showDay(one, { calendar, language, style });
+  const day = (one: Day, style: DayStyle = 'long') =>
+    inDigits(showDay(one, { calendar, language, style }), language);
   return {
     ...manner,
     language,
+    digits: digitsChoice(),
     number: (value) => showNumber(value, language),
     share: (share) => showShare(share, language),
     change: (change) => showChange(change, language),
-    money: (minor) => showMoney(minor, { currency: manner.currency, unit: manner.unit, language }),
+    money: (minor) =>
+      inDigits(showMoney(minor, { currency: manner.currency, unit: manner.unit, language }), language),
     words: (words) => words[language],
     day,
-    month: (one) => showMonth(one, { calendar, language }),
+    month: (one) => inDigits(showMonth(one, { calendar, language }), language),
     dayInYear: (at) => {
       const date = dateOf(zone.dayOf(at), calendar);
       return `${showNumber(date.day, language)} ${monthName(date.month, calendar, language)}`;
@@ -83,5 +89,5 @@ export function dayOfAddress(iso: string | undefined): Day | null {
 function clockOf(wall: number, language: Language): string {
   const minutes = Math.floor((((wall % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY) / 60_000);
   const shown = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return language === 'fa' ? toPersianDigits(shown) : shown;
+  return inDigits(language === 'fa' ? toPersianDigits(shown) : shown, language);
 }

@@ -13,6 +13,8 @@ export interface LadderRung {
   readonly note: ReactNode;
   /** A second, quieter line under the note: money, say. */
   readonly aside?: ReactNode;
+  /** Stands beside the counts, and is no part of the link: how they came to be, say. */
+  readonly trend?: ReactNode;
 }
 
 /** What goes on between a rung and the one above it. */
@@ -147,6 +149,7 @@ function RungAndGap(props: {
             </span>
           </>,
         )}
+        {rung.trend === undefined ? null : <div className={styles.trend}>{rung.trend}</div>}
       </li>
       {gapBelow === undefined ? null : (
         <li className={styles.gap} style={{ gridRow: row + 1 }}>

@@ -11,6 +11,7 @@ import {
   weekday,
 } from '@nardeban/core/values';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { inDigits } from '../language/digits.ts';
 import { showNumber } from '../language/numbers.ts';
 import { OnwardIcon } from './icons.tsx';
 import styles from './MonthGrid.module.css';
@@ -78,7 +79,7 @@ export function MonthGrid(props: {
             <OnwardIcon size={18} />
           </span>
         </button>
-        <strong aria-live="polite">{showMonth(first, { calendar, language })}</strong>
+        <strong aria-live="polite">{inDigits(showMonth(first, { calendar, language }), language)}</strong>
         <button
           type="button"
           className={styles.turn}
@@ -103,7 +104,7 @@ export function MonthGrid(props: {
             style={index === 0 ? { gridColumnStart: blanks + 1 } : undefined}
             tabIndex={day === at ? 0 : -1}
             aria-pressed={day === props.chosen}
-            aria-label={showDay(day, { calendar, language, style: 'full' })}
+            aria-label={inDigits(showDay(day, { calendar, language, style: 'full' }), language)}
             disabled={day > last}
             onClick={() => props.onChoose(day)}
           >

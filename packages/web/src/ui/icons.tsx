@@ -284,3 +284,19 @@ export const BusinessIcon = ({ size }: Sized) => (
     <path d="M4.5 9.5 6 4.5h12l1.5 5M5.5 12v7.5h13V12M4.5 9.5a2.5 2.5 0 0 0 5 0 2.5 2.5 0 0 0 5 0 2.5 2.5 0 0 0 5 0" />
   </Drawing>
 );
+
+export const TagIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 5.5A1.5 1.5 0 0 1 5.5 4h5.3a2 2 0 0 1 1.4.6l7.2 7.2a2 2 0 0 1 0 2.8l-4.8 4.8a2 2 0 0 1-2.8 0l-7.2-7.2a2 2 0 0 1-.6-1.4z" />
+    <circle cx="8.6" cy="8.6" r="1.1" />
+  </Drawing>
+);
+
+export const HookIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <circle cx="6" cy="16.5" r="2.5" />
+    <circle cx="18" cy="16.5" r="2.5" />
+    <circle cx="12" cy="6" r="2.5" />
+    <path d="m10.8 8.2-3.6 6M8.5 16.5h7M16.8 14.2l-3.6-6" />
+  </Drawing>
+);

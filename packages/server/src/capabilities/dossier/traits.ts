@@ -1,6 +1,8 @@
+import { checkTrait } from '@nardeban/core/facts';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { declaredTraitsOf } from '../facts/index.ts';
 import { personById, type TraitValue } from '../people/index.ts';
 import { tellFact } from './telling.ts';
 
@@ -9,7 +11,7 @@ type Told = string | number | boolean;
 /**
  * Says what a trait of a person is from now on. The writer names the value they saw: who saw another one is refused, so
  * that nobody's change is lost without a word. Refusals: `person_unknown`, `trait_not_editable` (tags have their own
- * way), `changed_meanwhile` (detail.value is what stands).
+ * way), `changed_meanwhile` (detail.value is what stands), those of checkTrait.
  */
 export async function setTrait(
   tx: Tx,
@@ -29,6 +31,8 @@ export async function setTrait(
   const stands = set.trait === 'name' ? person.value.name : (person.value.traits[set.trait] ?? null);
   if (stands !== set.was && stands !== set.value)
     return refuse('changed_meanwhile', 'was', stands === null ? {} : { value: String(stands) });
+  const checked = checkTrait(set.trait, set.value, await declaredTraitsOf(tx));
+  if (!checked.ok) return checked;
   await tellFact(tx, business, {
     personId: person.value.id,
     type: 'trait.changed',

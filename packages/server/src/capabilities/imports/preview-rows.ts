@@ -1,3 +1,4 @@
+import type { DeclaredTraits } from '@nardeban/core/facts';
 import { hasReturnPrefix, type Mapping, type OrderStatus, rowReader, toMinor } from '@nardeban/core/imports';
 import type { BusinessCalendar, Instant, Minor, Refusal } from '@nardeban/core/values';
 import type { Table } from './table.ts';
@@ -22,8 +23,13 @@ export interface PreviewedRow {
 const ROWS_SHOWN = 10;
 
 /** The first rows of a file, each as this mapping reads it by itself. */
-export function previewRows(table: Table, mapping: Mapping, business: BusinessCalendar): PreviewedRow[] {
-  const read = rowReader(mapping, table.headers, business);
+export function previewRows(
+  table: Table,
+  mapping: Mapping,
+  business: BusinessCalendar,
+  traits: DeclaredTraits,
+): PreviewedRow[] {
+  const read = rowReader(mapping, table.headers, business, traits);
   return table.sample.slice(0, ROWS_SHOWN).map((cells, index): PreviewedRow => {
     const line = index + 2;
     const result = read(cells, line);

@@ -1,3 +1,4 @@
+import type { DeclaredTraits } from '@nardeban/core/facts';
 import {
   Counting,
   type ImportSummary,
@@ -27,6 +28,8 @@ export interface Preview {
 export interface PreviewOptions {
   readonly now: Instant;
   readonly signal: AbortSignal;
+  /** What the business declared of its people's traits. */
+  readonly traits: DeclaredTraits;
   /** Rows read so far, of about how many. */
   onProgress?(rows: number, total: number): void;
 }
@@ -50,6 +53,7 @@ export async function previewImport(
     const staged = await staging.fill(table, mapping, business, {
       now: options.now,
       signal: options.signal,
+      traits: options.traits,
       onProgress: async (rows, share) =>
         options.onProgress?.(rows, share > 0 ? Math.round(rows / share) : table.rowsEstimated),
       onRefused: async (rows) => {
@@ -86,7 +90,7 @@ export async function previewImport(
       refused: refused.sort((a, b) => a.line - b.line),
       from: from > to ? null : from,
       to: from > to ? null : to,
-      rows: previewRows(table, mapping, business),
+      rows: previewRows(table, mapping, business, options.traits),
     };
   } finally {
     client.removeListener('error', onError);

@@ -16,6 +16,7 @@ import {
 import { recordDeed } from '../../platform/audit/index.ts';
 import { addJob } from '../../platform/jobs/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { declaredTraitsOf } from '../facts/index.ts';
 import { type Look, lookAt } from './look.ts';
 import { saveMapping, savedMapping } from './mappings.ts';
 import { checkFor, planImport } from './planning.ts';
@@ -267,6 +268,7 @@ function preparingRoutes(app: Http, { database, clock, writes }: RouteParts): vo
       const preview = await previewImport(database, table, found.value.mapping, business, {
         now: clock.now(),
         signal: gone.signal,
+        traits: await database.withBusiness(business.id, declaredTraitsOf),
       });
       if (preview === null) return refuseWith(request, reply, { code: 'try_again' });
       return reply.send(shownPreview(preview, readerLanguage(request)));

@@ -1,10 +1,11 @@
+import type { DeclaredTraits } from '@nardeban/core/facts';
 import { type ImportSummary, summaryOf, type Tally } from '@nardeban/core/imports';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type pg from 'pg';
 import { type Database, retrying } from '../../platform/database/index.ts';
 import { Refused } from '../../platform/refused.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { sourceId } from '../facts/index.ts';
+import { declaredTraitsOf, sourceId } from '../facts/index.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import { FactTrace } from './fact-trace.ts';
 import { Pace } from './pace.ts';
@@ -105,6 +106,8 @@ class ImportRun {
   readonly #stop = new AbortController();
   readonly #pace = new Pace();
   #progress: ImportProgress;
+  /** As they stood when this run began: a file is read and written by the same. */
+  #declared: DeclaredTraits | undefined;
 
   constructor(database: Database, business: Business, record: ImportRecord, options: RunOptions) {
     this.#database = database;
@@ -151,6 +154,7 @@ class ImportRun {
     const { id, mapping, madeAt } = this.#record;
     return staging.fill(table, mapping, this.#business, {
       now: madeAt,
+      traits: await this.#traits(),
       signal: AbortSignal.any([
         this.#stop.signal,
         ...(this.#options.signal === undefined ? [] : [this.#options.signal]),
@@ -159,6 +163,11 @@ class ImportRun {
         this.#tell(rows, share > 0 ? Math.round(rows / share) : table.rowsEstimated),
       onRefused: (rows) => this.#database.withBusiness(this.#business.id, (tx) => keepRefusals(tx, id, rows)),
     });
+  }
+
+  async #traits(): Promise<DeclaredTraits> {
+    this.#declared ??= await this.#database.withBusiness(this.#business.id, declaredTraitsOf);
+    return this.#declared;
   }
 
   /** Writes the batches; while the server is busy with one, the next is made. Null: it was stopped. */
@@ -171,6 +180,7 @@ class ImportRun {
         sourceId(tx, this.#business, this.#record.mapping.source),
       ),
       now: this.#record.madeAt,
+      traits: await this.#traits(),
       people: new PersonTally(),
       trace: new FactTrace(this.#record.id, this.#record.progress),
       told: new Set(),

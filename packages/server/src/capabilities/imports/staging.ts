@@ -1,3 +1,4 @@
+import type { DeclaredTraits } from '@nardeban/core/facts';
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
@@ -31,6 +32,8 @@ export interface StagingOptions {
   /** The day of the import: what lies beyond it is a misread date. The same again when it is resumed. */
   readonly now: Instant;
   readonly signal: AbortSignal;
+  /** What the business declared of its people's traits. */
+  readonly traits: DeclaredTraits;
   /** Awaited, so that it may write; `share` is how much of the file has been read, 0 to 1. */
   onProgress(rows: number, share: number): Promise<void>;
   onRefused(rows: readonly KeptRefusal[]): Promise<void>;
@@ -91,7 +94,7 @@ export class Staging {
     business: BusinessCalendar,
     options: StagingOptions,
   ): Promise<Staged> {
-    const read = rowReader(mapping, table.headers, business);
+    const read = rowReader(mapping, table.headers, business, options.traits);
     const orderOf = orderNumberReader(mapping, table.headers);
     const sink = this.#client.query(from('COPY staged_rows FROM STDIN'));
     const net = new NetValue(mapping);

@@ -1,4 +1,5 @@
 import type { FactDraft, ImportedOrder, Mapping, Tally } from '@nardeban/core/imports';
+import type { DeclaredTraits } from '@nardeban/core/facts';
 import { Counting, lineFacts, orderFact, personFacts, traitFacts } from '@nardeban/core/imports';
 import type { NormalIdentity } from '@nardeban/core/people';
 import type { Instant } from '@nardeban/core/values';
@@ -20,6 +21,8 @@ export interface Writing {
   readonly sourceId: number;
   /** When the import was made: traits that carry no date are told then. */
   readonly now: Instant;
+  /** By which the rows were read. */
+  readonly traits: DeclaredTraits;
   readonly people: PersonTally;
   readonly trace: FactTrace;
   /** Keys of trait facts this run has told already, so that they are not sent with every order of a person. */
@@ -74,7 +77,7 @@ async function writeOrders(
     else for (const fact of lineFacts(order)) details.push(rowOf(fact, resolved[index], writing.sourceId));
     // What a row says of its person is told whatever became of its order: a file may bring a column that an earlier one
     // lacked, and which row tells a trait must not hang on what other files held (0020-undoing-an-import.md).
-    for (const fact of traitFacts({ ...order, ...order.person }, order.at)) {
+    for (const fact of traitFacts({ ...order, ...order.person }, order.at, writing.traits)) {
       if (isNews(writing.told, fact.key)) details.push(rowOf(fact, resolved[index], writing.sourceId));
     }
   });
@@ -92,7 +95,7 @@ async function writePeople(tx: Tx, writing: Writing, batch: Batch, counting: Cou
   const facts: FactRow[] = [];
   const owners: number[] = [];
   rows.forEach((row, index) => {
-    for (const fact of personFacts(row, writing.now)) {
+    for (const fact of personFacts(row, writing.now, writing.traits)) {
       facts.push(rowOf(fact, resolved[index], writing.sourceId));
       owners.push(index);
     }

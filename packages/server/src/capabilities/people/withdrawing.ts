@@ -92,6 +92,11 @@ export async function forgetIdentifiers(
      ORDER BY kind, value FOR UPDATE`,
     [business.id, members, forgetting.importId],
   );
+  // And they themselves: who tells a fact of them by number holds them, and that fact is seen from here on.
+  await tx.query(
+    'SELECT FROM people WHERE business_id = $1 AND person_id = ANY($2::bigint[]) ORDER BY person_id FOR UPDATE',
+    [business.id, members],
+  );
   const needed = await neededPeople(tx, business, members);
   const signsOf = Map.groupBy(signs, ({ person }) => person);
   const gone: number[] = [];

@@ -23,10 +23,27 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Signs the sessions of staff. Undefined: one is made and kept in the data folder. Secret. */
   readonly sessionSecret: string | undefined;
+  /**
+   * Networks of one's own, in CIDR, to which webhooks may go: also in this network and without TLS. None: only to public
+   * addresses, over TLS.
+   */
+  readonly hookNetworks: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
 const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/./, 'must begin with postgres://');
+
+/** `10.1.0.0/16`, `fd00::/8`; a lone address stands for itself. */
+const network = z.union([z.cidrv4(), z.cidrv6()]);
+const networks = z
+  .string()
+  .transform((text) =>
+    text
+      .split(/[\s,]+/)
+      .filter((one) => one !== '')
+      .map((one) => (one.includes('/') ? one : `${one}/${one.includes(':') ? 128 : 32}`)),
+  )
+  .refine((all) => all.every((one) => network.safeParse(one).success), 'must be networks like 10.1.0.0/16');
 
 // An empty variable means the same as none: that is how many process managers say "not set".
 const unset = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -40,6 +57,7 @@ const environment = z.object({
   PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65_535).optional()),
   PUBLIC_URL: z.preprocess(unset, z.url({ protocol: /^https?$/ }).optional()),
   SESSION_SECRET: z.preprocess(unset, z.string().min(32, 'must have at least 32 characters').optional()),
+  HOOKS_PRIVATE_NETWORKS: z.preprocess(unset, networks.optional()),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -65,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: data.PORT,
     publicUrl: data.PUBLIC_URL,
     sessionSecret: data.SESSION_SECRET,
+    hookNetworks: data.HOOKS_PRIVATE_NETWORKS ?? [],
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -8,7 +8,20 @@ export interface TransactionOptions {
   /** Default: the server's, which is 'read committed'. */
   readonly isolation?: 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;
+  /**
+   * For the few statements that are asked hundreds of times a second, all of them named and each with its rows to be found
+   * by a key: the server plans each once for a connection, whatever its values, and never as a walk through a whole table,
+   * which is what it would choose, and keep, while a business has few rows.
+   */
+  readonly plannedOnce?: boolean;
+  /**
+   * For whoever works for all the requests at once and would otherwise wait behind each of them for a connection: a few
+   * connections are kept that no request is given.
+   */
+  readonly reserved?: boolean;
 }
+
+const RESERVED = 2;
 
 /** The application's way to the data: every transaction names the business it is for, and can reach no other. */
 export interface Database {
@@ -30,17 +43,20 @@ export interface Database {
  * Refused when not (assertions.ts). `max` is the number of connections at most.
  */
 export async function openDatabase(appUrl: string, options: { max?: number } = {}): Promise<Database> {
-  const pool = new Pool({
+  const settings = {
     connectionString: appUrl,
-    max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,
     application_name: 'nardeban',
     // Zones are the business's affair; a session in UTC writes instants in one form only.
     options: '-c TimeZone=UTC -c DateStyle=ISO',
     types: valueTypes,
-  });
+  };
+  const pool = new Pool({ ...settings, max: options.max ?? 10 });
+  // None is opened before it is asked for.
+  const reserve = new Pool({ ...settings, max: RESERVED });
   // A connection that breaks while idle is replaced at the next use; unheard, its error would end the program.
   pool.on('error', () => {});
+  reserve.on('error', () => {});
   try {
     const client = await pool.connect().catch(refuseUnreachable);
     try {
@@ -61,12 +77,18 @@ export async function openDatabase(appUrl: string, options: { max?: number } = {
         throw new TypeError(`not the number of a business: ${businessId}`);
       }
       const setting = `SET LOCAL nardeban.business = ${businessId}`;
-      return inTransaction(pool, [begin(transactionOptions), setting], work);
+      const { plannedOnce, reserved } = transactionOptions ?? {};
+      const beginning = [begin(transactionOptions), setting, ...(plannedOnce === true ? PLANNED_ONCE : [])];
+      return inTransaction(reserved === true ? reserve : pool, beginning, work);
     },
     withoutBusiness: (work, transactionOptions) => inTransaction(pool, [begin(transactionOptions)], work),
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), reserve.end()]);
+    },
   };
 }
+
+const PLANNED_ONCE = ['SET LOCAL plan_cache_mode = force_generic_plan', 'SET LOCAL enable_seqscan = off'];
 
 function begin({ isolation, readOnly }: TransactionOptions = {}): string {
   const level = isolation === undefined ? '' : ` ISOLATION LEVEL ${isolation.toUpperCase()}`;

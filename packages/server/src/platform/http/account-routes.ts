@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { authorNamed, type DeedCode, recordDeed } from '../audit/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
-import { changeAccount, endSession, endSessions, membershipsOf, sessionsOf } from '../sign-in/index.ts';
+import {
+  changeAccount,
+  digitChoices,
+  endSession,
+  endSessions,
+  membershipsOf,
+  sessionsOf,
+} from '../sign-in/index.ts';
 import type { Account } from './asker.ts';
 import { type Doors, languageText, type Tried, withCookies, wordOf } from './doors.ts';
 import { type Http, refusals } from './http.ts';
@@ -17,6 +24,7 @@ const accountSchema = z
     name: z.string(),
     email: z.string(),
     language: languageText,
+    digits: z.enum(digitChoices),
     secondFactor: z.boolean(),
   })
   .meta({ id: 'Account' });
@@ -53,19 +61,25 @@ export function serveAccount(app: Http, doors: Doors, database: Database, clock:
         body: z.strictObject({
           name: z.string().trim().min(1).max(200).optional(),
           language: languageText.optional(),
+          digits: z.enum(digitChoices).optional(),
         }),
         response: { 200: accountSchema, ...refusals },
       },
     },
     async (request, reply) => {
       const account = accountOf(request);
-      const { name, language } = request.body;
+      const { name, language, digits } = request.body;
       const changed = await database.withoutBusiness((tx) =>
-        changeAccount(tx, account.userId, { name, language }),
+        changeAccount(tx, account.userId, { name, language, digits }),
       );
       if (!changed.ok) return refuseWith(request, reply, changed.refusal);
       return reply.send(
-        shown({ ...account, name: name ?? account.name, language: language ?? account.language }),
+        shown({
+          ...account,
+          name: name ?? account.name,
+          language: language ?? account.language,
+          digits: digits ?? account.digits,
+        }),
       );
     },
   );
@@ -281,6 +295,6 @@ async function wrong(answer: Response, field: string): Promise<Tried<Response>> 
   return { right: false, refusal: { code: 'password_wrong', field } };
 }
 
-function shown({ name, email, language, secondFactor }: Account): z.infer<typeof accountSchema> {
-  return { name, email, language, secondFactor };
+function shown({ name, email, language, digits, secondFactor }: Account): z.infer<typeof accountSchema> {
+  return { name, email, language, digits, secondFactor };
 }

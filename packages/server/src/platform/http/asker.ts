@@ -2,7 +2,7 @@ import { type Language, refuse, type Result, accept, type Instant } from '@narde
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
-import { type Auth, membershipsOf } from '../sign-in/index.ts';
+import { type Auth, type Digits, digitsOf, membershipsOf } from '../sign-in/index.ts';
 import { type Business, businessById, businessOf } from '../tenancy/index.ts';
 import { apiKeyByHash, businessOfKey, hashOfKey, noteUse } from './api-keys.ts';
 import { type Role, type Scope, scopesOfRole } from './permissions.ts';
@@ -20,6 +20,7 @@ export interface Asker {
     readonly name: string;
     readonly email: string;
     readonly language: Language;
+    readonly digits: Digits;
   } | null;
   /** Where they work; empty for a key. */
   readonly businesses: readonly { readonly slug: string; readonly name: string; readonly role: Role }[];
@@ -31,6 +32,7 @@ export interface Account {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+  readonly digits: Digits;
   readonly secondFactor: boolean;
   /** The session that asks. */
   readonly sessionId: string;
@@ -99,6 +101,7 @@ export function makeAskers(database: Database, clock: Clock, auth: Auth): Askers
       name: user.name,
       email: user.email,
       language: user.language === 'en' ? 'en' : 'fa',
+      digits: digitsOf(user.digits),
       secondFactor: user.twoFactorEnabled === true,
       sessionId: session.id,
     };
@@ -121,7 +124,13 @@ export function makeAskers(database: Database, clock: Clock, auth: Auth): Askers
       scopes: new Set(scopesOfRole[role]),
       name: user.email,
       role,
-      user: { id: user.userId, name: user.name, email: user.email, language: user.language },
+      user: {
+        id: user.userId,
+        name: user.name,
+        email: user.email,
+        language: user.language,
+        digits: user.digits,
+      },
       businesses: places.map((place) => ({
         slug: place.business.slug,
         name: place.business.name,

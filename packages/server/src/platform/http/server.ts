@@ -41,7 +41,8 @@ const REQUESTS_PER_MINUTE = 60_000;
 export interface ServerParts {
   readonly database: Database;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'publicUrl' | 'sessionSecret' | 'dataFolder'>;
+  readonly config: Pick<Config, 'publicUrl' | 'sessionSecret' | 'dataFolder'> &
+    Partial<Pick<Config, 'hookNetworks'>>;
   readonly log: Log;
   /** The built workplace, when it is not in its usual place. */
   readonly webFolder?: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digitChoices } from '../sign-in/index.ts';
 import { businessKinds } from '../tenancy/index.ts';
 import { type Http, refusals } from './http.ts';
 import { askerOf } from './permit.ts';
@@ -9,7 +10,13 @@ const language = z.enum(['fa', 'en']);
 const sessionSchema = z
   .strictObject({
     user: z
-      .strictObject({ id: z.string(), name: z.string(), email: z.string(), language })
+      .strictObject({
+        id: z.string(),
+        name: z.string(),
+        email: z.string(),
+        language,
+        digits: z.enum(digitChoices).describe('The digits they read; `language`: those of the language.'),
+      })
       .nullable()
       .describe('Null: a key asks.'),
     role: z.enum(roles).nullable(),
@@ -53,7 +60,15 @@ export function serveSession(app: Http): void {
       } = business;
       return {
         user:
-          user === null ? null : { id: user.id, name: user.name, email: user.email, language: user.language },
+          user === null
+            ? null
+            : {
+                id: user.id,
+                name: user.name,
+                email: user.email,
+                language: user.language,
+                digits: user.digits,
+              },
         role,
         scopes: [...held].sort(),
         business: {

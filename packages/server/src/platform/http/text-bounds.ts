@@ -5,26 +5,31 @@ const DEEPEST = 64;
 
 /**
  * Whether everything in a value read from outside can be kept: no NUL and no half of a surrogate pair in any text or
- * name (PostgreSQL stores neither), and no deeper than DEEPEST. Walks without recursion, so that depth itself cannot
- * exhaust the stack.
+ * name (PostgreSQL stores neither), and no deeper than DEEPEST, which is also as deep as the walk itself ever goes. It is
+ * made over every request, so it leaves nothing behind to be cleared away.
  */
 export function checkBounds(value: unknown): Result<true> {
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value: one, depth } = next;
-    if (typeof one === 'string') {
-      if (!storable(one)) return refuse('text_unreadable');
-    } else if (typeof one === 'object' && one !== null) {
-      if (depth >= DEEPEST) return refuse('body_too_deep', undefined, { most: DEEPEST });
-      for (const [name, inner] of Object.entries(one)) {
-        if (!Array.isArray(one) && !storable(name)) return refuse('text_unreadable');
-        if (typeof inner === 'string' || (typeof inner === 'object' && inner !== null)) {
-          waiting.push({ value: inner, depth: depth + 1 });
-        }
-      }
+  return boundOf(value, 0) ?? accept(true);
+}
+
+function boundOf(value: unknown, depth: number): Result<never> | null {
+  if (typeof value === 'string') return storable(value) ? null : refuse('text_unreadable');
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth >= DEEPEST) return refuse('body_too_deep', undefined, { most: DEEPEST });
+  if (Array.isArray(value)) {
+    for (const inner of value) {
+      const bound = boundOf(inner, depth + 1);
+      if (bound !== null) return bound;
     }
+    return null;
   }
-  return accept(true);
+  for (const name of Object.keys(value)) {
+    const bound = storable(name)
+      ? boundOf((value as Readonly<Record<string, unknown>>)[name], depth + 1)
+      : refuse('text_unreadable');
+    if (bound !== null) return bound;
+  }
+  return null;
 }
 
 function storable(text: string): boolean {

@@ -65,24 +65,35 @@ export async function writeAccount(
   return { userId: found.id, created: false };
 }
 
+/** The digits somebody reads: Persian ones, Latin ones, or those of the language they read in. */
+export const digitChoices = ['language', 'persian', 'latin'] as const;
+export type Digits = (typeof digitChoices)[number];
+
+/** The stored choice; what is none of them is as if nothing had been chosen. */
+export function digitsOf(stored: unknown): Digits {
+  return digitChoices.find((one) => one === stored) ?? 'language';
+}
+
 /** What somebody may change of their own account. */
 export interface AccountChanges {
   readonly name?: string | undefined;
   readonly language?: Language | undefined;
+  readonly digits?: Digits | undefined;
 }
 
 /** Refusal: `name_missing`. */
 export async function changeAccount(
   tx: Tx,
   userId: string,
-  { name, language }: AccountChanges,
+  { name, language, digits }: AccountChanges,
 ): Promise<Result<true>> {
   const written = name?.trim().slice(0, 200);
   if (written === '') return refuse('name_missing', 'name');
   await tx.query(
-    `UPDATE sign_in."user" SET name = coalesce($2, name), language = coalesce($3, language), "updatedAt" = now()
+    `UPDATE sign_in."user" SET name = coalesce($2, name), language = coalesce($3, language), digits = coalesce($4, digits),
+            "updatedAt" = now()
      WHERE id = $1`,
-    [userId, written ?? null, language ?? null],
+    [userId, written ?? null, language ?? null, digits ?? null],
   );
   return accept(true);
 }

@@ -32,6 +32,7 @@ export function makeAuth(database: Database, config: Pick<Config, 'publicUrl'>, 
     user: {
       additionalFields: {
         language: { type: 'string', required: false, defaultValue: 'fa', input: false },
+        digits: { type: 'string', required: false, defaultValue: 'language', input: false },
       },
     },
     session: { expiresIn: 14 * DAY_S, updateAge: DAY_S },

@@ -17,6 +17,8 @@ export function Compare(props: {
   readonly ways: readonly Way[];
   readonly kind: AnyKind | undefined;
   readonly about: SuggestionsAsked | null;
+  /** The only values there are to compare with. */
+  readonly choices?: readonly string[] | undefined;
   /** What stands after a plain number: days. */
   readonly after?: string | undefined;
   readonly faults: readonly Fault[];
@@ -63,6 +65,7 @@ export function Compare(props: {
             label={t('criteria.values')}
             values={comparison.oneOf ?? []}
             about={about}
+            choices={props.choices}
             show={(one) => shown(one, numbers, kind, [t('yes'), t('no')])}
             read={(text) => readScalar(text, kind, numbers, daysIn(speech))}
             fault={
@@ -116,6 +119,17 @@ export function Compare(props: {
           read={days.read}
           fault={faultAt(part)}
           onChange={(one) => change(one ?? '')}
+        />
+      );
+    }
+    if (props.choices !== undefined) {
+      return (
+        <Word
+          label={t('criteria.value')}
+          value={scalar === undefined ? '' : String(scalar)}
+          choices={props.choices.map((one) => ({ value: one, text: one }))}
+          fault={faultAt(part)}
+          onChange={change}
         />
       );
     }

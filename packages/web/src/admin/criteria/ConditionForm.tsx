@@ -2,14 +2,16 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import type { Condition } from '@nardeban/core/criteria';
 import { TRAIT_NAMES } from '@nardeban/core/criteria';
-import type { Vocabulary } from '@nardeban/core/facts';
+import type { TraitDeclaration, Vocabulary } from '@nardeban/core/facts';
 import { useTranslation } from 'react-i18next';
+import { presentTraits, useTraitWords } from '../people/traits.ts';
 import { useSetting } from '../setting.ts';
 import { Compare } from './Compare.tsx';
 import styles from './Criteria.module.css';
 import { type Fault, sentenceAt, under } from './faults.ts';
 import {
   apart,
+  choicesOf,
   comparisonFor,
   fieldsOf,
   kindOf,
@@ -63,6 +65,11 @@ function Rest(props: {
 }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
+  const words = useTraitWords();
+  const nameOf = (trait: string) =>
+    Object.hasOwn(words.declared, trait)
+      ? words.nameOf(trait)
+      : (TRAIT_NAMES[trait]?.[speech.language] ?? trait);
   const { condition, faults, onChange } = props;
   if (condition.measure === 'tag') {
     return (
@@ -76,21 +83,26 @@ function Rest(props: {
     );
   }
   if (condition.measure === 'trait') {
+    const { declared } = words;
+    const own = Object.hasOwn(declared, condition.trait) ? declared[condition.trait] : undefined;
+    const kind = own === undefined || own.archived ? 'any' : own.kind;
     return (
       <>
         <SuggestedText
           label={t('criteria.trait')}
           value={condition.trait}
           about={{ about: 'traits' }}
-          nameOf={(trait) => TRAIT_NAMES[trait]?.[speech.language] ?? trait}
+          first={presentTraits(words, speech.language)}
+          nameOf={nameOf}
           fault={sentenceAt(faults, 'trait')}
-          onChange={(trait) => onChange({ ...condition, trait: traitOf(String(trait)) })}
+          onChange={(typed) => onChange(withTrait(condition, traitOf(String(typed), declared), declared))}
         />
         <Compare
           comparison={condition}
-          kind="any"
-          ways={waysFor('any', 'choice')}
+          kind={kind}
+          ways={waysFor(kind, 'choice')}
           about={{ about: 'trait', trait: condition.trait }}
+          choices={own?.archived ? undefined : own?.choices}
           faults={faults}
           onChange={(comparison) => onChange(withComparison(condition, comparison))}
         />
@@ -159,6 +171,7 @@ function OfFacts(props: {
         kind={measured === 'range' ? 'number' : measured}
         ways={ways}
         about={'field' in condition ? { about: 'field', types, field: condition.field } : null}
+        choices={condition.measure === 'latest' ? choicesOf(types, condition.field, vocabulary) : undefined}
         after={isDays(condition) ? t('criteria.daysAfter') : undefined}
         faults={faults}
         onChange={(comparison) => onChange(withComparison(condition, comparison))}
@@ -237,9 +250,26 @@ function withField(
   return withComparison(changed, condition.measure === 'latest' ? comparisonFor(kind) : {});
 }
 
-/** A trait that every business has may be typed by its name in either language. */
-function traitOf(typed: string): string {
+/** Another trait; what was asked of it is kept where both hold the same kind of value. */
+function withTrait(
+  condition: Extract<Condition, { measure: 'trait' }>,
+  trait: string,
+  declared: Readonly<Record<string, TraitDeclaration>>,
+): Condition {
+  const sortOf = (name: string) => {
+    const own = Object.hasOwn(declared, name) ? declared[name] : undefined;
+    return own === undefined || own.archived ? 'any' : `${own.kind} ${own.choices?.join('\n') ?? ''}`;
+  };
+  const changed = { ...condition, trait };
+  if (sortOf(trait) === sortOf(condition.trait)) return changed;
+  return withComparison(changed, comparisonFor(sortOf(trait) === 'any' ? 'any' : declared[trait]?.kind));
+}
+
+/** A trait may be typed by its name in either language: one every business has, or one it declared. */
+function traitOf(typed: string, declared: Readonly<Record<string, TraitDeclaration>>): string {
   const text = typed.trim();
+  const own = Object.entries(declared).find(([, { fa, en }]) => fa === text || en === text);
+  if (own !== undefined) return own[0];
   const known = Object.entries(TRAIT_NAMES).find(([, names]) => names.fa === text || names.en === text);
   return known?.[0] ?? typed;
 }

@@ -1,7 +1,9 @@
-import { type Criteria, sayCriteria } from '@nardeban/core/criteria';
+import type { Criteria } from '@nardeban/core/criteria';
 import type { Vocabulary } from '@nardeban/core/facts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sayCriteria } from '../../language/saying.ts';
+import { useTraits } from '../people/telling.ts';
 import { useSetting } from '../setting.ts';
 import styles from './Criteria.module.css';
 import { type Fault, faultsOf } from './faults.ts';
@@ -73,6 +75,7 @@ function Said(props: {
 }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
+  const traits = useTraits();
   const { criteria, vocabulary } = props;
   if (asksNothing(criteria)) return null;
   const { language, currency, unit, calendar, zone } = speech;
@@ -83,7 +86,14 @@ function Said(props: {
       <output>
         {wrong > 0
           ? t('criteria.unfinished', { count: wrong, number: speech.number(wrong) })
-          : sayCriteria(criteria, { language, vocabulary, money: { currency, unit }, calendar, zone })}
+          : sayCriteria(criteria, {
+              language,
+              vocabulary,
+              traits,
+              money: { currency, unit },
+              calendar,
+              zone,
+            })}
       </output>
     </div>
   );

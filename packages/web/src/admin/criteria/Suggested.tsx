@@ -14,20 +14,23 @@ export function SuggestedText(props: {
   readonly value: string;
   readonly about: SuggestionsAsked | null;
   readonly nameOf?: (value: string) => string;
+  /** What is offered first, whether it occurs or not. */
+  readonly first?: readonly string[];
   readonly fault?: string | undefined;
   readonly onChange: (value: Scalar) => void;
 }) {
   const { values, open, setOpen } = useSuggestions(props.about);
   const nameOf = props.nameOf ?? ((value: string) => value);
+  const options = [...new Set([...(props.first ?? []), ...values.map(String)])];
   return (
     <Autocomplete<string, false, true, true>
       freeSolo
       disableClearable
       size="small"
-      open={open && values.length > 0}
+      open={open && options.length > 0}
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
-      options={[...new Set(values.map(String))]}
+      options={options}
       getOptionLabel={nameOf}
       value={props.value}
       onChange={(_, chosen) => props.onChange(scalarOf(chosen, values))}
@@ -59,13 +62,20 @@ export function SuggestedTexts(props: {
   readonly label: string;
   readonly values: readonly Scalar[];
   readonly about: SuggestionsAsked | null;
+  /** The only values there are; without them those that occur are offered. */
+  readonly choices?: readonly string[] | undefined;
   readonly show: (value: Scalar) => string;
   /** Undefined: what was typed is no such value. */
   readonly read: (text: string) => Scalar | undefined;
   readonly fault?: string | undefined;
   readonly onChange: (values: readonly Scalar[]) => void;
 }) {
-  const { values, open, setOpen } = useSuggestions(props.about);
+  const {
+    values: occurring,
+    open,
+    setOpen,
+  } = useSuggestions(props.choices === undefined ? props.about : null);
+  const values: readonly Scalar[] = props.choices ?? occurring;
   return (
     <Autocomplete<Scalar, true, false, true>
       multiple

@@ -8,7 +8,7 @@ import { Compare } from './Compare.tsx';
 import styles from './Criteria.module.css';
 import { type Fault, sentenceAt, under } from './faults.ts';
 import { Joint } from './Joint.tsx';
-import { comparisonFor, fieldsOf, kindOf, waysFor, withComparison } from './shape.ts';
+import { choicesOf, comparisonFor, fieldsOf, kindOf, waysFor, withComparison } from './shape.ts';
 import { Word } from './Word.tsx';
 
 /** Which of the facts count, by what their record says: one line a field, all of them must hold. */
@@ -55,6 +55,7 @@ export function Tests(props: {
               kind={kind}
               ways={waysFor(kind, 'test')}
               about={{ about: 'field', types, field: test.field }}
+              choices={choicesOf(types, test.field, vocabulary)}
               faults={faults}
               onChange={(comparison) => replace(index, withComparison(test, comparison))}
             />

@@ -26,7 +26,10 @@ export function Types(props: {
       multiple
       disableClearable
       size="small"
-      options={ordered(Object.keys(vocabulary))}
+      options={ordered(
+        // What is archived is offered no more, and stays where it was chosen.
+        Object.keys(vocabulary).filter((type) => !vocabulary[type]?.archived || props.types.includes(type)),
+      )}
       groupBy={(type) => t(`criteria.room.${roomOf(type)}`)}
       getOptionLabel={nameOf}
       value={[...props.types]}

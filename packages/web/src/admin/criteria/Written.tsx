@@ -1,6 +1,6 @@
 import type { Result } from '@nardeban/core/values';
-import { sayRefusal } from '@nardeban/core/values';
 import { useState } from 'react';
+import { sayRefusal } from '../../language/refusal-text.ts';
 import { useSetting } from '../setting.ts';
 import styles from './Criteria.module.css';
 

@@ -1,6 +1,7 @@
 import { criteriaFaults, type Criteria } from '@nardeban/core/criteria';
 import type { Vocabulary } from '@nardeban/core/facts';
-import { type Language, type Refusal, sayRefusal } from '@nardeban/core/values';
+import type { Language, Refusal } from '@nardeban/core/values';
+import { sayRefusal } from '../../language/refusal-text.ts';
 
 /** What is wrong with criteria, and where: `field` is the path inside them, '' for the whole. */
 export interface Fault {

@@ -1,4 +1,4 @@
-import { accept, isoDay, readMoney, readNumber, refuse, showMoney, type Result } from '@nardeban/core/values';
+import { accept, isoDay, readMoney, readNumber, refuse, type Result } from '@nardeban/core/values';
 import { dayOfAddress, type Speech } from '../../language/speech.ts';
 
 /** How a kind of value is typed and shown in one business: numbers, amounts in its unit, days in its calendar. */
@@ -14,8 +14,8 @@ export function numbersIn(speech: Speech): Manner<number> {
 }
 
 export function moneyIn(speech: Speech): Manner<number> {
-  const { currency, unit, language } = speech;
-  const apart = (minor: number) => showMoney(minor, { currency, unit, language }).split(' ');
+  const { currency, unit } = speech;
+  const apart = (minor: number) => speech.money(minor).split(' ');
   const [, ...name] = apart(0);
   return {
     show: (minor) => apart(Math.round(minor))[0] ?? '',

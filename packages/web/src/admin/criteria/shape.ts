@@ -93,6 +93,17 @@ export function kindOf(types: readonly string[], field: string, vocabulary: Voca
   return fieldsOf(types, vocabulary).find(([name]) => name === field)?.[1].kind;
 }
 
+/** The only values a field may have, where every one of the types has the same. */
+export function choicesOf(
+  types: readonly string[],
+  field: string,
+  vocabulary: Vocabulary,
+): readonly string[] | undefined {
+  const [first, ...others] = types.map((type) => vocabulary[type]?.fields[field]?.choices);
+  const isSame = others.every((choices) => choices?.join('\n') === first?.join('\n'));
+  return isSame ? first : undefined;
+}
+
 /** Another measure of the same facts: what fits both is kept, the rest is asked anew. */
 export function withMeasure(condition: Condition, measure: Measure, vocabulary: Vocabulary): Condition {
   if (measure === condition.measure) return condition;

@@ -1,6 +1,7 @@
 import { RIAL, showMoney } from '@nardeban/core/values';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../api/imports-queries.ts';
+import { inDigits } from '../../language/digits.ts';
 import { useSetting } from '../setting.ts';
 import styles from './Imports.module.css';
 import { amountOf } from './words.tsx';
@@ -13,7 +14,10 @@ export function Figures({ summary }: { readonly summary: ImportPreview['summary'
   const inRial = (decimal: string) =>
     speech.currency === RIAL && speech.unit === 'toman'
       ? t('imports.inRial', {
-          amount: showMoney(Number(decimal), { currency: RIAL, unit: 'rial', language: speech.language }),
+          amount: inDigits(
+            showMoney(Number(decimal), { currency: RIAL, unit: 'rial', language: speech.language }),
+            speech.language,
+          ),
         })
       : null;
   const counts = [

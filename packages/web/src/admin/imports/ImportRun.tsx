@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../language/digits.ts';
 import type { Import } from '../../api/imports-queries.ts';
 import { useSetting } from '../setting.ts';
 import { Bar } from './Bar.tsx';
@@ -34,7 +35,7 @@ export function ImportRun({ one }: { readonly one: Import }) {
                 : t(`imports.run.${progress.phase === 'reading' ? 'reading' : 'writing'}`)}
       </h2>
       {state === 'failed' && one.refusal !== null ? (
-        <Alert severity="error">{one.refusal.sentence}</Alert>
+        <Alert severity="error">{inDigits(one.refusal.sentence, speech.language)}</Alert>
       ) : null}
       <Bar share={isWaiting ? null : shareOf(one)} label={t('imports.run.progress')} />
       <p className={styles.pace}>

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../language/digits.ts';
 import type { ImportPreview } from '../../api/imports-queries.ts';
 import { BlockSkeleton } from '../../ui/Skeletons.tsx';
 import { FailureNotice } from '../FailureNotice.tsx';
@@ -107,7 +108,7 @@ Preview.Rows = function PreviewRows({ preview }: { readonly preview: ImportPrevi
                   </>
                 ) : (
                   <td colSpan={isPeople ? 2 : 4} className={styles.refused}>
-                    {t('imports.rowRefused', { why: row.refusal.sentence })}
+                    {t('imports.rowRefused', { why: inDigits(row.refusal.sentence, speech.language) })}
                   </td>
                 )}
               </tr>

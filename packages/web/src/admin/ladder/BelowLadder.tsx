@@ -2,6 +2,7 @@ import type { Day } from '@nardeban/core/values';
 import type { LadderOverview } from '../../api/answers.ts';
 import type { LadderSearch } from '../../paths.ts';
 import { Flows } from './Flows.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
 import { WhoMoved } from './WhoMoved.tsx';
 
 /** What stands under the ladder: who moved this week and why, and the ways people went over the period. */
@@ -15,6 +16,7 @@ export default function BelowLadder(props: {
   return (
     <>
       <WhoMoved ladder={overview.ladder} kind={overview.kind} day={props.day} nameOf={nameOf} />
+      <HistoryTable overview={overview} day={props.day} />
       <Flows overview={overview} look={look} nameOf={nameOf} />
     </>
   );

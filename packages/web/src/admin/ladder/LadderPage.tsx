@@ -26,6 +26,8 @@ import styles from './LadderPage.module.css';
 const route = getRouteApi('/staff/ladders/$ladder');
 /** What stands under the ladder comes after it. */
 const loadBelow = () => import('./BelowLadder.tsx');
+/** And the lines of how it came to be. */
+const loadLine = () => import('./RungLine.tsx');
 
 /** The product's face: who stands where, and who goes up and down. */
 export function LadderPage() {
@@ -41,6 +43,7 @@ export function LadderPage() {
   const listed = ladders.data?.find((one) => one.key === key);
   const data = overview.data;
   const BelowLadder = usePart(loadBelow, data !== undefined);
+  const RungLine = usePart(loadLine, data !== undefined);
 
   if (data === undefined && overview.isError) {
     return <FailureNotice error={overview.error} onRetry={() => void overview.refetch()} />;
@@ -77,6 +80,14 @@ export function LadderPage() {
         rung.revenue === null
           ? t('ladder.revenueCountingOn')
           : t('ladder.revenueOn', { money: `\u2068${speech.money(rung.revenue)}\u2069` }),
+      // Its room is kept before it is there.
+      trend: isLadder ? (
+        RungLine === null ? (
+          <span />
+        ) : (
+          <RungLine ladder={key} rung={rung.key} name={speech.words(rung.name)} day={day} />
+        )
+      ) : undefined,
     };
   });
   const newHere = data?.rungs[0]?.entered ?? 0;

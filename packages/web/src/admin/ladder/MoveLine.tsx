@@ -1,7 +1,7 @@
-import { sayBecause } from '@nardeban/core/criteria';
 import { isoDay } from '@nardeban/core/values';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { sayBecause } from '../../language/saying.ts';
 import type { LadderMove } from '../../api/ladder-queries.ts';
 import { paths } from '../../paths.ts';
 import { DownIcon, MetIcon, OnwardIcon, UnmetIcon, UpIcon } from '../../ui/icons.tsx';

@@ -9,6 +9,7 @@ import papers from '../person/Papers.module.css';
 import { Tags } from '../person/Tags.tsx';
 import { useSetting } from '../setting.ts';
 import styles from './AboutPerson.module.css';
+import { useTraitWords } from './traits.ts';
 
 /** What they are recognised by, and what is known of them; each of it can be changed by who may. */
 export function AboutPerson({ person }: { readonly person: PersonDetails }) {
@@ -16,14 +17,12 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
   const { session, speech } = useSetting();
   const mayWrite = session?.scopes.includes('people:write') === true;
   const [editing, setEditing] = useState<Editing | null>(null);
-  const nameOf = useTraitName();
+  const { declared, nameOf, say } = useTraitWords();
   const traits = Object.entries(person.traits).flatMap(([name, value]) =>
     name === 'tags' || typeof value === 'object' ? [] : [{ name, value }],
   );
-  const shown = (value: string | number | boolean) => {
-    if (typeof value === 'boolean') return value ? t('yes') : t('no');
-    return typeof value === 'number' ? speech.number(value) : value;
-  };
+  // What the business itself wants to know of its people stands first.
+  traits.sort((one, other) => Number(other.name in declared) - Number(one.name in declared));
   return (
     <>
       <Identifiers person={person} mayWrite={mayWrite} />
@@ -48,7 +47,7 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
                 <bdi>{nameOf(name)}</bdi>
               </dt>
               <dd>
-                <bdi>{shown(value)}</bdi>
+                <bdi>{say(name, value)}</bdi>
                 {mayWrite ? (
                   <IconButton
                     size="small"
@@ -81,25 +80,4 @@ export function AboutPerson({ person }: { readonly person: PersonDetails }) {
       )}
     </>
   );
-}
-
-const KNOWN_TRAITS = [
-  'birthday',
-  'city',
-  'company',
-  'gender',
-  'industry',
-  'job',
-  'kind',
-  'language',
-  'province',
-] as const;
-
-/** A trait every business has is called by its name; one of its own as the business called it. */
-function useTraitName(): (name: string) => string {
-  const { t } = useTranslation();
-  return (name) => {
-    const known = KNOWN_TRAITS.find((one) => one === name);
-    return known === undefined ? name : t(`trait.${known}`);
-  };
 }

@@ -7,6 +7,7 @@ import { LeftToRight } from '../../ui/LeftToRight.tsx';
 import { useSetting } from '../setting.ts';
 import styles from './FactLine.module.css';
 import { useVocabulary } from './telling.ts';
+import { useTraitWords } from './traits.ts';
 
 /** What happened, in a line: what it is called, and what its record says. */
 export function FactLine({
@@ -19,12 +20,26 @@ export function FactLine({
   const { t } = useTranslation();
   const { speech } = useSetting();
   const fields = useVocabulary()[fact.type]?.fields ?? {};
+  const traits = useTraitWords();
+  const { trait } = fact.data;
+  const told =
+    fact.type === 'trait.changed' && typeof trait === 'string' && fact.data['value'] !== undefined
+      ? { trait, value: fact.data['value'] }
+      : null;
   return (
     <span className={styles.line}>
       <span className={styles.name}>
         <FactName type={fact.type} />
       </span>
-      {Object.entries(fact.data).map(([name, value]) => (
+      {told === null ? null : (
+        <span className={styles.field}>
+          <span className="soft">
+            <bdi>{traits.nameOf(told.trait)}</bdi>
+          </span>{' '}
+          <bdi>{traits.say(told.trait, told.value)}</bdi>
+        </span>
+      )}
+      {Object.entries(told === null ? fact.data : {}).map(([name, value]) => (
         <span key={name} className={styles.field}>
           <span className="soft">{fields[name]?.[speech.language] ?? name}</span>{' '}
           {said(value, fields[name]?.kind, speech, { yes: t('yes'), no: t('no') })}

@@ -1,5 +1,5 @@
-import { sayBecause } from '@nardeban/core/criteria';
 import { useTranslation } from 'react-i18next';
+import { sayBecause } from '../../language/saying.ts';
 import type { LadderListed, Move } from '../../api/answers.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';

@@ -38,6 +38,7 @@ import {
   rememberedColumns,
 } from './list/state.ts';
 import { useWatchedJobs } from './list/watching.ts';
+import { presentTraits, useTraitWords } from './traits.ts';
 
 const ColumnsDialog = lazy(async () => ({
   default: (await import('./list/ColumnsDialog.tsx')).ColumnsDialog,
@@ -83,6 +84,7 @@ export function PeoplePage() {
 
   const ladders = useQuery(laddersQuery(asking)).data ?? [];
   const segments = useQuery(segmentsQuery(asking)).data ?? [];
+  const traitWords = useTraitWords();
   const words = useQuery({ ...wordsInUseQuery(asking), enabled: open === 'columns' }).data;
   const running = useQuery(jobsQuery(asking)).data?.filter(isUnderWay).length ?? 0;
   const who = `${session?.business.slug ?? ''} ${session?.user?.email ?? ''}`;
@@ -303,7 +305,10 @@ export function PeoplePage() {
           <ColumnsDialog
             there={[
               ...new Set([
-                ...columnsThereAre(ladders, words?.traits.map(({ name }) => name) ?? []),
+                ...columnsThereAre(ladders, [
+                  ...presentTraits(traitWords, speech.language),
+                  ...(words?.traits.map(({ name }) => name) ?? []),
+                ]),
                 ...columns,
               ]),
             ]}

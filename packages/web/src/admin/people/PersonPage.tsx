@@ -14,19 +14,20 @@ import { PERSON_TABS } from '../../paths.ts';
 import { EditIcon, PinIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useTab } from '../../ui/PageHeader.tsx';
 import { FailureNotice } from '../FailureNotice.tsx';
-import { EditDialog } from '../person/EditDialog.tsx';
+import { EditDialog, type Editing } from '../person/EditDialog.tsx';
 import { Files } from '../person/Files.tsx';
 import { Notes } from '../person/Notes.tsx';
 import { Orders } from '../person/Orders.tsx';
 import papers from '../person/Papers.module.css';
 import { PinDialog } from '../person/PinDialog.tsx';
 import { Relations } from '../person/Relations.tsx';
-import { TellDialog } from '../person/TellDialog.tsx';
+import { type BegunFact, TellDialog } from '../person/TellDialog.tsx';
 import { useActions } from '../palette/actions.ts';
 import { useSetting } from '../setting.ts';
 import { useShortcuts } from '../shortcuts/shortcuts.ts';
 import { AboutPerson } from './AboutPerson.tsx';
 import { PersonName } from './naming.tsx';
+import type { Forms } from './NextDeeds.tsx';
 import styles from './PersonPage.module.css';
 import { PersonTools } from './PersonTools.tsx';
 import { Standing } from './Standing.tsx';
@@ -54,9 +55,23 @@ export function PersonPage() {
   });
 
   const [open, setOpen] = useState<'tell' | 'pin' | 'name' | null>(null);
+  // What a step of "what next" asks for stands in the form that it opens.
+  const [begun, setBegun] = useState<BegunFact | null>(null);
+  const [trait, setTrait] = useState<Editing | null>(null);
   const navigate = route.useNavigate();
   const may = (scope: 'facts:write' | 'people:write' | 'ladder:write') =>
     session?.scopes.includes(scope) === true;
+  const tell = (begin: BegunFact | null) => {
+    setBegun(begin);
+    setOpen('tell');
+  };
+  const forms: Forms = {
+    record: tell,
+    trait: (name, value) => {
+      const was = person.data?.traits[name] ?? null;
+      setTrait({ trait: name, was: typeof was === 'object' ? null : was, suggested: value });
+    },
+  };
   const tab = search.tab ?? 'story';
   useTab(person.data?.name ?? undefined);
 
@@ -66,7 +81,7 @@ export function PersonPage() {
       label: t('dossier.tell.open'),
       icon: <PlusIcon size={18} />,
       scope: 'facts:write',
-      run: () => setOpen('tell'),
+      run: () => tell(null),
     },
     {
       id: 'person.pin',
@@ -77,7 +92,7 @@ export function PersonPage() {
     },
   ]);
   useShortcuts(
-    may('facts:write') ? [{ code: 'KeyR', label: t('dossier.tell.open'), run: () => setOpen('tell') }] : [],
+    may('facts:write') ? [{ code: 'KeyR', label: t('dossier.tell.open'), run: () => tell(null) }] : [],
   );
 
   const failed = [person, explanation, ladders].find((one) => one.isError && one.data === undefined);
@@ -107,7 +122,7 @@ export function PersonPage() {
           </p>
           <div className={papers.actions}>
             {may('facts:write') ? (
-              <Button variant="contained" startIcon={<PlusIcon size={18} />} onClick={() => setOpen('tell')}>
+              <Button variant="contained" startIcon={<PlusIcon size={18} />} onClick={() => tell(null)}>
                 {t('dossier.tell.open')}
               </Button>
             ) : null}
@@ -135,44 +150,53 @@ export function PersonPage() {
               {answer.rung === null ? null : (
                 <div className={ladder.kind === 'ladder' ? styles.pair : undefined}>
                   <Why because={answer.because} person={id} pinned={answer.pinned !== null} />
-                  {ladder.kind === 'ladder' ? <WhatNext answer={answer} places={places} person={id} /> : null}
+                  {ladder.kind === 'ladder' ? (
+                    <WhatNext
+                      answer={answer}
+                      places={places}
+                      person={id}
+                      acting={about === undefined || day !== today ? null : { about, forms }}
+                    />
+                  ) : null}
                 </div>
               )}
             </>
           )}
-          <Tabs
-            className={papers.tabs ?? ''}
-            value={tab}
-            variant="scrollable"
-            allowScrollButtonsMobile
-            aria-label={t('dossier.tabs')}
-            onChange={(_, chosen: (typeof PERSON_TABS)[number]) =>
-              void navigate({ search: (kept) => ({ ...kept, tab: chosen }), resetScroll: false })
-            }
-          >
-            {PERSON_TABS.map((one) => (
-              <Tab
-                key={one}
-                value={one}
-                id={`tab-${one}`}
-                label={one === 'story' ? t('dossier.story') : t(`dossier.${one}.title`)}
-              />
-            ))}
-          </Tabs>
-          <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
-            {tab === 'orders' ? <Orders person={id} /> : null}
-            {tab === 'notes' ? <Notes person={id} /> : null}
-            {tab === 'files' ? <Files person={id} /> : null}
-            {tab === 'story' ? (
-              <Timeline
-                person={id}
-                moves={answer?.moves ?? []}
-                ladder={ladder}
-                day={day}
-                onlyMoves={search.show === 'moves'}
-                type={search.type}
-              />
-            ) : null}
+          <div className={styles.story}>
+            <Tabs
+              className={papers.tabs ?? ''}
+              value={tab}
+              variant="scrollable"
+              allowScrollButtonsMobile
+              aria-label={t('dossier.tabs')}
+              onChange={(_, chosen: (typeof PERSON_TABS)[number]) =>
+                void navigate({ search: (kept) => ({ ...kept, tab: chosen }), resetScroll: false })
+              }
+            >
+              {PERSON_TABS.map((one) => (
+                <Tab
+                  key={one}
+                  value={one}
+                  id={`tab-${one}`}
+                  label={one === 'story' ? t('dossier.story') : t(`dossier.${one}.title`)}
+                />
+              ))}
+            </Tabs>
+            <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+              {tab === 'orders' ? <Orders person={id} /> : null}
+              {tab === 'notes' ? <Notes person={id} /> : null}
+              {tab === 'files' ? <Files person={id} /> : null}
+              {tab === 'story' ? (
+                <Timeline
+                  person={id}
+                  moves={answer?.moves ?? []}
+                  ladder={ladder}
+                  day={day}
+                  onlyMoves={search.show === 'moves'}
+                  type={search.type}
+                />
+              ) : null}
+            </div>
           </div>
         </div>
         <aside className={styles.aside}>
@@ -180,7 +204,21 @@ export function PersonPage() {
           <Relations person={id} />
         </aside>
       </div>
-      <TellDialog person={id} open={open === 'tell'} onClose={() => setOpen(null)} />
+      <TellDialog
+        key={JSON.stringify(begun)}
+        person={id}
+        begin={begun}
+        open={open === 'tell'}
+        onClose={() => setOpen(null)}
+      />
+      {trait !== null && about !== undefined ? (
+        <EditDialog
+          person={about}
+          editing={trait}
+          label={t('dossier.edit.value')}
+          onClose={() => setTrait(null)}
+        />
+      ) : null}
       {open === 'pin' && answer !== undefined && ladder !== undefined ? (
         <PinDialog person={id} ladder={ladder} answer={answer} open onClose={() => setOpen(null)} />
       ) : null}

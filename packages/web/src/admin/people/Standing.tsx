@@ -57,15 +57,19 @@ function Place(props: {
   const { speech } = useSetting();
   const { answer, ladder } = props;
   const place = ladder.places.find((one) => one.key === props.rung);
+  const later = ladder.places.find((one) => one.key === answer.ahead?.rung);
   return (
     <>
       <p className={styles.eyebrow}>{ladder.kind === 'ladder' ? t('standing.on') : t('standing.is')}</p>
       <h2 className={styles.rung}>{place === undefined ? props.rung : speech.words(place.name)}</h2>
       <p className={styles.since}>{t('standing.since', { day: speech.date(answer.since) })}</p>
       <p className={styles.until}>
-        {answer.until === null
-          ? t('standing.untilNever')
-          : t('standing.until', { day: speech.date(answer.until) })}
+        {answer.ahead === null || later === undefined
+          ? t('standing.stays')
+          : t(answer.ahead.cause === 'unpin' ? 'standing.aheadPin' : 'standing.ahead', {
+              day: speech.date(answer.ahead.at),
+              rung: speech.words(later.name),
+            })}
       </p>
       {place?.meaning === undefined ? null : (
         <p className={styles.feels}>{speech.words(place.meaning.feels)}</p>

@@ -1,5 +1,6 @@
-import { type Because, sayBecause } from '@nardeban/core/criteria';
+import type { Because } from '@nardeban/core/criteria';
 import { useTranslation } from 'react-i18next';
+import { sayBecause } from '../../language/saying.ts';
 import styles from './PersonPage.module.css';
 import { Reasons } from './Reasons.tsx';
 import { useTelling } from './telling.ts';

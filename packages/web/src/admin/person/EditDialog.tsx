@@ -1,9 +1,11 @@
+import Autocomplete from '@mui/material/Autocomplete';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
+import type { TraitDeclaration } from '@nardeban/core/facts';
 import { readNumber } from '@nardeban/core/values';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,7 +14,12 @@ import type { PersonDetails } from '../../api/answers.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { type DeedHeaders, useDeed } from '../../api/mutations.ts';
 import { personQuery } from '../../api/queries.ts';
+import { sayRefusal } from '../../language/refusal-text.ts';
+import type { Speech } from '../../language/speech.ts';
+import { daysIn, moneyIn } from '../criteria/figures.ts';
+import { presentTraits, useTraitWords } from '../people/traits.ts';
 import { useSetting } from '../setting.ts';
+import { FieldInput, readField } from './FieldInput.tsx';
 import styles from './Papers.module.css';
 
 type Told = string | number | boolean;
@@ -27,6 +34,8 @@ interface TraitTold {
 export interface Editing {
   readonly trait: string | null;
   readonly was: Told | null;
+  /** A value that is offered instead of the one it has. */
+  readonly suggested?: Told;
 }
 
 /** Says what a trait of a person is from now on; the earlier values stay in their history. */
@@ -37,14 +46,20 @@ export function EditDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { asking } = useSetting();
+  const { asking, speech } = useSetting();
+  const words = useTraitWords();
   const queries = useQueryClient();
   const { person, editing } = props;
   const [trait, setTrait] = useState(editing.trait ?? '');
-  const [value, setValue] = useState(editing.was === null ? '' : String(editing.was));
-  const fresh = async (name: string): Promise<Told | null> => {
+  const name = trait.trim();
+  const own = Object.hasOwn(words.declared, name) ? words.declared[name] : undefined;
+  const declared = own?.archived ? undefined : own;
+  const offered = editing.suggested ?? editing.was;
+  const [value, setValue] = useState(offered === null ? '' : asTyped(offered, declared, speech));
+  const [tried, setTried] = useState(false);
+  const fresh = async (of: string): Promise<Told | null> => {
     const now = await queries.fetchQuery({ ...personQuery(asking, String(person.id)), staleTime: 0 });
-    const stands = name === 'name' ? now.name : (now.traits[name] ?? null);
+    const stands = of === 'name' ? now.name : (now.traits[of] ?? null);
     return typeof stands === 'object' ? null : stands;
   };
   const change = useDeed({
@@ -81,15 +96,33 @@ export function EditDialog(props: {
       onTop: async (input) => ({ ...input, was: await fresh(input.trait) }),
     },
   });
-  const name = trait.trim();
-  const ready = name !== '' && value.trim() !== '' && value.trim() !== String(editing.was ?? '');
+  const read = declared === undefined ? null : readField({ ...declared, required: true }, value, speech);
+  const told = read === null ? alike(value.trim(), editing.was) : read.ok ? read.value : null;
+  const ready = name !== '' && value.trim() !== '' && told !== editing.was;
+  const input = (autoFocus: boolean) =>
+    declared === undefined ? (
+      <TextField
+        label={editing.trait === null ? t('dossier.edit.value') : props.label}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        autoFocus={autoFocus}
+        slotProps={{ htmlInput: { maxLength: 2000, dir: 'auto' } }}
+      />
+    ) : (
+      <FieldInput
+        field={declared}
+        typed={value}
+        fault={tried && read !== null && !read.ok ? sayRefusal(read.refusal, speech.language) : null}
+        onType={setValue}
+      />
+    );
   return (
     <Dialog open onClose={props.onClose} maxWidth="xs" fullWidth aria-labelledby="edit-title">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready)
-            void change.run({ trait: name, value: alike(value.trim(), editing.was), was: editing.was });
+          setTried(true);
+          if (ready && told !== null) void change.run({ trait: name, value: told, was: editing.was });
         }}
       >
         <DialogTitle id="edit-title">
@@ -100,21 +133,33 @@ export function EditDialog(props: {
         <DialogContent>
           <div className={styles.form}>
             {editing.trait === null ? (
-              <TextField
-                label={t('dossier.edit.trait')}
-                value={trait}
-                onChange={(event) => setTrait(event.target.value)}
-                autoFocus
-                slotProps={{ htmlInput: { maxLength: 100, dir: 'auto' } }}
+              <Autocomplete<string, false, true, true>
+                freeSolo
+                disableClearable
+                options={presentTraits(words, speech.language)}
+                getOptionLabel={words.nameOf}
+                inputValue={words.nameOf(trait)}
+                onChange={(_, chosen) => {
+                  setTrait(chosen);
+                  setValue('');
+                }}
+                onInputChange={(_, typed, reason) => {
+                  if (reason === 'input') setTrait(typed);
+                }}
+                renderInput={(field) => (
+                  <TextField
+                    {...field}
+                    label={t('dossier.edit.trait')}
+                    autoFocus
+                    slotProps={{
+                      ...field.slotProps,
+                      htmlInput: { ...field.slotProps.htmlInput, maxLength: 100, dir: 'auto' },
+                    }}
+                  />
+                )}
               />
             ) : null}
-            <TextField
-              label={editing.trait === null ? t('dossier.edit.value') : props.label}
-              value={value}
-              onChange={(event) => setValue(event.target.value)}
-              autoFocus={editing.trait !== null}
-              slotProps={{ htmlInput: { maxLength: 2000, dir: 'auto' } }}
-            />
+            {input(editing.trait !== null)}
             <p className="soft">{t('dossier.edit.kept')}</p>
           </div>
         </DialogContent>
@@ -129,6 +174,14 @@ export function EditDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** A stored value as somebody would type it into the input of its kind. */
+function asTyped(value: Told, declared: TraitDeclaration | undefined, speech: Speech): string {
+  if (typeof value === 'boolean' && declared?.kind === 'flag') return value ? 'yes' : 'no';
+  if (typeof value === 'number' && declared?.kind === 'money') return moneyIn(speech).show(value);
+  if (typeof value === 'string' && declared?.kind === 'day') return daysIn(speech).show(value);
+  return String(value);
 }
 
 /** A number stays a number, so that conditions that compare it go on to do so. */

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
@@ -8,6 +9,8 @@ import type { PersonDetails } from '../../api/answers.ts';
 import styles from './Papers.module.css';
 
 const LONGEST_TAG = 100;
+/** More than these are there when they are wanted. */
+const SHOWN_TAGS = 10;
 
 /** The tags that are on, taken off by their cross; a new one is typed behind them. */
 export function Tags(props: { readonly person: PersonDetails; readonly mayWrite: boolean }) {
@@ -15,6 +18,7 @@ export function Tags(props: { readonly person: PersonDetails; readonly mayWrite:
   const { person } = props;
   const held = person.traits['tags'];
   const tags = Array.isArray(held) ? held : [];
+  const [all, setAll] = useState(false);
   const [typed, setTyped] = useState('');
   const send = (input: { readonly tag: string; readonly on: boolean }, headers: Record<string, string>) =>
     answerOf(api.POST('/v1/people/{id}/tags', { params: { path: { id: person.id } }, body: input, headers }));
@@ -26,7 +30,7 @@ export function Tags(props: { readonly person: PersonDetails; readonly mayWrite:
   });
   return (
     <div className={styles.tags} role="group" aria-label={t('dossier.tags.title')}>
-      {tags.map((tag) => (
+      {(all ? tags : tags.slice(0, SHOWN_TAGS)).map((tag) => (
         <Chip
           key={tag}
           size="small"
@@ -34,6 +38,11 @@ export function Tags(props: { readonly person: PersonDetails; readonly mayWrite:
           {...(props.mayWrite ? { onDelete: () => void set.run({ tag, on: false }) } : {})}
         />
       ))}
+      {!all && tags.length > SHOWN_TAGS ? (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('more')}
+        </Button>
+      ) : null}
       {props.mayWrite ? (
         <form
           onSubmit={(event) => {

@@ -5,21 +5,24 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { FactDeclaration, FieldDeclaration } from '@nardeban/core/facts';
-import { isoDay, readMoney, readNumber, type Result, sayRefusal, zoneOf } from '@nardeban/core/values';
+import type { FactDeclaration } from '@nardeban/core/facts';
+import { zoneOf } from '@nardeban/core/values';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../language/digits.ts';
+import { sayRefusal } from '../../language/refusal-text.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { dossierKey } from '../../api/dossier-queries.ts';
 import { failureText } from '../../failure/failure-text.ts';
 import { useDeed } from '../../api/mutations.ts';
-import type { Speech } from '../../language/speech.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
+import type { Speech } from '../../language/speech.ts';
+import { daysIn, moneyIn } from '../criteria/figures.ts';
 import { useVocabulary } from '../people/telling.ts';
 import { useSetting } from '../setting.ts';
+import { FieldInput, readField } from './FieldInput.tsx';
 import styles from './Papers.module.css';
 
 /** What has a form or a button of its own elsewhere, and would be told twice from here. */
@@ -35,11 +38,19 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 const FIRST = ['order.paid', 'visit.made', 'contact.attempted', 'complaint.opened', 'followup.agreed'];
 
+/** A fact that is about to be told: its type, and what its record has to say. */
+export interface BegunFact {
+  readonly type: string;
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** Tells by hand what happened to or by this person: what it was, when, and what its record holds. */
 export function TellDialog(props: {
   readonly person: string;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** What stands in the form when it is opened; null: nothing. */
+  readonly begin: BegunFact | null;
 }) {
   const { t } = useTranslation();
   const { speech, today } = useSetting();
@@ -50,13 +61,13 @@ export function TellDialog(props: {
   };
   const collator = new Intl.Collator(speech.language === 'fa' ? 'fa-IR' : 'en');
   const rest = Object.keys(words)
-    .filter((type) => !TOLD_ELSEWHERE.has(type) && !FIRST.includes(type))
+    .filter((type) => !TOLD_ELSEWHERE.has(type) && !FIRST.includes(type) && !words[type]?.archived)
     .toSorted((one, other) => collator.compare(named(one), named(other)));
-  const [type, setType] = useState('order.paid');
+  const [type, setType] = useState(props.begin?.type ?? 'order.paid');
   const [day, setDay] = useState(today);
   const [typed, setTyped, draft] = useDraft<Readonly<Record<string, string>>>(
     `person:${props.person}:tell:${type}`,
-    {},
+    props.begin?.type === type ? typedOf(props.begin, words[type], speech) : {},
   );
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -102,7 +113,11 @@ export function TellDialog(props: {
         : t('dossier.tell.told', { what: named(type) }),
     onDone: (answer) => {
       if (answer?.status === 'refused') {
-        setRefused(answer.refusal?.sentence ?? t('dossier.tell.refused'));
+        setRefused(
+          answer.refusal === undefined
+            ? t('dossier.tell.refused')
+            : inDigits(answer.refusal.sentence, speech.language),
+        );
         return;
       }
       setRefused(null);
@@ -185,65 +200,17 @@ export function TellDialog(props: {
   );
 }
 
-function FieldInput(props: {
-  readonly field: FieldDeclaration;
-  readonly typed: string;
-  readonly fault: string | null;
-  readonly onType: (text: string) => void;
-}) {
-  const { t } = useTranslation();
-  const { speech } = useSetting();
-  const { field } = props;
-  const label = `${field[speech.language]}${field.kind === 'money' ? ` (${t(`dossier.unit.${speech.unit}`, { currency: speech.currency })})` : ''}`;
-  if (field.kind === 'flag') {
-    return (
-      <TextField
-        select
-        label={label}
-        value={props.typed}
-        onChange={(event) => props.onType(event.target.value)}
-      >
-        <MenuItem value="">{t('dossier.tell.unsaid')}</MenuItem>
-        <MenuItem value="yes">{t('yes')}</MenuItem>
-        <MenuItem value="no">{t('no')}</MenuItem>
-      </TextField>
-    );
-  }
-  const isNumber = field.kind === 'money' || field.kind === 'number';
-  return (
-    <TextField
-      label={label}
-      value={props.typed}
-      required={field.required === true}
-      error={props.fault !== null}
-      helperText={props.fault ?? (field.kind === 'day' ? t('dossier.tell.day') : null)}
-      onChange={(event) => props.onType(event.target.value)}
-      slotProps={{
-        htmlInput: {
-          maxLength: 2000,
-          dir: 'auto',
-          inputMode: isNumber ? 'decimal' : 'text',
-          autoComplete: 'off',
-        },
-      }}
-    />
-  );
-}
-
-/** What was typed into a field as the fact's record holds it; null: nothing was. */
-function readField(
-  field: FieldDeclaration,
-  typed: string,
+/** What the record has to say, as it would be typed. */
+function typedOf(
+  { data }: BegunFact,
+  word: FactDeclaration | undefined,
   speech: Speech,
-): Result<string | number | boolean> | null {
-  const text = typed.trim();
-  if (text === '') return null;
-  if (field.kind === 'money') return readMoney(text, { currency: speech.currency, unit: speech.unit });
-  if (field.kind === 'number') return readNumber(text);
-  if (field.kind === 'flag') return { ok: true, value: text === 'yes' };
-  if (field.kind === 'day') {
-    const day = speech.readDay(text);
-    return day === null ? { ok: false, refusal: { code: 'day_expected' } } : { ok: true, value: isoDay(day) };
-  }
-  return { ok: true, value: text };
+): Readonly<Record<string, string>> {
+  const written = (name: string, value: string | number | boolean): string => {
+    const kind = word?.fields[name]?.kind;
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    if (kind === 'money' && typeof value === 'number') return moneyIn(speech).show(value);
+    return kind === 'day' ? daysIn(speech).show(String(value)) : String(value);
+  };
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, written(name, value)]));
 }

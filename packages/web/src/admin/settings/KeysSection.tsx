@@ -17,7 +17,7 @@ import { FailureNotice } from '../FailureNotice.tsx';
 import type { Scope } from '../navigation.ts';
 import { useSetting } from '../setting.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { scopeKey } from './scope-key.ts';
+import { ScopeList, ScopeWords } from './ScopeWords.tsx';
 import styles from './SettingsPage.module.css';
 import { ShownOnce } from './ShownOnce.tsx';
 
@@ -68,6 +68,7 @@ export function KeysSection() {
                         <bdi>{key.name}</bdi>
                       </strong>
                       <KeyAbout apiKey={key} />
+                      <ScopeList scopes={key.scopes} label={t('settings.keys.scopes')} />
                       <div className={styles.about}>
                         <span>
                           {key.lastUsedAt === null
@@ -99,6 +100,7 @@ export function KeysSection() {
                     <div className={`${styles.what} ${styles.faded}`}>
                       <bdi>{key.name}</bdi>
                       <KeyAbout apiKey={key} />
+                      <ScopeList scopes={key.scopes} label={t('settings.keys.scopes')} />
                       <div className={styles.about}>
                         <span>
                           {t('settings.keys.revoked', { day: speech.date(key.revokedAt ?? 0, 'long') })}
@@ -145,7 +147,6 @@ function KeyAbout({ apiKey }: { readonly apiKey: ApiKey }) {
           day: speech.date(apiKey.madeAt, 'long'),
         })}
       </span>
-      <bdi dir="ltr">{apiKey.scopes.join(' ')}</bdi>
     </div>
   );
 }
@@ -202,7 +203,7 @@ function MakeKey(props: { readonly open: boolean; readonly onClose: () => void }
               control={
                 <Checkbox size="small" checked={scopes.includes(scope)} onChange={() => toggle(scope)} />
               }
-              label={t(`settings.scopes.${scopeKey(scope)}`)}
+              label={<ScopeWords scope={scope} />}
             />
           ))}
         </fieldset>

@@ -6,7 +6,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { FailureNotice } from '../FailureNotice.tsx';
 import { useSetting } from '../setting.ts';
-import { scopeKey } from './scope-key.ts';
+import { ScopeWords } from './ScopeWords.tsx';
 import styles from './SettingsPage.module.css';
 
 /** The table the server holds everybody to, as it stands there. */
@@ -42,7 +42,9 @@ export function RolesSection() {
             <tbody>
               {permissions.data.scopes.map((scope) => (
                 <tr key={scope}>
-                  <th scope="row">{t(`settings.scopes.${scopeKey(scope)}`)}</th>
+                  <th scope="row">
+                    <ScopeWords scope={scope} />
+                  </th>
                   {permissions.data.roles.map(({ role, scopes }) => (
                     <td key={role} className={role === session?.role ? styles.own : undefined}>
                       {scopes.includes(scope) ? (

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { isScope, scopeKey } from './scope-key.ts';
 import type { Deed, DeedCode, Role } from '../../api/coming-in-queries.ts';
 
 const ROLES = [
@@ -9,6 +10,16 @@ const ROLES = [
   'cashier',
   'analyst',
 ] as const satisfies readonly Role[];
+
+/** The scopes of a key in words; a scope of a newer server stands for itself. */
+function scopesIn(told: Deed['detail'][string] | undefined, t: TFunction): string {
+  if (typeof told !== 'string') return '';
+  return told
+    .split(/[\s,]+/)
+    .filter((scope) => scope !== '')
+    .map((scope) => (isScope(scope) ? t(`settings.scopes.${scopeKey(scope)}`) : `\u2068${scope}\u2069`))
+    .join(t('listSeparator'));
+}
 
 /** What somebody did, as a sentence that goes on after their name. A code of a newer server stands for itself. */
 export function sayDeed(deed: Deed, t: TFunction, known: (code: string) => code is DeedCode): string {
@@ -28,7 +39,7 @@ export function sayDeed(deed: Deed, t: TFunction, known: (code: string) => code 
     to: role(detail['to']),
     invitee:
       detail['invitee'] === null || detail['invitee'] === undefined ? '' : `(${words(detail['invitee'])})`,
-    scopes: words(detail['scopes']),
+    scopes: scopesIn(detail['scopes'], t),
     address: words(detail['address']),
     minutes: words(detail['minutes']),
     changes: Object.values(detail).map(words).join(t('listSeparator')),

@@ -6,3 +6,27 @@ type Joined<Text> = Text extends `${infer Thing}:${infer Deed}` ? `${Thing}_${De
 export function scopeKey(scope: Scope): Joined<Scope> {
   return scope.replace(':', '_') as Joined<Scope>;
 }
+
+/** Every scope the contract knows; the type is that of the contract, so a new one is missed here by the compiler. */
+const ALL: Readonly<Record<Scope, true>> = {
+  'facts:write': true,
+  'people:read': true,
+  'people:write': true,
+  'people:export': true,
+  'ladder:read': true,
+  'ladder:write': true,
+  'imports:read': true,
+  'imports:write': true,
+  'settings:write': true,
+  'staff:write': true,
+  'keys:write': true,
+  'hooks:write': true,
+  'audit:read': true,
+  'metrics:read': true,
+};
+
+export const SCOPES = Object.keys(ALL) as readonly Scope[];
+
+export function isScope(text: string): text is Scope {
+  return Object.hasOwn(ALL, text);
+}

@@ -7,11 +7,13 @@ import {
   BusinessIcon,
   ColumnsIcon,
   DeviceIcon,
+  HookIcon,
   KeyIcon,
   LadderIcon,
   PeopleIcon,
   PersonIcon,
   StudioIcon,
+  TagIcon,
 } from '../../ui/icons.tsx';
 import type { Scope } from '../navigation.ts';
 
@@ -76,6 +78,14 @@ export const sections: readonly SettingsSection[] = [
     scope: 'keys:write',
   },
   {
+    id: 'hooks',
+    label: 'hooks.name',
+    path: paths.settingsHooks,
+    icon: HookIcon,
+    group: 'business',
+    scope: 'hooks:write',
+  },
+  {
     id: 'audit',
     label: 'settings.audit.name',
     path: paths.settingsAudit,
@@ -90,6 +100,14 @@ export const sections: readonly SettingsSection[] = [
     icon: StudioIcon,
     group: 'data',
     scope: 'ladder:read',
+  },
+  {
+    id: 'words',
+    label: 'words.name',
+    path: paths.settingsWords,
+    icon: TagIcon,
+    group: 'data',
+    scope: 'settings:write',
   },
   {
     id: 'mappings',

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
-import { sayBecause } from '@nardeban/core/criteria';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sayBecause } from '../../language/saying.ts';
 import { type ChangedPerson, type ChangesAsked, changedPeopleQuery } from '../../api/studio-queries.ts';
 import { paths } from '../../paths.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';

@@ -1,6 +1,7 @@
 import { type Definition, type DefinitionChange, diffDefinitions, sayChange } from '@nardeban/core/ladder';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inDigits } from '../../language/digits.ts';
 import { useTelling } from '../people/telling.ts';
 import styles from './Studio.module.css';
 
@@ -25,20 +26,22 @@ export function Changes(props: {
 
 function Change({ change, kind }: { readonly change: DefinitionChange; readonly kind: Definition['kind'] }) {
   const { t } = useTranslation();
-  const said = sayChange(change, kind, useTelling());
+  const telling = useTelling();
+  const said = sayChange(change, kind, telling);
+  const worn = (text: string) => inDigits(text, telling.language);
   return (
     <li>
-      <span>{said.sentence}</span>
+      <span>{worn(said.sentence)}</span>
       {said.before === null ? null : (
         <del className={styles.before}>
           <span className="only-heard">{t('studio.was')} </span>
-          {said.before}
+          {worn(said.before)}
         </del>
       )}
       {said.after === null ? null : (
         <ins className={styles.after}>
           <span className="only-heard">{t('studio.becomes')} </span>
-          {said.after}
+          {worn(said.after)}
         </ins>
       )}
     </li>

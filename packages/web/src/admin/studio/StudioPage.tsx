@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import { definitionFaults, placesWithRules, sameParts } from '@nardeban/core/ladder';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -25,6 +24,7 @@ import { HistoryPane } from './HistoryPane.tsx';
 import { InBothLanguages } from './InBothLanguages.tsx';
 import { listOf, MOST_PLACES, withNewPlace, withoutPlace, withPlace } from './places.ts';
 import { PublishDialog } from './PublishDialog.tsx';
+import { PublishingNow } from './PublishingNow.tsx';
 import { RungEditor } from './RungEditor.tsx';
 import { RungList } from './RungList.tsx';
 import styles from './Studio.module.css';
@@ -111,17 +111,31 @@ function Studio({ ladder }: { readonly ladder: string }) {
     said: () => t('studio.archived'),
   });
 
+  const mayChange = session?.scopes.includes('ladder:write') ?? false;
+  const publishingNow =
+    server === undefined || server.publishing === null ? null : (
+      <PublishingNow
+        ladder={ladder}
+        publishing={server.publishing}
+        besideDraft={server.draft !== null}
+        mayStop={mayChange}
+        onStop={() => draft.settle()}
+        onStopped={begin}
+      />
+    );
+
   if (definition === undefined || server === undefined) {
     if (draft.error !== null) return <FailureNotice error={draft.error} onRetry={draft.refetch} />;
     return (
       <>
-        <PageHeader title={undefined} />
+        <PageHeader title={server === undefined ? undefined : speech.words(server.name)} />
+        {/* Of a first publication there is nothing else yet. */}
+        {publishingNow}
         <FormSkeleton fields={5} />
       </>
     );
   }
 
-  const mayChange = session?.scopes.includes('ladder:write') ?? false;
   const busy = server.publishing !== null;
   const published = server.published?.definition ?? null;
   const isLadder = definition.kind === 'ladder';
@@ -175,23 +189,7 @@ function Studio({ ladder }: { readonly ladder: string }) {
           {t('studio.isArchived', { by: server.archived.by, day: speech.date(server.archived.at) })}
         </Alert>
       )}
-      {server.publishing === null ? null : (
-        <section className={styles.publishing} aria-label={t('studio.publishingTitle')}>
-          <p role="status">
-            {t('studio.publishingNow', {
-              version: speech.number(server.publishing.version),
-              done: speech.number(server.publishing.done),
-              total: speech.number(server.publishing.total),
-            })}
-          </p>
-          <LinearProgress
-            variant="determinate"
-            aria-label={t('studio.publishingTitle')}
-            value={Math.min(100, (100 * server.publishing.done) / Math.max(1, server.publishing.total))}
-          />
-          <p className={styles.aside}>{t('studio.mayLeave')}</p>
-        </section>
-      )}
+      {publishingNow}
       <nav className={styles.tabs} aria-label={t('studio.views')}>
         {VIEWS.map((one) => (
           <Link

@@ -2,6 +2,7 @@ import comingIn from './coming-in.json';
 import criteria from './criteria.json';
 import dossier from './dossier.json';
 import frame from './frame.json';
+import hooks from './hooks.json';
 import imports from './imports.json';
 import ladder from './ladder.json';
 import palette from './palette.json';
@@ -10,6 +11,7 @@ import peopleList from './people-list.json';
 import person from './person.json';
 import settings from './settings.json';
 import studio from './studio.json';
+import words from './words.json';
 
 /** What the pages say, a file for each of their rooms. A key stands in one file only. */
 export default {
@@ -17,6 +19,7 @@ export default {
   ...criteria,
   ...dossier,
   ...frame,
+  ...hooks,
   ...imports,
   ...ladder,
   ...palette,
@@ -25,4 +28,5 @@ export default {
   ...person,
   ...settings,
   ...studio,
+  ...words,
 };

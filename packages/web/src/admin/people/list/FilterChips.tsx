@@ -1,11 +1,12 @@
 import Chip from '@mui/material/Chip';
-import { sayCriteria } from '@nardeban/core/criteria';
 import { useTranslation } from 'react-i18next';
+import { sayCriteria } from '../../../language/saying.ts';
 import type { LadderListed } from '../../../api/answers.ts';
 import type { PeopleFilter, Segment } from '../../../api/people-list-queries.ts';
 import { dayOfAddress } from '../../../language/speech.ts';
 import { useSetting } from '../../setting.ts';
 import { useTelling } from '../telling.ts';
+import { useTraitWords } from '../traits.ts';
 import styles from './List.module.css';
 import { tidy } from './state.ts';
 
@@ -19,6 +20,7 @@ export function FilterChips(props: {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const telling = useTelling();
+  const traits = useTraitWords();
   const { filter, ladders, segments } = props;
   const chips: { readonly key: string; readonly text: string; readonly without: PeopleFilter }[] = [];
   for (const id of filter.segments ?? []) {
@@ -56,7 +58,7 @@ export function FilterChips(props: {
   for (const { trait, oneOf } of filter.traits ?? [])
     chips.push({
       key: `trait ${trait}`,
-      text: `${trait}: ${oneOf.join('، ')}`,
+      text: `${traits.nameOf(trait)}: ${oneOf.map((one) => traits.say(trait, one)).join(t('listSeparator'))}`,
       without: { ...filter, traits: (filter.traits ?? []).filter((one) => one.trait !== trait) },
     });
   if (filter.known !== undefined) {

@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { isoDay } from '@nardeban/core/values';
 import type { Criteria } from '@nardeban/core/criteria';
+import type { TraitDeclaration } from '@nardeban/core/facts';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +25,7 @@ import { faultsOf } from '../../criteria/faults.ts';
 import { asksNothing } from '../../criteria/shape.ts';
 import { useSetting } from '../../setting.ts';
 import { useVocabulary } from '../telling.ts';
+import { useTraitWords } from '../traits.ts';
 import styles from './List.module.css';
 import { tidy } from './state.ts';
 
@@ -38,6 +40,7 @@ export function FilterDialog(props: {
   const { t } = useTranslation();
   const { asking, speech, today } = useSetting();
   const vocabulary = useVocabulary();
+  const traits = useTraitWords();
   const title = useId();
   const [filter, setFilter] = useState<PeopleFilter>(props.filter);
   const [criteria, setCriteria] = useState<Criteria>(
@@ -111,7 +114,7 @@ export function FilterDialog(props: {
             onChange={(_, withoutTags) => setFilter({ ...filter, withoutTags })}
             renderInput={(field) => <TextField {...field} label={t('peopleList.filter.withoutTags')} />}
           />
-          {(words?.traits ?? [])
+          {offered(words?.traits ?? [], traits.declared)
             .filter(({ name, values }) => values.length > 0 || cities.some((one) => one.trait === name))
             .slice(0, 8)
             .map(({ name, values }) => (
@@ -129,7 +132,7 @@ export function FilterDialog(props: {
                     traits: oneOf.length === 0 ? others : [...others, { trait: name, oneOf }],
                   });
                 }}
-                renderInput={(field) => <TextField {...field} label={name} />}
+                renderInput={(field) => <TextField {...field} label={traits.nameOf(name)} />}
               />
             ))}
           <div className={styles.tools}>
@@ -191,4 +194,20 @@ export function FilterDialog(props: {
       </DialogActions>
     </Dialog>
   );
+}
+
+interface Offered {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** Traits to choose people by: those with declared choices first, with their choices, then those that have few values. */
+function offered(
+  inUse: readonly Offered[],
+  declared: Readonly<Record<string, TraitDeclaration>>,
+): readonly Offered[] {
+  const chosen = Object.entries(declared).flatMap(([name, { choices, archived }]) =>
+    choices === undefined || archived ? [] : [{ name, values: choices }],
+  );
+  return [...chosen, ...inUse.filter(({ name }) => !chosen.some((one) => one.name === name))];
 }

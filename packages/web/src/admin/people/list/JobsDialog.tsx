@@ -86,6 +86,7 @@ function Job({ job }: { readonly job: PeopleJob }) {
         {' · '}
         {speech.date(job.madeAt, 'short')} {speech.time(job.madeAt)}
         {job.refusal === null ? null : ` · ${job.refusal.sentence}`}
+        {job.restarted === null ? null : ` · ${t(`peopleList.jobs.restarted.${job.restarted}`)}`}
       </div>
       <div className={styles.jobLine}>
         {job.kind === 'export' && job.state === 'done' ? (

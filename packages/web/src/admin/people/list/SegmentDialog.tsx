@@ -1,9 +1,10 @@
 import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
-import { type Criteria, sayCriteria } from '@nardeban/core/criteria';
+import type { Criteria } from '@nardeban/core/criteria';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sayCriteria } from '../../../language/saying.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { useDeed } from '../../../api/mutations.ts';
 import { type CriteriaSent, type Segment, segmentsQuery } from '../../../api/people-list-queries.ts';

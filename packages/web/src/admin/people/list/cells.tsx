@@ -6,6 +6,7 @@ import type { PersonRow } from '../../../api/people-list-queries.ts';
 import { showPhone } from '../../../language/phones.ts';
 import type { Speech } from '../../../language/speech.ts';
 import { LeftToRight } from '../../../ui/LeftToRight.tsx';
+import { useTraitWords } from '../traits.ts';
 import styles from './List.module.css';
 
 const PLAIN = [
@@ -38,9 +39,10 @@ function parts(column: string): [start: string, rest: string] {
 /** What a column is called. */
 export function useColumnNames(ladders: readonly LadderListed[], speech: Speech): (column: string) => string {
   const { t } = useTranslation();
+  const traits = useTraitWords();
   return (column) => {
     const [start, rest] = parts(column);
-    if (start === 'trait') return rest;
+    if (start === 'trait') return traits.nameOf(rest);
     if (start === 'place' || start === 'since') {
       const ladder = ladders.find(({ key }) => key === rest);
       const name = ladder === undefined ? rest : speech.words(ladder.name);
@@ -56,6 +58,7 @@ export function useCell(
   speech: Speech,
 ): (person: PersonRow, column: string) => ReactNode {
   const { t } = useTranslation();
+  const traits = useTraitWords();
   return (person, column) => {
     const [start, rest] = parts(column);
     switch (start) {
@@ -100,16 +103,7 @@ export function useCell(
       case 'trait': {
         const value = person.traits[rest];
         if (value === undefined) return null;
-        if (typeof value === 'boolean') return t(value ? 'peopleList.yes' : 'peopleList.no');
-        return (
-          <bdi>
-            {typeof value === 'number'
-              ? speech.number(value)
-              : Array.isArray(value)
-                ? value.join('، ')
-                : value}
-          </bdi>
-        );
+        return <bdi>{Array.isArray(value) ? value.join(t('listSeparator')) : traits.say(rest, value)}</bdi>;
       }
       default:
         return null;
