@@ -1006,6 +1006,16 @@ FUNCTION grant_sign_in(app_role name) granted
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA sign_in TO %I', app_role);
   END $function$
 
+FUNCTION grant_statistics(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_statistics(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('GRANT EXECUTE ON FUNCTION take_statistics() TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_statistics(name) FROM %I', app_role);
+  END $function$
+
 FUNCTION identifiers_like(beginnings text[], endings text[], most integer) granted
   CREATE OR REPLACE FUNCTION public.identifiers_like(beginnings text[], endings text[], most integer)
    RETURNS TABLE(person_id bigint, kind text, value text)
@@ -1098,6 +1108,29 @@ FUNCTION people_with_traits(wanted jsonb, most integer) granted
     RETURN QUERY
       SELECT coalesce(p.merged_into, p.person_id) FROM people p
       WHERE p.business_id = this_business() AND p.traits <> '{}' AND p.traits @> wanted LIMIT least(most, 20000);
+  END $function$
+
+FUNCTION take_statistics() granted
+  CREATE OR REPLACE FUNCTION public.take_statistics()
+   RETURNS integer
+   LANGUAGE plpgsql
+   SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+  DECLARE
+    grown name;
+    taken integer := 0;
+  BEGIN
+    FOR grown IN
+      SELECT s.relname FROM pg_stat_user_tables s JOIN pg_class c ON c.oid = s.relid
+      WHERE s.schemaname = 'public'
+        AND s.relname IN ('people', 'identifiers', 'facts', 'climb_queue', 'standings', 'moves')
+        AND s.n_mod_since_analyze >= greatest(c.reltuples, 1000)
+    LOOP
+      EXECUTE format('ANALYZE (SKIP_LOCKED) %I', grown);
+      taken := taken + 1;
+    END LOOP;
+    RETURN taken;
   END $function$
 
 FUNCTION this_business() granted

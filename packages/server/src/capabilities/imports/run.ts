@@ -2,7 +2,7 @@ import type { DeclaredTraits } from '@nardeban/core/facts';
 import { type ImportSummary, summaryOf, type Tally } from '@nardeban/core/imports';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type pg from 'pg';
-import { type Database, retrying } from '../../platform/database/index.ts';
+import { type Database, retrying, takeStatistics } from '../../platform/database/index.ts';
 import { Refused } from '../../platform/refused.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { declaredTraitsOf, sourceId } from '../facts/index.ts';
@@ -226,6 +226,7 @@ class ImportRun {
       }),
     );
     this.#progress = progress;
+    await takeStatistics(this.#database);
     if (stop) this.#stop.abort();
     if (this.#pace.isDue() || rows === total) this.#options.onProgress?.(progress);
   }

@@ -2,6 +2,7 @@ import { climb } from '@nardeban/core/ladder';
 import type { Clock } from '../../platform/clock/index.ts';
 import {
   retrying,
+  takeStatistics,
   timestamptz,
   type Database,
   type Statement,
@@ -58,6 +59,8 @@ export async function drainClimbs(
     people += taken.people.length;
     byClock += taken.people.length - taken.queued.length;
     options.onProgress?.(people);
+    // Where so many wait, tables are being filled.
+    if (taken.people.length >= AT_A_TIME) await takeStatistics(database);
     // Numbers are taken in order, and from the lowest again as soon as the highest was reached: where new people are
     // queued without a pause, one with a low number must not wait for the pause.
     after = taken.queued.length === AT_A_TIME ? (taken.queued.at(-1) ?? 0) : 0;

@@ -13,3 +13,4 @@ export { OVERTAKEN, retrying } from './retrying.ts';
 export type { Statement } from './statement.ts';
 export type { Rows, Tx } from './transaction.ts';
 export { timestamptz } from './types.ts';
+export { takeStatistics } from './statistics.ts';

@@ -21,9 +21,6 @@ export function serverSettings(socketFolder: string): Readonly<Record<string, st
     shared_buffers: `${Math.max(32, Math.min(1024, Math.floor(memory / 8)))}MB`,
     effective_cache_size: `${Math.max(128, Math.floor(memory / 2))}MB`,
     work_mem: '32MB',
-    // The first import fills empty tables within seconds. Until their statistics are taken, whoever is climbed is looked
-    // up by an index that reads everybody of the ladder.
-    autovacuum_naptime: '5s',
     maintenance_work_mem: '256MB',
     max_wal_size: '4GB',
     checkpoint_timeout: '15min',
