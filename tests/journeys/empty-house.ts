@@ -40,5 +40,3 @@ export async function openEmptyHouse(): Promise<EmptyHouse> {
     },
   };
 }
-
-export { openPage, overflow, PHONE } from './visitor.ts';

@@ -124,20 +124,6 @@ export function visitorOf<H extends House>(
   };
 }
 
-/** The same for who keeps the browser and the complaints themselves. What the server refused is no complaint here. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  complaints: string[],
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const page = await newPage(browser, options, (line) => {
-    if (!/status of 4\d\d/.test(line)) complaints.push(line);
-  });
-  await page.goto(address);
-  return page;
-}
-
 async function newPage(
   browser: Browser,
   options: BrowserContextOptions,

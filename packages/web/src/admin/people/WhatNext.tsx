@@ -1,6 +1,7 @@
-import { deedsFor, sayBecause, sayGap } from '@nardeban/core/criteria';
+import { deedsFor } from '@nardeban/core/criteria';
 import { useTranslation } from 'react-i18next';
 import type { Explanation, PersonDetails, Place } from '../../api/answers.ts';
+import { sayBecause, sayGap } from '../../language/saying.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import { type Forms, NextDeeds } from './NextDeeds.tsx';
