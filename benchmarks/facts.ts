@@ -1,6 +1,6 @@
 /**
  * `POST /v1/facts` in batches of a hundred over real HTTP on kept connections, beside the same rows put into the same
- * table by multi-row INSERT over the same driver. Nine facts in ten are told of people who were known before them, one of
+ * tables by multi-row INSERT over the same driver. Nine facts in ten are told of people who were known before them, one of
  * somebody new. The client of HTTP runs in a thread of its own: it is somebody else's program.
  *
  * The two take turns in many short rounds, and the ratio is the median of the rounds' ratios: whatever else the machine
@@ -22,6 +22,8 @@ import { sizes } from './support/sizes.ts';
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
 
 const BATCH = 100;
+/** So many facts of a batch are told of somebody new. */
+const NEW_IN_BATCH = 10;
 const END = Date.UTC(2026, 10, 21);
 const YEAR_MS = 365 * 86_400_000;
 const asked = sizes({ batches: 100, people: 20_000, connections: 8, rounds: 20 });
@@ -38,7 +40,7 @@ interface Told {
 function batch(round: string, number: number): Told[] {
   return Array.from({ length: BATCH }, (_, place) => {
     const index = number * BATCH + place;
-    const isNew = index % 10 === 0;
+    const isNew = place % (BATCH / NEW_IN_BATCH) === 0;
     const external = isNew ? `n-${round}-${index}` : `p-${(index * 7919) % asked.people}`;
     const order = `${round}-${index}`;
     return {
@@ -64,19 +66,37 @@ async function inParallel(work: (number: number) => Promise<void>): Promise<numb
   return ms;
 }
 
-/** One statement a batch, one transaction each, by the role and with the business that the program itself uses. */
+/** Numbers of people that the program does not come to. */
+let nextNewcomer = 1_000_000_000;
+
+/**
+ * One statement a batch, one transaction each, by the role and with the business that the program itself uses: the rows of
+ * the facts, and of whoever is new among their people.
+ */
 function insertion(pool: Pool, business: Business, round: string): (number: number) => Promise<void> {
   const width = 8;
-  const rows = Array.from({ length: BATCH }, (_absent, row) => {
-    const places = Array.from({ length: width }, (_value, column) => `$${row * width + column + 1}`);
-    return `(${places.join(', ')})`;
-  });
-  const text = `INSERT INTO facts (business_id, person_id, type, at, source_id, key, amount, ref, data)
+  const listed = (first: number, count: number, columns: number): string =>
+    Array.from({ length: count }, (_absent, row) => {
+      const places = Array.from(
+        { length: columns },
+        (_value, column) => `$${first + row * columns + column}`,
+      );
+      return `(${places.join(', ')})`;
+    }).join(', ');
+  const text = `WITH newcomers AS (
+      SELECT v.b::int AS b, v.p::int8 AS p, v.a::timestamptz AS a, v.x AS x
+      FROM (VALUES ${listed(1 + width * BATCH, NEW_IN_BATCH, 4)}) AS v (b, p, a, x)),
+    people_added AS (INSERT INTO people (business_id, person_id, known_since) SELECT b, p, a FROM newcomers),
+    identifiers_added AS (INSERT INTO identifiers (business_id, kind, value, person_id) SELECT b, 'external', x, p FROM newcomers)
+    INSERT INTO facts (business_id, person_id, type, at, source_id, key, amount, ref, data)
     SELECT v.b::int, v.p::int8, v.t, v.a::timestamptz, 2, v.k, v.m::int8, v.r, v.d::jsonb
-    FROM (VALUES ${rows.join(', ')}) AS v (b, p, t, a, k, m, r, d)`;
+    FROM (VALUES ${listed(1, BATCH, width)}) AS v (b, p, t, a, k, m, r, d)`;
   return async (number) => {
-    const values = batch(round, number).flatMap(({ person, type, at, key, data }) => {
-      const personId = 1 + (Number(person.external.split('-').at(-1)) % asked.people);
+    const newcomers: unknown[] = [];
+    const facts = batch(round, number).flatMap(({ person: { external }, type, at, key, data }) => {
+      const isNew = external.startsWith('n');
+      const personId = isNew ? nextNewcomer++ : 1 + (Number(external.split('-').at(-1)) % asked.people);
+      if (isNew) newcomers.push(business.id, personId, new Date(at).toISOString(), external);
       const rest = JSON.stringify({ channel: data['channel'] });
       return [
         business.id,
@@ -92,7 +112,7 @@ function insertion(pool: Pool, business: Business, round: string): (number: numb
     const client = await pool.connect();
     try {
       await client.query(`BEGIN; SELECT set_config('nardeban.business', '${business.id}', true)`);
-      await client.query({ name: 'floor', text, values });
+      await client.query({ name: 'floor', text, values: [...facts, ...newcomers] });
       await client.query('COMMIT');
     } finally {
       client.release();

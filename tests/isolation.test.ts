@@ -419,6 +419,8 @@ describe('the doors through the wall', () => {
     is_first_business: 'whether there is anybody at all',
     people_named_like: "the session's own business only",
     people_with_traits: "the session's own business only",
+    take_statistics:
+      'looks at six tables again when they have doubled: no row is read out and none is changed',
     withdraw_facts: "facts of an import of the session's own business that is being undone, and no others",
   };
 

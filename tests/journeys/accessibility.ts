@@ -26,6 +26,8 @@ export async function expectAccessible(page: Page, options: Options = {}): Promi
       new Promise((resolve) => setTimeout(resolve, 1_000)),
     ]),
   );
+  // Where a page is scrolled, what slides under a bar that stays would count as too small to be hit.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   // What a menu or a dialog shows stands beside the page's landmarks on purpose, and says its own role.
   const isModal = await page.evaluate(() => document.querySelector('[role=menu],[aria-modal=true]') !== null);
