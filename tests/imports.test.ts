@@ -441,7 +441,16 @@ async function answerOf(child: ChildProcess): Promise<{ code: number | null; out
 describe('nardeban import', () => {
   test('killed hard in the middle and called again, it doubles nothing and loses nothing', async () => {
     const fresh = await freshDatabase();
-    const path = join(cdnow, 'orders.csv.gz');
+    const whole = gunzipSync(await readFile(join(cdnow, 'orders.csv.gz')))
+      .toString()
+      .trimEnd()
+      .split('\n');
+    // All of it every night; the first of its customers at every change.
+    const lines = process.env['NARDEBAN_NIGHTLY'] === '1' ? whole : whole.slice(0, 25_001);
+    const rows = lines.slice(1).map((line) => line.split(','));
+    const people = new Set(rows.map(([customer]) => customer)).size;
+    const cents = rows.reduce((sum, [, , , amount]) => sum + Math.round(Number(amount) * 100), 0);
+    const path = await fileOf(lines.join('\n'));
     const database = await openDatabase(fresh.appUrl);
     try {
       const first = nardeban(['import', path, '--business', 'cdnow', '--json'], fresh);
@@ -461,21 +470,21 @@ describe('nardeban import', () => {
       const again = await answerOf(nardeban(['import', path, '--business', 'cdnow', '--json'], fresh));
       expect(again.err).toContain('Going on with import 1');
       expect(JSON.parse(again.out)).toMatchObject({
-        lines: 69_659,
-        orders: 69_659,
-        people: 23_570,
+        lines: rows.length,
+        orders: rows.length,
+        people,
         unchanged: 0,
         refused: 0,
         business: 'cdnow',
-        value: { net: '2500315.63', currency: 'USD' },
+        value: { net: (cents / 100).toFixed(2), currency: 'USD' },
       });
       const business = await businessBySlug(database, 'cdnow');
-      const { rows } = await database.withBusiness(business?.id ?? 0, (tx) =>
+      const stored = await database.withBusiness(business?.id ?? 0, (tx) =>
         tx.query(
           `SELECT count(*)::int AS facts, sum(amount)::text AS amount, (SELECT count(*)::int FROM people) AS people FROM facts`,
         ),
       );
-      expect(rows).toEqual([{ facts: 69_659, amount: '250031563', people: 23_570 }]);
+      expect(stored.rows).toEqual([{ facts: rows.length, amount: String(cents), people }]);
     } finally {
       await database.close();
       await fresh.drop();

@@ -49,7 +49,7 @@ export class FirstCounts {
   async write(tx: Tx): Promise<void> {
     await startCounting(tx, this.#version);
     const version = [this.#version.ladderId, this.#version.version];
-    for (const some of portions(rowsOf(this.#days, 1))) {
+    for (const some of portionsOf(this.#days, 1)) {
       await tx.query(
         `INSERT INTO ladder_days (business_id, ladder_id, version, span, starts, from_rung, to_rung, live, people)
          SELECT this_business(), $1, $2, s, d, f, t, false, n FROM unnest($3::int2[], $4::int[], $5::int2[], $6::int2[], $7::int[]) AS x (s, d, f, t, n)`,
@@ -63,7 +63,7 @@ export class FirstCounts {
         ],
       );
     }
-    for (const some of portions(rowsOf(this.#waits, CLASSES))) {
+    for (const some of portionsOf(this.#waits, CLASSES)) {
       await tx.query(
         `INSERT INTO ladder_waits (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live, people)
          SELECT this_business(), $1, $2, s, d, f, t, w, false, n
@@ -100,31 +100,38 @@ interface CounterRow {
   readonly people: number;
 }
 
-/** The rows of all spans in the order of their key; `classes` is 1 for cells that tell none. */
-function rowsOf(counts: ReadonlyMap<number, number>, classes: number): CounterRow[] {
+/** The rows of all spans in the order of their key, some at a time; `classes` is 1 for cells that tell none. */
+function* portionsOf(counts: ReadonlyMap<number, number>, classes: number): Generator<readonly CounterRow[]> {
   const perDay = PLACES * PLACES * classes;
-  return SPANS.flatMap((span) => {
-    const summed = new Map<number, number>();
-    for (const [cell, people] of counts) {
-      const day = Math.floor(cell / perDay) - DAYS_BEFORE;
-      count(summed, (spanStart(day, span) + DAYS_BEFORE) * perDay + (cell % perDay), people);
-    }
-    return [...summed]
-      .sort(([one], [other]) => one - other)
-      .map(([cell, people]) => {
+  for (const span of SPANS) {
+    const summed = span === 1 ? counts : inBlocks(counts, span, perDay);
+    // Numbers and no pairs: a version among a million people has half a million cells.
+    const cells = Float64Array.from(summed.keys()).sort();
+    for (let at = 0; at < cells.length; at += ROWS_AT_A_TIME) {
+      yield Array.from(cells.subarray(at, at + ROWS_AT_A_TIME), (cell) => {
         const places = Math.floor(cell / classes);
         return {
           span,
-          starts: Math.floor(cell / perDay) - DAYS_BEFORE,
+          starts: dayOfCell(cell, perDay),
           from: (Math.floor(places / PLACES) % PLACES) + UNKNOWN,
           to: places % PLACES,
           stood: cell % classes,
-          people,
+          people: summed.get(cell) ?? 0,
         };
       });
-  });
+    }
+  }
 }
 
-function* portions(rows: readonly CounterRow[]): Generator<readonly CounterRow[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) yield rows.slice(at, at + ROWS_AT_A_TIME);
+function inBlocks(counts: ReadonlyMap<number, number>, span: number, perDay: number): Map<number, number> {
+  const summed = new Map<number, number>();
+  for (const [cell, people] of counts) {
+    const starts = spanStart(dayOfCell(cell, perDay), span);
+    count(summed, (starts + DAYS_BEFORE) * perDay + (cell % perDay), people);
+  }
+  return summed;
+}
+
+function dayOfCell(cell: number, perDay: number): number {
+  return Math.floor(cell / perDay) - DAYS_BEFORE;
 }
