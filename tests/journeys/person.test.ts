@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, openSmallShop } from './small-shop.ts';
-import { overflow, visitorOf } from './visitor.ts';
+import { nightly, overflow, visitorOf } from './visitor.ts';
 
 /** A member of staff with one person's file open: what they look up, write down and put right. */
 
@@ -172,19 +172,18 @@ test('who they are is put right: name, trait, tag, identifier, relation', async 
   await expectAccessible(page);
 });
 
-test.each([
-  ['fa', 390],
-  ['en', 390],
-  ['en', 1440],
-] as const)('the file reads well in %s at %d px, with nothing beyond the edge', async (lang, width) => {
-  const page = await open(`/people/${nasrin}?lang=${lang}`, { viewport: { width, height: 844 } });
-  await page.getByRole('tab').first().waitFor();
-  for (const tab of await page.getByRole('tab').all()) {
-    await tab.click();
-    expect(await overflow(page)).toBe(0);
-  }
-  await expectAccessible(page);
-});
+test.each([['fa', 390], ['en', 1440], ...(nightly ? [['en', 390] as const] : [])] as const)(
+  'the file reads well in %s at %d px, with nothing beyond the edge',
+  async (lang, width) => {
+    const page = await open(`/people/${nasrin}?lang=${lang}`, { viewport: { width, height: 844 } });
+    await page.getByRole('tab').first().waitFor();
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      expect(await overflow(page)).toBe(0);
+    }
+    await expectAccessible(page);
+  },
+);
 
 test('the browser had nothing to complain of', () => {
   expect(visitor.complaints).toEqual([]);

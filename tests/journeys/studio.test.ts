@@ -23,7 +23,7 @@ const visitor = visitorOf(
     return shop;
   },
   // A refused saving is answered with 409; and the server is away for a while.
-  { expected: /status of 409|ERR_CONNECTION|Failed to fetch/ },
+  { expected: /status of 409|ERR_CONNECTION|Failed to fetch|fetching the script/ },
 );
 const { open } = visitor;
 

@@ -1006,10 +1006,6 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'روز پایان سنجاق گذشته است یا در تقویم نیست.',
     en: 'The last day of the pin is past, or does not exist.',
   },
-  pin_in_past: {
-    fa: 'روز پایان سنجاق گذشته است.',
-    en: 'The last day of the pin is already over.',
-  },
   place_key_repeated: {
     fa: 'کلید «{key}» دو بار آمده است.',
     en: 'The key "{key}" is used twice.',
@@ -1037,10 +1033,6 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   range_inverted: {
     fa: '«دست‌کم {atLeast}» از «حداکثر {atMost}» بیشتر است.',
     en: '"At least {atLeast}" is more than "at most {atMost}".',
-  },
-  reason_missing: {
-    fa: 'دلیل را بنویسید، حداکثر {most} نویسه.',
-    en: 'Give a reason, at most {most} characters.',
   },
   recount_must_end: {
     fa: '«{ladder}» دارد با تنظیم‌های تازهٔ کسب‌وکار از نو شمرده می‌شود و باید به پایان برسد؛ وگرنه نیمی از آن با تنظیم‌های پیشین می‌ماند.',

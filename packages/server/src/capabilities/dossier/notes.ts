@@ -1,7 +1,7 @@
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { tellFact } from './telling.ts';
+import { tellAsStaff } from '../facts/index.ts';
 import { whose } from './whose.ts';
 
 /** What a member of staff wrote about a person, in plain text. */
@@ -54,7 +54,7 @@ export async function addNote(
   );
   const [note] = rows;
   if (note === undefined) throw new Error('The note that was just written did not come back');
-  await tellFact(tx, business, {
+  await tellAsStaff(tx, business, {
     personId: about.value.person,
     type: 'note.written',
     at: written.at,

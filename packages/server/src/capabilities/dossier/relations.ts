@@ -1,7 +1,7 @@
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { tellFact } from './telling.ts';
+import { tellAsStaff } from '../facts/index.ts';
 import { whose } from './whose.ts';
 
 /** "From buys for to", "from works at to"; a household and knowing somebody go both ways. */
@@ -93,7 +93,7 @@ export async function stateRelation(
   );
   const [made] = rows;
   if (made === undefined) return refuse('relation_stated_already', 'other');
-  await tellFact(tx, business, {
+  await tellAsStaff(tx, business, {
     personId: from,
     type: 'relation.stated',
     at: stated.at,
@@ -124,7 +124,7 @@ export async function endRelation(
   );
   const [relation] = rows;
   if (relation === undefined) return refuse('relation_unknown', 'relation');
-  await tellFact(tx, business, {
+  await tellAsStaff(tx, business, {
     personId: relation.from,
     type: 'relation.ended',
     at: ended.at,

@@ -2,9 +2,8 @@ import { checkTrait } from '@nardeban/core/facts';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { declaredTraitsOf } from '../facts/index.ts';
+import { declaredTraitsOf, tellAsStaff } from '../facts/index.ts';
 import { personById, type TraitValue } from '../people/index.ts';
-import { tellFact } from './telling.ts';
 
 type Told = string | number | boolean;
 
@@ -33,7 +32,7 @@ export async function setTrait(
     return refuse('changed_meanwhile', 'was', stands === null ? {} : { value: String(stands) });
   const checked = checkTrait(set.trait, set.value, await declaredTraitsOf(tx));
   if (!checked.ok) return checked;
-  await tellFact(tx, business, {
+  await tellAsStaff(tx, business, {
     personId: person.value.id,
     type: 'trait.changed',
     at: set.at,
@@ -54,7 +53,7 @@ export async function setTag(
   const tags = person.value.traits['tags'];
   const isOn = Array.isArray(tags) && tags.includes(set.tag);
   if (isOn === set.on) return accept(true);
-  await tellFact(tx, business, {
+  await tellAsStaff(tx, business, {
     personId: person.value.id,
     type: set.on ? 'tag.added' : 'tag.removed',
     at: set.at,

@@ -6,5 +6,6 @@ export { type ImportedFacts, type Withdrawn, withdrawFacts } from './imported.ts
 export type { IncomingFact } from './incoming.ts';
 export { type FactAnswer, MOST_FACTS_RECEIVED, receiveFacts } from './receive.ts';
 export { sourceId } from './sources.ts';
+export { STAFF_SOURCE, tellAsStaff } from './staff.ts';
 export { declaredTraitsOf } from './declared-traits.ts';
 export { declareCustomFact, vocabularyOf } from './vocabulary.ts';

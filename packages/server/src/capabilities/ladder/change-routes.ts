@@ -17,7 +17,7 @@ import {
 } from '../../platform/http/index.ts';
 import { addJob } from '../../platform/jobs/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { appendFacts, sourceId, vocabularyOf } from '../facts/index.ts';
+import { tellAsStaff, vocabularyOf } from '../facts/index.ts';
 import { personById } from '../people/index.ts';
 import { asOfInstant } from './asof.ts';
 import { goneSignal } from './gone.ts';
@@ -27,7 +27,6 @@ import { designedIn, takeOut } from './studio-versions.ts';
 import { publishedVersion } from './versions.ts';
 import { whatIf, type WhatIfAnswer } from './what-if.ts';
 
-const STAFF_SOURCE = 'staff';
 const keyText = z.string().min(1).max(63);
 const doneSchema = z.strictObject({ done: z.literal(true) });
 const done = accept({ status: 201 as const, body: { done: true as const } });
@@ -289,10 +288,6 @@ async function tellOf(
 ): Promise<typeof done | Result<never>> {
   const person = await personById(tx, id);
   if (person === null) return refuse('person_unknown', 'id', { id });
-  const source = await sourceId(tx, business, STAFF_SOURCE);
-  const key = randomUUID();
-  await appendFacts(tx, business, [
-    { personId: person.id, conflictId: null, type, at, sourceId: source, key, data },
-  ]);
+  await tellAsStaff(tx, business, { personId: person.id, type, at, key: randomUUID(), data });
   return done;
 }

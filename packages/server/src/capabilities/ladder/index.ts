@@ -17,8 +17,6 @@ export { readingFor, readPeople } from './histories.ts';
 export type { KnownPerson } from './histories.ts';
 export { beginPublishing, publishEverybody, retire, saveDraft } from './publishing.ts';
 export type { DraftSaved, PublishProgress } from './publishing.ts';
-export { pinPerson, unpinPerson } from './pinning.ts';
-export type { PinAsked } from './pinning.ts';
 export { peopleOnRung } from './rung-people.ts';
 export type { PersonOnRung, RungPage } from './rung-people.ts';
 export { activeVersions, calendarOf, listLadders, publishedVersion, versionByNumber } from './versions.ts';

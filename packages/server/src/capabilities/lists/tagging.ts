@@ -2,7 +2,7 @@ import { accept, displayText, type Instant, refuse, type Result } from '@nardeba
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, retrying, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { appendFacts, type FactRow, sourceId } from '../facts/index.ts';
+import { appendFacts, type FactRow, sourceId, STAFF_SOURCE } from '../facts/index.ts';
 import { failJob, type PeopleJob, reach, takeJob } from './job-store.ts';
 import { BY_NUMBER, type Place } from './orders.ts';
 import { readySelection, type Selection } from './selection.ts';
@@ -14,7 +14,6 @@ export interface Tagging {
   readonly remove: readonly string[];
 }
 
-const SOURCE = 'staff';
 const AT_ONCE = 1_000;
 const MOST_TAGS = 20;
 const LONGEST_TAG = 100;
@@ -83,7 +82,7 @@ async function tagStretch(tx: Tx, business: Business, job: PeopleJob, now: Insta
     tx,
     walk.people.map(({ id }) => id),
   );
-  const source = await sourceId(tx, business, SOURCE);
+  const source = await sourceId(tx, business, STAFF_SOURCE);
   const rows: FactRow[] = [];
   const touched = new Set<number>();
   const tell = (person: number, type: 'tag.added' | 'tag.removed', tag: string): void => {
@@ -141,7 +140,7 @@ async function tagsOf(
 /** The facts a tagging has told, found by their keys, are answered one by one with their opposite. */
 async function untagStretch(tx: Tx, business: Business, job: PeopleJob): Promise<boolean> {
   const { job: undone } = job.asked as { readonly job: number };
-  const source = await sourceId(tx, business, SOURCE);
+  const source = await sourceId(tx, business, STAFF_SOURCE);
   const start = `tagging ${undone} `;
   const after = typeof job.place === 'string' ? job.place : start;
   const { rows: told } = await tx.query<{ person: number; type: string; key: string; tag: string }>(
