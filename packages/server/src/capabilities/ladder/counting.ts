@@ -173,8 +173,8 @@ export async function toldValues(tx: Tx, version: Version, now: Instant): Promis
  * writes, the walk must have ended.
  */
 export async function recountLadder(tx: Tx, version: Version, now: Instant): Promise<void> {
-  const values = await toldValues(tx, version, now);
   await startCounting(tx, version);
+  const values = await toldValues(tx, version, now);
   await tx.query(
     `WITH ${TOLD},
      days AS (
