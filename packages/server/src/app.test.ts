@@ -91,7 +91,7 @@ function changedAt(good: unknown, path: readonly string[], how: string, value: u
   if (name === undefined) {
     if (how === 'wrap') return [good];
     return how === 'add' && typeof good === 'object' && good !== null && !Array.isArray(good)
-      ? { ...good, [String(value)]: value }
+      ? { ...good, [JSON.stringify(value) ?? 'undefined']: value }
       : value;
   }
   if (Array.isArray(good))
