@@ -1,9 +1,15 @@
 import type { FactData } from '@nardeban/core/facts';
-import type { Rows, Statement, Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { CLIMB_CHANNEL, foldTraits, traitTypes } from '../people/index.ts';
-import { float8Array, int4Array, textArray as plainTexts } from '../../platform/database/index.ts';
-import { numberArray, textArray } from './array-literals.ts';
+import {
+  float8Array,
+  int4Array,
+  int8Array,
+  type Rows,
+  type Statement,
+  textArray,
+  type Tx,
+} from '../../platform/database/index.ts';
 import { columnsOf, type FactColumns } from './columns.ts';
 import type { FactRow } from './fact-row.ts';
 import { feedOfTold } from './feed.ts';
@@ -125,10 +131,8 @@ export function appendStatement(
   return {
     name: `facts-append-read${roots.size > 0 ? '-merged' : ''}${early.length > 0 ? '-early' : ''}`,
     text: appendRead(
-      roots.size > 0
-        ? [placed(numberArray([...roots.keys()])), placed(numberArray([...roots.values()]))]
-        : null,
-      early.length > 0 ? placed(numberArray(early)) : null,
+      roots.size > 0 ? [placed(int8Array([...roots.keys()])), placed(int8Array([...roots.values()]))] : null,
+      early.length > 0 ? placed(int8Array(early)) : null,
     ),
     values,
   };
@@ -238,15 +242,15 @@ interface AppendAnswer {
   readonly last: number | null;
 }
 
-function literals(rows: readonly FactRow[], columns: readonly FactColumns[]): (string | Buffer)[] {
+function literals(rows: readonly FactRow[], columns: readonly FactColumns[]): Buffer[] {
   return [
-    numberArray(rows.map(({ personId }) => personId)),
-    numberArray(rows.map(({ conflictId }) => conflictId)),
-    plainTexts(rows.map(({ type }) => type)),
+    int8Array(rows.map(({ personId }) => personId)),
+    int8Array(rows.map(({ conflictId }) => conflictId)),
+    textArray(rows.map(({ type }) => type)),
     float8Array(rows.map(({ at }) => at)),
     int4Array(rows.map(({ sourceId }) => sourceId)),
-    plainTexts(rows.map(({ key }) => key)),
-    numberArray(columns.map(({ amount }) => amount)),
+    textArray(rows.map(({ key }) => key)),
+    int8Array(columns.map(({ amount }) => amount)),
     textArray(columns.map(({ ref }) => ref)),
     textArray(columns.map(({ data }) => (data === null ? null : jsonOf(data)))),
   ];

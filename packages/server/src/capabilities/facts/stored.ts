@@ -1,8 +1,7 @@
 import type { FactData } from '@nardeban/core/facts';
 import type { Instant } from '@nardeban/core/values';
-import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { numberArray, textArray } from './array-literals.ts';
+import { int4Array, int8Array, textArray, type Tx } from '../../platform/database/index.ts';
 import type { FactColumns } from './columns.ts';
 import type { FactRow } from './fact-row.ts';
 
@@ -44,7 +43,7 @@ export async function readStored(
       ) p ON true`,
     values: [
       business.id,
-      numberArray(rows.map(({ sourceId }) => sourceId)),
+      int4Array(rows.map(({ sourceId }) => sourceId)),
       textArray(rows.map(({ key }) => key)),
     ],
   });
@@ -54,7 +53,7 @@ export async function readStored(
       SELECT one AS person, p.root FROM unnest($2::bigint[]) AS one, LATERAL (
         SELECT coalesce(o.merged_into, o.person_id) AS root FROM people o
         WHERE o.business_id = $1 AND o.person_id = one LIMIT 1) p`,
-    values: [business.id, numberArray([...new Set(rows.flatMap(({ personId }) => personId ?? []))])],
+    values: [business.id, int8Array([...new Set(rows.flatMap(({ personId }) => personId ?? []))])],
   });
   const oneWith = Map.groupBy(roots, ({ root }) => root);
   return new Map(

@@ -136,7 +136,7 @@ export const TOLD = `told AS MATERIALIZED (
     CASE WHEN $6::boolean AND to_rung > from_rung THEN
       width_bucket(width_bucket(at, $3::timestamptz[]) - width_bucket(from_since, $3::timestamptz[]), $5::int[]) - 1 END AS stood,
     count(*)::int AS people
-  FROM moves WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND superseded_at IS NULL
+  FROM all_moves WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND superseded_at IS NULL
   GROUP BY 1, 2, 3, 4
   UNION ALL
   SELECT width_bucket(known_since, $3::timestamptz[]) + $4::int, ${UNKNOWN}, $7::int, NULL, count(*)::int

@@ -127,7 +127,7 @@ export async function explainPerson(
 
 async function storedMovesOf(tx: Tx, version: Version, personId: number): Promise<StoredMove[]> {
   const { rows } = await tx.query<StoredMove>(
-    `SELECT at, from_rung AS "from", to_rung AS "to", cause, measured, recorded_at, superseded_at IS NOT NULL AS superseded FROM moves
+    `SELECT at, from_rung AS "from", to_rung AS "to", cause, measured, recorded_at, superseded_at IS NOT NULL AS superseded FROM all_moves
      WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = $3 ORDER BY at DESC, recorded_at DESC LIMIT $4`,
     [version.ladderId, version.version, personId, MOST_MOVES],
   );

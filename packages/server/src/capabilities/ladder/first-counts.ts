@@ -2,11 +2,10 @@ import type { Climb } from '@nardeban/core/ladder';
 import { zoneOf } from '@nardeban/core/values';
 import { int2Array, int4Array, type Tx } from '../../platform/database/index.ts';
 import { markCounted, ranked, SPANS, spanStart, startCounting, UNKNOWN } from './counting.ts';
+import { DayTally } from './day-tally.ts';
 import { stoodClass } from './stood-days.ts';
 import type { Version } from './versions.ts';
 
-/** Days before 1970 are negative; cells are numbers of their own, and so all above nought. */
-const DAYS_BEFORE = 2 ** 20;
 /** More places than a ladder has, with room for nowhere, and more classes of days stood than there are. */
 const PLACES = 2 ** 8;
 const CLASSES = 2 ** 8;
@@ -21,8 +20,8 @@ const ROWS_AT_A_TIME = 20_000;
  */
 export class FirstCounts {
   readonly #version: Version;
-  readonly #days = new Map<number, number>();
-  readonly #waits = new Map<number, number>();
+  readonly #days = new DayTally();
+  readonly #waits = new DayTally();
 
   constructor(version: Version) {
     this.#version = version;
@@ -34,13 +33,13 @@ export class FirstCounts {
     const zone = zoneOf(calendar.zone);
     const isRanked = ranked(this.#version);
     for (const { knownSince, moves } of climbs) {
-      count(this.#days, cellOf(zone.dayOf(knownSince), UNKNOWN, positions.start));
+      this.#days.add(zone.dayOf(knownSince), stepOf(UNKNOWN, positions.start));
       for (const { at, from, fromSince, to } of moves) {
         const day = zone.dayOf(at);
-        const cell = cellOf(day, from, to);
-        count(this.#days, cell);
+        const step = stepOf(from, to);
+        this.#days.add(day, step);
         if (isRanked && to > from)
-          count(this.#waits, cell * CLASSES + stoodClass(day - zone.dayOf(fromSince)));
+          this.#waits.add(day, step * CLASSES + stoodClass(day - zone.dayOf(fromSince)));
       }
     }
   }
@@ -83,12 +82,8 @@ export class FirstCounts {
   }
 }
 
-function cellOf(day: number, from: number, to: number): number {
-  return ((day + DAYS_BEFORE) * PLACES + (from - UNKNOWN)) * PLACES + to;
-}
-
-function count(counts: Map<number, number>, cell: number, people = 1): void {
-  counts.set(cell, (counts.get(cell) ?? 0) + people);
+function stepOf(from: number, to: number): number {
+  return (from - UNKNOWN) * PLACES + to;
 }
 
 interface CounterRow {
@@ -100,38 +95,31 @@ interface CounterRow {
   readonly people: number;
 }
 
-/** The rows of all spans in the order of their key, some at a time; `classes` is 1 for cells that tell none. */
-function* portionsOf(counts: ReadonlyMap<number, number>, classes: number): Generator<readonly CounterRow[]> {
-  const perDay = PLACES * PLACES * classes;
+/** The rows of all spans in the order of their key, some at a time; `classes` is 1 for steps that tell none. */
+function* portionsOf(counts: DayTally, classes: number): Generator<readonly CounterRow[]> {
   for (const span of SPANS) {
-    const summed = span === 1 ? counts : inBlocks(counts, span, perDay);
-    // Numbers and no pairs: a version among a million people has half a million cells.
-    const cells = Float64Array.from(summed.keys()).sort();
-    for (let at = 0; at < cells.length; at += ROWS_AT_A_TIME) {
-      yield Array.from(cells.subarray(at, at + ROWS_AT_A_TIME), (cell) => {
-        const places = Math.floor(cell / classes);
-        return {
-          span,
-          starts: dayOfCell(cell, perDay),
-          from: (Math.floor(places / PLACES) % PLACES) + UNKNOWN,
-          to: places % PLACES,
-          stood: cell % classes,
-          people: summed.get(cell) ?? 0,
-        };
+    let rows: CounterRow[] = [];
+    for (const { day, key, count } of span === 1 ? counts : inBlocks(counts, span)) {
+      const step = Math.floor(key / classes);
+      rows.push({
+        span,
+        starts: day * span,
+        from: Math.floor(step / PLACES) + UNKNOWN,
+        to: step % PLACES,
+        stood: key % classes,
+        people: count,
       });
+      if (rows.length < ROWS_AT_A_TIME) continue;
+      yield rows;
+      rows = [];
     }
+    if (rows.length > 0) yield rows;
   }
 }
 
-function inBlocks(counts: ReadonlyMap<number, number>, span: number, perDay: number): Map<number, number> {
-  const summed = new Map<number, number>();
-  for (const [cell, people] of counts) {
-    const starts = spanStart(dayOfCell(cell, perDay), span);
-    count(summed, (starts + DAYS_BEFORE) * perDay + (cell % perDay), people);
-  }
-  return summed;
-}
-
-function dayOfCell(cell: number, perDay: number): number {
-  return Math.floor(cell / perDay) - DAYS_BEFORE;
+/** Counted by blocks of so many days: by the number of the block. */
+function inBlocks(counts: DayTally, span: number): DayTally {
+  const blocks = new DayTally();
+  for (const { day, key, count } of counts) blocks.add(spanStart(day, span) / span, key, count);
+  return blocks;
 }

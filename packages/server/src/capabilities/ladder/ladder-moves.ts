@@ -180,8 +180,8 @@ const identifier = (kind: string): string =>
   `(SELECT i.value FROM identifiers i WHERE i.business_id = p.business_id AND i.person_id = p.person_id AND i.kind = '${kind}' LIMIT 1) AS ${kind}`;
 
 /**
- * In order of time from the index of listed moves; else along the key, person by person, which reads past everybody who did
- * not move in the period.
+ * In order of time from the index of listed moves; else along the keys, person by person, which reads past everybody who
+ * did not move in the period.
  */
 async function readMoves(
   tx: Tx,
@@ -195,28 +195,27 @@ async function readMoves(
   const zone = zoneOf(version.compiled.calendar.zone);
   const from = zone.startOf(zone.dayOf(period.from));
   const end = zone.startOf(zone.dayOf(period.to) + 1);
-  const walk =
+  const inOrder = order === 'time' ? 'm.at DESC, m.person_id DESC' : 'm.person_id, m.at';
+  const pageOf = (table: string, which: string): string => `
+       SELECT m.person_id, m.at, m.from_rung, m.from_since, m.to_rung, m.cause, m.measured, m.recorded_at FROM ${table} m
+       WHERE m.business_id = this_business() AND m.ladder_id = $1 AND m.version = $2 AND m.superseded_at IS NULL
+         AND m.at >= $3 AND m.at < $4 AND ${which}
+         AND ($7::int IS NULL OR m.from_rung = $7) AND ($8::int IS NULL OR m.to_rung = $8)${restricted(version, wanted)}
+       ORDER BY ${inOrder} LIMIT $9`;
+  const further = '($5::timestamptz IS NULL OR (m.person_id, m.at) > ($6::bigint, $5))';
+  const page =
     order === 'time'
-      ? {
-          which: 'AND m.listed AND ($5::timestamptz IS NULL OR (m.at, m.person_id) < ($5, $6::bigint))',
-          order: 'm.at DESC, m.person_id DESC',
-        }
-      : {
-          which: 'AND ($5::timestamptz IS NULL OR (m.person_id, m.at) > ($6::bigint, $5))',
-          order: 'm.person_id, m.at',
-        };
+      ? pageOf('moves', 'm.listed AND ($5::timestamptz IS NULL OR (m.at, m.person_id) < ($5, $6::bigint))')
+      : // Each along its own key: together they would be sorted whole for every page.
+        `SELECT * FROM ((${pageOf('moves', further)}) UNION ALL (${pageOf('past_moves_told', further)})) m
+         ORDER BY ${inOrder} LIMIT $9`;
   const { rows } = await tx.query<MoveRow>(
     // The page first, and only then who they are.
-    `WITH page AS MATERIALIZED (
-       SELECT m.person_id, m.at, m.from_rung, m.from_since, m.to_rung, m.cause, m.measured, m.recorded_at FROM moves m
-       WHERE m.business_id = this_business() AND m.ladder_id = $1 AND m.version = $2 AND m.superseded_at IS NULL
-         AND m.at >= $3 AND m.at < $4 ${walk.which}
-         AND ($7::int IS NULL OR m.from_rung = $7) AND ($8::int IS NULL OR m.to_rung = $8)${restricted(version, wanted)}
-       ORDER BY ${walk.order} LIMIT $9)
+    `WITH page AS MATERIALIZED (${page})
      SELECT p.person_id AS id, p.name, ${['mobile', 'email', 'external'].map(identifier).join(', ')},
        m.at, m.from_rung AS "from", m.from_since, m.to_rung AS "to", m.cause, m.measured, m.recorded_at
      FROM page m JOIN people p ON p.business_id = this_business() AND p.person_id = m.person_id
-     ORDER BY ${walk.order}`,
+     ORDER BY ${inOrder}`,
     [
       version.ladderId,
       version.version,

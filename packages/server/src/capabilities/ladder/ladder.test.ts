@@ -141,6 +141,44 @@ test('a late fact corrects the timeline: the step that did not happen stays, sup
   await clean(business);
 });
 
+test('moves of years ago, as publishing found them, are corrected by a late fact like any other', async () => {
+  const business = await shop();
+  const first = now - 700 * DAY;
+  for (const name of ['lale', 'mina']) await buy(business, name, first);
+  await database.withBusiness(business.id, async (tx) => {
+    await saveDraft(tx, sixRungLadder, 'test');
+    await beginPublishing(tx, 'loyalty', 'test');
+  });
+  await publishEverybody(database, clock, business.id);
+  const told = async () => (await explained(business, 'lale')).moves.map(({ to, at }) => ({ to, at }));
+  const before = await told();
+  expect(before.length).toBeGreaterThan(1);
+  const kept = async (table: string) => {
+    const id = await personOf(business, 'lale');
+    const { rows } = await database.withBusiness(business.id, (tx) =>
+      tx.query(`SELECT at FROM ${table} WHERE person_id = $1 AND version = 2`, [id]),
+    );
+    return rows.length;
+  };
+  // All of them lie before the last half year: none is listed.
+  expect([await kept('moves'), await kept('past_moves_told')]).toEqual([0, before.length]);
+  await clean(business);
+
+  now += 60_000;
+  await buy(business, 'lale', first + 300 * DAY);
+  await drainClimbs(database, clock, business.id);
+  const lale = await explained(business, 'lale');
+  expect(lale.moves.filter((move) => move.superseded).map(({ to, at }) => ({ to, at }))).toEqual(
+    before.filter(({ at }) => at > first + 300 * DAY),
+  );
+  expect(lale.moves.find((move) => !move.superseded && move.to === 'repeat-customer')?.at).toBe(
+    first + 300 * DAY,
+  );
+  expect(await kept('past_moves_told')).toBe(0);
+  expect(await kept('moves')).toBe(lale.moves.length);
+  await clean(business);
+});
+
 test('who stood where on that day: counts and people of the past come from the moves', async () => {
   const business = await shop();
   await buy(business, 'a', now - 100 * DAY);

@@ -47,7 +47,7 @@ const shown = `p.person_id AS id, p.name, ${['mobile', 'email', 'external'].map(
 const sinceOfLast = `coalesce(
   (SELECT l.since FROM standings l WHERE l.business_id = this_business() AND l.ladder_id = $1 AND l.version = $2
      AND l.person_id = $4 AND l.rung = $3),
-  (SELECT l.from_since FROM moves l WHERE l.business_id = this_business() AND l.ladder_id = $1 AND l.version = $2
+  (SELECT l.from_since FROM all_moves l WHERE l.business_id = this_business() AND l.ladder_id = $1 AND l.version = $2
      AND l.person_id = $4 AND l.from_rung = $3 AND l.superseded_at IS NULL ORDER BY l.at DESC LIMIT 1))`;
 
 async function onRungNow(
@@ -81,7 +81,7 @@ async function onRungAt(
     `SELECT ${shown}, coalesce(m.at, s.known_since) AS since, NULL::timestamptz AS until FROM standings s
      JOIN people p ON p.business_id = s.business_id AND p.person_id = s.person_id
      LEFT JOIN LATERAL (
-       SELECT m.at, m.to_rung FROM moves m
+       SELECT m.at, m.to_rung FROM all_moves m
        WHERE m.business_id = s.business_id AND m.ladder_id = $1 AND m.version = $2 AND m.person_id = s.person_id
          AND m.superseded_at IS NULL AND m.at <= $6 ORDER BY m.at DESC LIMIT 1) m ON true
      WHERE s.business_id = this_business() AND s.ladder_id = $1 AND s.version = $2 AND s.known_since <= $6

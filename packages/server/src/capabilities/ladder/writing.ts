@@ -11,6 +11,7 @@ import {
 import type { Statement, Tx } from '../../platform/database/index.ts';
 import { feedOfMoved, type Moved } from '../facts/index.ts';
 import { CounterChanges } from './counting.ts';
+import { type Climber, PastMoves, statementOfOpening } from './past-moves.ts';
 import { standingElsewhere } from './standing-elsewhere.ts';
 import type { Version } from './versions.ts';
 
@@ -45,7 +46,7 @@ export const lockStatement: Statement = {
  * Writes people of a version, a stretch of numbers, for the first time. Whoever already has a standing was climbed
  * since by the live path, which knows better, and is left alone. Holds no lock: where the live path writes one of them
  * at the same moment, the key of the standing makes this transaction fail, and tried again it finds that person there.
- * Moves before `listedFrom` stand in no order of time. Nothing is counted: the counters are written when all are in. The
+ * Moves before `listedFrom` are kept with their person alone. Nothing is counted: the counters are written when all are in. The
  * commit is not waited for: what a crash takes was not told as done either, for that is committed after it. Answers whom
  * it wrote.
  */
@@ -57,13 +58,15 @@ export async function writeFirst(tx: Tx, batch: ClimbBatch, listedFrom: Instant)
   const standings = tx.query(statementOfFirstStandings(fresh));
   // The values of the moves are made while the server writes the standings.
   const { version } = fresh;
+  const past = new PastMoves(version);
   const rows: MoveRow[] = [];
   for (const [index, personId] of fresh.people.entries()) {
-    for (const move of fresh.climbs[index]?.moves ?? []) rows.push({ version, personId, move });
+    for (const move of past.take(personId, fresh.climbs[index]?.moves ?? [], listedFrom))
+      rows.push({ version, personId, move });
   }
-  const moves = statementOfMoves(rows, listedFrom);
+  const statements = [past.statement(), statementOfMoves(rows)];
   await standings;
-  if (moves !== null) await tx.query(moves);
+  for (const statement of statements) if (statement !== null) await tx.query(statement);
   return fresh;
 }
 
@@ -112,6 +115,7 @@ export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Prom
     counters[batch]?.known(since, 1);
     if (before !== null) counters[batch]?.known(before, -1);
   }
+  const opened: Climber[] = [];
   const superseded: MoveKey[] = [];
   const added: MoveRow[] = [];
   const told: Moved[] = [];
@@ -126,8 +130,9 @@ export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Prom
       const after = climbs[index]?.moves ?? [];
       const kept = new Set(before.map(moveText));
       const wanted = new Set(after.map(moveText));
-      for (const move of before) {
-        if (wanted.has(moveText(move))) continue;
+      const gone = before.filter((move) => !wanted.has(moveText(move)));
+      if (gone.some((move) => move.isPast)) opened.push({ version, personId });
+      for (const move of gone) {
         superseded.push({ version, personId, at: move.at });
         counter?.step(move, -1);
       }
@@ -140,8 +145,9 @@ export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Prom
     }
   }
   return [
+    statementOfOpening(opened),
     statementOfSuperseded(superseded),
-    statementOfMoves(added, Number.NEGATIVE_INFINITY),
+    statementOfMoves(added),
     ...counters.flatMap((counter) => counter.statements()),
     told.length === 0 ? null : feedOfMoved(told),
   ].filter((statement) => statement !== null);
@@ -160,6 +166,8 @@ export async function removeStandings(tx: Tx, version: Version, personIds: reado
     values,
   );
   for (const standing of standings) counter.known(standing.known_since, -1);
+  const opening = statementOfOpening(personIds.map((personId) => ({ version, personId })));
+  if (opening !== null) await tx.query(opening);
   const { rows: moves } = await tx.query<Pick<Move, 'at' | 'from' | 'fromSince' | 'to'>>(
     `UPDATE moves SET superseded_at = now() WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
        AND person_id = ANY($3::bigint[]) AND superseded_at IS NULL
@@ -197,7 +205,7 @@ export async function storedMoves(
 ): Promise<Map<number, Move[]>> {
   const { rows } = await tx.query<Move & { personId: number }>({
     name: 'stored_moves',
-    text: `SELECT person_id AS "personId", at, from_rung AS "from", from_since AS "fromSince", to_rung AS "to", cause, measured FROM moves
+    text: `SELECT person_id AS "personId", at, from_rung AS "from", from_since AS "fromSince", to_rung AS "to", cause, measured FROM all_moves
            WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND person_id = ANY($3::bigint[])
              AND superseded_at IS NULL ORDER BY person_id, at`,
     values: [version.ladderId, version.version, personIds],
@@ -209,6 +217,8 @@ interface StoredMove extends Move {
   readonly personId: number;
   readonly ladderId: number;
   readonly version: number;
+  /** It stands in a row with others. */
+  readonly isPast: boolean;
 }
 
 /** The live moves of these people in each of these versions. */
@@ -216,9 +226,9 @@ function statementOfStored(batches: readonly ClimbBatch[]): Statement {
   return {
     name: 'stored_moves_of_all',
     text: `SELECT m.ladder_id AS "ladderId", m.version, m.person_id AS "personId", m.at, m.from_rung AS "from",
-             m.from_since AS "fromSince", m.to_rung AS "to", m.cause, m.measured
+             m.from_since AS "fromSince", m.to_rung AS "to", m.cause, m.measured, m.is_past AS "isPast"
            FROM unnest($1::int[], $2::int[]) AS t (l, v), LATERAL (
-             SELECT * FROM moves o WHERE o.business_id = this_business() AND o.ladder_id = t.l AND o.version = t.v
+             SELECT * FROM all_moves o WHERE o.business_id = this_business() AND o.ladder_id = t.l AND o.version = t.v
                AND o.person_id = ANY($3::bigint[]) AND o.superseded_at IS NULL OFFSET 0) m
            ORDER BY m.ladder_id, m.version, m.person_id, m.at`,
     values: [
@@ -303,13 +313,13 @@ function standingValues(batches: readonly ClimbBatch[]): unknown[] {
 const CAUSES: readonly MoveCause[] = ['fact', 'time', 'pin', 'unpin'];
 
 /** Null when there is nothing to write. */
-function statementOfMoves(moves: readonly MoveRow[], listedFrom: Instant): Statement | null {
+function statementOfMoves(moves: readonly MoveRow[]): Statement | null {
   if (moves.length === 0) return null;
   return {
     name: 'moves_add',
-    text: `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured, listed)
+    text: `INSERT INTO moves (business_id, ladder_id, version, person_id, at, from_rung, from_since, to_rung, cause, measured)
      SELECT (SELECT this_business()), l, v, p, to_timestamp(a / 1000), f, to_timestamp(s / 1000), t,
-       ('{${CAUSES.join(',')}}'::text[])[c], m::jsonb, a >= $10
+       ('{${CAUSES.join(',')}}'::text[])[c], m::jsonb
      FROM unnest($1::int[], $2::int[], $3::bigint[], $4::float8[], $5::smallint[], $6::float8[], $7::smallint[], $8::smallint[], $9::text[])
        AS t (l, v, p, a, f, s, t, c, m)`,
     values: [
@@ -322,7 +332,6 @@ function statementOfMoves(moves: readonly MoveRow[], listedFrom: Instant): State
       int2Array(moves.map(({ move }) => move.to)),
       int2Array(moves.map(({ move }) => CAUSES.indexOf(move.cause) + 1)),
       textArray(moves.map(({ move }) => JSON.stringify(move.measured))),
-      listedFrom,
     ],
   };
 }

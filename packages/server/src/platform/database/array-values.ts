@@ -10,6 +10,8 @@ const INT8 = 20;
 const FLOAT8 = 701;
 const BOOL = 16;
 const TEXT = 25;
+/** The length of what is null. */
+const NULL = -1;
 const TWO_TO_32 = 0x1_0000_0000;
 
 export function int2Array(values: readonly number[]): Buffer {
@@ -20,7 +22,8 @@ export function int4Array(values: readonly number[]): Buffer {
   return fixed(INT4, values, 4, (place, at, value) => place.writeInt32BE(value, at));
 }
 
-export function int8Array(values: readonly number[]): Buffer {
+/** Null stays null. */
+export function int8Array(values: readonly (number | null)[]): Buffer {
   return fixed(INT8, values, 8, (place, at, value) => {
     const high = Math.floor(value / TWO_TO_32);
     place.writeInt32BE(high, at);
@@ -30,38 +33,26 @@ export function int8Array(values: readonly number[]): Buffer {
 
 /** Null stays null. Instants go over in this form: `to_timestamp(value / 1000)` is cheap where reading a timestamptz is not. */
 export function float8Array(values: readonly (number | null)[]): Buffer {
-  if (!values.includes(null)) {
-    return fixed(FLOAT8, values as readonly number[], 8, (place, at, value) =>
-      place.writeDoubleBE(value, at),
-    );
-  }
-  const place = begun(FLOAT8, values.length, values.length * 12, true);
-  let at = HEADER;
-  for (const value of values) {
-    if (value === null) {
-      place.writeInt32BE(-1, at);
-      at += 4;
-    } else {
-      place.writeInt32BE(8, at);
-      place.writeDoubleBE(value, at + 4);
-      at += 12;
-    }
-  }
-  return place.subarray(0, at);
+  return fixed(FLOAT8, values, 8, (place, at, value) => place.writeDoubleBE(value, at));
 }
 
 export function boolArray(values: readonly boolean[]): Buffer {
   return fixed(BOOL, values, 1, (place, at, value) => place.writeUInt8(value ? 1 : 0, at));
 }
 
-export function textArray(values: readonly string[]): Buffer {
+/** Null stays null. Texts must be free of NUL, which PostgreSQL cannot hold; half a surrogate pair becomes U+FFFD on the way. */
+export function textArray(values: readonly (string | null)[]): Buffer {
   let bytes = 0;
-  for (const value of values) bytes += 4 + Buffer.byteLength(value);
-  const place = begun(TEXT, values.length, bytes, false);
+  let hasNulls = false;
+  for (const value of values) {
+    if (value === null) hasNulls = true;
+    bytes += 4 + (value === null ? 0 : Buffer.byteLength(value));
+  }
+  const place = begun(TEXT, values.length, bytes, hasNulls);
   let at = HEADER;
   for (const value of values) {
-    const length = place.write(value, at + 4);
-    place.writeInt32BE(length, at);
+    const length = value === null ? 0 : place.write(value, at + 4);
+    place.writeInt32BE(value === null ? NULL : length, at);
     at += 4 + length;
   }
   return place;
@@ -82,16 +73,22 @@ function begun(element: number, length: number, bytes: number, nulls: boolean): 
 
 function fixed<Value>(
   element: number,
-  values: readonly Value[],
+  values: readonly (Value | null)[],
   size: number,
   write: (place: Buffer, at: number, value: Value) => void,
 ): Buffer {
-  const place = begun(element, values.length, values.length * (4 + size), false);
+  const hasNulls = values.includes(null);
+  const place = begun(element, values.length, values.length * (4 + size), hasNulls);
   let at = HEADER;
   for (const value of values) {
-    place.writeInt32BE(size, at);
-    write(place, at + 4, value);
-    at += 4 + size;
+    if (value === null) {
+      place.writeInt32BE(NULL, at);
+      at += 4;
+    } else {
+      place.writeInt32BE(size, at);
+      write(place, at + 4, value);
+      at += 4 + size;
+    }
   }
-  return place;
+  return hasNulls && values.length > 0 ? place.subarray(0, at) : place;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boolArray, float8Array, int2Array, int4Array, int8Array, textArray } from './array-values.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type FreshDatabase, freshDatabase } from './testing.ts';
 import { parseInt8, parseTimestamptz, timestamptz } from './types.ts';
@@ -50,4 +51,19 @@ test('numeric keeps every digit, a date stays as written, arrays are read like t
   expect(await first(`SELECT '2024-03-20'::date`)).toBe('2024-03-20');
   expect(await first('SELECT ARRAY[1, null, 3]::int8[]')).toEqual([1, null, 3]);
   expect(await first(`SELECT ARRAY['2024-01-01 00:00+00']::timestamptz[]`)).toEqual([Date.UTC(2024, 0, 1)]);
+});
+
+test('arrays in binary form arrive as they were, nulls and nothing included', async () => {
+  const numbers = [0, -1, 2 ** 53 - 1, -(2 ** 53) + 1, null, 2 ** 32];
+  const texts = ['', null, 'سلام "\\{}', 'NULL', '\u{1F600}'];
+  const arrived = (type: string, value: Buffer) => first(`SELECT to_json($1::${type}[])`, [value]);
+  expect(await arrived('int8', int8Array(numbers))).toEqual(numbers);
+  expect(await arrived('int4', int4Array([1, -2]))).toEqual([1, -2]);
+  expect(await arrived('int2', int2Array([-32_768, 32_767]))).toEqual([-32_768, 32_767]);
+  expect(await arrived('float8', float8Array([0.1, null, -1e300]))).toEqual([0.1, null, -1e300]);
+  expect(await arrived('boolean', boolArray([true, false]))).toEqual([true, false]);
+  expect(await arrived('text', textArray(texts))).toEqual(texts);
+  expect(await arrived('text', textArray(['half \ud83d']))).toEqual(['half \ufffd']);
+  expect(await arrived('text', textArray([null]))).toEqual([null]);
+  expect(await arrived('text', textArray([]))).toEqual([]);
 });

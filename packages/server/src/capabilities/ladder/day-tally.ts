@@ -1,0 +1,59 @@
+/** How many per day, for days that lie close together, as numbers in a row: a map of them all cost ten times as much. */
+class Column {
+  first = 0;
+  counts = new Int32Array(0);
+
+  add(day: number, count: number): void {
+    if (day < this.first || day >= this.first + this.counts.length) this.#reach(day);
+    const at = day - this.first;
+    this.counts[at] = (this.counts[at] ?? 0) + count;
+  }
+
+  #reach(day: number): void {
+    const room = Math.max(64, this.counts.length);
+    const end = this.first + this.counts.length;
+    const isEmpty = this.counts.length === 0;
+    const first = isEmpty ? day : day < this.first ? Math.min(day, this.first - room) : this.first;
+    const grown = new Int32Array(
+      (isEmpty ? day + room : Math.max(end, day >= end ? Math.max(day + 1, end + room) : end)) - first,
+    );
+    if (!isEmpty) grown.set(this.counts, this.first - first);
+    this.first = first;
+    this.counts = grown;
+  }
+}
+
+export interface Tallied {
+  readonly day: number;
+  readonly key: number;
+  readonly count: number;
+}
+
+/** Counts by day and by a whole number that says of what; told in order of day and then of key. */
+export class DayTally {
+  readonly #columns = new Map<number, Column>();
+
+  add(day: number, key: number, count = 1): void {
+    let column = this.#columns.get(key);
+    if (column === undefined) {
+      column = new Column();
+      this.#columns.set(key, column);
+    }
+    column.add(day, count);
+  }
+
+  *[Symbol.iterator](): Generator<Tallied> {
+    const columns = [...this.#columns].sort(([a], [b]) => a - b);
+    const first = columns.reduce((low, [, column]) => Math.min(low, column.first), Number.POSITIVE_INFINITY);
+    const end = columns.reduce(
+      (high, [, { first: from, counts }]) => Math.max(high, from + counts.length),
+      first,
+    );
+    for (let day = first; day < end; day++) {
+      for (const [key, column] of columns) {
+        const count = column.counts[day - column.first] ?? 0;
+        if (count !== 0) yield { day, key, count };
+      }
+    }
+  }
+}
