@@ -29,7 +29,7 @@ export interface Appended {
 }
 
 /** How many rows go into one statement: enough that the round trip does not count, few enough for flat memory. */
-const ROWS_AT_ONCE = 5_000;
+const ROWS_AT_ONCE = 2_500;
 
 /**
  * One statement stores the facts, lowers the instant since when their people are known, asks for their climbs (of
@@ -89,10 +89,16 @@ export async function appendFacts(
   imported: ImportedFacts | null = null,
 ): Promise<AppendOutcome[]> {
   const outcomes: AppendOutcome[] = [];
+  let next = partOf(rows.slice(0, ROWS_AT_ONCE));
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const part = rows.slice(from, from + ROWS_AT_ONCE);
-    const appended = await appendPart(tx, business, part, false, imported);
-    for (let index = 0; index < part.length; index += 1)
+    const part = next;
+    const appending = appendPart(tx, business, part, false, imported);
+    // A failure is met below; until then it must not count as unheard.
+    appending.catch(() => {});
+    // The values of the next are made while the server writes these.
+    next = partOf(rows.slice(from + ROWS_AT_ONCE, from + 2 * ROWS_AT_ONCE));
+    const appended = await appending;
+    for (let index = 0; index < part.rows.length; index += 1)
       outcomes.push(appended?.[index]?.outcome ?? 'stored');
   }
   return outcomes;
@@ -104,7 +110,7 @@ export async function appendNumbered(
   business: Pick<Business, 'id'>,
   rows: readonly FactRow[],
 ): Promise<Appended[]> {
-  return (await appendPart(tx, business, rows, true)) ?? [];
+  return (await appendPart(tx, business, partOf(rows), true)) ?? [];
 }
 
 /** What whoever stores the facts has read of their people. */
@@ -191,20 +197,30 @@ export interface AppendedRow {
   readonly told: readonly [sourceId: number, key: string, factId: number][] | null;
 }
 
+interface Part {
+  readonly rows: readonly FactRow[];
+  readonly columns: readonly FactColumns[];
+  readonly values: readonly Buffer[];
+}
+
+function partOf(rows: readonly FactRow[]): Part {
+  const columns = rows.map(({ type, data }) => columnsOf(type, data));
+  return { rows, columns, values: literals(rows, columns) };
+}
+
 /** Null when every row was stored and nobody asked for the numbers. */
 async function appendPart(
   tx: Tx,
   business: Pick<Business, 'id'>,
-  rows: readonly FactRow[],
+  { rows, columns, values }: Part,
   numbered: boolean,
   imported: ImportedFacts | null = null,
 ): Promise<Appended[] | null> {
   if (rows.length === 0) return [];
-  const columns = rows.map(({ type, data }) => columnsOf(type, data));
   const { rows: answers } = await tx.query<AppendAnswer>({
     name: 'facts-append',
     text: append,
-    values: [business.id, ...literals(rows, columns), numbered, imported?.importId ?? null],
+    values: [business.id, ...values, numbered, imported?.importId ?? null],
   });
   if (answers[0]?.there === false) throw new PersonGone();
   const stored = answers[0]?.stored ?? 0;

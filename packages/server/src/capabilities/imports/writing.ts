@@ -63,7 +63,14 @@ async function writeOrders(
   const { orders } = batch;
   const resolved = await resolveNamed(tx, writing, orders);
   const facts = orders.map((order, index) => rowOf(orderFact(order), resolved[index], writing.sourceId));
-  const outcomes = await appendFacts(tx, writing.business, facts, writing.trace);
+  const appending = appendFacts(tx, writing.business, facts, writing.trace);
+  // A failure is met below; until then it must not count as unheard.
+  appending.catch(() => {});
+  // Made while the server writes: nearly always all of them are wanted.
+  const lines = orders.map((order, index) =>
+    lineFacts(order).map((fact) => rowOf(fact, resolved[index], writing.sourceId)),
+  );
+  const outcomes = await appending;
   const details: FactRow[] = [];
   orders.forEach((order, index) => {
     const outcome = outcomes[index];
@@ -74,7 +81,7 @@ async function writeOrders(
       for (const line of order.rows)
         kept.push({ line, refusal: { code: 'order_differs', detail: { order: order.number } }, cells: [] });
     } else if (outcome === 'unchanged' && !isOwn) counting.unchanged();
-    else for (const fact of lineFacts(order)) details.push(rowOf(fact, resolved[index], writing.sourceId));
+    else details.push(...(lines[index] ?? []));
     // What a row says of its person is told whatever became of its order: a file may bring a column that an earlier one
     // lacked, and which row tells a trait must not hang on what other files held (0020-undoing-an-import.md).
     for (const fact of traitFacts({ ...order, ...order.person }, order.at, writing.traits)) {

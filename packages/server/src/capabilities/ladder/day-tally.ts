@@ -3,6 +3,12 @@ class Column {
   first = 0;
   counts = new Int32Array(0);
 
+  at(day: number): number {
+    const place = day - this.first;
+    // Reading past the end of such an array is slow.
+    return place >= 0 && place < this.counts.length ? (this.counts[place] as number) : 0;
+  }
+
   add(day: number, count: number): void {
     if (day < this.first || day >= this.first + this.counts.length) this.#reach(day);
     const at = day - this.first;
@@ -51,7 +57,7 @@ export class DayTally {
     );
     for (let day = first; day < end; day++) {
       for (const [key, column] of columns) {
-        const count = column.counts[day - column.first] ?? 0;
+        const count = column.at(day);
         if (count !== 0) yield { day, key, count };
       }
     }
