@@ -52,6 +52,7 @@ const capabilities: Table = {
   imports: ['facts', 'people', 'ladder'],
   lists: ['facts', 'people', 'ladder'],
   webhooks: ['facts', 'people', 'ladder', 'lists'],
+  insight: ['facts', 'people', 'ladder', 'lists'],
 };
 
 const law: Law = { core, capabilities };

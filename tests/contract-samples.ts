@@ -37,6 +37,25 @@ export function operationsOf(contract: Contract): Operation[] {
 export function sampleBody(operation: Operation, mine: Belongings): unknown {
   const definition = { ...fiveRungLadder, key: mine.ladder };
   const event = { userId: 'u-1', event: 'Product Viewed', messageId: 'm-1', properties: { sku: 'a' } };
+  const cost = {
+    channel: 'sms',
+    campaign: null,
+    kind: 'media',
+    from: '2026-05-01',
+    to: '2026-05-31',
+    amount: 1000,
+  };
+  const experiment = {
+    name: 'birthday message',
+    hypothesis: '',
+    outcome: 'orders',
+    held: 1000,
+    windowDays: 14,
+    costPerTreated: 0,
+    ladder: null,
+    rung: null,
+    plan: null,
+  };
   const bodies: Record<string, unknown> = {
     listPeople: { filter: { tags: ['vip'] }, order: { by: 'name' }, columns: ['mobile'], limit: 10 },
     makeSegment: { name: 'buyers', criteria: { measure: 'count', of: 'order.paid', atLeast: 1 } },
@@ -68,6 +87,7 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     beginLadder: { definition: { ...fiveRungLadder, key: 'a-new-ladder' } },
     batch: { batch: [{ type: 'track', ...event }] },
     changeAccount: { name: 'x' },
+    changeInsightSettings: { horizon: 60, discount: 0.2, revision: 0 },
     changeBusiness: { revision: 1, weekend: [5, 6] },
     changeMapping: { mapping: { unit: 'toman' } },
     changePassword: { currentPassword: STAFF_PASSWORD, newPassword: 'another password for staff' },
@@ -134,6 +154,17 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     unpinPerson: { ladder: mine.ladder },
     whatIfPeople: { definition, limit: 5 },
     whatIf: { definition, asOf: '2026-05-30', months: 2 },
+    enterCost: cost,
+    changeCost: { ...cost, revision: 1 },
+    importCosts: { csv: 'from,amount\n2026-05-01,1000' },
+    changeMoneySettings: { marginRate: 0.4, assumed: {}, revision: 0 },
+    changeUnitCosts: { items: [{ item: 'coffee', cost: 600 }] },
+    draftExperiment: experiment,
+    changeExperiment: { definition: experiment, revision: 2 },
+    startExperiment: { revision: 2 },
+    stopExperiment: { revision: 2 },
+    assignToExperiment: { people: [mine.person] },
+    experimentSize: { people: 1000, measured: { what: 'share', base: 0.1 }, lift: 0.2, held: 1000 },
   };
   if (operation.hasBody && !Object.hasOwn(bodies, operation.id))
     throw new Error(`${operation.id} has no sample body`);
@@ -163,6 +194,8 @@ export function sampleRequest(
 /** What must stand in the query for an operation to be understood. */
 const QUERIES: Readonly<Record<string, string>> = {
   discardDraft: '?revision=2',
+  removeCost: '?revision=2',
+  removeExperiment: '?revision=1',
   removeHook: '?revision=2',
   removeNote: '?revision=2',
   removeSegment: '?revision=2',
@@ -173,25 +206,31 @@ const QUERIES: Readonly<Record<string, string>> = {
 export function addressOf(operation: Operation, of: Belongings): string {
   const id = operation.path.includes('/people/jobs/')
     ? of.job
-    : operation.path.includes('/hooks/')
-      ? of.hook
-      : operation.path.includes('/segments/')
-        ? of.segment
-        : operation.path.includes('/people/')
-          ? of.person
-          : operation.path.includes('/merges/')
-            ? of.merge
-            : operation.path.includes('/conflicts/')
-              ? of.conflict
-              : operation.path.includes('/imports/')
-                ? of.import
-                : operation.path.includes('/import-mappings/')
-                  ? of.mapping
-                  : operation.path.includes('/staff/')
-                    ? of.staff
-                    : operation.path.includes('/invitations/')
-                      ? of.invitation
-                      : of.apiKey;
+    : operation.path.includes('/insight/runs/')
+      ? of.run
+      : operation.path.includes('/costs/')
+        ? of.cost
+        : operation.path.includes('/experiments/')
+          ? of.experiment
+          : operation.path.includes('/hooks/')
+            ? of.hook
+            : operation.path.includes('/segments/')
+              ? of.segment
+              : operation.path.includes('/people/')
+                ? of.person
+                : operation.path.includes('/merges/')
+                  ? of.merge
+                  : operation.path.includes('/conflicts/')
+                    ? of.conflict
+                    : operation.path.includes('/imports/')
+                      ? of.import
+                      : operation.path.includes('/import-mappings/')
+                        ? of.mapping
+                        : operation.path.includes('/staff/')
+                          ? of.staff
+                          : operation.path.includes('/invitations/')
+                            ? of.invitation
+                            : of.apiKey;
   const known: Record<string, string | number> = {
     id,
     key: of.ladder,

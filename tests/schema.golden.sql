@@ -87,6 +87,34 @@ TABLE conflicts
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE costs
+  business_id integer NOT NULL
+  cost_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  channel text COLLATE "C"
+  campaign text COLLATE "C"
+  kind text COLLATE "C" NOT NULL
+  from_day integer NOT NULL
+  to_day integer NOT NULL
+  amount bigint NOT NULL
+  note text NOT NULL DEFAULT ''::text
+  line_key bytea
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((length(campaign) >= 1) AND (length(campaign) <= 80)))
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 80)))
+  CHECK ((amount > 0))
+  CHECK ((length(kind) <= 20))
+  CHECK ((length(note) <= 200))
+  PRIMARY KEY (business_id, cost_id)
+  INDEX costs_in_order btree (business_id, from_day, cost_id)
+  INDEX costs_line unique btree (business_id, line_key) WHERE (line_key IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE custom_facts
   business_id integer NOT NULL
   name text NOT NULL
@@ -137,6 +165,50 @@ TABLE deeds
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
+
+TABLE experiment_assignments
+  business_id integer NOT NULL
+  experiment_id bigint NOT NULL
+  person_id bigint NOT NULL
+  treated boolean NOT NULL
+  bucket smallint NOT NULL
+  at timestamp with time zone NOT NULL
+  PRIMARY KEY (business_id, experiment_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE experiment_readings
+  business_id integer NOT NULL
+  experiment_id bigint NOT NULL
+  day integer NOT NULL
+  read_at timestamp with time zone NOT NULL
+  result jsonb NOT NULL
+  PRIMARY KEY (business_id, experiment_id, day)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE experiments
+  business_id integer NOT NULL
+  experiment_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  definition jsonb NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'draft'::text
+  salt text COLLATE "C" NOT NULL
+  started_at timestamp with time zone
+  stopped_at timestamp with time zone
+  held integer NOT NULL DEFAULT 0
+  treated integer NOT NULL DEFAULT 0
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL DEFAULT now()
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'stopped'::text])))
+  PRIMARY KEY (business_id, experiment_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE facts
   business_id integer NOT NULL
@@ -352,6 +424,86 @@ TABLE imports
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE insight_lists
+  business_id integer NOT NULL
+  run_id bigint NOT NULL
+  kind text COLLATE "C" NOT NULL
+  class text COLLATE "C" NOT NULL
+  place integer NOT NULL
+  people bigint[] NOT NULL
+  PRIMARY KEY (business_id, run_id, kind, class, place)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE insight_models
+  business_id integer NOT NULL
+  run_id bigint NOT NULL
+  fitted_to text COLLATE "C" NOT NULL
+  name text COLLATE "C" NOT NULL
+  days_per_unit smallint NOT NULL
+  parameters jsonb NOT NULL
+  standard_errors jsonb NOT NULL
+  log_likelihood double precision NOT NULL
+  gain double precision NOT NULL
+  verdict text COLLATE "C" NOT NULL
+  holdout jsonb
+  CHECK ((fitted_to = ANY (ARRAY['today'::text, 'cut'::text])))
+  PRIMARY KEY (business_id, run_id, fitted_to, name)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE insight_results
+  business_id integer NOT NULL
+  run_id bigint NOT NULL
+  question text COLLATE "C" NOT NULL
+  result jsonb NOT NULL
+  PRIMARY KEY (business_id, run_id, question)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE insight_runs
+  business_id integer NOT NULL
+  run_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  state text COLLATE "C" NOT NULL
+  as_of integer
+  made_on date NOT NULL
+  stop_asked boolean NOT NULL DEFAULT false
+  phase text COLLATE "C"
+  looked bigint NOT NULL DEFAULT 0
+  total bigint
+  outcome jsonb
+  told_through bigint
+  told bigint NOT NULL DEFAULT 0
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((phase = ANY (ARRAY['reading'::text, 'fitting'::text, 'writing'::text, 'telling'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'stopped'::text, 'failed'::text, 'done'::text])))
+  PRIMARY KEY (business_id, run_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE insight_settings
+  business_id integer NOT NULL
+  horizon integer NOT NULL
+  discount double precision NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((discount > (0)::double precision) AND (discount <= (2)::double precision)))
+  CHECK (((horizon >= 7) AND (horizon <= 365)))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE invitations
   business_id integer NOT NULL
   invitation_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -482,6 +634,29 @@ TABLE merges
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE money_results
+  business_id integer NOT NULL
+  question text COLLATE "C" NOT NULL
+  counted_at timestamp with time zone NOT NULL
+  result jsonb NOT NULL
+  PRIMARY KEY (business_id, question)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE money_settings
+  business_id integer NOT NULL
+  margin_rate double precision NOT NULL
+  assumed jsonb NOT NULL DEFAULT '{}'::jsonb
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((margin_rate >= (0)::double precision) AND (margin_rate <= (1)::double precision)))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE moves
   business_id integer NOT NULL
   ladder_id integer NOT NULL
@@ -527,6 +702,18 @@ TABLE notes
   CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
   PRIMARY KEY (business_id, note_id)
   INDEX notes_of_person btree (business_id, person_id, note_id) WHERE (removed_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE past_moves
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  person_id bigint NOT NULL
+  told json NOT NULL
+  recorded_at timestamp with time zone NOT NULL DEFAULT now()
+  PRIMARY KEY (business_id, ladder_id, version, person_id)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
@@ -584,6 +771,41 @@ TABLE people_jobs
   INDEX people_jobs_expiring btree (business_id, expires_at) WHERE (expires_at IS NOT NULL)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE person_scores
+  business_id integer NOT NULL
+  run_id bigint NOT NULL
+  person_id bigint NOT NULL
+  first_day integer NOT NULL
+  last_day integer NOT NULL
+  order_days integer NOT NULL
+  spent bigint NOT NULL
+  band text COLLATE "C"
+  quiet real
+  quiet_year real
+  orders_90 real
+  orders_90_low integer
+  orders_90_high integer
+  orders_year real
+  orders_year_low integer
+  orders_year_high integer
+  value_90 bigint
+  value_90_low bigint
+  value_90_high bigint
+  value_year bigint
+  value_year_low bigint
+  value_year_high bigint
+  residual bigint
+  at_risk bigint
+  segment text COLLATE "C"
+  type text COLLATE "C"
+  rhythm text COLLATE "C"
+  evidence json
+  CHECK ((band = ANY (ARRAY['safe'::text, 'watch'::text, 'leaving'::text, 'gone'::text])))
+  PRIMARY KEY (business_id, run_id, person_id)
+  ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
@@ -767,6 +989,19 @@ TABLE standings
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE unit_costs
+  business_id integer NOT NULL
+  item text COLLATE "C" NOT NULL
+  cost bigint NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK (((length(item) >= 1) AND (length(item) <= 200)))
+  CHECK ((cost >= 0))
+  PRIMARY KEY (business_id, item)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE withdrawn_facts
   business_id integer NOT NULL
   import_id bigint NOT NULL
@@ -819,7 +1054,9 @@ TABLE withdrawn_people
 SEQUENCE api_keys_key_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE businesses_business_id_seq integer CACHE 1 GRANT SELECT, USAGE
 SEQUENCE conflicts_conflict_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE costs_cost_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE deeds_deed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE experiments_experiment_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE fact_ids bigint CACHE 100 GRANT SELECT, USAGE
 SEQUENCE feed_feed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE files_file_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -827,6 +1064,7 @@ SEQUENCE hook_messages_message_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE hooks_hook_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE import_mappings_mapping_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE imports_import_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE insight_runs_run_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE invitations_invitation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE merges_merge_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE notes_note_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -834,6 +1072,50 @@ SEQUENCE people_jobs_job_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE person_ids bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE relations_relation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE segments_segment_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+
+VIEW all_moves AS  SELECT moves.business_id,
+    moves.ladder_id,
+    moves.version,
+    moves.person_id,
+    moves.at,
+    moves.from_rung,
+    moves.from_since,
+    moves.to_rung,
+    moves.cause,
+    moves.measured,
+    moves.recorded_at,
+    moves.superseded_at,
+    false AS is_past
+   FROM moves
+UNION ALL
+ SELECT past_moves_told.business_id,
+    past_moves_told.ladder_id,
+    past_moves_told.version,
+    past_moves_told.person_id,
+    past_moves_told.at,
+    past_moves_told.from_rung,
+    past_moves_told.from_since,
+    past_moves_told.to_rung,
+    past_moves_told.cause,
+    past_moves_told.measured,
+    past_moves_told.recorded_at,
+    past_moves_told.superseded_at,
+    true AS is_past
+   FROM past_moves_told;
+VIEW past_moves_told AS  SELECT p.business_id,
+    p.ladder_id,
+    p.version,
+    p.person_id,
+    to_timestamp((((m.value ->> 0))::double precision / (1000)::double precision)) AS at,
+    ((m.value ->> 1))::smallint AS from_rung,
+    to_timestamp((((m.value ->> 2))::double precision / (1000)::double precision)) AS from_since,
+    ((m.value ->> 3))::smallint AS to_rung,
+    ((m.value ->> 4) COLLATE "C") AS cause,
+    ((m.value -> 5))::jsonb AS measured,
+    p.recorded_at,
+    NULL::timestamp with time zone AS superseded_at
+   FROM past_moves p,
+    LATERAL json_array_elements(p.told) m(value);
 
 FUNCTION add_job(task text, payload json, job_key text) granted
   CREATE OR REPLACE FUNCTION public.add_job(task text, payload json, job_key text)
@@ -920,6 +1202,17 @@ FUNCTION businesses_with_old_messages(older_than timestamp with time zone) grant
     WHERE first.made_at < older_than
   $function$
 
+FUNCTION businesses_without_run(since timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_without_run(since timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE NOT EXISTS (SELECT FROM insight_runs r WHERE r.business_id = b.business_id AND r.made_at >= since)
+  $function$
+
 FUNCTION create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text) granted
   CREATE OR REPLACE FUNCTION public.create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text)
    RETURNS integer
@@ -973,6 +1266,16 @@ FUNCTION grant_audit(app_role name)
     EXECUTE format('REVOKE DELETE ON invitations FROM %I', app_role);
     EXECUTE format('GRANT EXECUTE ON FUNCTION is_first_business(integer) TO %I', app_role);
     EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_audit(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_experiments(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_experiments(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON experiment_assignments FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_experiments(name) FROM %I', app_role);
   END $function$
 
 FUNCTION grant_imports(app_role name)
@@ -1124,7 +1427,7 @@ FUNCTION take_statistics() granted
     FOR grown IN
       SELECT s.relname FROM pg_stat_user_tables s JOIN pg_class c ON c.oid = s.relid
       WHERE s.schemaname = 'public'
-        AND s.relname IN ('people', 'identifiers', 'facts', 'climb_queue', 'standings', 'moves')
+        AND s.relname IN ('people', 'identifiers', 'facts', 'climb_queue', 'standings', 'moves', 'past_moves')
         AND s.n_mod_since_analyze >= greatest(c.reltuples, 1000)
     LOOP
       EXECUTE format('ANALYZE (SKIP_LOCKED) %I', grown);

@@ -31,6 +31,11 @@ export interface Belongings {
   readonly apiKey: number;
   readonly hook: number;
   readonly message: number;
+  /** A run of insight. */
+  readonly run: number;
+  readonly cost: number;
+  /** One that runs. */
+  readonly experiment: number;
   /** The number of a member's account, and one of an invitation. */
   readonly staff: string;
   /** The address that account signs in with. */
@@ -160,6 +165,27 @@ async function furnish(served: Served, business: Business, word: string): Promis
     events: ['order.paid'],
   });
   const message = await ask('POST', `/v1/hooks/${hook.id}/test`);
+  const run = await ask('POST', '/v1/insight/runs');
+  const cost = await ask('POST', '/v1/insight/costs', {
+    channel: word,
+    campaign: null,
+    kind: 'media',
+    from: '2026-05-01',
+    to: '2026-05-31',
+    amount: 1000,
+  });
+  const experiment = await ask('POST', '/v1/insight/experiments', {
+    name: `${word} experiment`,
+    hypothesis: '',
+    outcome: 'orders',
+    held: 1000,
+    windowDays: 14,
+    costPerTreated: 0,
+    ladder: null,
+    rung: null,
+    plan: null,
+  });
+  await ask('POST', `/v1/insight/experiments/${experiment.id}/start`, { revision: 1 });
   const { keys } = await ask('GET', '/v1/api-keys');
   const invited = await ask('POST', '/v1/invitations', { role: 'sales', invitee: word });
   const email = `staff@${word.toLowerCase()}.example`;
@@ -195,6 +221,9 @@ async function furnish(served: Served, business: Business, word: string): Promis
     apiKey: keys[0].id,
     hook: hook.id,
     message: message.id,
+    run: run.id,
+    cost: cost.id,
+    experiment: experiment.id,
     staff: member.value.userId,
     email,
     invitation: invited.invitation.id,

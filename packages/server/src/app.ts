@@ -4,6 +4,10 @@ import { noteRoutes } from './capabilities/dossier/note-routes.ts';
 import { dossierRoutes } from './capabilities/dossier/routes.ts';
 import { factRoutes } from './capabilities/facts/routes.ts';
 import { importRoutes } from './capabilities/imports/routes.ts';
+import { insightAnswerRoutes } from './capabilities/insight/answer-routes.ts';
+import { experimentRoutes } from './capabilities/insight/experiments/routes.ts';
+import { moneyRoutes } from './capabilities/insight/money/routes.ts';
+import { insightRoutes } from './capabilities/insight/routes.ts';
 import { businessRoutes } from './capabilities/ladder/business-routes.ts';
 import { ladderChangeRoutes } from './capabilities/ladder/change-routes.ts';
 import { foundingRoutes } from './capabilities/ladder/founding-routes.ts';
@@ -30,6 +34,10 @@ const capabilities: readonly Routes[] = [
   studioRoutes,
   importRoutes,
   webhookRoutes,
+  insightRoutes,
+  insightAnswerRoutes,
+  moneyRoutes,
+  experimentRoutes,
   foundingRoutes,
   businessRoutes,
 ];

@@ -4,6 +4,7 @@ import { startJobs, type Task } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { removeOldFiles, runImportJob, runUndoJob } from './capabilities/imports/index.ts';
 import { runPeopleJob, sweepExports } from './capabilities/lists/index.ts';
+import { runInsight, runsDue } from './capabilities/insight/index.ts';
 import { countMoney, publishEverybody, startClimbing } from './capabilities/ladder/index.ts';
 import { pruneMessages, startHooks } from './capabilities/webhooks/index.ts';
 
@@ -38,6 +39,12 @@ export async function startWork(options: {
     people: async ({ business, job }, signal) => {
       if (business !== undefined) await runPeopleJob({ database, clock }, business, Number(job), signal);
     },
+    insight: async ({ business, run }, signal) => {
+      if (business !== undefined) await runInsight({ database, clock }, business, Number(run), { signal });
+    },
+    'insight-due': async (_, signal) => {
+      await runsDue(database, clock, signal);
+    },
     'prune-hooks': async (_, signal) => {
       await pruneMessages(database, clock, signal);
     },
@@ -51,6 +58,7 @@ export async function startWork(options: {
     '17 3 * * * remove-import-files',
     '41 3 * * * prune-hooks',
     '23 * * * * remove-exports',
+    '7 * * * * insight-due',
   ].join('\n');
   const jobs = await startJobs({ ownerUrl: options.ownerUrl, tasks, crontab, log });
   // What was left when the program last ended does not wait for the clock.

@@ -305,6 +305,29 @@ export const vocabulary = {
     },
   },
 
+  // What insight tells when a run finds somebody in another band than the run before
+  'band.changed': {
+    fa: 'تغییر ردهٔ ریزش',
+    en: { one: 'change of band', many: 'changes of band' },
+    fields: {
+      band: {
+        kind: 'text',
+        required: true,
+        choices: ['safe', 'watch', 'leaving', 'gone'],
+        fa: 'رده',
+        en: 'band',
+      },
+      from: {
+        kind: 'text',
+        choices: ['safe', 'watch', 'leaving', 'gone'],
+        fa: 'ردهٔ پیشین',
+        en: 'band before',
+      },
+      horizon: field('number', 'افق به روز', 'horizon in days'),
+      quiet: field('number', 'احتمال نخریدن', 'chance of no order'),
+    },
+  },
+
   // What staff decide about the ladder
   'rung.pinned': {
     fa: 'سنجاق به پله',

@@ -69,8 +69,8 @@ export interface Value {
   readonly topTenPercentShare: number | null;
 }
 
-const MODELS: readonly ModelName[] = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'nbd'];
-const LARGEST_CLASS = 7;
+export const MODELS: readonly ModelName[] = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'nbd'];
+export const LARGEST_CLASS = 7;
 
 /** A horizon is behind us when the file's last order is in its last twentieth: a shop need not sell on the last day. */
 const WHOLE = 0.95;
@@ -148,13 +148,24 @@ function errorsOf(seen: readonly Seen[], predicted: readonly number[]): ErrorOfC
   );
 }
 
-function bestOf(models: readonly ForecastOfModel[], baselines: readonly Baseline[]): Forecast['best'] {
+/**
+ * What tells best who orders again, by the area under the curve: a model, or the plain rule that beats them all. Purchasing
+ * without leaving is the yardstick and no candidate: it may put people in a good order and still foretell half as much
+ * again as comes, for nobody ever leaves it. Only where no model finds leaving in the data is it as good as they are.
+ */
+export function bestOf(
+  models: readonly Pick<ForecastOfModel, 'model' | 'holdout' | 'verdict'>[],
+  baselines: readonly Baseline[],
+): Forecast['best'] {
   let best: Forecast['best'] = null;
   let most = Number.NEGATIVE_INFINITY;
+  const isFound = models.some(({ verdict }) => verdict === 'leaving_found');
   const scored = [
     // A rule that does as well as a model is the better one: anybody can follow it.
     ...baselines.map(({ name, aucActive }) => ({ name, auc: aucActive })),
-    ...models.map(({ model, holdout }) => ({ name: model.name, auc: holdout?.aucActive ?? null })),
+    ...models
+      .filter(({ model }) => model.name !== 'nbd' || !isFound)
+      .map(({ model, holdout }) => ({ name: model.name, auc: holdout?.aucActive ?? null })),
   ];
   for (const { name, auc } of scored) {
     if (auc === null || auc <= most) continue;

@@ -38,3 +38,11 @@ export function overPanels(
     sum += overPanel(integrand, from + panel * width, from + (panel + 1) * width);
   return sum;
 }
+
+/** The same nodes and weights for [0, 1], for an integrand that has many values at once. */
+export const UNIT_NODES: readonly { readonly at: number; readonly weight: number }[] = HALF.flatMap(
+  ([node, weight]) => [
+    { at: (1 - node) / 2, weight: weight / 2 },
+    { at: (1 + node) / 2, weight: weight / 2 },
+  ],
+);

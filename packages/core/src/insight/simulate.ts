@@ -41,12 +41,12 @@ export function simulateCustomer(draw: Draw, behaviour: Behaviour, age: number):
   return { repeats, recency, age };
 }
 
-function exponentialOf(draw: Draw): number {
+export function exponentialOf(draw: Draw): number {
   return -Math.log(1 - draw());
 }
 
 /** Gamma with scale 1 (Marsaglia and Tsang 2000; below shape 1 by their boost). */
-function gammaOf(draw: Draw, shape: number): number {
+export function gammaOf(draw: Draw, shape: number): number {
   if (shape < 1) return gammaOf(draw, shape + 1) * (1 - draw()) ** (1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);

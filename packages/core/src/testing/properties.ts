@@ -4,7 +4,7 @@ import { keptSeeds } from './kept-seeds.ts';
 /** How many cases a property is tried on: a few hundred with every change, ten thousand and more in the nightly run. */
 const environment =
   (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {};
-const nightly = environment['NARDEBAN_NIGHTLY'] === '1';
+export const nightly = environment['NARDEBAN_NIGHTLY'] === '1';
 const NIGHTLY_CASES = 10_000;
 
 /**

@@ -4,6 +4,7 @@ export {
   type BusinessSettings,
   DEFAULT_BUSINESS,
 } from './business.ts';
+export { CSV_START, csvLine } from './csv-line.ts';
 export { type Moment, type MomentOptions, readMoment } from './dates.ts';
 export {
   addMonths,

@@ -174,6 +174,30 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'چنین تعارضی نیست.',
     en: 'There is no such conflict.',
   },
+  cost_columns_missing: {
+    fa: 'سطر نخست باید نام ستون‌ها را داشته باشد؛ دست‌کم روز آغاز و مبلغ.',
+    en: 'The first line must name the columns; at least the first day and the amount.',
+  },
+  cost_kind_unknown: {
+    fa: 'نوع هزینهٔ «{text}» شناخته نیست.',
+    en: 'There is no kind of cost called "{text}".',
+  },
+  cost_name_too_long: {
+    fa: 'نام کانال یا کارزار بیش از {most} نویسه است.',
+    en: 'A channel or campaign has more than {most} characters.',
+  },
+  cost_not_positive: {
+    fa: 'مبلغ هزینه باید بیش از صفر باشد.',
+    en: 'The amount of a cost must be above nought.',
+  },
+  cost_period_wrong: {
+    fa: 'روز پایان پیش از روز آغاز است، یا بیش از {most} روز پس از آن.',
+    en: 'The last day is before the first, or more than {most} days after it.',
+  },
+  cost_unknown: {
+    fa: 'هزینه‌ای با این شماره نیست.',
+    en: 'There is no cost with this number.',
+  },
   criteria_contradiction: {
     fa: 'شرط {later} با شرط {earlier} جمع نمی‌شود؛ هیچ‌کس نمی‌تواند هر دو را داشته باشد.',
     en: 'Condition {later} contradicts condition {earlier}: nobody can meet both.',
@@ -365,6 +389,30 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   event_not_declared: {
     fa: 'رویداد «{event}» برای این کسب‌وکار تعریف نشده است.',
     en: 'The event "{event}" is not declared for this business.',
+  },
+  experiment_climbs_need_rung: {
+    fa: 'برای سنجش بالا رفتن، نردبان و پله‌ای از آن را تعیین کنید که آغاز آن نباشد.',
+    en: 'To measure climbs, name a ladder and a rung of it that is not the lowest.',
+  },
+  experiment_full: {
+    fa: 'در یک آزمایش بیش از {most} شخص جا نمی‌گیرد.',
+    en: 'An experiment takes no more than {most} people.',
+  },
+  experiment_not_draft: {
+    fa: 'این آزمایش آغاز شده است و دیگر تغییر نمی‌کند.',
+    en: 'This experiment has been started and can no longer be changed.',
+  },
+  experiment_not_running: {
+    fa: 'این آزمایش در جریان نیست.',
+    en: 'This experiment is not running.',
+  },
+  experiment_too_large_to_read: {
+    fa: 'در این آزمایش {people} شخص هست؛ بیش از {most} را تنها شب‌ها می‌شماریم.',
+    en: 'There are {people} people in this experiment; more than {most} are counted at night only.',
+  },
+  experiment_unknown: {
+    fa: 'آزمایشی با این شماره نیست.',
+    en: 'There is no experiment with this number.',
   },
   export_expired: {
     fa: 'زمان این فایل گذشته و فایل پاک شده است. دوباره خروجی بگیرید.',
@@ -1078,6 +1126,22 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'هیچ‌کس روی پلهٔ «{lower}» نمی‌ایستد؛ هر که شرط آن را دارد به «{upper}» هم می‌رسد.',
     en: 'Nobody could ever stand on "{lower}": whoever meets it reaches "{upper}" as well.',
   },
+  run_not_running: {
+    fa: 'این محاسبه در جریان نیست.',
+    en: 'This run is not under way.',
+  },
+  run_replaced: {
+    fa: 'از آن هنگام محاسبهٔ تازه‌ای جای این فهرست را گرفته است؛ از صفحهٔ نخست آغاز کنید.',
+    en: 'A newer run has taken the place of this list; begin with the first page.',
+  },
+  run_stopped: {
+    fa: 'محاسبه پیش از پایان متوقف شد؛ آنچه پیش از آن خوانده می‌شد به‌جا ماند.',
+    en: 'The run was stopped before its end; what was read before stays as it is.',
+  },
+  run_unknown: {
+    fa: 'چنین محاسبه‌ای نیست.',
+    en: 'There is no such run.',
+  },
   rung_unknown: {
     fa: 'این نردبان پله‌ای به نام «{rung}» ندارد.',
     en: 'This ladder has no rung called "{rung}".',
@@ -1217,6 +1281,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   too_many_choices: {
     fa: 'گزینه‌ها بیش از {most} تا هستند.',
     en: 'There are more than {most} choices.',
+  },
+  too_many_cost_lines: {
+    fa: 'بیش از {most} سطر را یکجا نمی‌خوانیم.',
+    en: 'No more than {most} lines are read at a time.',
+  },
+  too_many_costs: {
+    fa: 'بیش از {most} هزینه در این زمان هست؛ زمان کوتاه‌تری بپرسید.',
+    en: 'There are more than {most} costs in that time; ask for a shorter one.',
+  },
+  too_many_experiments: {
+    fa: 'بیش از {most} آزمایش نمی‌شود داشت.',
+    en: 'There can be no more than {most} experiments.',
   },
   too_many_fields: {
     fa: 'بیش از {most} فیلد آمده است.',

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, Entry>> = {
   explain: { summary: "one person's rung, with the reasons", load: () => import('./explain.ts') },
   'what-if': { summary: 'what a changed ladder would have done', load: () => import('./what-if.ts') },
   forecast: { summary: 'who buys again, from a file of orders', load: () => import('./forecast.ts') },
+  insight: { summary: 'who leaves, and what everybody is worth', load: () => import('./insight.ts') },
   check: { summary: 'recompute rungs from the facts and compare', load: () => import('./check.ts') },
   staff: { summary: 'let somebody sign in to a business', load: () => import('./staff.ts') },
   key: { summary: 'make an API key', load: () => import('./key.ts') },

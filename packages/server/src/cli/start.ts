@@ -22,7 +22,7 @@ export const command: Command = {
       async prepare() {
         const { database, clock, config } = await context.open();
         const { prepareDemo } = await import('../pretend/index.ts');
-        return prepareDemo({
+        const lines = await prepareDemo({
           database,
           clock,
           config,
@@ -30,6 +30,10 @@ export const command: Command = {
           progress: (text) => context.progress(text),
           ...(people === undefined ? {} : { people }),
         });
+        // Done by the jobs, while somebody opens the first page.
+        const { firstRuns } = await import('../capabilities/insight/index.ts');
+        if (!context.signal.aborted) await firstRuns(database, clock);
+        return lines;
       },
     });
   },

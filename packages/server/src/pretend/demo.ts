@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/database/index.ts';
 import { makeApiKey } from '../platform/http/index.ts';
-import { addStaff } from '../platform/sign-in/index.ts';
+import { addStaff, membersOf } from '../platform/sign-in/index.ts';
 import { type Business, businessBySlug } from '../platform/tenancy/index.ts';
 import { drainClimbs, foundBusiness } from '../capabilities/ladder/index.ts';
 import { worldOf } from './diary.ts';
@@ -12,6 +12,12 @@ import { demoPassword, knownDemoPassword } from './password.ts';
 import { type PretendShop, SHOPS } from './shops.ts';
 
 export const DEMO_EMAIL = 'demo@nardeban.example';
+
+/** Who else works in the first shop, to show what their role shows; let in by the same password. */
+export const DEMO_COLLEAGUES = [
+  { email: 'seller@nardeban.example', name: 'فروشندهٔ نمونه', role: 'sales' },
+  { email: 'analyst@nardeban.example', name: 'تحلیلگر نمونه', role: 'analyst' },
+] as const;
 
 export interface DemoOptions {
   readonly database: Database;
@@ -24,7 +30,8 @@ export interface DemoOptions {
 }
 
 /**
- * Makes the pretend shops that are not there yet, with an account that owns them all, and answers the lines that tell
+ * Makes the pretend shops that are not there yet, with an account that owns them all and
+ * two that work in the first, and answers the lines that tell
  * how to sign in. A shop is made under a working name and gets its own when it is complete: whatever interrupts the
  * making, the next start goes on with it, and a complete shop is never touched again.
  */
@@ -40,10 +47,25 @@ export async function prepareDemo(options: DemoOptions): Promise<readonly string
   const password = await knownDemoPassword(config.dataFolder);
   const secret =
     password === undefined ? 'the password shown at its first start' : `the password ${password}`;
+  const colleagues = await colleaguesIn(database);
   return [
     `Sign in as ${DEMO_EMAIL} with ${secret}`,
+    ...(colleagues.length === 0
+      ? []
+      : [`The same password shows the demo shop as others see it: ${colleagues.join(', ')}`]),
     ...(key === undefined ? [] : [`API key to send facts to the demo shop, shown this once: ${key}`]),
   ];
+}
+
+/** Those who are still there: shops made earlier have none, and an owner may have removed them. */
+async function colleaguesIn(database: Database): Promise<readonly string[]> {
+  const [first] = SHOPS;
+  const business = first === undefined ? null : await businessBySlug(database, first.slug);
+  if (business === null) return [];
+  const members = await database.withBusiness(business.id, membersOf);
+  return DEMO_COLLEAGUES.map(({ email }) => email).filter((email) =>
+    members.some((member) => member.email === email),
+  );
 }
 
 /** Answers null when it was stopped before it was done. */
@@ -70,15 +92,11 @@ async function makeShop(shop: PretendShop, options: DemoOptions): Promise<Busine
   }
   if (signal.aborted) return null;
   const password = await demoPassword(options.config.dataFolder);
-  const staff = {
-    email: DEMO_EMAIL,
-    name: 'مهمان نردبان',
-    password,
-    businessSlug: business.slug,
-    role: 'owner',
-  };
-  const added = await addStaff(database, staff);
-  if (!added.ok) throw new Error(`The demo account could not be made: ${added.refusal.code}`);
+  const owner = { email: DEMO_EMAIL, name: 'مهمان نردبان', role: 'owner' };
+  for (const one of shop === SHOPS[0] ? [owner, ...DEMO_COLLEAGUES] : [owner]) {
+    const added = await addStaff(database, { ...one, password, businessSlug: business.slug });
+    if (!added.ok) throw new Error(`The demo account could not be made: ${added.refusal.code}`);
+  }
   await rename(database, business, shop.slug);
   return business;
 }

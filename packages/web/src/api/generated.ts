@@ -846,6 +846,549 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the run that is read found, whether another is under way, and what runs before it found. */
+        get: operations["insight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/advisor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What one step up is worth, the most it is sensible to spend on it and for how long, and the order in which to spend a budget. Every assumption can be moved in the query. */
+        get: operations["advice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/advisor/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same for one person, from what became of people like them. */
+        get: operations["adviceForPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/baskets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is bought together, and what next. */
+        get: operations["insightBaskets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who is late by their own rhythm. */
+        get: operations["insightCadence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where it is bought, of all time. */
+        get: operations["insightChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/channels-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where it is bought, of the last 365 days. */
+        get: operations["insightChannelsYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who stayed, and what they are worth by now, by the month of the first order. */
+        get: operations["insightCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Costs that touch these days, those that began last first. */
+        get: operations["listCosts"];
+        put?: never;
+        post: operations["enterCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/costs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A list of costs as CSV, up to 2,000 lines, the first naming the columns (`from`, `to`, `channel`, `campaign`, `kind`, `amount`, `note`, or their Persian names). The same list again changes nothing. */
+        post: operations["importCosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/costs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCost"];
+        post?: never;
+        delete: operations["removeCost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExperiments"];
+        put?: never;
+        post: operations["draftExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Before anything is started: whether so many people can show the effect, and the smallest they can show. */
+        post: operations["experimentSize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An experiment with what it has shown, as it was read last. */
+        get: operations["experiment"];
+        /** @description Changes a draft. What was started stays as it was when it was started. */
+        put: operations["changeExperiment"];
+        post?: never;
+        /** @description Takes a draft away. */
+        delete: operations["removeExperiment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts people into an arm, by number (up to 1,000) or 200 of a segment at a time. The same person always gets the same arm, so a repetition changes nothing. Whoever is `held` must be left alone. */
+        post: operations["assignToExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reads it from the facts as they are now, with up to 20,000 people; larger ones are read at night. The same again changes nothing but the hour. */
+        post: operations["readExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From now on people can be assigned, and nothing of it can be changed. */
+        post: operations["startExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Nobody new is assigned; it is read until all windows are over. */
+        post: operations["stopExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The models of a run with how they did on the past; of the one that is read unless told. */
+        get: operations["insightModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/models/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A model as every run fitted it, the newest first. */
+        get: operations["insightModelHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Costs of a time against the customers who came in it: by first touch, last touch and evenly, by channel and by campaign. */
+        get: operations["returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/money/rungs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What it cost that people reached each rung: all costs of the time by the steps onto it, and above those held back where an experiment measured it. */
+        get: operations["rungCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/money/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moneySettings"];
+        /** @description What has been counted keeps the margin it was counted with until the next run. */
+        put: operations["changeMoneySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The people of a class: a band by what is at risk, a segment, type or rhythm, or everybody (`class` all), by what they are worth in a year; the most first. */
+        get: operations["insightPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Recency, frequency and value: ten segments, with the thresholds they were cut at. */
+        get: operations["insightRfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insightRuns"];
+        put?: never;
+        /** @description Asks for a run now, to the end of yesterday; by itself there is one every night. One that is under way is answered. */
+        post: operations["runInsight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insightRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/runs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stops a run; what was read stays as it is. */
+        post: operations["stopInsightRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/seasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Months, weekdays, hours, and feasts whose day moves. */
+        get: operations["insightSeasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insightSettings"];
+        /** @description The next run goes by them. */
+        put: operations["changeInsightSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The five types of customers, with the shares of people and of revenue. */
+        get: operations["insightTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/unit-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnitCosts"];
+        /** @description Says what one piece of each of these items costs; the others stay as they are. */
+        put: operations["changeUnitCosts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitation": {
         parameters: {
             query?: never;
@@ -1617,6 +2160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the run that is read says of a person, with what it was decided by. */
+        get: operations["personScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{id}/tags": {
         parameters: {
             query?: never;
@@ -1993,6 +2553,153 @@ export interface components {
             name: string;
             secondFactor: boolean;
         };
+        Advice: {
+            asOf: number;
+            assumptions: {
+                /** @description The share of the difference that climbing itself makes. People who climb differ from others already before. */
+                causalShare: number;
+                /** @description What it costs to spend on one person once, minor units. Null: not said, and nothing can be put in order. */
+                costPerPerson: number | null;
+                /** @description A year: 0.2 makes a year’s 120 worth 100 today. */
+                discountRate: number;
+                /** @description How much of that the next time still does: 0.5 is half as much. */
+                fade: number;
+                /** @description For how long what somebody leaves counts; not longer than was seen. */
+                horizonMonths: number;
+                /** @description Of those who would not climb anyway, the share that does when money is spent on them once. */
+                lift: number;
+                /** @description Of revenue, where no unit costs are known. */
+                marginRate: number;
+            };
+            /** @description What was compared: when, over how long, at which margin, who. */
+            basis: {
+                asOf: number;
+                /** @description For so many days after that it was added up what they left. */
+                evidenceDays: number;
+                margin: {
+                    /** @description The share of revenue whose margin comes from unit costs; the rest by the rate. */
+                    costedShare: number;
+                    rate: number;
+                    /** @enum {string} */
+                    rateFrom: "stated" | "assumed";
+                };
+                /** @description The day in the past on which everybody is looked at. */
+                past: number;
+                rungs: number;
+                types: string[];
+                /** @description Who was higher so many days later has climbed. */
+                windowDays: number;
+            };
+            /**
+             * @description Only an experiment tells what climbing itself does; `causalShare` is taken off for it.
+             * @constant
+             */
+            caution: "people_who_climb_differ";
+            plan: {
+                budget: number;
+                climbs: number;
+                gain: number;
+                /** @description What is better kept: nothing it could be spent on brings back more than it costs. */
+                left: number;
+                spend: number;
+                /** @description In the order in which to spend, the best first. */
+                steps: {
+                    /** @description Climbs expected beyond those that come anyway. */
+                    climbs: number;
+                    gain: number;
+                    people: number;
+                    recency: number;
+                    /** @description Expected gain for each unit of money. */
+                    returned: number;
+                    /** @description 1: the first time money is spent on these people. */
+                    round: number;
+                    rung: number;
+                    spend: number;
+                    type: number;
+                }[];
+            } | null;
+            steps: {
+                byRecency: {
+                    /** @description The share that climbs within the window without anything being spent. */
+                    anyway: number;
+                    /** @description What one of them would leave more, one rung higher, under the assumptions; minor units. */
+                    gain: number;
+                    /** @description 95 in 100, for the past differing by chance alone. */
+                    high: number;
+                    low: number;
+                    /** @description The most it is sensible to spend for one climb; minor units. */
+                    mostPerClimb: number;
+                    /** @description And on one of them once, since few climb because of it. */
+                    mostPerPerson: number;
+                    overDays: number | null;
+                    /** @description Who stand there today. */
+                    people: number;
+                    recency: number;
+                    /** @description So many times it is sensible to spend on the same person, a window apart. Null: no cost for one was said. */
+                    rounds: number | null;
+                    /** @description The last order over and up to so many days ago; both null: never ordered. */
+                    upToDays: number | null;
+                    /**
+                     * @description `unsure`: probably, and nought is within the interval. `not_worth`: no gain was seen.
+                     * @enum {string}
+                     */
+                    verdict: "worth" | "unsure" | "not_worth";
+                }[];
+                byType: {
+                    /** @description The share that climbs within the window without anything being spent. */
+                    anyway: number;
+                    /** @description What one of them would leave more, one rung higher, under the assumptions; minor units. */
+                    gain: number;
+                    /** @description 95 in 100, for the past differing by chance alone. */
+                    high: number;
+                    low: number;
+                    /** @description The most it is sensible to spend for one climb; minor units. */
+                    mostPerClimb: number;
+                    /** @description And on one of them once, since few climb because of it. */
+                    mostPerPerson: number;
+                    /** @description Who stand there today. */
+                    people: number;
+                    /** @description So many times it is sensible to spend on the same person, a window apart. Null: no cost for one was said. */
+                    rounds: number | null;
+                    type: number;
+                    /**
+                     * @description `unsure`: probably, and nought is within the interval. `not_worth`: no gain was seen.
+                     * @enum {string}
+                     */
+                    verdict: "worth" | "unsure" | "not_worth";
+                }[];
+                climbed: number;
+                /** @description False: fewer than 30 climbed or stayed, and nothing is said. */
+                enough: boolean;
+                overall: {
+                    /** @description The share that climbs within the window without anything being spent. */
+                    anyway: number;
+                    /** @description What one of them would leave more, one rung higher, under the assumptions; minor units. */
+                    gain: number;
+                    /** @description 95 in 100, for the past differing by chance alone. */
+                    high: number;
+                    low: number;
+                    /** @description The most it is sensible to spend for one climb; minor units. */
+                    mostPerClimb: number;
+                    /** @description And on one of them once, since few climb because of it. */
+                    mostPerPerson: number;
+                    /** @description Who stand there today. */
+                    people: number;
+                    /** @description So many times it is sensible to spend on the same person, a window apart. Null: no cost for one was said. */
+                    rounds: number | null;
+                    /**
+                     * @description `unsure`: probably, and nought is within the interval. `not_worth`: no gain was seen.
+                     * @enum {string}
+                     */
+                    verdict: "worth" | "unsure" | "not_worth";
+                } | null;
+                rung: number;
+                /** @description People of the past whom this rests on. */
+                stayed: number;
+                /** @description So many days after the last order it is no longer worth it. Null: no such day was found. */
+                stopAfterDays: number | null;
+            }[];
+        };
         ApiKey: {
             id: number;
             /** @description To the minute. */
@@ -2002,6 +2709,70 @@ export interface components {
             name: string;
             revokedAt: number | null;
             scopes: string[];
+        };
+        Baskets: {
+            asOf: number;
+            baskets: number;
+            items: number;
+            meanItems: number | null;
+            most: {
+                baskets: number;
+                item: string;
+                share: number | null;
+            }[];
+            next: {
+                found: number;
+                frequentItems: number;
+                minimumCount: number;
+                minimumPeople: number;
+                of: number;
+                rules: {
+                    confidence: number;
+                    conviction: number | null;
+                    count: number;
+                    from: string;
+                    fromCount: number;
+                    leverage: number;
+                    lift: number;
+                    p: number;
+                    people: number;
+                    q: number;
+                    support: number;
+                    to: string;
+                    toCount: number;
+                }[];
+                shortBy: number;
+                tests: number;
+                /** @enum {string} */
+                unit: "basket" | "person";
+            };
+            orderDays: number;
+            together: {
+                found: number;
+                frequentItems: number;
+                minimumCount: number;
+                minimumPeople: number;
+                of: number;
+                rules: {
+                    confidence: number;
+                    conviction: number | null;
+                    count: number;
+                    from: string;
+                    fromCount: number;
+                    leverage: number;
+                    lift: number;
+                    p: number;
+                    people: number;
+                    q: number;
+                    support: number;
+                    to: string;
+                    toCount: number;
+                }[];
+                shortBy: number;
+                tests: number;
+                /** @enum {string} */
+                unit: "basket" | "person";
+            };
         };
         Because: {
             holds: boolean;
@@ -2044,6 +2815,114 @@ export interface components {
             /** @description Days off, Saturday 0 to Friday 6. */
             weekend: number[];
             zone: string;
+        };
+        Cadence: {
+            among: number | null;
+            asOf: number;
+            classes: {
+                people: number;
+                revenue: number;
+                revenueShare: number | null;
+                /** @enum {string} */
+                rhythm: "first_order_only" | "in_time" | "due" | "late" | "very_late";
+                share: number | null;
+            }[];
+            gaps: number;
+            histogram: {
+                from: number;
+                gaps: number;
+                share: number | null;
+                to: number | null;
+            }[];
+            people: number;
+            priorGaps: number;
+            quantiles: {
+                p10: number;
+                p25: number;
+                p50: number;
+                p75: number;
+                p90: number;
+            } | null;
+            repeaters: number;
+            usualGap: number | null;
+            within: number | null;
+        };
+        Channels: {
+            asOf: number;
+            byBranch: {
+                /** @enum {string} */
+                kind: "named" | "unknown" | "others";
+                meanOrder: number | null;
+                name: string | null;
+                newPeople: number;
+                orders: number;
+                ordersShare: number | null;
+                people: number;
+                revenue: number;
+                revenueShare: number | null;
+            }[];
+            byChannel: {
+                /** @enum {string} */
+                kind: "named" | "unknown" | "others";
+                meanOrder: number | null;
+                name: string | null;
+                newPeople: number;
+                orders: number;
+                ordersShare: number | null;
+                people: number;
+                revenue: number;
+                revenueShare: number | null;
+            }[];
+            byFirstChannel: {
+                /** @enum {string} */
+                kind: "named" | "unknown" | "others";
+                meanOrder: number | null;
+                name: string | null;
+                newPeople: number;
+                orders: number;
+                ordersShare: number | null;
+                people: number;
+                revenue: number;
+                revenueShare: number | null;
+            }[];
+            from: number | null;
+            newPeople: number;
+            orders: number;
+            people: number;
+            revenue: number;
+        };
+        Cohorts: {
+            asOf: number;
+            /** @enum {string} */
+            calendar: "jalali" | "gregorian";
+            cohorts: {
+                complete: boolean;
+                from: number;
+                mayBeOlder: boolean;
+                month: number;
+                periods: {
+                    complete: boolean;
+                    cumulative: number;
+                    month: number;
+                    people: number;
+                    perPerson: number;
+                    retention: number | null;
+                    revenue: number;
+                }[];
+                size: number;
+                year: number;
+            }[];
+            earlier: number;
+            firstSeen: number | null;
+            ninthGap: number | null;
+            people: number;
+            together: {
+                month: number;
+                of: number;
+                people: number;
+                perPerson: number;
+                retention: number | null;
+            }[];
         };
         Condition: {
             atLeast?: number;
@@ -2431,6 +3310,35 @@ export interface components {
             measure: "tag";
             tag: string;
         };
+        Cost: {
+            amount: number;
+            campaign: string | null;
+            changedAt: number;
+            changedBy: string;
+            channel: string | null;
+            from: string;
+            id: number;
+            imported: boolean;
+            kind: string;
+            madeAt: number;
+            madeBy: string;
+            note: string;
+            revision: number;
+            to: string;
+        };
+        CostsImported: {
+            added: number;
+            /** @description Lines that could not be read, the first hundred of them. */
+            faults: {
+                code: string;
+                field: string | null;
+                line: number;
+                sentence: string;
+            }[];
+            faulty: number;
+            /** @description Lines that were imported before; nothing was changed for them. */
+            known: number;
+        };
         CriteriaInput: {
             all: components["schemas"]["CriteriaInput"][];
         } | {
@@ -2438,6 +3346,49 @@ export interface components {
         } | {
             not: components["schemas"]["CriteriaInput"];
         } | components["schemas"]["ConditionInput"];
+        CustomerTypes: {
+            asOf: number;
+            discountShare: number | null;
+            discountsTold: boolean;
+            linesKnown: number | null;
+            people: number;
+            pronenessTenths: number[];
+            revenue: number;
+            rules: {
+                contactsBelow: number;
+                contactsPrior: {
+                    a: number;
+                    b: number;
+                    fitted: boolean;
+                };
+                discountFrom: number;
+                discountPrior: {
+                    a: number;
+                    b: number;
+                    fitted: boolean;
+                };
+                loyalFrom: number;
+                loyalSilence: number;
+                mixedFrom: number;
+                mixedPrior: {
+                    a: number;
+                    b: number;
+                    fitted: boolean;
+                };
+                needWithin: number;
+                usualGap: number | null;
+            };
+            types: {
+                ordersShare: number | null;
+                people: number;
+                revenue: number;
+                revenueShare: number | null;
+                share: number | null;
+                /** @enum {string} */
+                type: "discount-led" | "loyal" | "impulse" | "need-led" | "wandering";
+            }[];
+            withoutOrder: number;
+        };
         Deed: {
             about: {
                 id: string;
@@ -2493,6 +3444,267 @@ export interface components {
             /** @constant */
             kind: "typology";
             name: components["schemas"]["WordsInput"];
+        };
+        Experiment: {
+            assigned: {
+                held: number;
+                treated: number;
+            };
+            changedAt: number;
+            changedBy: string;
+            definition: components["schemas"]["ExperimentDefinition"];
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            revision: number;
+            startedAt: number | null;
+            /**
+             * @description `stopped`: nobody new is assigned; it is still read.
+             * @enum {string}
+             */
+            state: "draft" | "running" | "stopped";
+            stoppedAt: number | null;
+        };
+        ExperimentAssigned: {
+            /** @description In the order asked for. */
+            assignments: {
+                /** @description Null: nobody has this number. */
+                arm: ("held" | "treated") | null;
+                isNew: boolean;
+                personId: number;
+            }[];
+            /** @description Of a segment: give it back as `after` for the next of its people. */
+            next: string | null;
+        };
+        ExperimentDefinition: {
+            /** @description What treating one person costs, taken off what they bring; minor units. */
+            costPerTreated: number;
+            /** @description Ten-thousandths of the people who are held back. */
+            held: number;
+            hypothesis: string;
+            /** @description For `climbs`: which ladder. */
+            ladder: string | null;
+            name: string;
+            /** @enum {string} */
+            outcome: "orders" | "margin" | "climbs";
+            /** @description How many are meant to take part and which effect is hoped for. */
+            plan: {
+                lift: number;
+                measured: {
+                    base: number;
+                    /** @constant */
+                    what: "share";
+                } | {
+                    deviation: number;
+                    mean: number;
+                    /** @constant */
+                    what: "amount";
+                };
+                people: number;
+            } | null;
+            /** @description For `climbs`: the rung to reach, or any above. */
+            rung: string | null;
+            /** @description For so long after they are assigned it is looked at what people do. */
+            windowDays: number;
+        };
+        ExperimentDefinitionInput: {
+            /** @description What treating one person costs, taken off what they bring; minor units. */
+            costPerTreated: number;
+            /** @description Ten-thousandths of the people who are held back. */
+            held: number;
+            hypothesis: string;
+            /** @description For `climbs`: which ladder. */
+            ladder: string | null;
+            name: string;
+            /** @enum {string} */
+            outcome: "orders" | "margin" | "climbs";
+            /** @description How many are meant to take part and which effect is hoped for. */
+            plan: {
+                lift: number;
+                measured: {
+                    base: number;
+                    /** @constant */
+                    what: "share";
+                } | {
+                    deviation: number;
+                    mean: number;
+                    /** @constant */
+                    what: "amount";
+                };
+                people: number;
+            } | null;
+            /** @description For `climbs`: the rung to reach, or any above. */
+            rung: string | null;
+            /** @description For so long after they are assigned it is looked at what people do. */
+            windowDays: number;
+        };
+        ExperimentReading: {
+            adjusted: {
+                /** @enum {string} */
+                by: "margin_before" | "expected_margin";
+                correlation: number;
+                /** @description How much smaller the variance is, 0 to 1. */
+                reduction: number;
+            } | null;
+            assigned: {
+                held: number;
+                treated: number;
+            };
+            at: number;
+            /** @description The share of people who reached the rung. */
+            climbs: {
+                /** @description 95 in 100 however often it is looked at; wider. */
+                always: {
+                    high: number;
+                    low: number;
+                };
+                /** @description Treated less held, for each person assigned. */
+                difference: number;
+                held: {
+                    mean: number;
+                    people: number;
+                };
+                /** @description 95 in 100 for one look on a day that was set beforehand. */
+                once: {
+                    high: number;
+                    low: number;
+                };
+                /** @description For that one look, two-sided. */
+                p: number;
+                standardError: number;
+                /**
+                 * @description By the interval that holds at every look.
+                 * @enum {string}
+                 */
+                surely: "more" | "less" | "open";
+                treated: {
+                    mean: number;
+                    people: number;
+                };
+            } | null;
+            /** @description Those whose window is over. All of them count, reached or not (intention to treat). */
+            counted: {
+                held: number;
+                treated: number;
+            };
+            /** @description People merged out of two who were in both arms; counted by the first assignment. */
+            crossed: number;
+            /** @description Margin less the cost of treating, minor units a person; winsorised, and with less noise where `adjusted`. */
+            margin: {
+                /** @description 95 in 100 however often it is looked at; wider. */
+                always: {
+                    high: number;
+                    low: number;
+                };
+                /** @description Treated less held, for each person assigned. */
+                difference: number;
+                held: {
+                    mean: number;
+                    people: number;
+                };
+                /** @description 95 in 100 for one look on a day that was set beforehand. */
+                once: {
+                    high: number;
+                    low: number;
+                };
+                /** @description For that one look, two-sided. */
+                p: number;
+                standardError: number;
+                /**
+                 * @description By the interval that holds at every look.
+                 * @enum {string}
+                 */
+                surely: "more" | "less" | "open";
+                treated: {
+                    mean: number;
+                    people: number;
+                };
+            } | null;
+            /** @description The same of the amounts as they are. */
+            marginPlain: {
+                /** @description 95 in 100 however often it is looked at; wider. */
+                always: {
+                    high: number;
+                    low: number;
+                };
+                /** @description Treated less held, for each person assigned. */
+                difference: number;
+                held: {
+                    mean: number;
+                    people: number;
+                };
+                /** @description 95 in 100 for one look on a day that was set beforehand. */
+                once: {
+                    high: number;
+                    low: number;
+                };
+                /** @description For that one look, two-sided. */
+                p: number;
+                standardError: number;
+                /**
+                 * @description By the interval that holds at every look.
+                 * @enum {string}
+                 */
+                surely: "more" | "less" | "open";
+                treated: {
+                    mean: number;
+                    people: number;
+                };
+            } | null;
+            marginRate: number;
+            measurability: components["schemas"]["Measurability"] | null;
+            /** @description The share of people who ordered. */
+            orders: {
+                /** @description 95 in 100 however often it is looked at; wider. */
+                always: {
+                    high: number;
+                    low: number;
+                };
+                /** @description Treated less held, for each person assigned. */
+                difference: number;
+                held: {
+                    mean: number;
+                    people: number;
+                };
+                /** @description 95 in 100 for one look on a day that was set beforehand. */
+                once: {
+                    high: number;
+                    low: number;
+                };
+                /** @description For that one look, two-sided. */
+                p: number;
+                standardError: number;
+                /**
+                 * @description By the interval that holds at every look.
+                 * @enum {string}
+                 */
+                surely: "more" | "less" | "open";
+                treated: {
+                    mean: number;
+                    people: number;
+                };
+            } | null;
+            ratio: {
+                /** @description The arms are not as large as the draw makes them: nothing else here can be believed. */
+                alarm: boolean;
+                chiSquare: number;
+                expectedHeld: number;
+                held: number;
+                p: number;
+                treated: number;
+            };
+            /** @description What treating those treated has brought in all, by the interval that holds at every look; minor units. */
+            total: {
+                expected: number;
+                high: number;
+                low: number;
+            } | null;
+            /**
+             * @description `faulty`: the arms are not as the draw made them. `open`: cannot be told yet.
+             * @enum {string}
+             */
+            verdict: "faulty" | "too_early" | "open" | "more" | "less";
+            winsorisedAbove: number | null;
         };
         Explanation: {
             /** @description Where time alone takes them if nothing new happens; null: nowhere in the next five years. */
@@ -2767,6 +3979,184 @@ export interface components {
             /** @description A word of the vocabulary, or custom.<name>. */
             type: string;
         };
+        InsightModel: {
+            asOf: number;
+            /** @description The unit of time of the parameters. */
+            daysPerUnit: number;
+            /**
+             * @description `cut`: to what was known at the cut, and tried on what came after it.
+             * @enum {string}
+             */
+            fittedTo: "today" | "cut";
+            /** @description Twice what its log-likelihood gains over purchasing without leaving. */
+            gain: number;
+            holdout: {
+                /** @description Orders that came in the horizon after the cut, of everybody together. */
+                actual: number;
+                /** @description How well it tells who orders again: 0.5 is chance, 1 is certainty. */
+                aucActive: number | null;
+                /** @description −0.1: a tenth too few were foretold. */
+                bias: number | null;
+                brier: number;
+                /** @description By order days after the first; the last class has that many or more. Mean orders. */
+                byOrders: {
+                    actual: number;
+                    customers: number;
+                    predicted: number;
+                    x: number;
+                }[];
+                calibration: {
+                    actual: number;
+                    foretold: number;
+                    from: number;
+                    people: number;
+                    to: number;
+                }[];
+                correlation: number;
+                mae: number;
+                predicted: number;
+                rmse: number;
+            } | null;
+            logLikelihood: number;
+            /** @enum {string} */
+            name: "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd";
+            parameters: {
+                [key: string]: number;
+            };
+            run: number;
+            standardErrors: {
+                [key: string]: number | null;
+            };
+            /** @enum {string} */
+            verdict: "leaving_found" | "leaving_not_told_from_slow_buying" | "no_leaving_assumed";
+        };
+        InsightOutcome: {
+            bands: {
+                atRisk: number | null;
+                /** @enum {string} */
+                band: "safe" | "watch" | "leaving" | "gone";
+                /** @description In the run before; null when there was none. */
+                before: number | null;
+                people: number;
+                valueYear: number | null;
+            }[];
+            buyers: number;
+            chosen: {
+                baselines: {
+                    aucActive: number | null;
+                    /** @enum {string} */
+                    name: "days_since_last_order" | "orders_so_far";
+                }[];
+                /**
+                 * @description What told best who orders again. A plain rule: it was as good as every model, and is used.
+                 * @enum {string}
+                 */
+                best: "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd" | "days_since_last_order" | "orders_so_far";
+                /**
+                 * @description The model by which numbers of orders are foretold.
+                 * @enum {string}
+                 */
+                counts: "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd";
+                /** @description The last day the models saw when they were tried on what came after it. */
+                cut: number;
+                /** @description False: in this data leaving cannot be told from slow buying. */
+                leavingFound: boolean;
+                /** @description What a score of `best` meant after the cut: the chance of no order, straight between the points. */
+                risk: {
+                    quiet: number;
+                    score: number;
+                }[];
+                /** @description Whether that is a plain rule. */
+                rulesBest: boolean;
+                spend: {
+                    correlation: number;
+                    gamma: number;
+                    logLikelihood: number;
+                    p: number;
+                    q: number;
+                    spenders: number;
+                    standardErrors: {
+                        [key: string]: number | null;
+                    };
+                } | null;
+            } | null;
+            /** @description Of the first order; days since 1970-01-01, here and below. */
+            firstDay: number | null;
+            foretold: {
+                atRisk: number | null;
+                orders90: number;
+                ordersYear: number;
+                /** @description Margin of all orders to come from those who are customers now, discounted. */
+                residual: number | null;
+                topTenPercentShare: number | null;
+                value90: {
+                    expected: number;
+                } | null;
+                valueYear: {
+                    expected: number;
+                } | null;
+            } | null;
+            lastDay: number | null;
+            /** @description What there is too little of to foretell anything; nothing is foretold unless it is empty. */
+            missing: {
+                /** @description Of `recent_orders`: days since the last one. */
+                found: number | null;
+                /** @description Of `recent_orders`: an order in so many days. */
+                needed: number;
+                /** @enum {string} */
+                what: "customers" | "days" | "recent_orders" | "repeat_customers" | "days_for_horizon";
+            }[];
+            notices: {
+                /** @description Orders, returns, lines or people; 0 where there is nothing to count. */
+                count: number;
+                /** @enum {string} */
+                what: "orders_without_person" | "orders_without_value" | "returns_of_unknown_orders" | "returns_above_paid" | "lines_of_unknown_orders" | "buyers_without_value" | "no_amounts" | "amounts_depend_on_orders" | "leaving_not_found" | "nothing_to_compare";
+            }[];
+            /** @description Those who ordered on more than one day. */
+            repeaters: number;
+            /** @description Of all kept orders, net of what was given back, in minor units. */
+            revenue: number;
+            /** @description Of processor time that the program spent on it. */
+            seconds: number;
+            settings: {
+                discount: number;
+                horizon: number;
+                margin: number;
+                /** @enum {string} */
+                marginFrom: "stated" | "assumed";
+            };
+        };
+        InsightRun: {
+            /** @description The last day that is seen, whole; null until it began. */
+            asOf: number | null;
+            changedAt: number;
+            finishedAt: number | null;
+            id: number;
+            /** @description People looked at in this phase. */
+            looked: number;
+            madeAt: number;
+            madeBy: string;
+            outcome: components["schemas"]["InsightOutcome"] | null;
+            phase: ("reading" | "fitting" | "writing" | "telling") | null;
+            startedAt: number | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "stopped" | "failed" | "done";
+            stopAsked: boolean;
+            /** @description How many were found in another band than before, and a fact told of it. */
+            told: number;
+            /** @description About how many there will be. */
+            total: number | null;
+        };
+        InsightSettings: {
+            changedAt: number | null;
+            changedBy: string | null;
+            /** @description How much less a year later is worth, 0.15 for fifteen percent. */
+            discount: number;
+            /** @description Days: everybody is told the chance of no order in as many. */
+            horizon: number;
+            /** @description 0: nobody has said anything yet. */
+            revision: number;
+        };
         Invitation: {
             expiresAt: number;
             id: number;
@@ -2949,6 +4339,18 @@ export interface components {
             /** @constant */
             version: 1;
         };
+        Measurability: {
+            measurable: boolean;
+            needed: {
+                held: number;
+                /** @description People in all; held and treated together. */
+                needed: number;
+                treated: number;
+            } | null;
+            people: number;
+            /** @description The smallest relative effect these people can show; null: not even a doubling. */
+            smallestLift: number | null;
+        };
         Member: {
             email: string;
             id: string;
@@ -2968,6 +4370,33 @@ export interface components {
         MergePreview: {
             after: components["schemas"]["PersonCompared"][];
             before: components["schemas"]["PersonCompared"][];
+        };
+        MoneySettings: {
+            /** @description Assumptions of the advisor that are kept in the place of the usual ones. */
+            assumed: {
+                /** @description The share of the difference that climbing itself makes. People who climb differ from others already before. */
+                causalShare?: number;
+                /** @description What it costs to spend on one person once, minor units. Null: not said, and nothing can be put in order. */
+                costPerPerson?: number | null;
+                /** @description A year: 0.2 makes a year’s 120 worth 100 today. */
+                discountRate?: number;
+                /** @description How much of that the next time still does: 0.5 is half as much. */
+                fade?: number;
+                /** @description For how long what somebody leaves counts; not longer than was seen. */
+                horizonMonths?: number;
+                /** @description Of those who would not climb anyway, the share that does when money is spent on them once. */
+                lift?: number;
+            };
+            changedAt: number | null;
+            changedBy: string | null;
+            /** @description Of revenue, where no unit cost is known. */
+            marginRate: number;
+            /** @description 0 until something is said. */
+            revision: number;
+            /** @description False: nobody has said it yet, and it is assumed. */
+            stated: boolean;
+            /** @description How many items have a unit cost. */
+            unitCosts: number;
         };
         Note: {
             at: number;
@@ -3091,6 +4520,53 @@ export interface components {
                 [key: string]: string | number | boolean | string[];
             };
         };
+        PersonAdvice: {
+            assumptions: {
+                /** @description The share of the difference that climbing itself makes. People who climb differ from others already before. */
+                causalShare: number;
+                /** @description What it costs to spend on one person once, minor units. Null: not said, and nothing can be put in order. */
+                costPerPerson: number | null;
+                /** @description A year: 0.2 makes a year’s 120 worth 100 today. */
+                discountRate: number;
+                /** @description How much of that the next time still does: 0.5 is half as much. */
+                fade: number;
+                /** @description For how long what somebody leaves counts; not longer than was seen. */
+                horizonMonths: number;
+                /** @description Of those who would not climb anyway, the share that does when money is spent on them once. */
+                lift: number;
+                /** @description Of revenue, where no unit costs are known. */
+                marginRate: number;
+            };
+            /** @description People of the past on the same rung, of the same type and alike in recency, orders and value. */
+            likeThem: {
+                climbed: number;
+                stayed: number;
+            };
+            rung: number;
+            /** @description Null: the top rung, or too little is known of the step. */
+            worth: {
+                /** @description The share that climbs within the window without anything being spent. */
+                anyway: number;
+                /** @description What one of them would leave more, one rung higher, under the assumptions; minor units. */
+                gain: number;
+                /** @description 95 in 100, for the past differing by chance alone. */
+                high: number;
+                low: number;
+                /** @description The most it is sensible to spend for one climb; minor units. */
+                mostPerClimb: number;
+                /** @description And on one of them once, since few climb because of it. */
+                mostPerPerson: number;
+                /** @description Who stand there today. */
+                people: number;
+                /** @description So many times it is sensible to spend on the same person, a window apart. Null: no cost for one was said. */
+                rounds: number | null;
+                /**
+                 * @description `unsure`: probably, and nought is within the interval. `not_worth`: no gain was seen.
+                 * @enum {string}
+                 */
+                verdict: "worth" | "unsure" | "not_worth";
+            } | null;
+        };
         PersonCompared: {
             facts: number;
             id: number;
@@ -3165,6 +4641,93 @@ export interface components {
                 [key: string]: string | number | boolean | string[];
             };
         };
+        PersonScores: {
+            asOf: number;
+            daysSinceLast: number;
+            /** @description What segment, rhythm and type were decided by. */
+            evidence: {
+                cadence: {
+                    gaps: number;
+                    /** @description Days of silence from which they are late by their own rhythm. */
+                    lateFrom: number | null;
+                    usualGap: number | null;
+                    veryLateFrom: number | null;
+                };
+                rfm: {
+                    frequency: number;
+                    recency: number;
+                    value: number;
+                };
+                type: {
+                    categories: number;
+                    discountShare: number;
+                    discounted: number;
+                    discountedRate: number | null;
+                    items: number;
+                    mixed: number;
+                    mixedRate: number | null;
+                    proneness: number | null;
+                    pronenessTenth: number | null;
+                    touches: number;
+                    usualGap: number | null;
+                    withLines: number;
+                };
+            };
+            firstDay: number;
+            /** @description Null: there was too little to go by; the run says what is missing. */
+            foretold: {
+                /** @description What a year at the pace they had until their last order would bring beyond what is foretold. */
+                atRisk: number | null;
+                /** @enum {string} */
+                band: "safe" | "watch" | "leaving" | "gone";
+                orders90: {
+                    expected: number;
+                    /** @description Above it come no more than one in ten such people. */
+                    high: number;
+                    /** @description Below it come no more than one in ten such people. */
+                    low: number;
+                };
+                ordersYear: {
+                    expected: number;
+                    /** @description Above it come no more than one in ten such people. */
+                    high: number;
+                    /** @description Below it come no more than one in ten such people. */
+                    low: number;
+                };
+                /** @description The chance of no order in the horizon of the settings. */
+                quiet: number;
+                quietYear: number;
+                /** @description Margin of all orders to come, each discounted. */
+                residual: number | null;
+                value90: {
+                    expected: number;
+                    /** @description Above it come no more than one in ten such people. */
+                    high: number;
+                    /** @description Below it come no more than one in ten such people. */
+                    low: number;
+                } | null;
+                valueYear: {
+                    expected: number;
+                    /** @description Above it come no more than one in ten such people. */
+                    high: number;
+                    /** @description Below it come no more than one in ten such people. */
+                    low: number;
+                } | null;
+            } | null;
+            lastDay: number;
+            name: string | null;
+            /** @description Days with an order. */
+            orderDays: number;
+            person: number;
+            /** @enum {string} */
+            rhythm: "first_order_only" | "in_time" | "due" | "late" | "very_late";
+            /** @enum {string} */
+            segment: "champion" | "loyal" | "potential-loyalist" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cannot-lose" | "hibernating";
+            /** @description Net of what was given back. */
+            spent: number;
+            /** @enum {string} */
+            type: "discount-led" | "loyal" | "impulse" | "need-led" | "wandering";
+        };
         Problem: {
             code: string;
             detail: string;
@@ -3202,6 +4765,353 @@ export interface components {
             /** @description Whether this person buys for, or works at, the other one. */
             outward: boolean;
             role: string | null;
+        };
+        Returns: {
+            asOf: number;
+            assumptions: {
+                horizonMonths: number;
+                margin: {
+                    /** @description The share of revenue whose margin comes from unit costs; the rest by the rate. */
+                    costedShare: number;
+                    rate: number;
+                    /** @enum {string} */
+                    rateFrom: "stated" | "assumed";
+                };
+                /**
+                 * @description How costs of no single channel are shared out.
+                 * @constant
+                 */
+                overhead: "by_direct_cost";
+                /**
+                 * @description How a cost is laid over its days.
+                 * @constant
+                 */
+                spread: "evenly_by_day";
+                /**
+                 * @description Whom a customer without a touch is counted for.
+                 * @constant
+                 */
+                withoutTouch: "channel_of_first_order";
+            };
+            /** @description Minor units. */
+            cost: number;
+            /** @description All costs by all new customers. */
+            costPerCustomer: number | null;
+            customers: number;
+            even: {
+                /** @description Direct costs only. */
+                campaigns: {
+                    /** @description Null: what belongs to the channel and no campaign. */
+                    campaign: string | null;
+                    channel: string | null;
+                    /** @description Minor units. */
+                    cost: number;
+                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                    costPerCustomer: number | null;
+                    /** @description New customers; parts of one where several touches share them. */
+                    customers: number;
+                    /** @description What these customers have left until now, minor units. */
+                    margin: number;
+                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                    returnOnCost: number | null;
+                    /** @description Minor units. */
+                    revenue: number;
+                }[];
+                channels: {
+                    /** @description Null: nobody knows where these customers came from. */
+                    channel: string | null;
+                    /** @description Minor units. */
+                    cost: number;
+                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                    costPerCustomer: number | null;
+                    /** @description New customers; parts of one where several touches share them. */
+                    customers: number;
+                    /** @description The cost of the channel itself. */
+                    direct: number;
+                    /** @description What these customers have left until now, minor units. */
+                    margin: number;
+                    payback: {
+                        /** @description Cost ÷ mean monthly margin: the rule of thumb. */
+                        byMonthlyMargin: number | null;
+                        /** @description The month of life in which what customers of the channel have left passes what one cost. */
+                        months: number | null;
+                        /** @description So many months were watched; with `months` null it is not earned back within them. */
+                        watched: number;
+                    };
+                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                    returnOnCost: number | null;
+                    /** @description Minor units. */
+                    revenue: number;
+                    /** @description Its part of the costs that belong to no single channel, by direct cost. */
+                    shared: number;
+                    value: {
+                        /** @description 95 in 100, from customers watched all that time; null with fewer than 30. */
+                        high: number | null;
+                        low: number | null;
+                        /** @description Margin of a customer in that time, by the curve of everybody watched; minor units. */
+                        mean: number;
+                        /** @description Of life, counted from the first order; fewer than asked for where nobody was watched so long. */
+                        months: number;
+                    } | null;
+                    valueToCost: number | null;
+                }[];
+            };
+            first: {
+                /** @description Direct costs only. */
+                campaigns: {
+                    /** @description Null: what belongs to the channel and no campaign. */
+                    campaign: string | null;
+                    channel: string | null;
+                    /** @description Minor units. */
+                    cost: number;
+                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                    costPerCustomer: number | null;
+                    /** @description New customers; parts of one where several touches share them. */
+                    customers: number;
+                    /** @description What these customers have left until now, minor units. */
+                    margin: number;
+                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                    returnOnCost: number | null;
+                    /** @description Minor units. */
+                    revenue: number;
+                }[];
+                channels: {
+                    /** @description Null: nobody knows where these customers came from. */
+                    channel: string | null;
+                    /** @description Minor units. */
+                    cost: number;
+                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                    costPerCustomer: number | null;
+                    /** @description New customers; parts of one where several touches share them. */
+                    customers: number;
+                    /** @description The cost of the channel itself. */
+                    direct: number;
+                    /** @description What these customers have left until now, minor units. */
+                    margin: number;
+                    payback: {
+                        /** @description Cost ÷ mean monthly margin: the rule of thumb. */
+                        byMonthlyMargin: number | null;
+                        /** @description The month of life in which what customers of the channel have left passes what one cost. */
+                        months: number | null;
+                        /** @description So many months were watched; with `months` null it is not earned back within them. */
+                        watched: number;
+                    };
+                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                    returnOnCost: number | null;
+                    /** @description Minor units. */
+                    revenue: number;
+                    /** @description Its part of the costs that belong to no single channel, by direct cost. */
+                    shared: number;
+                    value: {
+                        /** @description 95 in 100, from customers watched all that time; null with fewer than 30. */
+                        high: number | null;
+                        low: number | null;
+                        /** @description Margin of a customer in that time, by the curve of everybody watched; minor units. */
+                        mean: number;
+                        /** @description Of life, counted from the first order; fewer than asked for where nobody was watched so long. */
+                        months: number;
+                    } | null;
+                    valueToCost: number | null;
+                }[];
+            };
+            folded: number;
+            from: number;
+            /** @description All customers ever, by how their channel is known. */
+            knownBy: {
+                nothing: number;
+                order: number;
+                touches: number;
+            };
+            last: {
+                /** @description Direct costs only. */
+                campaigns: {
+                    /** @description Null: what belongs to the channel and no campaign. */
+                    campaign: string | null;
+                    channel: string | null;
+                    /** @description Minor units. */
+                    cost: number;
+                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                    costPerCustomer: number | null;
+                    /** @description New customers; parts of one where several touches share them. */
+                    customers: number;
+                    /** @description What these customers have left until now, minor units. */
+                    margin: number;
+                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                    returnOnCost: number | null;
+                    /** @description Minor units. */
+                    revenue: number;
+                }[];
+                channels: {
+                    /** @description Null: nobody knows where these customers came from. */
+                    channel: string | null;
+                    /** @description Minor units. */
+                    cost: number;
+                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                    costPerCustomer: number | null;
+                    /** @description New customers; parts of one where several touches share them. */
+                    customers: number;
+                    /** @description The cost of the channel itself. */
+                    direct: number;
+                    /** @description What these customers have left until now, minor units. */
+                    margin: number;
+                    payback: {
+                        /** @description Cost ÷ mean monthly margin: the rule of thumb. */
+                        byMonthlyMargin: number | null;
+                        /** @description The month of life in which what customers of the channel have left passes what one cost. */
+                        months: number | null;
+                        /** @description So many months were watched; with `months` null it is not earned back within them. */
+                        watched: number;
+                    };
+                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                    returnOnCost: number | null;
+                    /** @description Minor units. */
+                    revenue: number;
+                    /** @description Its part of the costs that belong to no single channel, by direct cost. */
+                    shared: number;
+                    value: {
+                        /** @description 95 in 100, from customers watched all that time; null with fewer than 30. */
+                        high: number | null;
+                        low: number | null;
+                        /** @description Margin of a customer in that time, by the curve of everybody watched; minor units. */
+                        mean: number;
+                        /** @description Of life, counted from the first order; fewer than asked for where nobody was watched so long. */
+                        months: number;
+                    } | null;
+                    valueToCost: number | null;
+                }[];
+            };
+            to: number;
+        };
+        Rfm: {
+            asOf: number;
+            cells: {
+                frequency: number;
+                people: number;
+                recency: number;
+                revenue: number;
+                revenueShare: number | null;
+                /** @enum {string} */
+                segment: "champion" | "loyal" | "potential-loyalist" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cannot-lose" | "hibernating";
+                share: number | null;
+            }[];
+            frequency: {
+                fifths: {
+                    from: number;
+                    people: number;
+                    score: number;
+                    to: number;
+                }[];
+                thresholds: number[];
+            };
+            people: number;
+            recency: {
+                fifths: {
+                    from: number;
+                    people: number;
+                    score: number;
+                    to: number;
+                }[];
+                thresholds: number[];
+            };
+            revenue: number;
+            segments: {
+                meanOrders: number | null;
+                meanRecency: number | null;
+                meanValue: number | null;
+                people: number;
+                revenue: number;
+                revenueShare: number | null;
+                /** @enum {string} */
+                segment: "champion" | "loyal" | "potential-loyalist" | "new" | "promising" | "need-attention" | "about-to-sleep" | "at-risk" | "cannot-lose" | "hibernating";
+                share: number | null;
+            }[];
+            value: {
+                fifths: {
+                    from: number;
+                    people: number;
+                    score: number;
+                    to: number;
+                }[];
+                thresholds: number[];
+            };
+        };
+        RungCost: {
+            /** @description Null: no experiment with people held back has measured this step. */
+            aboveHeld: {
+                /** @description Of those treated, beyond what those held back did. */
+                climbs: number;
+                /** @description Cost ÷ the climbs that would not have happened. Null: none that can be seen. */
+                cost: number | null;
+                high: number;
+                low: number;
+                /** @description The share of climbs among those treated that would not have happened; never below 0. */
+                share: number;
+            } | null;
+            /** @description Steps up onto this rung in the time. */
+            climbs: number;
+            /** @description All costs of the time ÷ climbs, minor units. */
+            costPerClimb: number | null;
+            rung: string;
+        };
+        Seasons: {
+            asOf: number;
+            /** @enum {string} */
+            calendar: "jalali" | "gregorian";
+            days: number;
+            enoughYears: boolean;
+            from: number | null;
+            hours: {
+                hour: number;
+                index: number | null;
+                orders: number;
+                revenue: number;
+                revenueIndex: number | null;
+            }[];
+            months: {
+                days: number;
+                error: number | null;
+                index: number | null;
+                month: number;
+                orders: number;
+                revenue: number;
+                revenueIndex: number | null;
+            }[];
+            monthsFrom: number | null;
+            occasions: {
+                comings: {
+                    besideNowruz: boolean;
+                    day: number;
+                    effect: number | null;
+                    length: number;
+                }[];
+                enough: boolean;
+                lunar: boolean;
+                next: number | null;
+                /** @enum {string} */
+                occasion: "nowruz" | "back-to-school" | "yalda" | "new-year" | "valentine" | "black-friday" | "christmas" | "muharram" | "arbaeen" | "mothers-day" | "fathers-day" | "ramadan" | "eid-al-fitr" | "eid-al-adha" | "ghadir";
+                spans: {
+                    effect: number | null;
+                    error: number | null;
+                    expected: number;
+                    highest: number | null;
+                    lowest: number | null;
+                    orders: number;
+                    /** @enum {string} */
+                    span: "two_weeks_before" | "week_before" | "during" | "week_after" | "two_weeks_after";
+                }[];
+            }[];
+            orders: number;
+            ordersWithHour: number;
+            revenue: number;
+            weekdays: {
+                days: number;
+                error: number | null;
+                index: number | null;
+                orders: number;
+                revenue: number;
+                revenueIndex: number | null;
+                weekday: number;
+            }[];
         };
         Segment: {
             changedAt: number;
@@ -3244,7 +5154,7 @@ export interface components {
                 slug: string;
             }[];
             role: ("owner" | "manager" | "sales" | "support" | "cashier" | "analyst") | null;
-            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
+            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
             /** @description Null: a key asks. */
             user: {
                 /**
@@ -3298,6 +5208,12 @@ export interface components {
             kind: "text" | "number" | "money" | "flag" | "day";
             /** @description As it stands in `data.trait` of `trait.changed`. */
             trait: string;
+        };
+        UnitCost: {
+            changedAt: number;
+            changedBy: string;
+            cost: number;
+            item: string;
         };
         WhatIf: {
             asOf: number;
@@ -4153,7 +6069,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
+                    scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
                 };
             };
         };
@@ -4869,7 +6785,7 @@ export interface operations {
         parameters: {
             query?: {
                 by?: string;
-                deed?: "business.changed" | "business.founded" | "conflict.decided" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "mapping.removed" | "mapping.saved" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved";
+                deed?: "business.changed" | "business.founded" | "conflict.decided" | "cost.changed" | "cost.entered" | "cost.imported" | "cost.removed" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "experiment.changed" | "experiment.drafted" | "experiment.removed" | "experiment.started" | "experiment.stopped" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "insight.settings_changed" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "mapping.removed" | "mapping.saved" | "margin.changed" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved" | "unit_costs.changed";
                 from?: string;
                 to?: string;
                 after?: number;
@@ -6275,6 +8191,1940 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Runs that came to their end before it, the newest first. */
+                        before: components["schemas"]["InsightRun"][];
+                        /** @description Null until one came to its end. */
+                        run: components["schemas"]["InsightRun"] | null;
+                        settings: components["schemas"]["InsightSettings"];
+                        underWay: components["schemas"]["InsightRun"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advice: {
+        parameters: {
+            query?: {
+                marginRate?: number;
+                horizonMonths?: number;
+                discountRate?: number;
+                causalShare?: number;
+                lift?: number;
+                fade?: number;
+                costPerPerson?: number;
+                /** @description Minor units. The order of spending needs `costPerPerson` as well, here or kept. */
+                budget?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advice: components["schemas"]["Advice"] | null;
+                        /** @description When a run counted it last. Null: not yet, and nothing else is told. */
+                        countedAt: number | null;
+                        ladder: string | null;
+                        names: {
+                            key: string;
+                            name: {
+                                en: string;
+                                fa: string;
+                            };
+                        }[];
+                        /** @description In the order of `basis.types`; empty where types are not told apart. */
+                        types: {
+                            key: string;
+                            name: {
+                                en: string;
+                                fa: string;
+                            };
+                        }[];
+                        /** @description The assumptions where none is moved. */
+                        usual: {
+                            /** @description The share of the difference that climbing itself makes. People who climb differ from others already before. */
+                            causalShare: number;
+                            /** @description What it costs to spend on one person once, minor units. Null: not said, and nothing can be put in order. */
+                            costPerPerson: number | null;
+                            /** @description A year: 0.2 makes a year’s 120 worth 100 today. */
+                            discountRate: number;
+                            /** @description How much of that the next time still does: 0.5 is half as much. */
+                            fade: number;
+                            /** @description For how long what somebody leaves counts; not longer than was seen. */
+                            horizonMonths: number;
+                            /** @description Of those who would not climb anyway, the share that does when money is spent on them once. */
+                            lift: number;
+                            /** @description Of revenue, where no unit costs are known. */
+                            marginRate: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adviceForPerson: {
+        parameters: {
+            query?: {
+                marginRate?: number;
+                horizonMonths?: number;
+                discountRate?: number;
+                causalShare?: number;
+                lift?: number;
+                fade?: number;
+                costPerPerson?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        advice: components["schemas"]["PersonAdvice"] | null;
+                        /** @description When a run counted it last. Null: not yet, and nothing else is told. */
+                        countedAt: number | null;
+                        ladder: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightBaskets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["Baskets"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["Cadence"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["Channels"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightChannelsYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["Channels"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["Cohorts"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCosts: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                channel?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        costs: components["schemas"]["Cost"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minor units. */
+                    amount: number;
+                    campaign: string | null;
+                    /** @description Null: of no single channel; it is shared out over all of them. */
+                    channel: string | null;
+                    from: string;
+                    /** @enum {string} */
+                    kind: "media" | "wages" | "tools" | "agency" | "gifts" | "commission" | "other";
+                    note?: string;
+                    /** @description Belongs to it. */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cost"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostsImported"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minor units. */
+                    amount: number;
+                    campaign: string | null;
+                    /** @description Null: of no single channel; it is shared out over all of them. */
+                    channel: string | null;
+                    from: string;
+                    /** @enum {string} */
+                    kind: "media" | "wages" | "tools" | "agency" | "gifts" | "commission" | "other";
+                    note?: string;
+                    revision: number;
+                    /** @description Belongs to it. */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cost"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCost: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cost"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperiments: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        experiments: components["schemas"]["Experiment"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentDefinitionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experimentSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ten-thousandths held back. */
+                    held: number;
+                    /** @description Relative: 0.1 is a tenth more. */
+                    lift: number;
+                    measured: {
+                        base: number;
+                        /** @enum {string} */
+                        what: "share";
+                    } | {
+                        deviation: number;
+                        mean: number;
+                        /** @enum {string} */
+                        what: "amount";
+                    };
+                    people: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Measurability"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The readings of the last ninety days, the oldest first. */
+                        days: {
+                            counted: number;
+                            day: string;
+                            difference: number | null;
+                            /** @description Of what decides, by the interval that holds at every look. */
+                            high: number | null;
+                            low: number | null;
+                        }[];
+                        experiment: components["schemas"]["Experiment"];
+                        /** @description Null: it has not been read yet. */
+                        latest: components["schemas"]["ExperimentReading"] | null;
+                        /** @description Whether as many people as planned can show the effect hoped for. */
+                        plan: components["schemas"]["Measurability"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ExperimentDefinitionInput"];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeExperiment: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignToExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: number[];
+                } | {
+                    after?: string;
+                    segment: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentAssigned"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentReading"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightModels: {
+        parameters: {
+            query?: {
+                run?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        models: components["schemas"]["InsightModel"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightModelHistory: {
+        parameters: {
+            query?: {
+                model?: "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "nbd";
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        models: components["schemas"]["InsightModel"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returns: {
+        parameters: {
+            query?: {
+                /** @description The first day; twelve months ago where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                horizonMonths?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description When a run counted it last. Null: not yet, and nothing else is told. */
+                        countedAt: number | null;
+                        returns: components["schemas"]["Returns"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rungCosts: {
+        parameters: {
+            query?: {
+                /** @description The first day; twelve months ago where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                ladder?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cost: number;
+                        from: string;
+                        ladder: string;
+                        names: {
+                            key: string;
+                            name: {
+                                en: string;
+                                fa: string;
+                            };
+                        }[];
+                        rungs: components["schemas"]["RungCost"][];
+                        to: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moneySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneySettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMoneySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assumed: {
+                        /** @description The share of the difference that climbing itself makes. People who climb differ from others already before. */
+                        causalShare?: number;
+                        /** @description What it costs to spend on one person once, minor units. Null: not said, and nothing can be put in order. */
+                        costPerPerson?: number | null;
+                        /** @description A year: 0.2 makes a year’s 120 worth 100 today. */
+                        discountRate?: number;
+                        /** @description How much of that the next time still does: 0.5 is half as much. */
+                        fade?: number;
+                        /** @description For how long what somebody leaves counts; not longer than was seen. */
+                        horizonMonths?: number;
+                        /** @description Of those who would not climb anyway, the share that does when money is spent on them once. */
+                        lift?: number;
+                    };
+                    marginRate: number;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneySettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightPeople: {
+        parameters: {
+            query?: {
+                kind?: "band" | "segment" | "type" | "rhythm" | "everybody";
+                class?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: number;
+                        next: string | null;
+                        people: components["schemas"]["PersonScores"][];
+                        run: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightRfm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["Rfm"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightRuns: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        runs: components["schemas"]["InsightRun"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runInsight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightRun"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightRun"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopInsightRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightRun"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightSeasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["Seasons"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInsightSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    discount: number;
+                    horizon: number;
+                    /** @description That of the settings the change was made from. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insightTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null until a run came to its end. */
+                        answer: {
+                            asOf: number;
+                            result: components["schemas"]["CustomerTypes"];
+                            run: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnitCosts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitCost"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUnitCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** @description Of one piece, minor units; null takes it away. */
+                        cost: number | null;
+                        /** @description As the lines of orders name it. */
+                        item: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unitCosts: number;
+                    };
                 };
             };
             /** @description Default Response */
@@ -8937,6 +12787,49 @@ export interface operations {
             };
         };
     };
+    personScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: they kept no order, or there was no run yet. */
+                        scores: components["schemas"]["PersonScores"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setTag: {
         parameters: {
             query?: never;
@@ -9109,9 +13002,9 @@ export interface operations {
                             mayGive: boolean;
                             /** @enum {string} */
                             role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
-                            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
+                            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
                         }[];
-                        scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "audit:read" | "metrics:read")[];
+                        scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
                     };
                 };
             };

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import en from './en/index.ts';
-import fa from './fa/index.ts';
+import enEarly from './en/index.ts';
+import enInsight from './en/insight.json';
+import enSpend from './en/spend.json';
+import faEarly from './fa/index.ts';
+import faInsight from './fa/insight.json';
+import faSpend from './fa/spend.json';
+import { LATE_ROOMS } from './languages.ts';
+
+const en = { ...enEarly, ...enInsight, ...enSpend };
+const fa = { ...faEarly, ...faInsight, ...faSpend };
 
 type Sentences = { readonly [key: string]: string | Sentences };
 
@@ -31,6 +39,13 @@ test('a sentence stands in one file only', () => {
 const persian = flat(fa);
 const english = flat(en);
 const blanks = (text: string) => (text.match(/\{\{[^}]+\}\}/g) ?? []).toSorted();
+
+test('the sentences of a room that speaks late stand under its own name, and not among the early ones', () => {
+  for (const said of [faInsight, enInsight]) expect(Object.keys(said)).toEqual(['insight']);
+  for (const said of [faSpend, enSpend]) expect(Object.keys(said)).toEqual(['spend']);
+  for (const room of LATE_ROOMS)
+    expect([room, room in faEarly, room in enEarly]).toEqual([room, false, false]);
+});
 
 test('English says everything that Persian says, with the same blanks to fill', () => {
   expect([...english.keys()].toSorted()).toEqual([...persian.keys()].toSorted());

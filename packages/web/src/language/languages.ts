@@ -10,6 +10,14 @@ const sentences = {
   en: () => import('./en/index.ts'),
 };
 
+/** Rooms of the workplace whose sentences come with the first view that says them. Each stands under its own name. */
+const lateSentences = {
+  insight: { fa: () => import('./fa/insight.json'), en: () => import('./en/insight.json') },
+  spend: { fa: () => import('./fa/spend.json'), en: () => import('./en/spend.json') },
+};
+export type LateRoom = keyof typeof lateSentences;
+export const LATE_ROOMS: readonly LateRoom[] = ['insight', 'spend'];
+
 /** The sentences of the page in one language. Persian is the source: its keys are the keys there are. */
 export async function startLanguage(language: Language): Promise<i18n> {
   const languages = createInstance();
@@ -30,10 +38,28 @@ export async function startLanguage(language: Language): Promise<i18n> {
   return languages;
 }
 
-/** Brings in the sentences of a language, if they are not there yet. */
+/** Brings in the sentences of a language, if they are not there yet: those of every room that speaks already. */
 export async function loadLanguage(languages: i18n, language: Language): Promise<void> {
-  if (languages.hasResourceBundle(language, 'translation')) return;
-  languages.addResourceBundle(language, 'translation', (await sentences[language]()).default);
+  if (!languages.hasResourceBundle(language, 'translation'))
+    languages.addResourceBundle(language, 'translation', (await sentences[language]()).default);
+  const rooms = LATE_ROOMS.filter((room) => speaks(languages, languages.language, room));
+  await Promise.all(rooms.map((room) => loadRoom(languages, room, language)));
+}
+
+/** Brings in the sentences of a room, in the language that is read unless told. */
+export async function loadRoom(
+  languages: i18n,
+  room: LateRoom,
+  language: string = languages.language,
+): Promise<void> {
+  if (!isLanguage(language) || speaks(languages, language, room)) return;
+  const { default: said } = await lateSentences[room][language]();
+  languages.addResourceBundle(language, 'translation', said, true);
+}
+
+/** Whether a room's sentences are there in a language. */
+export function speaks(languages: i18n, language: string, room: LateRoom): boolean {
+  return languages.getResource(language, 'translation', room) !== undefined;
 }
 
 /** Speaks another language from now on, in this page and, remembered by the browser, in the next one. */

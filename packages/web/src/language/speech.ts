@@ -6,7 +6,6 @@ import {
   type Instant,
   type Language,
   monthName,
-  MS_PER_DAY,
   type MoneyUnit,
   readMoment,
   showDay,
@@ -17,6 +16,7 @@ import {
 } from '@nardeban/core/values';
 import { type DigitsChoice, digitsChoice, inDigits } from './digits.ts';
 import { showChange, showNumber, showShare } from './numbers.ts';
+import { wallClockOf } from './wall-clock.ts';
 
 /** How a business counts its days and its money. */
 export interface Manner {
@@ -51,7 +51,7 @@ export interface Speech extends Manner {
 
 export function speechOf(manner: Manner, language: Language): Speech {
   const { calendar } = manner;
-  const zone = zoneOf(manner.zone);
+  const clock = wallClockOf(manner.zone);
   const day = (one: Day, style: DayStyle = 'long') =>
     inDigits(showDay(one, { calendar, language, style }), language);
   return {
@@ -67,14 +67,14 @@ export function speechOf(manner: Manner, language: Language): Speech {
     day,
     month: (one) => inDigits(showMonth(one, { calendar, language }), language),
     dayInYear: (at) => {
-      const date = dateOf(zone.dayOf(at), calendar);
+      const date = dateOf(clock.dayOf(at), calendar);
       return `${showNumber(date.day, language)} ${monthName(date.month, calendar, language)}`;
     },
-    dayOf: (at) => zone.dayOf(at),
-    date: (at, style) => day(zone.dayOf(at), style),
-    time: (at) => clockOf(at + zone.offsetAt(at), language),
+    dayOf: (at) => clock.dayOf(at),
+    date: (at, style) => day(clock.dayOf(at), style),
+    time: (at) => showTime(clock.timeOf(at), language),
     readDay: (text) => {
-      const read = readMoment(text, { zone });
+      const read = readMoment(text, { zone: zoneOf(manner.zone) });
       return read.ok ? read.value.day : null;
     },
   };
@@ -86,8 +86,8 @@ export function dayOfAddress(iso: string | undefined): Day | null {
   return parts === null ? null : dayFrom('gregorian', Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
-function clockOf(wall: number, language: Language): string {
-  const minutes = Math.floor((((wall % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY) / 60_000);
+function showTime(msOfDay: number, language: Language): string {
+  const minutes = Math.floor(msOfDay / 60_000);
   const shown = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   return inDigits(language === 'fa' ? toPersianDigits(shown) : shown, language);
 }

@@ -19,6 +19,7 @@ export { beginPublishing, publishEverybody, retire, saveDraft } from './publishi
 export type { DraftSaved, PublishProgress } from './publishing.ts';
 export { peopleOnRung } from './rung-people.ts';
 export type { PersonOnRung, RungPage } from './rung-people.ts';
+export { climbedTo, type StoodThen, stoodThen } from './stood-then.ts';
 export { activeVersions, calendarOf, listLadders, publishedVersion, versionByNumber } from './versions.ts';
 export type { LadderSummary, Version } from './versions.ts';
 export { type VersionNamed, versionsNamed } from './versions-named.ts';

@@ -156,11 +156,24 @@ const DERIVED: readonly string[] = [
   'identifiers',
   'standings',
   'moves',
+  'past_moves',
+  'person_scores',
   'climb_queue',
   'withdrawn_facts',
   'withdrawn_people',
   'withdrawn_identifiers',
 ];
+
+/** Tables of which a row that names a person is reason enough to keep them. */
+export async function tablesThatHold(tx: Tx): Promise<string[]> {
+  const { rows } = await tx.query<{ name: string }>(
+    `SELECT quote_ident(c.relname) AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname = 'person_id' AND NOT a.attisdropped
+       AND c.relname <> ALL($1::text[]) ORDER BY 1`,
+    [DERIVED],
+  );
+  return rows.map(({ name }) => name);
+}
 
 /** Those of whom something is left: a fact, a note, whatever any table holds under a person's number. */
 async function neededPeople(
@@ -168,14 +181,8 @@ async function neededPeople(
   business: Pick<Business, 'id'>,
   people: readonly number[],
 ): Promise<Set<number>> {
-  const { rows: tables } = await tx.query<{ name: string }>(
-    `SELECT quote_ident(c.relname) AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname = 'person_id' AND NOT a.attisdropped
-       AND c.relname <> ALL($1::text[]) ORDER BY 1`,
-    [DERIVED],
-  );
   const needed = new Set<number>();
-  for (const { name } of tables) {
+  for (const name of await tablesThatHold(tx)) {
     const { rows } = await tx.query<{ person: number }>(
       `SELECT one AS person FROM unnest($2::bigint[]) AS one, LATERAL (
          SELECT FROM ${name} o WHERE o.business_id = $1 AND o.person_id = one LIMIT 1) held`,

@@ -17,6 +17,8 @@ export const scopes = [
   'staff:write',
   'keys:write',
   'hooks:write',
+  'insight:read',
+  'insight:write',
   'audit:read',
   'metrics:read',
 ] as const;
@@ -36,7 +38,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   sales: ['facts:write', 'people:read', 'people:write', 'ladder:read'],
   support: ['facts:write', 'people:read', 'people:write', 'ladder:read'],
   cashier: ['facts:write', 'people:read'],
-  analyst: ['people:read', 'people:export', 'ladder:read', 'imports:read', 'audit:read'],
+  analyst: ['people:read', 'people:export', 'ladder:read', 'imports:read', 'insight:read', 'audit:read'],
 };
 
 export function isScope(text: string): text is Scope {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from './index.ts';
 
 describe('a line of CSV', () => {
   test.each([

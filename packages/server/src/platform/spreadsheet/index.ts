@@ -1,1 +1,1 @@
-export { CSV_START, csvLine } from './csv-line.ts';
+export { CSV_START, csvLine } from '@nardeban/core/values';

@@ -21,6 +21,8 @@ const ALL: Readonly<Record<Scope, true>> = {
   'staff:write': true,
   'keys:write': true,
   'hooks:write': true,
+  'insight:read': true,
+  'insight:write': true,
   'audit:read': true,
   'metrics:read': true,
 };

@@ -1,0 +1,111 @@
+import type { Accuracy, CalibrationBin } from '../accuracy.ts';
+
+/** What accuracy.ts tells of people one by one, of cells of people: each counts as many times as it has people. */
+
+export function weightedAccuracy(
+  predicted: Float64Array,
+  actual: readonly number[],
+  people: readonly number[],
+): Accuracy {
+  let [n, sum, foretold, absolute, squares, actualSquares, foretoldSquares, products] = [
+    0, 0, 0, 0, 0, 0, 0, 0,
+  ];
+  for (let i = 0; i < actual.length; i++) {
+    const weight = people[i] as number;
+    const one = predicted[i] as number;
+    const came = actual[i] as number;
+    const error = one - came;
+    n += weight;
+    sum += weight * came;
+    foretold += weight * one;
+    absolute += weight * Math.abs(error);
+    squares += weight * error * error;
+    actualSquares += weight * came * came;
+    foretoldSquares += weight * one * one;
+    products += weight * one * came;
+  }
+  const count = Math.max(1, n);
+  const together = products - (sum * foretold) / count;
+  const variances = (actualSquares - (sum * sum) / count) * (foretoldSquares - (foretold * foretold) / count);
+  return {
+    actual: sum,
+    predicted: foretold,
+    bias: sum === 0 ? null : foretold / sum - 1,
+    mae: absolute / count,
+    rmse: Math.sqrt(squares / count),
+    correlation: variances > 0 ? together / Math.sqrt(variances) : 0,
+  };
+}
+
+/** The cells in order of a score. */
+export function inOrder(scores: Float64Array): Uint32Array {
+  return Uint32Array.from(scores, (_, i) => i).sort((a, b) => (scores[a] as number) - (scores[b] as number));
+}
+
+export function weightedAuc(
+  scores: Float64Array,
+  happened: readonly boolean[],
+  people: readonly number[],
+): number | null {
+  const order = inOrder(scores);
+  let [positives, negatives, below, wins] = [0, 0, 0, 0];
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    let [here, others] = [0, 0];
+    const score = scores[order[from] as number];
+    for (; to < order.length && scores[order[to] as number] === score; to++) {
+      const cell = order[to] as number;
+      if (happened[cell] === true) here += people[cell] as number;
+      else others += people[cell] as number;
+    }
+    wins += here * (below + others / 2);
+    below += others;
+    positives += here;
+    negatives += others;
+    from = to;
+  }
+  return positives === 0 || negatives === 0 ? null : wins / (positives * negatives);
+}
+
+export function weightedBrier(
+  probabilities: Float64Array,
+  happened: readonly boolean[],
+  people: readonly number[],
+): number {
+  let [sum, n] = [0, 0];
+  probabilities.forEach((probability, i) => {
+    const weight = people[i] as number;
+    n += weight;
+    sum += weight * (probability - (happened[i] === true ? 1 : 0)) ** 2;
+  });
+  return sum / Math.max(1, n);
+}
+
+export function weightedCalibration(
+  probabilities: Float64Array,
+  happened: readonly boolean[],
+  people: readonly number[],
+): CalibrationBin[] {
+  const bins = Array.from({ length: 10 }, () => ({ people: 0, foretold: 0, actual: 0 }));
+  probabilities.forEach((probability, i) => {
+    const bin = bins[Math.min(9, Math.max(0, Math.floor(probability * 10)))];
+    if (bin === undefined) return;
+    const weight = people[i] as number;
+    bin.people += weight;
+    bin.foretold += weight * probability;
+    if (happened[i] === true) bin.actual += weight;
+  });
+  return bins.flatMap(({ people: inside, foretold, actual }, i) =>
+    inside === 0
+      ? []
+      : [
+          {
+            from: i / 10,
+            to: (i + 1) / 10,
+            people: inside,
+            foretold: foretold / inside,
+            actual: actual / inside,
+          },
+        ],
+  );
+}

@@ -1,0 +1,6 @@
+export { firstRuns, runsDue } from './nightly.ts';
+export { runInsight } from './running.ts';
+export type { RunOptions, RunProgress } from './running.ts';
+export { shownRun } from './schemas.ts';
+export { askForRun, latestRun, runById, stopRun } from './run-store.ts';
+export type { Run } from './run-store.ts';
