@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkoutFolder } from '../packages/server/src/platform/config/index.ts';
 import { freshDatabase, type FreshDatabase } from '../packages/server/src/platform/database/testing.ts';
 import { bearer } from '../packages/server/src/platform/http/testing.ts';
+import { type Column, sample } from './isolation-samples.ts';
 import { addressOf, type Operation, operationsOf, sampleRequest } from './contract-samples.ts';
 import { type Belongings, serveTwoBusinesses, type TwoBusinesses } from './two-businesses.ts';
 
@@ -26,12 +27,6 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'sign_in.setup_tokens': 'good only while there is no business',
 };
 
-interface Column {
-  readonly name: string;
-  readonly type: string;
-  readonly needed: boolean;
-  readonly generated: boolean;
-}
 interface Table {
   readonly oid: number;
   readonly name: string;
@@ -92,63 +87,6 @@ async function makeBusiness(slug: string): Promise<number> {
     [slug],
   );
   return rows[0]?.id ?? 0;
-}
-
-/** Values that satisfy the checks of columns whose kind alone does not say what they hold. */
-const SAMPLES: Readonly<Record<string, string>> = {
-  'identifiers.kind': 'email',
-  'insight_settings.horizon': '90',
-  'insight_settings.discount': '0.15',
-  'insight_runs.state': 'done',
-  'insight_runs.phase': 'telling',
-  'insight_models.fitted_to': 'today',
-  'person_scores.band': 'safe',
-  'conflicts.kind': 'two_people',
-  'people_jobs.kind': 'tagging',
-  'people_jobs.state': 'done',
-  'people_jobs.restarted': 'changed',
-  'relations.kind': 'knows',
-  'declared_traits.kind': 'text',
-  'ladders.kind': 'ladder',
-  'ladder_versions.state': 'draft',
-  'moves.cause': 'fact',
-  'past_moves.told': '[[0, 0, 0, 1, "fact", []]]',
-  'ladder_days.span': '1',
-  'ladder_waits.span': '1',
-  'imports.state': 'done',
-  'deeds.by_kind': 'staff',
-  'invitations.role': 'sales',
-};
-
-function sample(table: string, column: Column, business: number): unknown {
-  const named = SAMPLES[`${table.replace('public.', '')}.${column.name}`];
-  if (named !== undefined) return named;
-  switch (column.type) {
-    case 'integer':
-    case 'bigint':
-    case 'smallint':
-      // Different columns get different numbers: two that must differ do.
-      return 1000 + table.length + column.name.length;
-    case 'double precision':
-    case 'real':
-      return 0.5;
-    case 'timestamp with time zone':
-      return '2026-01-01T00:00:00Z';
-    case 'date':
-      return '2026-01-01';
-    case 'jsonb':
-    case 'json':
-      return '{}';
-    case 'bytea':
-      return Buffer.from(`secret of ${business}`);
-    case 'boolean':
-      return false;
-    case 'text[]':
-    case 'bigint[]':
-      return [];
-    default:
-      return `b${business}`;
-  }
 }
 
 /** One row of a business in a table, written as that business; needed columns from the catalogue. */

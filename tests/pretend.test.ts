@@ -304,10 +304,11 @@ describe('the shops of the first start', () => {
     return rows[0]?.count ?? -1;
   };
 
-  it('are an old, a young and an empty one, owned by one account whose password is told', async () => {
+  it('are an old, a young and an empty one, owned by one account whose password is told, with two colleagues', async () => {
     const lines = await prepare(1_200);
     expect(lines.join('\n')).toMatch(/demo@nardeban\.example.*[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/);
     expect(lines.join('\n')).toMatch(/ndb_[0-9a-z]+_/);
+    expect(lines.join('\n')).toMatch(/seller@nardeban\.example, analyst@nardeban\.example/);
     expect(await countIn('demo', 'people')).toBeGreaterThan(1_100);
     expect(await countIn('young', 'people')).toBeGreaterThan(40);
     expect(await countIn('empty', 'people')).toBe(0);
@@ -319,8 +320,25 @@ describe('the shops of the first start', () => {
     );
     expect(rows).toEqual([{ role: 'owner' }, { role: 'owner' }, { role: 'owner' }]);
 
+    const colleagues = await database.withoutBusiness((tx) =>
+      tx.query(
+        `SELECT u.email, m.role FROM sign_in.memberships m JOIN sign_in."user" u ON u.id = m.user_id
+         WHERE u.email <> $1 ORDER BY m.role`,
+        [DEMO_EMAIL],
+      ),
+    );
+    expect(colleagues.rows).toEqual([
+      { email: 'analyst@nardeban.example', role: 'analyst' },
+      { email: 'seller@nardeban.example', role: 'sales' },
+    ]);
+
     const again = await prepare(1_200);
-    expect(again).toEqual(lines.slice(0, 1));
+    expect(again).toEqual(lines.filter((line) => !/API key/.test(line)));
+    // Whoever removed them does not get them back, and is not told of them.
+    await database.withoutBusiness((tx) =>
+      tx.query('DELETE FROM sign_in.memberships WHERE role <> $1', ['owner']),
+    );
+    expect(await prepare(1_200)).toEqual(lines.slice(0, 1));
   });
 
   it('show a pyramid with people on every rung, some just risen and some just fallen, as the facts say', async () => {

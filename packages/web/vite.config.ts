@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './building/compressed.ts';
-import { offlineWorker, sentencesEarly } from './building/offline.ts';
+import { compiledAhead } from './building/compiled-ahead.ts';
+import { offlineWorker, neededEarly } from './building/offline.ts';
 
 /** Where `npm run dev` finds a running server; the built page is served by the server itself. */
 const SERVER = 'http://127.0.0.1:4321';
@@ -9,7 +10,7 @@ const SERVER = 'http://127.0.0.1:4321';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), offlineWorker(), sentencesEarly(), compressed()],
+  plugins: [react(), offlineWorker(), neededEarly(), compiledAhead(), compressed()],
   server: { proxy: { '/api': SERVER, '/v1': SERVER, '/docs': SERVER, '/health': SERVER } },
   build: {
     outDir: 'dist',
@@ -17,6 +18,8 @@ export default defineConfig({
     target: 'es2023',
     // The content security policy allows no data: addresses for fonts, so nothing is folded into the style sheet.
     assetsInlineLimit: 0,
+    // One file for the whole first view, on purpose; tests/page-size.test.ts holds what all of it weighs.
+    chunkSizeWarningLimit: 800,
     rolldownOptions: {
       // Everything in core is a pure declaration: what the page does not use (phone tables, schemas) stays out.
       treeshake: { moduleSideEffects: [{ test: /packages[\\/]core[\\/]/, sideEffects: false }] },
@@ -24,9 +27,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              // What every view stands on. Components are left out: those that only a later view shows come with it.
+              // What the first view stands on is one file: a browser spends more on fifty small ones than on their code.
               name: 'foundation',
-              test: /node_modules[\\/](react|react-dom|scheduler|@emotion|stylis|@tanstack[\\/](?!react-virtual|virtual))/,
+              tags: ['$initial'],
+              // The entry keeps a file of its own: an open page knows by that file's name which build it is of.
+              test: (id) => !id.endsWith('/src/main.tsx') && !id.endsWith('/index.html'),
             },
           ],
         },

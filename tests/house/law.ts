@@ -36,6 +36,8 @@ export type Rule =
   | 'ring';
 
 const corePackages = new Set(['zod', 'jalaali-js', 'libphonenumber-js']);
+/** What journeys may know of the web: which pages there are to be walked. */
+const ADDRESSES = 'packages/web/src/paths.ts';
 const provingPackages = new Set(['fast-check', 'vitest']);
 
 /** Files of the server that may know every capability. */
@@ -149,7 +151,8 @@ function outsideRules({ file, files, packages }: Module, { room }: Place): Findi
   for (const target of files) {
     const to = placeOf(target);
     if (to.room === 'core') found.push(['core by its path', target]);
-    if (to.room === 'web' && room !== 'web') found.push(['server and web', target]);
+    if (to.room === 'web' && room !== 'web' && !(room === 'tests' && target === ADDRESSES))
+      found.push(['server and web', target]);
     if (to.room === 'server' && room === 'web') found.push(['server and web', target]);
     if (room === 'bin' && to.room !== 'bin') found.push(['before installation', target]);
     if (room === 'server' && /\/testing(?:-\w+)?\.ts$/.test(target) && !isProof(file))

@@ -10,11 +10,16 @@ interface Options {
   readonly inside?: string;
 }
 
-/**
- * Expects axe to find no fault in the page as it stands: waits until what moves has come to rest, since half-faded
- * text has half its contrast. A fault is told with its rule, its place and what axe says of it.
- */
+/** Expects axe to find no fault in the page as it stands. */
 export async function expectAccessible(page: Page, options: Options = {}): Promise<void> {
+  expect(await accessibilityFaults(page, options)).toEqual([]);
+}
+
+/**
+ * What axe finds wrong with the page as it stands: waits until what moves has come to rest, since half-faded text has
+ * half its contrast. A fault is told with its rule, its place and what axe says of it.
+ */
+export async function accessibilityFaults(page: Page, options: Options = {}): Promise<readonly string[]> {
   await page.evaluate(() =>
     Promise.race([
       Promise.all(
@@ -31,7 +36,7 @@ export async function expectAccessible(page: Page, options: Options = {}): Promi
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   // What a menu or a dialog shows stands beside the page's landmarks on purpose, and says its own role.
   const isModal = await page.evaluate(() => document.querySelector('[role=menu],[aria-modal=true]') !== null);
-  const faults = await page.evaluate(
+  return page.evaluate(
     async ({ rules, inside, region }) => {
       const checker = (globalThis as unknown as { axe: typeof axe }).axe;
       const { violations } = await checker.run(inside ?? document, {
@@ -48,5 +53,4 @@ export async function expectAccessible(page: Page, options: Options = {}): Promi
     },
     { rules: RULES, inside: options.inside, region: !isModal },
   );
-  expect(faults).toEqual([]);
 }

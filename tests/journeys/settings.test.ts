@@ -11,24 +11,41 @@ const visitor = visitorOf(() => openSmallShop({ jobs: true }), {
 });
 const { open } = visitor;
 
-const SECTIONS = ['account', 'appearance', 'business', 'staff', 'roles', 'keys', 'audit'];
+const SECTIONS = [
+  'account',
+  'appearance',
+  'business',
+  'staff',
+  'roles',
+  'keys',
+  'hooks',
+  'audit',
+  'words',
+  'mappings',
+];
 
 const ways: readonly (readonly [string, string, Coming])[] = [
+  ['in Persian on a telephone', 'fa', PHONE],
   ['in Persian on a wide screen', 'fa', {}],
   ['in English on a telephone', 'en', PHONE],
   ['in Persian on a telephone by night', 'fa', { ...PHONE, colorScheme: 'dark' }],
 ];
-test.each(nightly ? ways : ways.slice(0, 2))(
+// The walk through the demo shop sees them with something in them before every change; here most of them are empty.
+test.each(nightly ? ways : ways.slice(0, 1))(
   'every section can be read and used by everybody: %s',
   async (_, language, options) => {
-    const page = await open('/settings', options);
+    const page = await open(`/settings/${SECTIONS[0]}?lang=${language}`, options);
+    await page.locator('main h1').waitFor();
+    const titles = new Set<string>();
     for (const section of SECTIONS) {
-      await page.goto(`${visitor.house.address}/settings/${section}?lang=${language}`);
-      await page.locator('main h1').waitFor();
+      await page.evaluate((to) => history.pushState({}, '', to), `/settings/${section}?lang=${language}`);
+      await eventually(() => page.locator('main h1').innerText()).not.toBe([...titles].at(-1));
+      titles.add(await page.locator('main h1').innerText());
       await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
       expect([section, await overflow(page)]).toEqual([section, 0]);
       await expectAccessible(page);
     }
+    expect(titles.size).toBe(SECTIONS.length);
   },
 );
 

@@ -1,11 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { openChromium } from '../chromium.ts';
 import { OWNER } from './small-shop.ts';
 
-/** Whoever sits in front of the page: one browser for a file, and for every visit a fresh one as far as pages can tell. */
+/**
+ * Whoever sits in front of the page: one browser for a file, and for every visit a fresh one as far as pages can tell.
+ * Opening the page in a new context costs three times what it costs in one that has read its scripts, so a page that a
+ * test is done with is emptied of all that it kept, and serves the next test that asks for the same device.
+ */
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
@@ -18,8 +23,8 @@ export const nightly = process.env['NARDEBAN_NIGHTLY'] === '1';
 /** Where the pages of a failed test are pictured; pictures that were asked for go to the folder in `SHOTS`. */
 const failures = join(import.meta.dirname, '../../.vitest/journeys');
 
-/** The browser tells of every stranger whom the server refused. */
-const STRANGER_REFUSED = /status of 401/;
+/** The browser tells of every stranger whom the server refused, and asks a picture by itself for its own picture. */
+const NO_COMPLAINT = /status of 401|\/favicon\.ico$/;
 
 interface House {
   readonly address: string;
@@ -31,6 +36,15 @@ interface Account {
   readonly password: string;
 }
 
+/** What a page is opened on; without a worker between page and server unless it is allowed. */
+type Device = BrowserContextOptions;
+
+const DESK: Device = {
+  viewport: { width: 1440, height: 900 },
+  colorScheme: 'light',
+  serviceWorkers: 'block',
+};
+
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export interface Coming extends BrowserContextOptions {
@@ -38,11 +52,15 @@ export interface Coming extends BrowserContextOptions {
   readonly as?: Account | null;
   /** Whether the page stays for the tests that follow; else it is closed after its test. */
   readonly stays?: boolean;
+  /** Comes with a browser that has read nothing of the page before. */
+  readonly unread?: boolean;
 }
 
 export interface VisitorOptions {
   /** What the browser may complain of, beside strangers being refused, because it is tried on purpose. */
   readonly expected?: RegExp;
+  /** How long the house may take to open, where there is much in it. */
+  readonly openingMs?: number;
 }
 
 export interface Visitor<H extends House> {
@@ -51,7 +69,7 @@ export interface Visitor<H extends House> {
   readonly browser: Browser;
   /** What the browser complained of: scripts refused or run, errors nobody caught, answers of a broken server. */
   readonly complaints: string[];
-  /** A page at this path of the house, or at this whole address, in a context of its own. */
+  /** A page at this path of the house, or at this whole address, that shares nothing with any other open one. */
   readonly open: (path: string, coming?: Coming) => Promise<Page>;
   /** Keeps a picture of the page when pictures are asked for. */
   readonly picture: (page: Page, name: string) => Promise<void>;
@@ -63,7 +81,7 @@ export interface Visitor<H extends House> {
  */
 export function visitorOf<H extends House>(
   openHouse: () => Promise<H>,
-  { expected }: VisitorOptions = {},
+  { expected, openingMs = 120_000 }: VisitorOptions = {},
 ): Visitor<H> {
   // A whole path takes its seconds, and many times that on a machine with other work; a step that hangs ends before.
   vi.setConfig({ testTimeout: 240_000 });
@@ -72,19 +90,31 @@ export function visitorOf<H extends House>(
   const complaints: string[] = [];
   const states = new Map<string, SignedIn>();
   const staying = new Set<BrowserContext>();
+  const devices = new Map<BrowserContext, Device>();
+  const free: BrowserContext[] = [];
   const complain = (line: string): void => {
-    if (!STRANGER_REFUSED.test(line) && expected?.test(line) !== true) complaints.push(line);
+    if (!NO_COMPLAINT.test(line) && expected?.test(line) !== true) complaints.push(line);
   };
 
   beforeAll(async () => {
     browser = await openChromium();
     house = await openHouse();
-  }, 120_000);
+  }, openingMs);
 
   afterEach(async ({ task }) => {
     const contexts = browser?.contexts() ?? [];
-    if (task.result?.state === 'fail') await pictureAll(contexts, task.name);
-    await Promise.all(contexts.filter((one) => !staying.has(one)).map((one) => one.close()));
+    const hasFailed = task.result?.state === 'fail';
+    if (hasFailed) await pictureAll(contexts, task.name);
+    const done = contexts.filter((one) => !staying.has(one) && !free.includes(one));
+    await Promise.all(
+      done.map(async (context) => {
+        const device = devices.get(context);
+        // After a failure nobody knows what is left behind.
+        if (!hasFailed && device !== undefined && (await isEmptied(context, device, here().house.address)))
+          free.push(context);
+        else await context.close();
+      }),
+    );
   }, PATIENCE);
 
   afterAll(async () => {
@@ -110,10 +140,15 @@ export function visitorOf<H extends House>(
       return here().browser;
     },
     complaints,
-    async open(path, { as = OWNER, stays = false, ...options } = {}) {
-      const signedIn = as === null ? {} : { storageState: await stateOf(as) };
-      const page = await newPage(here().browser, { ...signedIn, ...options }, complain);
-      if (stays) staying.add(page.context());
+    async open(path, { as = OWNER, stays = false, unread = false, ...options } = {}) {
+      const device: Device = { ...DESK, ...options };
+      const isSame = (one: BrowserContext): boolean => isDeepStrictEqual(devices.get(one), device);
+      const at = unread ? -1 : free.findIndex(isSame);
+      const context = free.splice(at, at < 0 ? 0 : 1)[0] ?? (await here().browser.newContext(device));
+      devices.set(context, device);
+      if (as !== null) await context.addCookies((await stateOf(as)).cookies);
+      if (stays) staying.add(context);
+      const page = context.pages()[0] ?? (await newPage(context, complain));
       await page.goto(new URL(path, here().house.address).href);
       return page;
     },
@@ -124,16 +159,7 @@ export function visitorOf<H extends House>(
   };
 }
 
-async function newPage(
-  browser: Browser,
-  options: BrowserContextOptions,
-  complain: (line: string) => void,
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: 'light',
-    ...options,
-  });
+async function newPage(context: BrowserContext, complain: (line: string) => void): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => complain(error.message));
@@ -145,10 +171,39 @@ async function newPage(
     complain(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
   });
   page.on('dialog', (dialog) => {
+    // The page asks before it forgets what is not kept yet; whoever tests it leaves on purpose.
+    if (dialog.type() === 'beforeunload') return void dialog.accept();
     complain(`a script ran: ${dialog.message()}`);
-    void dialog.dismiss();
+    return void dialog.dismiss();
   });
   return page;
+}
+
+/**
+ * Leaves one page in the context, with nobody signed in and nothing kept, where no script of ours runs. Answers
+ * whether it could be done.
+ */
+async function isEmptied(context: BrowserContext, device: Device, address: string): Promise<boolean> {
+  const [page, ...others] = context.pages();
+  // A worker that answers for the server would do so in the next test as well.
+  if (page === undefined || device.serviceWorkers === 'allow') return false;
+  try {
+    await Promise.all(others.map((one) => one.close()));
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.goto(`${address}/mark.svg`, { timeout: 5_000 });
+    await page.evaluate(async () => {
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const { name } of await indexedDB.databases())
+        if (name !== undefined) indexedDB.deleteDatabase(name);
+    });
+    await page.emulateMedia({ media: null, colorScheme: device.colorScheme ?? 'light' });
+    if (device.viewport) await page.setViewportSize(device.viewport);
+    await context.clearCookies();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** How far the page can be pushed sideways: it should not. */

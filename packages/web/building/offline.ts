@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** The typeface of both alphabets: without it the page would look like another one. */
+const TYPEFACE = /vazirmatn-(?:arabic|latin)-wght.*\.woff2$/;
+
 /** What the offline page needs, beside the page's own first files. */
 const OFFLINE_FILES = ['/offline.html', '/offline.css', '/offline.js', '/mark.svg'];
 
@@ -21,14 +24,14 @@ export function offlineWorker(): Plugin {
         if (first.has(name)) return;
         first.add(name);
         const part = bundle[name];
-        if (part?.type === 'chunk') for (const imported of part.imports) add(imported);
+        if (part?.type !== 'chunk') return;
+        for (const imported of part.imports) add(imported);
+        for (const style of part.viteMetadata?.importedCss ?? []) add(style);
       };
       for (const name of names) {
         const part = bundle[name];
         const isEntry = part?.type === 'chunk' && part.isEntry;
-        // The typeface of both alphabets: without it the kept page would look like another one.
-        if (isEntry || /vazirmatn-(?:arabic|latin)-wght.*\.woff2$/.test(name) || /index.*\.css$/.test(name))
-          add(name);
+        if (isEntry || TYPEFACE.test(name)) add(name);
       }
       const files = [...[...first].map((name) => `/${name}`), ...OFFLINE_FILES];
       const worker = readFileSync(join(import.meta.dirname, 'offline-worker.js'), 'utf8');
@@ -42,25 +45,38 @@ export function offlineWorker(): Plugin {
   };
 }
 
-/** Tells the browser of the Persian sentences while it still reads the page: nearly every reader needs them first. */
-export function sentencesEarly(): Plugin {
+/**
+ * Tells the browser while it still reads the page of what the first view cannot be drawn without: the Persian sentences,
+ * for nearly every reader needs them, and the typeface, which would otherwise be found out about when text stands there
+ * already, shaped once in another one.
+ */
+export function neededEarly(): Plugin {
   return {
-    name: 'nardeban-sentences-early',
+    name: 'nardeban-needed-early',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const name = Object.values(bundle ?? {}).find(
+        const parts = Object.values(bundle ?? {});
+        const sentences = parts.find(
           (part) =>
             part.type === 'chunk' &&
             part.facadeModuleId?.replaceAll('\\', '/').endsWith('/language/fa/index.ts'),
         )?.fileName;
-        if (name === undefined) throw new Error('The build has no file with the Persian sentences.');
+        if (sentences === undefined) throw new Error('The build has no file with the Persian sentences.');
+        // A page in either language has words in both alphabets: the names of its people, its numbers, its spaces.
+        const typeface = parts.map(({ fileName }) => fileName).filter((name) => TYPEFACE.test(name));
+        if (typeface.length !== 2) throw new Error('The build has not the two files of the typeface.');
         return [
+          ...typeface.map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${name}` },
+            injectTo: 'head-prepend' as const,
+          })),
           {
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
-            injectTo: 'head',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${sentences}` },
+            injectTo: 'head' as const,
           },
         ];
       },

@@ -2,12 +2,13 @@ import '@fontsource-variable/vazirmatn/wght.css';
 import './ui/page.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { sessionQuery, startQueries } from './api/queries.ts';
+import { startQueries } from './api/queries.ts';
 import { isLanguage, preferredLanguage, startLanguage } from './language/languages.ts';
 import { watchConnection } from './loading/connection.ts';
+import { endFirstLight, firstAnswers, takeFirstAnswers } from './loading/first-light.ts';
 import { registerOffline } from './loading/offline.ts';
 import { readEverywhere } from './paths.ts';
 import { startRouter } from './router.tsx';
@@ -17,10 +18,11 @@ import { ToastRegion } from './ui/ToastRegion.tsx';
 
 const language = preferredLanguage(location.search);
 const queries = startQueries();
-// Who is there is asked while the sentences are still on their way.
 const { business } = readEverywhere(Object.fromEntries(new URLSearchParams(location.search)));
-void queries.prefetchQuery(sessionQuery({ language, business }));
-const languages = await startLanguage(language);
+const [languages] = await Promise.all([
+  startLanguage(language),
+  takeFirstAnswers(queries, { language, business }),
+]);
 const router = startRouter(queries, languages);
 
 watchConnection(queries, {
@@ -39,6 +41,7 @@ registerOffline();
 
 function Application() {
   const { i18n } = useTranslation();
+  useLayoutEffect(endFirstLight, []);
   return (
     <Appearance language={isLanguage(i18n.language) ? i18n.language : 'fa'}>
       <ToastRegion>
@@ -49,6 +52,10 @@ function Application() {
     </Appearance>
   );
 }
+
+// What is shown first is known before anything is drawn: otherwise it would be drawn three times, as it becomes known.
+await router.load();
+await firstAnswers(queries);
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root to stand in.');

@@ -32,6 +32,21 @@ export const paths = {
   imports: '/imports',
   newImport: '/imports/new',
   import: '/imports/$import',
+  insight: '/insight',
+  insightValue: '/insight/value',
+  insightLeaving: '/insight/leaving',
+  insightCohorts: '/insight/cohorts',
+  insightSeasons: '/insight/seasons',
+  insightModels: '/insight/models',
+  insightTypes: '/insight/types',
+  insightBaskets: '/insight/baskets',
+  insightRhythm: '/insight/rhythm',
+  insightChannels: '/insight/channels',
+  insightCosts: '/insight/costs',
+  insightReturns: '/insight/returns',
+  insightAdvisor: '/insight/advisor',
+  insightExperiments: '/insight/experiments',
+  insightExperiment: '/insight/experiments/$experiment',
 } as const;
 
 type Raw = Readonly<Record<string, unknown>>;

@@ -1,28 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  Outlet,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
-import { Frame } from './admin/Frame.tsx';
 import { LadderPage } from './admin/ladder/LadderPage.tsx';
-import { Lost } from './admin/Lost.tsx';
-import { Stopped } from './admin/Stopped.tsx';
-import type { Asking } from './api/client.ts';
-import { setupQuery } from './api/coming-in-queries.ts';
-import { Failure } from './failure/failure.ts';
-import { laddersQuery, sessionQuery } from './api/queries.ts';
+import { lookedAt } from './admin/ladder/looked.ts';
+import { speechFor } from './admin/setting.ts';
+import { ladderQuery, laddersQuery, sessionQuery } from './api/queries.ts';
 import { lazyPage } from './loading/lazyPage.ts';
 import {
-  type EverywhereSearch,
   paths,
   readAudit,
   readHook,
-  readEverywhere,
   readLadder,
   readDuplicates,
   readMoves,
@@ -32,23 +19,8 @@ import {
   readSignIn,
   readStudio,
 } from './paths.ts';
-
-interface Context {
-  readonly queries: QueryClient;
-  readonly languages: i18n;
-}
-
-const root = createRootRouteWithContext<Context>()({
-  validateSearch: readEverywhere,
-  search: { middlewares: [retainSearchParams(['lang', 'business'])] },
-  component: Outlet,
-  notFoundComponent: Lost,
-  errorComponent: Stopped,
-});
-
-function askingIn(context: Context, search: EverywhereSearch): Asking {
-  return { language: context.languages.language, business: search.business };
-}
+import { insightTree } from './insight-routes.tsx';
+import { askingIn, root, staff } from './staff-route.tsx';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -75,41 +47,6 @@ const nowhere = createRoute({
   component: lazyPage(() => import('./admin/welcome/NowherePage.tsx'), 'NowherePage'),
 });
 
-/** Everything behind the sign-in: a stranger is sent there and comes back to where they wanted to be. */
-const staff = createRoute({
-  getParentRoute: () => root,
-  id: 'staff',
-  beforeLoad: async ({ context, search, location }) => {
-    const asking = askingIn(context, search);
-    const session = await context.queries.ensureQueryData(sessionQuery(asking)).catch((error: unknown) => {
-      if (error instanceof Failure && error.code === 'membership_missing')
-        throw redirect({ to: paths.nowhere });
-      // A business one no longer works for: there may be others.
-      if (error instanceof Failure && error.code === 'business_unknown' && search.business !== undefined)
-        throw redirect({ to: paths.home, search: { business: undefined } });
-      throw error;
-    });
-    if (session === null) {
-      const isNew = await context.queries.fetchQuery(setupQuery()).catch(() => false);
-      throw isNew
-        ? redirect({ to: paths.welcome })
-        : redirect({ to: paths.signIn, search: { next: location.href } });
-    }
-    // Who works for several businesses sees in the address which one this is; the server never guesses it.
-    if (search.business === undefined && session.businesses.length > 1) {
-      throw redirect({
-        to: location.pathname,
-        search: { ...search, business: session.business.slug },
-        replace: true,
-      });
-    }
-    // Every view needs the ladders' names.
-    if (session.scopes.includes('ladder:read')) void context.queries.prefetchQuery(laddersQuery(asking));
-  },
-  component: Frame,
-  errorComponent: Stopped,
-});
-
 /** The first ladder of the business is its face. */
 const home = createRoute({
   getParentRoute: () => staff,
@@ -129,6 +66,16 @@ const ladder = createRoute({
   getParentRoute: () => staff,
   path: paths.ladder,
   validateSearch: readLadder,
+  loaderDeps: ({ search }) => search,
+  // Asked for as soon as it is known where somebody goes, and not when the page is drawn.
+  loader: async ({ context, params, deps }) => {
+    const asking = askingIn(context, deps);
+    const session = await context.queries.ensureQueryData(sessionQuery(asking));
+    if (session?.scopes.includes('ladder:read') !== true) return;
+    const speech = speechFor(session, asking.language);
+    const { asOf, from, to } = lookedAt(deps, speech.dayOf(Date.now()), speech.calendar);
+    void context.queries.prefetchQuery(ladderQuery(asking, { ladder: params.ladder, asOf, from, to }));
+  },
   component: LadderPage,
 });
 
@@ -311,6 +258,7 @@ const tree = root.addChildren([
     imports,
     newImport,
     oneImport,
+    insightTree,
     studioHome,
     studio,
     newBusiness,

@@ -1,22 +1,12 @@
-import Divider from '@mui/material/Divider';
-import ListSubheader from '@mui/material/ListSubheader';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { useColorScheme } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DeviceIcon, LeaveIcon, MetIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
-import { LeftToRight } from '../ui/LeftToRight.tsx';
+import { usePart } from '../loading/usePart.ts';
 import styles from './AccountMenu.module.css';
 import { firstLetter } from './frame/BusinessSwitch.tsx';
 import { useSetting } from './setting.ts';
-import { useSignOut } from './useSignOut.ts';
 
-const LIGHTS = [
-  { mode: 'system', Icon: DeviceIcon },
-  { mode: 'light', Icon: SunIcon },
-  { mode: 'dark', Icon: MoonIcon },
-] as const;
+/** Menus come when the first view is there, or at once when one is opened. */
+const loadChoices = () => import('./AccountChoices.tsx');
 
 /** Who is signed in, how the page looks for them, and the way out. */
 export function AccountMenu({ folded = false }: { readonly folded?: boolean }) {
@@ -24,8 +14,7 @@ export function AccountMenu({ folded = false }: { readonly folded?: boolean }) {
   const { session } = useSetting();
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
-  const { mode, setMode } = useColorScheme();
-  const leave = useSignOut();
+  const Choices = usePart(loadChoices, open);
   const user = session?.user;
   if (!user) return null;
 
@@ -41,50 +30,17 @@ export function AccountMenu({ folded = false }: { readonly folded?: boolean }) {
         title={folded ? user.name : undefined}
         onClick={() => setOpen(true)}
       >
-        <span className={styles.face} aria-hidden="true">
-          {firstLetter(user.name)}
-        </span>
+        {/* Drawn by the style sheet: as text it would be a word of the button that its name does not have. */}
+        <span className={styles.face} data-letter={firstLetter(user.name)} aria-hidden="true" />
         {folded ? null : (
           <span className={styles.name}>
             <bdi>{user.name}</bdi>
           </span>
         )}
       </button>
-      <Menu open={open} anchorEl={anchor.current} onClose={() => setOpen(false)}>
-        <ListSubheader
-          role="presentation"
-          sx={{ lineHeight: 1.8, paddingBlock: 1, backgroundColor: 'transparent' }}
-        >
-          <strong dir="auto">{user.name}</strong>
-          <br />
-          <LeftToRight>{user.email}</LeftToRight>
-        </ListSubheader>
-        <Divider />
-        {LIGHTS.map(({ mode: light, Icon }) => (
-          <MenuItem
-            key={light}
-            role="menuitemradio"
-            aria-checked={mode === light}
-            onClick={() => setMode(light)}
-            sx={{ gap: 1.5 }}
-          >
-            <Icon size={18} />
-            <span style={{ flex: 1 }}>{t(`light.${light}`)}</span>
-            {mode === light ? <MetIcon size={16} /> : null}
-          </MenuItem>
-        ))}
-        <Divider />
-        <MenuItem
-          onClick={() => {
-            setOpen(false);
-            void leave();
-          }}
-          sx={{ gap: 1.5 }}
-        >
-          <LeaveIcon size={18} />
-          {t('account.signOut')}
-        </MenuItem>
-      </Menu>
+      {Choices === null ? null : (
+        <Choices user={user} anchor={anchor.current} open={open} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }

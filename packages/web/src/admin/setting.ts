@@ -1,4 +1,4 @@
-import type { Day, Language } from '@nardeban/core/values';
+import type { Day } from '@nardeban/core/values';
 import { DEFAULT_BUSINESS, isoDay } from '@nardeban/core/values';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
@@ -31,14 +31,18 @@ export function useAsking(): Asking {
 export function useSetting(): Setting {
   const asking = useAsking();
   const { data: session } = useQuery(sessionQuery(asking));
-  const language: Language = isLanguage(asking.language) ? asking.language : 'fa';
-  const { calendar, zone, currency, unit } = session?.business ?? DEFAULT_BUSINESS;
   const digits = useDigits();
   const speech = useMemo(
-    () => ({ ...speechOf({ calendar, zone, currency, unit }, language), digits }),
-    [calendar, zone, currency, unit, language, digits],
+    () => ({ ...speechFor(session, asking.language), digits }),
+    [session, asking.language, digits],
   );
   return { asking, session, speech, today: speech.dayOf(Date.now()) };
+}
+
+/** How to speak to who is there; before that is known, as most businesses are spoken to. */
+export function speechFor(session: Session | null | undefined, language: string): Speech {
+  const { calendar, zone, currency, unit } = session?.business ?? DEFAULT_BUSINESS;
+  return speechOf({ calendar, zone, currency, unit }, isLanguage(language) ? language : 'fa');
 }
 
 /** A day for an address; today is said by saying nothing, so that the link still means today tomorrow. */

@@ -1,5 +1,3 @@
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Language } from '@nardeban/core/values';
@@ -8,6 +6,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../language/languages.ts';
 import { GlobeIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import styles from './switches.module.css';
 
 /** The other language, and how to change to it; the rest of the address stays as it is. */
 export function useOtherLanguage(): { readonly other: Language; readonly change: () => Promise<void> } {
@@ -28,21 +27,22 @@ export function LanguageSwitch({ folded = false }: { readonly folded?: boolean }
   if (folded) {
     const name = t('frame.otherLanguage');
     return (
-      <IconButton color="inherit" lang={other} aria-label={name} title={name} onClick={() => void change()}>
+      <button
+        type="button"
+        className={styles.sign}
+        lang={other}
+        aria-label={name}
+        title={name}
+        onClick={() => void change()}
+      >
         <GlobeIcon />
-      </IconButton>
+      </button>
     );
   }
   return (
-    <Button
-      size="small"
-      color="inherit"
-      lang={other}
-      onClick={() => void change()}
-      sx={{ minInlineSize: 0, paddingInline: 1.25 }}
-    >
+    <button type="button" className={styles.word} lang={other} onClick={() => void change()}>
       {t('frame.otherLanguage')}
-    </Button>
+    </button>
   );
 }
 
@@ -53,13 +53,14 @@ export function LightSwitch() {
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
   const isDark = mode === 'dark' || (mode === 'system' && prefersDark);
   return (
-    <IconButton
-      color="inherit"
+    <button
+      type="button"
+      className={styles.sign}
       aria-label={isDark ? t('frame.light') : t('frame.dark')}
       title={isDark ? t('frame.light') : t('frame.dark')}
       onClick={() => setMode(isDark ? 'light' : 'dark')}
     >
       {isDark ? <SunIcon /> : <MoonIcon />}
-    </IconButton>
+    </button>
   );
 }

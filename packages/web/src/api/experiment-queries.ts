@@ -8,10 +8,11 @@ export type ExperimentDefinition = NonNullable<
   operations['draftExperiment']['requestBody']
 >['content']['application/json'];
 export type ExperimentReading = Schemas['ExperimentReading'];
-export type ExperimentRead =
-  operations['experiment']['responses'][200]['content']['application/json'];
+export type ExperimentRead = operations['experiment']['responses'][200]['content']['application/json'];
 export type Measurability = NonNullable<ExperimentRead['plan']>;
-export type SizeAsked = NonNullable<operations['experimentSize']['requestBody']>['content']['application/json'];
+export type SizeAsked = NonNullable<
+  operations['experimentSize']['requestBody']
+>['content']['application/json'];
 
 export const EXPERIMENTS_CHANGED = [['experiments'], ['experiment'], ['rung-costs']] as const;
 

@@ -2671,28 +2671,7 @@ export interface components {
                 climbed: number;
                 /** @description False: fewer than 30 climbed or stayed, and nothing is said. */
                 enough: boolean;
-                overall: {
-                    /** @description The share that climbs within the window without anything being spent. */
-                    anyway: number;
-                    /** @description What one of them would leave more, one rung higher, under the assumptions; minor units. */
-                    gain: number;
-                    /** @description 95 in 100, for the past differing by chance alone. */
-                    high: number;
-                    low: number;
-                    /** @description The most it is sensible to spend for one climb; minor units. */
-                    mostPerClimb: number;
-                    /** @description And on one of them once, since few climb because of it. */
-                    mostPerPerson: number;
-                    /** @description Who stand there today. */
-                    people: number;
-                    /** @description So many times it is sensible to spend on the same person, a window apart. Null: no cost for one was said. */
-                    rounds: number | null;
-                    /**
-                     * @description `unsure`: probably, and nought is within the interval. `not_worth`: no gain was seen.
-                     * @enum {string}
-                     */
-                    verdict: "worth" | "unsure" | "not_worth";
-                } | null;
+                overall: components["schemas"]["StepWorth"] | null;
                 rung: number;
                 /** @description People of the past whom this rests on. */
                 stayed: number;
@@ -3552,36 +3531,7 @@ export interface components {
             };
             at: number;
             /** @description The share of people who reached the rung. */
-            climbs: {
-                /** @description 95 in 100 however often it is looked at; wider. */
-                always: {
-                    high: number;
-                    low: number;
-                };
-                /** @description Treated less held, for each person assigned. */
-                difference: number;
-                held: {
-                    mean: number;
-                    people: number;
-                };
-                /** @description 95 in 100 for one look on a day that was set beforehand. */
-                once: {
-                    high: number;
-                    low: number;
-                };
-                /** @description For that one look, two-sided. */
-                p: number;
-                standardError: number;
-                /**
-                 * @description By the interval that holds at every look.
-                 * @enum {string}
-                 */
-                surely: "more" | "less" | "open";
-                treated: {
-                    mean: number;
-                    people: number;
-                };
-            } | null;
+            climbs: components["schemas"]["Uplift"] | null;
             /** @description Those whose window is over. All of them count, reached or not (intention to treat). */
             counted: {
                 held: number;
@@ -3590,100 +3540,13 @@ export interface components {
             /** @description People merged out of two who were in both arms; counted by the first assignment. */
             crossed: number;
             /** @description Margin less the cost of treating, minor units a person; winsorised, and with less noise where `adjusted`. */
-            margin: {
-                /** @description 95 in 100 however often it is looked at; wider. */
-                always: {
-                    high: number;
-                    low: number;
-                };
-                /** @description Treated less held, for each person assigned. */
-                difference: number;
-                held: {
-                    mean: number;
-                    people: number;
-                };
-                /** @description 95 in 100 for one look on a day that was set beforehand. */
-                once: {
-                    high: number;
-                    low: number;
-                };
-                /** @description For that one look, two-sided. */
-                p: number;
-                standardError: number;
-                /**
-                 * @description By the interval that holds at every look.
-                 * @enum {string}
-                 */
-                surely: "more" | "less" | "open";
-                treated: {
-                    mean: number;
-                    people: number;
-                };
-            } | null;
+            margin: components["schemas"]["Uplift"] | null;
             /** @description The same of the amounts as they are. */
-            marginPlain: {
-                /** @description 95 in 100 however often it is looked at; wider. */
-                always: {
-                    high: number;
-                    low: number;
-                };
-                /** @description Treated less held, for each person assigned. */
-                difference: number;
-                held: {
-                    mean: number;
-                    people: number;
-                };
-                /** @description 95 in 100 for one look on a day that was set beforehand. */
-                once: {
-                    high: number;
-                    low: number;
-                };
-                /** @description For that one look, two-sided. */
-                p: number;
-                standardError: number;
-                /**
-                 * @description By the interval that holds at every look.
-                 * @enum {string}
-                 */
-                surely: "more" | "less" | "open";
-                treated: {
-                    mean: number;
-                    people: number;
-                };
-            } | null;
+            marginPlain: components["schemas"]["Uplift"] | null;
             marginRate: number;
             measurability: components["schemas"]["Measurability"] | null;
             /** @description The share of people who ordered. */
-            orders: {
-                /** @description 95 in 100 however often it is looked at; wider. */
-                always: {
-                    high: number;
-                    low: number;
-                };
-                /** @description Treated less held, for each person assigned. */
-                difference: number;
-                held: {
-                    mean: number;
-                    people: number;
-                };
-                /** @description 95 in 100 for one look on a day that was set beforehand. */
-                once: {
-                    high: number;
-                    low: number;
-                };
-                /** @description For that one look, two-sided. */
-                p: number;
-                standardError: number;
-                /**
-                 * @description By the interval that holds at every look.
-                 * @enum {string}
-                 */
-                surely: "more" | "less" | "open";
-                treated: {
-                    mean: number;
-                    people: number;
-                };
-            } | null;
+            orders: components["schemas"]["Uplift"] | null;
             ratio: {
                 /** @description The arms are not as large as the draw makes them: nothing else here can be believed. */
                 alarm: boolean;
@@ -4544,28 +4407,7 @@ export interface components {
             };
             rung: number;
             /** @description Null: the top rung, or too little is known of the step. */
-            worth: {
-                /** @description The share that climbs within the window without anything being spent. */
-                anyway: number;
-                /** @description What one of them would leave more, one rung higher, under the assumptions; minor units. */
-                gain: number;
-                /** @description 95 in 100, for the past differing by chance alone. */
-                high: number;
-                low: number;
-                /** @description The most it is sensible to spend for one climb; minor units. */
-                mostPerClimb: number;
-                /** @description And on one of them once, since few climb because of it. */
-                mostPerPerson: number;
-                /** @description Who stand there today. */
-                people: number;
-                /** @description So many times it is sensible to spend on the same person, a window apart. Null: no cost for one was said. */
-                rounds: number | null;
-                /**
-                 * @description `unsure`: probably, and nought is within the interval. `not_worth`: no gain was seen.
-                 * @enum {string}
-                 */
-                verdict: "worth" | "unsure" | "not_worth";
-            } | null;
+            worth: components["schemas"]["StepWorth"] | null;
         };
         PersonCompared: {
             facts: number;
@@ -4798,122 +4640,8 @@ export interface components {
             /** @description All costs by all new customers. */
             costPerCustomer: number | null;
             customers: number;
-            even: {
-                /** @description Direct costs only. */
-                campaigns: {
-                    /** @description Null: what belongs to the channel and no campaign. */
-                    campaign: string | null;
-                    channel: string | null;
-                    /** @description Minor units. */
-                    cost: number;
-                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
-                    costPerCustomer: number | null;
-                    /** @description New customers; parts of one where several touches share them. */
-                    customers: number;
-                    /** @description What these customers have left until now, minor units. */
-                    margin: number;
-                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
-                    returnOnCost: number | null;
-                    /** @description Minor units. */
-                    revenue: number;
-                }[];
-                channels: {
-                    /** @description Null: nobody knows where these customers came from. */
-                    channel: string | null;
-                    /** @description Minor units. */
-                    cost: number;
-                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
-                    costPerCustomer: number | null;
-                    /** @description New customers; parts of one where several touches share them. */
-                    customers: number;
-                    /** @description The cost of the channel itself. */
-                    direct: number;
-                    /** @description What these customers have left until now, minor units. */
-                    margin: number;
-                    payback: {
-                        /** @description Cost ÷ mean monthly margin: the rule of thumb. */
-                        byMonthlyMargin: number | null;
-                        /** @description The month of life in which what customers of the channel have left passes what one cost. */
-                        months: number | null;
-                        /** @description So many months were watched; with `months` null it is not earned back within them. */
-                        watched: number;
-                    };
-                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
-                    returnOnCost: number | null;
-                    /** @description Minor units. */
-                    revenue: number;
-                    /** @description Its part of the costs that belong to no single channel, by direct cost. */
-                    shared: number;
-                    value: {
-                        /** @description 95 in 100, from customers watched all that time; null with fewer than 30. */
-                        high: number | null;
-                        low: number | null;
-                        /** @description Margin of a customer in that time, by the curve of everybody watched; minor units. */
-                        mean: number;
-                        /** @description Of life, counted from the first order; fewer than asked for where nobody was watched so long. */
-                        months: number;
-                    } | null;
-                    valueToCost: number | null;
-                }[];
-            };
-            first: {
-                /** @description Direct costs only. */
-                campaigns: {
-                    /** @description Null: what belongs to the channel and no campaign. */
-                    campaign: string | null;
-                    channel: string | null;
-                    /** @description Minor units. */
-                    cost: number;
-                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
-                    costPerCustomer: number | null;
-                    /** @description New customers; parts of one where several touches share them. */
-                    customers: number;
-                    /** @description What these customers have left until now, minor units. */
-                    margin: number;
-                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
-                    returnOnCost: number | null;
-                    /** @description Minor units. */
-                    revenue: number;
-                }[];
-                channels: {
-                    /** @description Null: nobody knows where these customers came from. */
-                    channel: string | null;
-                    /** @description Minor units. */
-                    cost: number;
-                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
-                    costPerCustomer: number | null;
-                    /** @description New customers; parts of one where several touches share them. */
-                    customers: number;
-                    /** @description The cost of the channel itself. */
-                    direct: number;
-                    /** @description What these customers have left until now, minor units. */
-                    margin: number;
-                    payback: {
-                        /** @description Cost ÷ mean monthly margin: the rule of thumb. */
-                        byMonthlyMargin: number | null;
-                        /** @description The month of life in which what customers of the channel have left passes what one cost. */
-                        months: number | null;
-                        /** @description So many months were watched; with `months` null it is not earned back within them. */
-                        watched: number;
-                    };
-                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
-                    returnOnCost: number | null;
-                    /** @description Minor units. */
-                    revenue: number;
-                    /** @description Its part of the costs that belong to no single channel, by direct cost. */
-                    shared: number;
-                    value: {
-                        /** @description 95 in 100, from customers watched all that time; null with fewer than 30. */
-                        high: number | null;
-                        low: number | null;
-                        /** @description Margin of a customer in that time, by the curve of everybody watched; minor units. */
-                        mean: number;
-                        /** @description Of life, counted from the first order; fewer than asked for where nobody was watched so long. */
-                        months: number;
-                    } | null;
-                    valueToCost: number | null;
-                }[];
-            };
+            even: components["schemas"]["ReturnsByRule"];
+            first: components["schemas"]["ReturnsByRule"];
             folded: number;
             from: number;
             /** @description All customers ever, by how their channel is known. */
@@ -4922,65 +4650,66 @@ export interface components {
                 order: number;
                 touches: number;
             };
-            last: {
-                /** @description Direct costs only. */
-                campaigns: {
-                    /** @description Null: what belongs to the channel and no campaign. */
-                    campaign: string | null;
-                    channel: string | null;
-                    /** @description Minor units. */
-                    cost: number;
-                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
-                    costPerCustomer: number | null;
-                    /** @description New customers; parts of one where several touches share them. */
-                    customers: number;
-                    /** @description What these customers have left until now, minor units. */
-                    margin: number;
-                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
-                    returnOnCost: number | null;
-                    /** @description Minor units. */
-                    revenue: number;
-                }[];
-                channels: {
-                    /** @description Null: nobody knows where these customers came from. */
-                    channel: string | null;
-                    /** @description Minor units. */
-                    cost: number;
-                    /** @description Fully loaded. Null: no new customer, or no cost was entered. */
-                    costPerCustomer: number | null;
-                    /** @description New customers; parts of one where several touches share them. */
-                    customers: number;
-                    /** @description The cost of the channel itself. */
-                    direct: number;
-                    /** @description What these customers have left until now, minor units. */
-                    margin: number;
-                    payback: {
-                        /** @description Cost ÷ mean monthly margin: the rule of thumb. */
-                        byMonthlyMargin: number | null;
-                        /** @description The month of life in which what customers of the channel have left passes what one cost. */
-                        months: number | null;
-                        /** @description So many months were watched; with `months` null it is not earned back within them. */
-                        watched: number;
-                    };
-                    /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
-                    returnOnCost: number | null;
-                    /** @description Minor units. */
-                    revenue: number;
-                    /** @description Its part of the costs that belong to no single channel, by direct cost. */
-                    shared: number;
-                    value: {
-                        /** @description 95 in 100, from customers watched all that time; null with fewer than 30. */
-                        high: number | null;
-                        low: number | null;
-                        /** @description Margin of a customer in that time, by the curve of everybody watched; minor units. */
-                        mean: number;
-                        /** @description Of life, counted from the first order; fewer than asked for where nobody was watched so long. */
-                        months: number;
-                    } | null;
-                    valueToCost: number | null;
-                }[];
-            };
+            last: components["schemas"]["ReturnsByRule"];
             to: number;
+        };
+        ReturnsByRule: {
+            /** @description Direct costs only. */
+            campaigns: {
+                /** @description Null: what belongs to the channel and no campaign. */
+                campaign: string | null;
+                channel: string | null;
+                /** @description Minor units. */
+                cost: number;
+                /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                costPerCustomer: number | null;
+                /** @description New customers; parts of one where several touches share them. */
+                customers: number;
+                /** @description What these customers have left until now, minor units. */
+                margin: number;
+                /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                returnOnCost: number | null;
+                /** @description Minor units. */
+                revenue: number;
+            }[];
+            channels: {
+                /** @description Null: nobody knows where these customers came from. */
+                channel: string | null;
+                /** @description Minor units. */
+                cost: number;
+                /** @description Fully loaded. Null: no new customer, or no cost was entered. */
+                costPerCustomer: number | null;
+                /** @description New customers; parts of one where several touches share them. */
+                customers: number;
+                /** @description The cost of the channel itself. */
+                direct: number;
+                /** @description What these customers have left until now, minor units. */
+                margin: number;
+                payback: {
+                    /** @description Cost ÷ mean monthly margin: the rule of thumb. */
+                    byMonthlyMargin: number | null;
+                    /** @description The month of life in which what customers of the channel have left passes what one cost. */
+                    months: number | null;
+                    /** @description So many months were watched; with `months` null it is not earned back within them. */
+                    watched: number;
+                };
+                /** @description (margin − cost) ÷ cost, until now. Null without a cost. */
+                returnOnCost: number | null;
+                /** @description Minor units. */
+                revenue: number;
+                /** @description Its part of the costs that belong to no single channel, by direct cost. */
+                shared: number;
+                value: {
+                    /** @description 95 in 100, from customers watched all that time; null with fewer than 30. */
+                    high: number | null;
+                    low: number | null;
+                    /** @description Margin of a customer in that time, by the curve of everybody watched; minor units. */
+                    mean: number;
+                    /** @description Of life, counted from the first order; fewer than asked for where nobody was watched so long. */
+                    months: number;
+                } | null;
+                valueToCost: number | null;
+            }[];
         };
         Rfm: {
             asOf: number;
@@ -5169,6 +4898,28 @@ export interface components {
                 name: string;
             } | null;
         };
+        StepWorth: {
+            /** @description The share that climbs within the window without anything being spent. */
+            anyway: number;
+            /** @description What one of them would leave more, one rung higher, under the assumptions; minor units. */
+            gain: number;
+            /** @description 95 in 100, for the past differing by chance alone. */
+            high: number;
+            low: number;
+            /** @description The most it is sensible to spend for one climb; minor units. */
+            mostPerClimb: number;
+            /** @description And on one of them once, since few climb because of it. */
+            mostPerPerson: number;
+            /** @description Who stand there today. */
+            people: number;
+            /** @description So many times it is sensible to spend on the same person, a window apart. Null: no cost for one was said. */
+            rounds: number | null;
+            /**
+             * @description `unsure`: probably, and nought is within the interval. `not_worth`: no gain was seen.
+             * @enum {string}
+             */
+            verdict: "worth" | "unsure" | "not_worth";
+        };
         TrackedEventInput: {
             anonymousId?: string | number | null;
             context?: ({
@@ -5214,6 +4965,36 @@ export interface components {
             changedBy: string;
             cost: number;
             item: string;
+        };
+        Uplift: {
+            /** @description 95 in 100 however often it is looked at; wider. */
+            always: {
+                high: number;
+                low: number;
+            };
+            /** @description Treated less held, for each person assigned. */
+            difference: number;
+            held: {
+                mean: number;
+                people: number;
+            };
+            /** @description 95 in 100 for one look on a day that was set beforehand. */
+            once: {
+                high: number;
+                low: number;
+            };
+            /** @description For that one look, two-sided. */
+            p: number;
+            standardError: number;
+            /**
+             * @description By the interval that holds at every look.
+             * @enum {string}
+             */
+            surely: "more" | "less" | "open";
+            treated: {
+                mean: number;
+                people: number;
+            };
         };
         WhatIf: {
             asOf: number;

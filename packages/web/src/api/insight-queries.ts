@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from './answers.ts';
 import { answerOf, api, type Asking, headersOf } from './client.ts';
-import type { components, operations, paths } from './generated.ts';
+import type { components, operations } from './generated.ts';
 
 type Schemas = components['schemas'];
 export type InsightRun = Schemas['InsightRun'];
@@ -12,26 +12,28 @@ export type PersonScores = Schemas['PersonScores'];
 export type Insight = operations['insight']['responses'][200]['content']['application/json'];
 
 /** What a run answers once for everybody; each has a route of its name. */
-export type Question =
-  | 'rfm'
-  | 'types'
-  | 'cadence'
-  | 'cohorts'
-  | 'seasons'
-  | 'baskets'
-  | 'channels'
-  | 'channels-year';
-type Body<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Said } } } };
+export interface Results {
+  readonly rfm: Schemas['Rfm'];
+  readonly types: Schemas['CustomerTypes'];
+  readonly cadence: Schemas['Cadence'];
+  readonly cohorts: Schemas['Cohorts'];
+  readonly seasons: Schemas['Seasons'];
+  readonly baskets: Schemas['Baskets'];
+  readonly channels: Schemas['Channels'];
+  readonly 'channels-year': Schemas['Channels'];
 }
-  ? Said
-  : never;
-export type Answered<Asked extends Question> = Body<`/v1/insight/${Asked}`>['answer'];
+export type Question = keyof Results;
+/** Null until a run came to its end. */
+export type Answered<Asked extends Question> = {
+  readonly run: number;
+  readonly asOf: number;
+  readonly result: Results[Asked];
+} | null;
 
 /** How often a run under way is looked at, and one that may begin by itself. */
 const WATCHED_EVERY_MS = 1_000;
 const FRESH_EVERY_MS = 30_000;
-const PEOPLE_A_PAGE = 50;
+const PEOPLE_A_PAGE = 25;
 
 export function insightQuery(asking: Asking) {
   return queryOptions({
@@ -103,7 +105,7 @@ export function modelHistoryQuery(asking: Asking, model: InsightModel['name'], r
 }
 
 export interface ClassOfPeople {
-  readonly kind: NonNullable<operations['insightPeople']['parameters']['query']>['kind'];
+  readonly kind: NonNullable<NonNullable<operations['insightPeople']['parameters']['query']>['kind']>;
   /** The band, segment, type or rhythm; `all` of everybody. */
   readonly of: string;
 }
@@ -117,7 +119,12 @@ export function classPeopleQuery(asking: Asking, { kind, of }: ClassOfPeople, ru
       const answer = await answerOf(
         api.GET('/v1/insight/people', {
           params: {
-            query: { kind, class: of, limit: PEOPLE_A_PAGE, ...(pageParam === null ? {} : { after: pageParam }) },
+            query: {
+              kind,
+              class: of,
+              limit: PEOPLE_A_PAGE,
+              ...(pageParam === null ? {} : { after: pageParam }),
+            },
           },
           headers: headersOf(asking),
           signal,

@@ -17,8 +17,7 @@ export type MoneySettings = Schemas['MoneySettings'];
 export type UnitCost = Schemas['UnitCost'];
 export type Returned = NonNullable<Answer<'returns'>['returns']>;
 export type ChannelReturn = Returned['first']['channels'][number];
-export type RungCosts = Answer<'rungCosts'>;
-export type Advised = Answer<'advisor'>;
+export type Advised = Answer<'advice'>;
 
 /** What has to be read again after costs have changed, by the beginnings of keys. */
 export const COSTS_CHANGED = [['costs'], ['returns'], ['rung-costs']] as const;
@@ -136,7 +135,7 @@ export function rungCostsQuery(
   });
 }
 
-export type AdviceAsked = NonNullable<operations['advisor']['parameters']['query']>;
+export type AdviceAsked = NonNullable<operations['advice']['parameters']['query']>;
 
 export function adviceQuery(asking: Asking, asked: AdviceAsked, run: number) {
   return queryOptions({

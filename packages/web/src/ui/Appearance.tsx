@@ -2,10 +2,10 @@ import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import rightToLeft from '@mui/stylis-plugin-rtl';
 import type { Language } from '@nardeban/core/values';
 import type { ReactNode } from 'react';
 import { prefixer } from 'stylis';
+import { mirrored } from './mirrored.ts';
 import { themeFor } from './theme.ts';
 
 type Styles = ReturnType<typeof makeStyles>;
@@ -21,7 +21,7 @@ function stylesOf(language: Language): Styles {
 
 /** Styles of the components we use are written left to right; in Persian they are mirrored as they are made. */
 function makeStyles(language: Language) {
-  const stylisPlugins = language === 'fa' ? [prefixer, rightToLeft] : [prefixer];
+  const stylisPlugins = language === 'fa' ? [prefixer, mirrored] : [prefixer];
   return { cache: createCache({ key: language, stylisPlugins }), theme: themeFor(language) };
 }
 

@@ -1,18 +1,8 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { type ReactNode, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type Conflict, ConflictContext, type Decision, type Version } from './conflicts.ts';
-import styles from './ConflictDialog.module.css';
+import { usePart } from '../loading/usePart.ts';
+import { type Asked, type Conflict, ConflictContext, type Decision } from './conflicts.ts';
 
-interface Asked {
-  readonly conflict: Conflict;
-  readonly versions: { readonly mine: Version; readonly theirs: Version } | null;
-  readonly decide: (decision: Decision) => void;
-}
+const loadChoice = () => import('./ConflictChoice.tsx');
 
 /**
  * Gives `useConflicts()` to what stands inside. When two people have written the same thing, the second one sees both
@@ -20,6 +10,7 @@ interface Asked {
  */
 export function ConflictDialog({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<Asked | null>(null);
+  const Choice = usePart(loadChoice, asked !== null);
   const ask = useCallback(async (conflict: Conflict): Promise<Decision> => {
     // The other version may not be had just now; the choice is offered all the same.
     const versions = await conflict.versions().catch(() => null);
@@ -37,55 +28,7 @@ export function ConflictDialog({ children }: { readonly children: ReactNode }) {
   return (
     <ConflictContext value={ask}>
       {children}
-      {asked === null ? null : <Choice {...asked} />}
+      {asked === null || Choice === null ? null : <Choice {...asked} />}
     </ConflictContext>
-  );
-}
-
-function Choice({ conflict, versions, decide }: Asked) {
-  const { t } = useTranslation();
-  const { failure } = conflict;
-  const theirs = new Map(versions?.theirs.map((line) => [line.label, line.text]));
-  return (
-    <Dialog open onClose={() => decide('stay')} maxWidth="sm" fullWidth aria-labelledby="conflict-title">
-      <DialogTitle id="conflict-title">{t('failure.changed.title')}</DialogTitle>
-      <DialogContent>
-        <p>{failure.sentence ?? t('failure.changed.text')}</p>
-        <p className="soft">{t('conflict.kept')}</p>
-        {versions === null ? null : (
-          <table className={styles.versions}>
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{t('conflict.mine')}</th>
-                <th scope="col">{t('conflict.theirs')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.mine.map(({ label, text }) => (
-                <tr key={label} className={theirs.get(label) === text ? undefined : styles.differs}>
-                  <th scope="row">{label}</th>
-                  <td dir="auto">{text}</td>
-                  <td dir="auto">{theirs.get(label) ?? ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap' }}>
-        <Button color="inherit" onClick={() => decide('stay')}>
-          {t('conflict.stay')}
-        </Button>
-        {conflict.canGoOnTop ? (
-          <Button color="inherit" onClick={() => decide('onTop')}>
-            {t('conflict.onTop')}
-          </Button>
-        ) : null}
-        <Button variant="contained" autoFocus onClick={() => decide('reload')}>
-          {t('conflict.reload')}
-        </Button>
-      </DialogActions>
-    </Dialog>
   );
 }

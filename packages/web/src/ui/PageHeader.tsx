@@ -1,6 +1,6 @@
-import Skeleton from '@mui/material/Skeleton';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bone } from './Bone.tsx';
 import { OnwardIcon } from './icons.tsx';
 import styles from './PageHeader.module.css';
 
@@ -34,7 +34,7 @@ export function PageHeader(props: {
             </ol>
           </nav>
         )}
-        <h1 className={styles.title}>{title ?? <Skeleton width={240} />}</h1>
+        <h1 className={styles.title}>{title ?? <Bone width={240} />}</h1>
         {meaning === undefined ? null : <p className={styles.meaning}>{meaning}</p>}
       </div>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

@@ -14,6 +14,13 @@ export interface Conflict {
 /** `reload`: show what stands now. `onTop`: write mine over it. `stay`: back to what was typed, nothing done. */
 export type Decision = 'reload' | 'onTop' | 'stay';
 
+/** A conflict in front of the reader, with what to do when they have decided. */
+export interface Asked {
+  readonly conflict: Conflict;
+  readonly versions: { readonly mine: Version; readonly theirs: Version } | null;
+  readonly decide: (decision: Decision) => void;
+}
+
 export const ConflictContext = createContext<((conflict: Conflict) => Promise<Decision>) | null>(null);
 
 /** Asks the reader what to do when somebody else wrote the same thing meanwhile. */

@@ -300,3 +300,87 @@ export const HookIcon = ({ size }: Sized) => (
     <path d="m10.8 8.2-3.6 6M8.5 16.5h7M16.8 14.2l-3.6-6" />
   </Drawing>
 );
+
+export const MorningIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 18h16M7 18a5 5 0 0 1 10 0M12 5v4M4.5 10.5 7 12.5M19.5 10.5 17 12.5" />
+  </Drawing>
+);
+
+export const ValueIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 4.5 19.5 12 12 19.5 4.5 12ZM9 12h6" />
+  </Drawing>
+);
+
+export const LeavingIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M13 5H6v14h7M11 12h9M16.5 8.5 20 12l-3.5 3.5" />
+  </Drawing>
+);
+
+export const CohortsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4.5 5h15M4.5 10h11M4.5 15h7M4.5 20h3" />
+  </Drawing>
+);
+
+export const SeasonsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 19.5h16M7 16v-5M12 16V5M17 16V9" />
+  </Drawing>
+);
+
+export const ModelsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 19.5h16M4 16c5 0 5-10 8-10s3 10 8 10" />
+  </Drawing>
+);
+
+export const TypesIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 4.5 15.5 10h-7ZM5 14h5.5v5.5H5Z" />
+  </Drawing>
+);
+
+export const BasketIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 9.5h16l-1.8 9.5H5.8ZM8.5 9.5 11 4.5M15.5 9.5 13 4.5" />
+  </Drawing>
+);
+
+export const RhythmIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M3.5 12h4l2.5-6 4 12 2.5-6h4" />
+  </Drawing>
+);
+
+export const ChannelsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 20.5s6-5.6 6-10.3a6 6 0 0 0-12 0c0 4.7 6 10.3 6 10.3ZM12 8v4.5M9.8 10.2h4.4" />
+  </Drawing>
+);
+
+export const CostsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M6 4.5h12v15.5l-3-2-3 2-3-2-3 2ZM9 9h6M9 13h6" />
+  </Drawing>
+);
+
+export const ReturnsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 17 10 11l3.5 3.5L20 8M15.5 8H20v4.5" />
+  </Drawing>
+);
+
+export const AdvisorIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M9 18h6M10 21h4M8.5 14.5a6 6 0 1 1 7 0c-.6.5-.9 1-1 1.5h-5c-.1-.5-.4-1-1-1.5Z" />
+  </Drawing>
+);
+
+export const ExperimentsIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M9 4h6M10 4v6L5 19a1 1 0 0 0 .9 1.5h12.2A1 1 0 0 0 19 19l-5-9V4M7.5 15h9" />
+  </Drawing>
+);

@@ -1,12 +1,11 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../../paths.ts';
-import { MetIcon, OnwardIcon } from '../../ui/icons.tsx';
+import { usePart } from '../../loading/usePart.ts';
+import { OnwardIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import styles from './BusinessSwitch.module.css';
+
+const loadChoices = () => import('./BusinessChoices.tsx');
 
 /** Whose business this is; for who works in several, the way to the others. */
 export function BusinessSwitch({ folded = false }: { readonly folded?: boolean }) {
@@ -14,7 +13,7 @@ export function BusinessSwitch({ folded = false }: { readonly folded?: boolean }
   const { session, speech } = useSetting();
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
-  const navigate = useNavigate();
+  const Choices = usePart(loadChoices, open);
   if (!session) return null;
   const { business } = session;
   const mark = (
@@ -37,8 +36,6 @@ export function BusinessSwitch({ folded = false }: { readonly folded?: boolean }
       </span>
     );
   }
-  const collator = new Intl.Collator(speech.language);
-  const others = [...session.businesses].sort((one, other) => collator.compare(one.name, other.name));
   return (
     <>
       <button
@@ -59,22 +56,15 @@ export function BusinessSwitch({ folded = false }: { readonly folded?: boolean }
           </span>
         )}
       </button>
-      <Menu open={open} anchorEl={anchor.current} onClose={() => setOpen(false)}>
-        {others.map((one) => (
-          <MenuItem
-            key={one.slug}
-            selected={one.slug === business.slug}
-            onClick={() => {
-              setOpen(false);
-              void navigate({ to: paths.home, search: { business: one.slug } });
-            }}
-            sx={{ gap: 1.5, justifyContent: 'space-between', maxInlineSize: 340 }}
-          >
-            <bdi className={styles.name}>{one.name}</bdi>
-            {one.slug === business.slug ? <MetIcon size={16} /> : null}
-          </MenuItem>
-        ))}
-      </Menu>
+      {Choices === null ? null : (
+        <Choices
+          session={session}
+          language={speech.language}
+          anchor={anchor.current}
+          open={open}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

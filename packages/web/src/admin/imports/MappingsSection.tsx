@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ColumnsIcon, EditIcon, TrashIcon } from '../../ui/icons.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RowsSkeleton } from '../../ui/Skeletons.tsx';
 import { FailureNotice } from '../FailureNotice.tsx';
 import { useSetting } from '../setting.ts';
@@ -26,9 +27,8 @@ export function MappingsSection() {
   const found = useQuery(importMappingsQuery(asking));
   const mayWrite = session?.scopes.includes('imports:write') !== false;
   return (
-    <section aria-labelledby="import-mappings">
-      <h2 id="import-mappings">{t('imports.mappings')}</h2>
-      <p className="soft">{t('imports.mappingsText')}</p>
+    <>
+      <PageHeader title={t('imports.mappings')} meaning={t('imports.mappingsText')} />
       {found.isError ? (
         <FailureNotice error={found.error} onRetry={() => void found.refetch()} />
       ) : found.data === undefined ? (
@@ -54,7 +54,7 @@ export function MappingsSection() {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
 

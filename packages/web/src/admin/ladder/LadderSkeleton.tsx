@@ -1,5 +1,5 @@
-import Skeleton from '@mui/material/Skeleton';
 import { useTranslation } from 'react-i18next';
+import { Bone } from '../../ui/Bone.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import styles from './LadderPage.module.css';
 
@@ -22,16 +22,16 @@ export function LadderSkeleton() {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <Skeleton width={96} />
+              <Bone width={96} />
             </dd>
             <dd className={styles.change}>
-              <Skeleton width={140} />
+              <Bone width={140} />
             </dd>
           </div>
         ))}
       </dl>
       <p className={styles.span}>
-        <Skeleton width={320} />
+        <Bone width={320} />
       </p>
       <Ladder
         label={t('loading')}
@@ -45,13 +45,13 @@ export function LadderSkeleton() {
         }))}
         rungs={Array.from({ length: RUNGS }, (_, place) => ({
           key: String(place),
-          name: <Skeleton width={120} />,
+          name: <Bone width={120} />,
           who: undefined,
-          count: <Skeleton width={56} />,
+          count: <Bone width={56} />,
           share: 0,
           shareShown: '',
-          note: <Skeleton width={150} />,
-          aside: <Skeleton width={130} />,
+          note: <Bone width={150} />,
+          aside: <Bone width={130} />,
         }))}
         linkTo={(_, className, content) => <span className={className}>{content}</span>}
       />

@@ -31,6 +31,10 @@ export function RungPage() {
   const place = listed?.places.find((one) => one.key === rung);
   const look = asOf === undefined ? {} : { asOf };
   const found = people.data?.pages.flatMap((page) => page.rows) ?? [];
+  // An address may name a rung that is not there: nothing on this page can be told of it.
+  if (people.isError && place === undefined) {
+    return <FailureNotice error={people.error} onRetry={() => void people.refetch()} />;
+  }
 
   return (
     <>

@@ -1,13 +1,11 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { createLink, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePart } from '../../loading/usePart.ts';
 import { type LadderSearch, paths } from '../../paths.ts';
-import { useSetting } from '../setting.ts';
 import type { Flow } from './crossings.ts';
 
-const MenuLink = createLink(MenuItem);
+const loadChoices = () => import('./StreamChoices.tsx');
 
 /**
  * From an arrow to the people in it. An arrow that several flows pass through, since moves may skip rungs, first opens
@@ -22,9 +20,9 @@ export function StreamLink(props: {
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { speech } = useSetting();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { ladder, look, flows, nameOf, className, children } = props;
+  const Choices = usePart(loadChoices, anchor !== null);
   const [only] = flows;
   if (only === undefined) return null;
   const said = (flow: Flow) => t('ladder.fromTo', { from: nameOf(flow.from), to: nameOf(flow.to) });
@@ -53,22 +51,16 @@ export function StreamLink(props: {
       >
         {children}
       </button>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        {flows.map((flow) => (
-          <MenuLink
-            key={`${flow.from} ${flow.to}`}
-            to={paths.moves}
-            params={{ ladder }}
-            search={{ ...look, fromRung: flow.from, toRung: flow.to }}
-            sx={{ gap: 3, justifyContent: 'space-between', whiteSpace: 'normal', maxInlineSize: 420 }}
-          >
-            <span>{said(flow)}</span>
-            <strong style={{ whiteSpace: 'nowrap' }}>
-              {t('ladder.flowPeople', { count: flow.people, shown: speech.number(flow.people) })}
-            </strong>
-          </MenuLink>
-        ))}
-      </Menu>
+      {Choices === null || anchor === null ? null : (
+        <Choices
+          ladder={ladder}
+          look={look}
+          flows={flows}
+          said={said}
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+        />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LadderListed } from '../../api/answers.ts';
 import {
   isUnderWay,
   jobsQuery,
@@ -58,6 +59,11 @@ const route = getRouteApi('/staff/people');
 /** So many empty pages in a row are asked for by themselves; then somebody says that they want to go on. */
 const EMPTY_PAGES = 8;
 
+const NO_LADDERS: readonly LadderListed[] = [];
+const NO_SEGMENTS: readonly Segment[] = [];
+const EVERYBODY: PeopleFilter = {};
+const NEWEST: PeopleOrder = { by: 'known' };
+
 /** Parts of the address to be changed; undefined takes one off. */
 type Changed = { readonly [Part in keyof PeopleSearch]?: PeopleSearch[Part] | undefined };
 
@@ -82,17 +88,19 @@ export function PeoplePage() {
   const [typed, setTyped] = useState(search.search ?? '');
   const sought = useDeferredValue(typed);
 
-  const ladders = useQuery(laddersQuery(asking)).data ?? [];
-  const segments = useQuery(segmentsQuery(asking)).data ?? [];
+  const ladders = useQuery(laddersQuery(asking)).data ?? NO_LADDERS;
+  const segments = useQuery(segmentsQuery(asking)).data ?? NO_SEGMENTS;
   const traitWords = useTraitWords();
   const words = useQuery({ ...wordsInUseQuery(asking), enabled: open === 'columns' }).data;
   const running = useQuery(jobsQuery(asking)).data?.filter(isUnderWay).length ?? 0;
   const who = `${session?.business.slug ?? ''} ${session?.user?.email ?? ''}`;
-  const chosen = search.columns ?? rememberedColumns(who) ?? [...DEFAULT_COLUMNS];
   const ladder = ladders.find(({ kind }) => kind === 'ladder')?.key;
-  const columns = columnsFor(chosen, ladder);
-  const filter: PeopleFilter = search.filter ?? {};
-  const order: PeopleOrder = search.order ?? { by: 'known' };
+  const columns = useMemo(
+    () => columnsFor(search.columns ?? rememberedColumns(who) ?? [...DEFAULT_COLUMNS], ladder),
+    [search.columns, who, ladder],
+  );
+  const filter: PeopleFilter = search.filter ?? EVERYBODY;
+  const order: PeopleOrder = search.order ?? NEWEST;
 
   const list = useInfiniteQuery(
     peopleListQuery(asking, { filter, search: search.search ?? '', order, columns }),
@@ -170,8 +178,11 @@ export function PeoplePage() {
           });
   const filters = countOf(filter);
 
-  return (
-    <>
+  const mayExport = may('people:export');
+  const nobody = people.length === 0;
+  // What stands above the list is drawn anew when it changes, and not with every page of people that comes.
+  const head = useMemo(
+    () => (
       <PageHeader
         title={t('peopleList.title')}
         actions={
@@ -179,14 +190,19 @@ export function PeoplePage() {
             <Button component={Link} to={paths.duplicates} variant="outlined">
               {t('duplicates.title')}
             </Button>
-            {may('people:export') ? (
-              <Button variant="outlined" onClick={() => setOpen('export')} disabled={people.length === 0}>
+            {mayExport ? (
+              <Button variant="outlined" onClick={() => setOpen('export')} disabled={nobody}>
                 {t('peopleList.export.button')}
               </Button>
             ) : null}
           </>
         }
       />
+    ),
+    [t, mayExport, nobody],
+  );
+  const tools = useMemo(
+    () => (
       <div className={styles.tools}>
         <TextField
           className={styles.search ?? ''}
@@ -214,6 +230,14 @@ export function PeoplePage() {
             : t('peopleList.jobs.running', { shown: speech.number(running) })}
         </Button>
       </div>
+    ),
+    [t, speech, typed, filters, running],
+  );
+
+  return (
+    <>
+      {head}
+      {tools}
       <FilterChips filter={filter} ladders={ladders} segments={segments} onFilter={onFilter} />
       <div className={styles.status} role="status">
         {searching ? <span>{t('peopleList.best')}</span> : counted === null ? null : <span>{counted}</span>}
@@ -385,6 +409,17 @@ function useSelected(shown: readonly number[]): {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const ids = shown.filter((id) => ticked.has(id));
   const clear = useCallback(() => setTicked(new Set()), []);
+  // The same one at every page that comes: rows that are there need not be drawn anew.
+  const toggle = useCallback(
+    (id: number, on: boolean) =>
+      setTicked((before) => {
+        const after = new Set(before);
+        if (on) after.add(id);
+        else after.delete(id);
+        return after;
+      }),
+    [],
+  );
   return {
     ids,
     clear,
@@ -392,13 +427,7 @@ function useSelected(shown: readonly number[]): {
       has: (id) => ticked.has(id),
       all: ids.length > 0 && ids.length === shown.length,
       some: ids.length > 0,
-      toggle: (id, on) =>
-        setTicked((before) => {
-          const after = new Set(before);
-          if (on) after.add(id);
-          else after.delete(id);
-          return after;
-        }),
+      toggle,
       toggleAll: (on) => setTicked(new Set(on ? shown : [])),
     },
   };

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explanationQuery, laddersQuery, personQuery } from '../../api/queries.ts';
 import { dayOfAddress } from '../../language/speech.ts';
+import { usePart } from '../../loading/usePart.ts';
 import { PERSON_TABS } from '../../paths.ts';
 import { EditIcon, PinIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useTab } from '../../ui/PageHeader.tsx';
@@ -36,6 +37,8 @@ import { WhatNext } from './WhatNext.tsx';
 import { Why } from './Why.tsx';
 
 const route = getRouteApi('/staff/people/$person');
+/** What is foretold of them comes after what is known. */
+const loadScores = () => import('../insight/scores/PersonScores.tsx');
 
 /** One person: where they stand, why, what would bring them up, and all that happened. */
 export function PersonPage() {
@@ -73,6 +76,9 @@ export function PersonPage() {
     },
   };
   const tab = search.tab ?? 'story';
+  // A run knows people as of its own day only.
+  const isForetold = day === today && session?.scopes.includes('ladder:read') === true;
+  const Scores = usePart(loadScores, isForetold && person.data !== undefined);
   useTab(person.data?.name ?? undefined);
 
   useActions([
@@ -162,6 +168,7 @@ export function PersonPage() {
               )}
             </>
           )}
+          {Scores !== null && isForetold ? <Scores person={id} /> : null}
           <div className={styles.story}>
             <Tabs
               className={papers.tabs ?? ''}

@@ -1,4 +1,5 @@
 import type { TraitDeclaration } from '@nardeban/core/facts';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOfAddress } from '../../language/speech.ts';
 import { useSetting } from '../setting.ts';
@@ -31,20 +32,26 @@ export function useTraitWords(): TraitWords {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const declared = useTraits();
-  const nameOf = (trait: string): string => {
-    const own = Object.hasOwn(declared, trait) ? declared[trait] : undefined;
-    if (own !== undefined) return own[speech.language];
-    const known = KNOWN_TRAITS.find((one) => one === trait);
-    return known === undefined ? trait : t(`trait.${known}`);
-  };
-  const say = (trait: string, value: Value): string => {
-    const kind = Object.hasOwn(declared, trait) ? declared[trait]?.kind : undefined;
-    if (typeof value === 'boolean') return value ? t('yes') : t('no');
-    if (typeof value === 'number') return kind === 'money' ? speech.money(value) : speech.number(value);
-    const day = kind === 'day' ? dayOfAddress(value) : null;
-    return day === null ? value : speech.day(day);
-  };
-  return { declared, nameOf, say };
+  const nameOf = useCallback(
+    (trait: string): string => {
+      const own = Object.hasOwn(declared, trait) ? declared[trait] : undefined;
+      if (own !== undefined) return own[speech.language];
+      const known = KNOWN_TRAITS.find((one) => one === trait);
+      return known === undefined ? trait : t(`trait.${known}`);
+    },
+    [declared, speech, t],
+  );
+  const say = useCallback(
+    (trait: string, value: Value): string => {
+      const kind = Object.hasOwn(declared, trait) ? declared[trait]?.kind : undefined;
+      if (typeof value === 'boolean') return value ? t('yes') : t('no');
+      if (typeof value === 'number') return kind === 'money' ? speech.money(value) : speech.number(value);
+      const day = kind === 'day' ? dayOfAddress(value) : null;
+      return day === null ? value : speech.day(day);
+    },
+    [declared, speech, t],
+  );
+  return useMemo(() => ({ declared, nameOf, say }), [declared, nameOf, say]);
 }
 
 /** The declared traits that are asked for today, by what they are called. */

@@ -1,20 +1,22 @@
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeopleOrder, PersonRow } from '../../../api/people-list-queries.ts';
-import { paths } from '../../../paths.ts';
 import { DownIcon, UpIcon } from '../../../ui/icons.tsx';
-import { PersonName } from '../naming.tsx';
 import { orderBy } from './cells.tsx';
 import styles from './List.module.css';
+import { PersonLine } from './PersonLine.tsx';
 import { sameOrder } from './state.ts';
+import { Tick } from './Tick.tsx';
+import { usePersonLinks } from './usePersonLinks.ts';
 
 const ROW = 52;
 const ROW_ON_PHONE = 72;
-const SPARE_ROWS = 12;
+/** Rows that are there above and below what is seen. */
+const SPARE_ROWS = 8;
+/** So many rows before the last one the next page is asked for, so that the end is not seen before it is the end. */
+const AHEAD = 90;
 
 export interface Selected {
   readonly has: (id: number) => boolean;
@@ -36,13 +38,14 @@ export function PeopleTable(props: {
   readonly order: PeopleOrder;
   readonly onOrder: (order: PeopleOrder) => void;
   readonly selected: Selected;
-  /** Called when the end comes into sight. */
+  /** Called when the end comes near. */
   readonly onEnd: () => void;
   readonly end: ReactNode;
 }) {
   const { t } = useTranslation();
   const { people, columns, nameOf, cell, order, onOrder, selected, onEnd, end } = props;
   const body = useRef<HTMLDivElement>(null);
+  const links = usePersonLinks();
   const [margin, setMargin] = useState(0);
   const onPhone = useOnPhone();
   useEffect(() => {
@@ -65,7 +68,7 @@ export function PeopleTable(props: {
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => {
-    if (last >= people.length - SPARE_ROWS) onEnd();
+    if (last >= people.length - AHEAD) onEnd();
   }, [last, people.length, onEnd]);
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -101,12 +104,11 @@ export function PeopleTable(props: {
         <div role="rowgroup">
           <div className={styles.head} role="row">
             <span role="columnheader">
-              <Checkbox
-                size="small"
-                checked={selected.all}
-                indeterminate={selected.some && !selected.all}
-                onChange={(_, on) => selected.toggleAll(on)}
-                slotProps={{ input: { 'aria-label': t('peopleList.selectAll') } }}
+              <Tick
+                on={selected.all}
+                part={selected.some && !selected.all}
+                label={t('peopleList.selectAll')}
+                onChange={selected.toggleAll}
               />
             </span>
             <Head name={t('peopleList.column.name')} by={{ by: 'name' }} order={order} onOrder={onOrder} />
@@ -121,46 +123,25 @@ export function PeopleTable(props: {
           role="rowgroup"
           style={{ blockSize: virtual.getTotalSize() }}
           onKeyDown={onKey}
+          onClick={links.onClick}
+          onPointerOver={links.onNear}
+          onFocus={links.onNear}
         >
           {items.map((item) => {
             const person = people[item.index];
             if (person === undefined) return null;
-            const chosen = selected.has(person.id);
             return (
-              <div
+              <PersonLine
                 key={item.key}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={chosen}
-                data-index={item.index}
-                className={chosen ? `${styles.row} ${styles.chosen}` : styles.row}
-                style={{ transform: `translateY(${item.start - margin}px)` }}
-              >
-                <span role="cell" className={styles.check}>
-                  <Checkbox
-                    size="small"
-                    checked={chosen}
-                    onChange={(_, on) => selected.toggle(person.id, on)}
-                    slotProps={{
-                      input: { 'aria-label': t('peopleList.select', { name: person.name ?? person.id }) },
-                    }}
-                  />
-                </span>
-                <span role="cell" className={`${styles.cell} ${styles.first}`}>
-                  <Link to={paths.person} params={{ person: String(person.id) }} className={styles.name}>
-                    <PersonName name={person.name} id={person.id} />
-                  </Link>
-                </span>
-                {columns.map((column, index) => (
-                  <span
-                    role="cell"
-                    key={column}
-                    className={`${styles.cell} ${places[index] ?? styles.further}`}
-                  >
-                    {cell(person, column)}
-                  </span>
-                ))}
-              </div>
+                person={person}
+                index={item.index}
+                start={item.start - margin}
+                chosen={selected.has(person.id)}
+                href={links.hrefOf(person.id)}
+                columns={columns}
+                cell={cell}
+                onToggle={selected.toggle}
+              />
             );
           })}
         </div>
@@ -169,9 +150,6 @@ export function PeopleTable(props: {
     </div>
   );
 }
-
-/** On a telephone the first two columns have a place of their own, and the others none. */
-const places = [styles.second, styles.third];
 
 function Head(props: {
   readonly name: string;

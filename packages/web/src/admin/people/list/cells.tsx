@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LadderListed } from '../../../api/answers.ts';
 import type { PersonRow } from '../../../api/people-list-queries.ts';
@@ -40,16 +40,19 @@ function parts(column: string): [start: string, rest: string] {
 export function useColumnNames(ladders: readonly LadderListed[], speech: Speech): (column: string) => string {
   const { t } = useTranslation();
   const traits = useTraitWords();
-  return (column) => {
-    const [start, rest] = parts(column);
-    if (start === 'trait') return traits.nameOf(rest);
-    if (start === 'place' || start === 'since') {
-      const ladder = ladders.find(({ key }) => key === rest);
-      const name = ladder === undefined ? rest : speech.words(ladder.name);
-      return start === 'place' ? name : t('peopleList.sinceOn', { ladder: name });
-    }
-    return t(`peopleList.column.${column as Plain}` satisfies ParseKeys);
-  };
+  return useCallback(
+    (column) => {
+      const [start, rest] = parts(column);
+      if (start === 'trait') return traits.nameOf(rest);
+      if (start === 'place' || start === 'since') {
+        const ladder = ladders.find(({ key }) => key === rest);
+        const name = ladder === undefined ? rest : speech.words(ladder.name);
+        return start === 'place' ? name : t('peopleList.sinceOn', { ladder: name });
+      }
+      return t(`peopleList.column.${column as Plain}` satisfies ParseKeys);
+    },
+    [ladders, speech, t, traits],
+  );
 }
 
 /** What a cell shows; names and values come in their own direction, numbers left to right. */
@@ -59,56 +62,66 @@ export function useCell(
 ): (person: PersonRow, column: string) => ReactNode {
   const { t } = useTranslation();
   const traits = useTraitWords();
-  return (person, column) => {
-    const [start, rest] = parts(column);
-    switch (start) {
-      case 'mobile':
-        return person.mobile === null ? null : <LeftToRight>{showPhone(person.mobile)}</LeftToRight>;
-      case 'email':
-      case 'external': {
-        const value = person[start];
-        return value === null ? null : <LeftToRight>{value}</LeftToRight>;
+  const namesOf = useMemo(
+    () =>
+      new Map(
+        ladders.flatMap(({ key, places }) =>
+          places.map((place) => [`${key} ${place.key}`, speech.words(place.name)] as const),
+        ),
+      ),
+    [ladders, speech],
+  );
+  return useCallback(
+    (person, column) => {
+      const [start, rest] = parts(column);
+      switch (start) {
+        case 'mobile':
+          return person.mobile === null ? null : <LeftToRight>{showPhone(person.mobile)}</LeftToRight>;
+        case 'email':
+        case 'external': {
+          const value = person[start];
+          return value === null ? null : <LeftToRight>{value}</LeftToRight>;
+        }
+        case 'kind':
+          return t(`peopleList.kind.${person.kind}`);
+        case 'known':
+          return <time>{speech.date(person.known, 'short')}</time>;
+        case 'tags':
+          return person.tags.length === 0 ? null : (
+            <span className={styles.tags}>
+              {person.tags.map((tag) => (
+                <bdi key={tag} className={styles.tag}>
+                  {tag}
+                </bdi>
+              ))}
+            </span>
+          );
+        case 'lastOrder':
+          return person.lastOrder === null ? null : <time>{speech.date(person.lastOrder.at, 'short')}</time>;
+        case 'orders':
+          return person.orders === null ? null : speech.number(person.orders.count);
+        case 'spent':
+          return person.orders === null ? null : speech.money(person.orders.spent);
+        case 'place': {
+          const place = person.places[rest];
+          const name = place === undefined ? undefined : namesOf.get(`${rest} ${place.key}`);
+          return name === undefined ? null : <span className={styles.place}>{name}</span>;
+        }
+        case 'since': {
+          const place = person.places[rest];
+          return place === undefined ? null : <time>{speech.date(place.since, 'short')}</time>;
+        }
+        case 'trait': {
+          const value = person.traits[rest];
+          if (value === undefined) return null;
+          return <bdi>{Array.isArray(value) ? value.join(t('listSeparator')) : traits.say(rest, value)}</bdi>;
+        }
+        default:
+          return null;
       }
-      case 'kind':
-        return t(`peopleList.kind.${person.kind}`);
-      case 'known':
-        return <time>{speech.date(person.known, 'short')}</time>;
-      case 'tags':
-        return person.tags.length === 0 ? null : (
-          <span className={styles.tags}>
-            {person.tags.map((tag) => (
-              <bdi key={tag} className={styles.tag}>
-                {tag}
-              </bdi>
-            ))}
-          </span>
-        );
-      case 'lastOrder':
-        return person.lastOrder === null ? null : <time>{speech.date(person.lastOrder.at, 'short')}</time>;
-      case 'orders':
-        return person.orders === null ? null : speech.number(person.orders.count);
-      case 'spent':
-        return person.orders === null ? null : speech.money(person.orders.spent);
-      case 'place': {
-        const place = person.places[rest];
-        const listed = ladders.find(({ key }) => key === rest)?.places.find(({ key }) => key === place?.key);
-        return listed === undefined ? null : (
-          <span className={styles.place}>{speech.words(listed.name)}</span>
-        );
-      }
-      case 'since': {
-        const place = person.places[rest];
-        return place === undefined ? null : <time>{speech.date(place.since, 'short')}</time>;
-      }
-      case 'trait': {
-        const value = person.traits[rest];
-        if (value === undefined) return null;
-        return <bdi>{Array.isArray(value) ? value.join(t('listSeparator')) : traits.say(rest, value)}</bdi>;
-      }
-      default:
-        return null;
-    }
-  };
+    },
+    [t, speech, traits, namesOf],
+  );
 }
 
 /** The order a click on a column's head asks for; undefined where there is none. */

@@ -51,7 +51,11 @@ export function HookPage() {
   }
   return (
     <>
-      <PageHeader title={undefined} crumbs={crumbs} tab={t('hooks.unnamed')} />
+      <PageHeader
+        title={hook.isError ? t('hooks.name') : undefined}
+        crumbs={crumbs}
+        tab={t('hooks.unnamed')}
+      />
       {hook.isError ? (
         <FailureNotice error={hook.error} onRetry={() => void hook.refetch()} />
       ) : (

@@ -1,0 +1,29 @@
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+
+/** Several views of the same thing, one of them shown. */
+export function Views<Value extends string>(props: {
+  readonly label: string;
+  readonly value: Value;
+  readonly views: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}) {
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      aria-label={props.label}
+      value={props.value}
+      onChange={(_, value: Value | null) => {
+        if (value !== null) props.onChange(value);
+      }}
+      sx={{ flexWrap: 'wrap' }}
+    >
+      {props.views.map(({ value, label }) => (
+        <ToggleButton key={value} value={value} sx={{ textTransform: 'none', paddingInline: 2 }}>
+          {label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
