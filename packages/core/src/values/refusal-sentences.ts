@@ -1122,10 +1122,6 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این سطر {cells} خانه دارد و فایل {columns} ستون.',
     en: 'This row has {cells} cells and the file {columns} columns.',
   },
-  rung_never_stood_on: {
-    fa: 'هیچ‌کس روی پلهٔ «{lower}» نمی‌ایستد؛ هر که شرط آن را دارد به «{upper}» هم می‌رسد.',
-    en: 'Nobody could ever stand on "{lower}": whoever meets it reaches "{upper}" as well.',
-  },
   run_not_running: {
     fa: 'این محاسبه در جریان نیست.',
     en: 'This run is not under way.',
@@ -1141,6 +1137,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   run_unknown: {
     fa: 'چنین محاسبه‌ای نیست.',
     en: 'There is no such run.',
+  },
+  rung_never_stood_on: {
+    fa: 'هیچ‌کس روی پلهٔ «{lower}» نمی‌ایستد؛ هر که شرط آن را دارد به «{upper}» هم می‌رسد.',
+    en: 'Nobody could ever stand on "{lower}": whoever meets it reaches "{upper}" as well.',
   },
   rung_unknown: {
     fa: 'این نردبان پله‌ای به نام «{rung}» ندارد.',
