@@ -67,7 +67,9 @@ export function answerQuery<Asked extends Question>(asking: Asking, question: As
       // The route of the question answers it and no other.
       return answer as Answered<Asked>;
     },
-    placeholderData: keepPreviousData,
+    // What an earlier run answered to the same question stands until this one's is there; another question's would not fit.
+    placeholderData: (before: Answered<Asked> | undefined, query) =>
+      query?.queryKey[2] === question ? before : undefined,
     staleTime: Infinity,
   });
 }

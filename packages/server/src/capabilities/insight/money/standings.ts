@@ -1,5 +1,5 @@
 import type { Standings, Stood } from '@nardeban/core/insight';
-import { placesOf } from '@nardeban/core/ladder';
+import { customerTypes, placesOf } from '@nardeban/core/ladder';
 import type { Instant } from '@nardeban/core/values';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
@@ -8,7 +8,10 @@ import { listLadders, publishedVersion, stoodThen, type Version } from '../../la
 const PEOPLE_PER_READ = 20_000;
 const NOT_KNOWN = -1;
 
-/** Of the ladder that is read first, and of the typology beside it if there is one. */
+/**
+ * Of the ladder that is read first, and of a typology beside it if there is one: the types of customers, if the business
+ * has them, for they say how somebody buys.
+ */
 export interface Ways {
   readonly ladder: Version;
   readonly typology: Version | null;
@@ -19,8 +22,9 @@ export async function waysOf(database: Database, business: Business): Promise<Wa
   return database.withBusiness(business.id, async (tx) => {
     const summaries = (await listLadders(tx)).filter(({ version }) => version !== null);
     const named = async (kind: 'ladder' | 'typology'): Promise<Version | null> => {
-      const first = summaries.find((one) => one.kind === kind);
-      return first === undefined ? null : publishedVersion(tx, business, first.key);
+      const those = summaries.filter((one) => one.kind === kind);
+      const one = those.find(({ key }) => key === customerTypes.key) ?? those[0];
+      return one === undefined ? null : publishedVersion(tx, business, one.key);
     };
     const ladder = await named('ladder');
     return ladder === null ? null : { ladder, typology: await named('typology') };

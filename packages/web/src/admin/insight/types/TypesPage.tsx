@@ -30,11 +30,11 @@ export function TypesPage() {
           </div>
           <div className={spend.stack}>
             {view === 'rfm' ? (
-              <Answer key="rfm" question="rfm" run={run.id} height={720}>
+              <Answer question="rfm" run={run.id} height={720}>
                 {(rfm) => <RfmView rfm={rfm} run={run.id} who={who} onChoose={choose} />}
               </Answer>
             ) : (
-              <Answer key="types" question="types" run={run.id} height={720}>
+              <Answer question="types" run={run.id} height={720}>
                 {(types) => <TypesView types={types} run={run.id} who={who} onChoose={choose} />}
               </Answer>
             )}
