@@ -13,7 +13,7 @@ import { bearer } from './platform/http/testing.ts';
  */
 const contract = await readFile(join(checkoutFolder, 'contract/openapi.json'), 'utf8');
 const operations = operationsOf(JSON.parse(contract));
-const RUNS = process.env['NARDEBAN_NIGHTLY'] === undefined ? 20 : 1000;
+const RUNS = process.env['NARDEBAN_NIGHTLY'] === undefined ? 12 : 1000;
 
 let world: TwoBusinesses;
 let headers: Record<string, string> = {};
