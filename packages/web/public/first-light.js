@@ -46,7 +46,23 @@
     if (!known?.is?.scopes.includes('ladder:read')) return null;
     const business = known.is.businesses.length > 1 ? known.is.business.slug : named;
     const answer = await fetch('/v1/ladders', { headers: headersFor(business) });
-    return answer.ok ? { business: business ?? undefined, are: (await answer.json()).ladders } : null;
+    if (!answer.ok) return null;
+    const are = (await answer.json()).ladders;
+    showTitle(are);
+    return { business: business ?? undefined, are };
   });
+  // Which ladder it is can be read as soon as it is known; without a key it is the one that the router leads to.
+  const showTitle = (listed) => {
+    if (root.dataset.first !== 'ladder') return;
+    const key = /^\/ladders\/([^/]+)/.exec(location.pathname)?.[1];
+    const ladder =
+      key === undefined
+        ? (listed.find((one) => one.kind === 'ladder') ?? listed[0])
+        : listed.find((one) => one.key === decodeURIComponent(key));
+    const title = document.getElementById('first-title');
+    if (ladder === undefined || title === null) return;
+    title.textContent = ladder.name[language === 'en' ? 'en' : 'fa'];
+    title.parentElement.dataset.named = '';
+  };
   globalThis.nardebanFirst = { session, ladders: ladders.catch(() => null) };
 })();
