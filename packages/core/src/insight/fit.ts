@@ -44,6 +44,11 @@ const TIMES: ReadonlySet<string> = new Set(['alpha', 'beta']);
  * the logarithm of the likelihood, which is that of a density in time and shifts with the unit by Σx·ln(daysPerUnit).
  */
 export function fitModels(cells: Cells, names: readonly ModelName[], daysPerUnit: number): Fitted[] {
+  return names.map(fitterOf(cells, daysPerUnit));
+}
+
+/** The same, a model at a time, for whoever has other work to do in between. */
+export function fitterOf(cells: Cells, daysPerUnit: number): (name: ModelName) => Fitted {
   const sums = new PurchaseSums(cells);
   const nbd = maximise(
     nbdLikelihood(cells, sums),
@@ -51,7 +56,7 @@ export function fitModels(cells: Cells, names: readonly ModelName[], daysPerUnit
     largestOf('nbd'),
     cells.customers,
   );
-  return names.map((name) => {
+  return (name) => {
     const maximum =
       name === 'nbd'
         ? nbd
@@ -62,7 +67,7 @@ export function fitModels(cells: Cells, names: readonly ModelName[], daysPerUnit
             cells.customers,
           );
     return told(name, maximum, maximum.logLikelihood - nbd.logLikelihood, cells, daysPerUnit);
-  });
+  };
 }
 
 /** A ridge is followed so far and no farther: beyond, nothing changes but the digits that are lost. */

@@ -36,7 +36,7 @@ export { cellsOf } from './cells.ts';
 export type { BuyingHistory, Cells } from './cells.ts';
 export { customersOf, seenAt } from './customers.ts';
 export type { Customer, Purchase, Seen } from './customers.ts';
-export { fitModels, modelOf } from './fit.ts';
+export { fitModels, fitterOf, modelOf } from './fit.ts';
 export type { Fitted, Verdict } from './fit.ts';
 export { forecast, valueOf } from './forecast.ts';
 export type { Baseline, Forecast, ForecastOfModel, ForecastQuestion, Holdout, Value } from './forecast.ts';

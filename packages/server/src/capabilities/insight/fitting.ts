@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import {
   type Fitted,
-  fitModels,
+  fitterOf,
   fitSpending,
   missingFor,
   type Missing,
@@ -63,10 +63,10 @@ export async function fitTo(
   await breathe();
   if (trial === null)
     return { missing, notices: [...notices, { what: 'nothing_to_compare', count: 0 }], foretold: null };
-  const cells = gathered.today.cells();
+  const fit = fitterOf(gathered.today.cells(), DAYS_PER_UNIT);
   const fitted: Fitted[] = [];
   for (const model of MODELS) {
-    fitted.push(...fitModels(cells, [model], DAYS_PER_UNIT));
+    fitted.push(fit(model));
     await breathe();
   }
   const spend = fitSpending(spendersOf(gathered));

@@ -1,9 +1,8 @@
 import { cpuUsage } from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Band, bandNames, type Fitted, type ForecastOfModel } from '@nardeban/core/insight';
 import { zoneOf } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
-import { type Database, readBinaryCopy, type Tx } from '../../platform/database/index.ts';
+import { type Database, readBinaryCopy, type Tx, whileAlone } from '../../platform/database/index.ts';
 import { type Business, businessById } from '../../platform/tenancy/index.ts';
 import { writeAnswers } from './answering.ts';
 import { type Basis, DAYS_PER_UNIT, fitTo } from './fitting.ts';
@@ -35,9 +34,6 @@ interface Parts {
   readonly clock: Clock;
 }
 
-/** How long to wait for somebody else who runs insight in the business before looking again. */
-const LOOK_AGAIN_MS = 500;
-
 /**
  * Does a run, or goes on with it: reads everybody's orders once, fits, scores, writes beside what is read, turns that over
  * in one transaction, then tells of changed bands and takes away what is old. Safe to be called again, for a job is
@@ -52,9 +48,11 @@ export async function runInsight(
 ): Promise<void> {
   const { database } = parts;
   const isAborted = (): boolean => options.signal?.aborted === true;
-  for (;;) {
-    if (isAborted()) throw new Error(INTERRUPTED);
-    const work = await whileAlone(database, businessId, async () => {
+  const isDone = await whileAlone(
+    database,
+    businessId,
+    'nardeban.insight run',
+    async () => {
       const business = await businessById(database, businessId);
       const run = await database.withBusiness(businessId, (tx) => runById(tx, id));
       if (business === null || run === null) return;
@@ -63,32 +61,16 @@ export async function runInsight(
       if (done?.state === 'done' && done.toldThrough !== null)
         await tellBands(database, business, done, options.signal);
       await pruneRuns(database, businessId, options.signal);
-    });
-    if (work === 'done') break;
-    await pause(LOOK_AGAIN_MS);
-  }
+    },
+    options,
+  );
+  if (!isDone) throw new Error(INTERRUPTED);
   if (!isAborted()) return;
   const left = await database.withBusiness(businessId, (tx) => runById(tx, id));
   if (left?.state === 'running' || (left?.toldThrough ?? null) !== null) throw new Error(INTERRUPTED);
 }
 
 const INTERRUPTED = 'Interrupted; it goes on with the next start';
-
-/** The lock is held by a transaction that does nothing else, and so is gone with the program. */
-async function whileAlone(
-  database: Database,
-  businessId: number,
-  work: () => Promise<void>,
-): Promise<'done' | 'taken'> {
-  return database.withBusiness(businessId, async (tx) => {
-    const { rows } = await tx.query<{ taken: boolean }>(
-      "SELECT pg_try_advisory_xact_lock(hashtext('nardeban.insight run'), this_business()) AS taken",
-    );
-    if (rows[0]?.taken !== true) return 'taken';
-    await work();
-    return 'done';
-  });
-}
 
 async function compute(
   { database, clock }: Parts,

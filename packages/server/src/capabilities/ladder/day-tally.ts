@@ -16,14 +16,15 @@ class Column {
   }
 
   #reach(day: number): void {
+    if (this.counts.length === 0) this.first = day;
     const room = Math.max(64, this.counts.length);
     const end = this.first + this.counts.length;
-    const isEmpty = this.counts.length === 0;
-    const first = isEmpty ? day : day < this.first ? Math.min(day, this.first - room) : this.first;
-    const grown = new Int32Array(
-      (isEmpty ? day + room : Math.max(end, day >= end ? Math.max(day + 1, end + room) : end)) - first,
-    );
-    if (!isEmpty) grown.set(this.counts, this.first - first);
+    const [first, last] =
+      day < this.first
+        ? [Math.min(day, this.first - room), end]
+        : [this.first, Math.max(day + 1, end + room)];
+    const grown = new Int32Array(last - first);
+    grown.set(this.counts, this.first - first);
     this.first = first;
     this.counts = grown;
   }

@@ -1,8 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Definition, validateDefinition } from '@nardeban/core/ladder';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
-import { type Database, OVERTAKEN, retrying, timestamptz, type Tx } from '../../platform/database/index.ts';
+import {
+  type Database,
+  OVERTAKEN,
+  retrying,
+  timestamptz,
+  type Tx,
+  whileAlone,
+} from '../../platform/database/index.ts';
 import { businessById } from '../../platform/tenancy/index.ts';
 import { vocabularyOf } from '../facts/index.ts';
 import { recountLadder } from './counting.ts';
@@ -117,9 +123,6 @@ interface Unfinished {
  */
 const LISTED_MS = 190 * 86_400_000;
 
-/** How long to wait for somebody else who publishes in the business before looking again. */
-const LOOK_AGAIN_MS = 200;
-
 /**
  * Brings everybody into the versions that are being published, and turns each over when it is complete. Begins where the
  * last run, however it ended, had committed. Counts the versions whose counters are not counted. One works in a business
@@ -132,8 +135,11 @@ export async function publishEverybody(
   options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void } = {},
 ): Promise<DraftSaved[]> {
   const finished: DraftSaved[] = [];
-  while (!options.signal?.aborted) {
-    const work = await whilePublishing(database, businessId, async () => {
+  await whileAlone(
+    database,
+    businessId,
+    'nardeban.publish',
+    async () => {
       for (
         let next = await unfinished(database, businessId);
         next !== null && !options.signal?.aborted;
@@ -145,30 +151,10 @@ export async function publishEverybody(
       }
       await countUncounted(database, clock, businessId, options.signal);
       while (!options.signal?.aborted && (await sweepRetired(database, businessId)));
-    });
-    if (work === 'done') break;
-    await pause(LOOK_AGAIN_MS);
-  }
+    },
+    options,
+  );
   return finished;
-}
-
-/**
- * Does the work unless somebody does it already. The lock is held by a transaction that does nothing else, and so is gone
- * with the program: whoever comes next finds how far it had come.
- */
-async function whilePublishing(
-  database: Database,
-  businessId: number,
-  work: () => Promise<void>,
-): Promise<'done' | 'taken'> {
-  return database.withBusiness(businessId, async (tx) => {
-    const { rows } = await tx.query<{ taken: boolean }>(
-      "SELECT pg_try_advisory_xact_lock(hashtext('nardeban.publish'), this_business()) AS taken",
-    );
-    if (rows[0]?.taken !== true) return 'taken';
-    await work();
-    return 'done';
-  });
 }
 
 async function unfinished(database: Database, businessId: number): Promise<Unfinished | null> {

@@ -1,3 +1,4 @@
+export { whileAlone } from './alone.ts';
 export {
   boolArray,
   float8Array,

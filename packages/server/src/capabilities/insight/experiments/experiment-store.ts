@@ -85,7 +85,7 @@ export async function draftExperiment(
   return experimentById(tx, rows[0]?.id ?? 0);
 }
 
-/** Changes a draft that `revision` showed. Refusals: those of `locked` and `checked`, and `experiment_not_draft`. */
+/** Changes a draft that `revision` showed. Refusals: those of `lockedAs` and `checked`. */
 export async function changeExperiment(
   tx: Tx,
   business: Business,
@@ -93,9 +93,8 @@ export async function changeExperiment(
   { definition, revision }: { readonly definition: ExperimentDefinition; readonly revision: number },
   { by, now }: Author,
 ): Promise<Result<Experiment>> {
-  const seen = await locked(tx, id, revision);
+  const seen = await lockedAs(tx, 'draft', id, revision);
   if (!seen.ok) return seen;
-  if (seen.value.state !== 'draft') return refuse('experiment_not_draft');
   const good = await checked(tx, business, definition);
   if (!good.ok) return good;
   await tx.query(
@@ -106,16 +105,15 @@ export async function changeExperiment(
   return experimentById(tx, id);
 }
 
-/** Takes a draft away. Refusals: those of `locked`, and `experiment_not_draft`. */
+/** Takes a draft away. Refusals: those of `lockedAs`. */
 export async function removeExperiment(tx: Tx, id: number, revision: number): Promise<Result<Experiment>> {
-  const seen = await locked(tx, id, revision);
+  const seen = await lockedAs(tx, 'draft', id, revision);
   if (!seen.ok) return seen;
-  if (seen.value.state !== 'draft') return refuse('experiment_not_draft');
   await tx.query('DELETE FROM experiments WHERE business_id = this_business() AND experiment_id = $1', [id]);
   return seen;
 }
 
-/** From now on people can be assigned, and what is looked for is fixed. Refusals: `locked`’s, and `experiment_not_draft`. */
+/** From now on people can be assigned, and what is looked for is fixed. Refusals: those of `lockedAs` and `checked`. */
 export async function startExperiment(
   tx: Tx,
   business: Business,
@@ -123,9 +121,8 @@ export async function startExperiment(
   revision: number,
   { by, now }: Author,
 ): Promise<Result<Experiment>> {
-  const seen = await locked(tx, id, revision);
+  const seen = await lockedAs(tx, 'draft', id, revision);
   if (!seen.ok) return seen;
-  if (seen.value.state !== 'draft') return refuse('experiment_not_draft');
   // The ladder may have changed since it was drafted.
   const good = await checked(tx, business, seen.value.definition);
   if (!good.ok) return good;
@@ -137,16 +134,15 @@ export async function startExperiment(
   return experimentById(tx, id);
 }
 
-/** Nobody new is assigned; it is read until all windows are over. Refusals: those of `locked`, and `experiment_not_running`. */
+/** Nobody new is assigned; it is read until all windows are over. Refusals: those of `lockedAs`. */
 export async function stopExperiment(
   tx: Tx,
   id: number,
   revision: number,
   { by, now }: Author,
 ): Promise<Result<Experiment>> {
-  const seen = await locked(tx, id, revision);
+  const seen = await lockedAs(tx, 'running', id, revision);
   if (!seen.ok) return seen;
-  if (seen.value.state !== 'running') return refuse('experiment_not_running');
   await tx.query(
     `UPDATE experiments SET state = 'stopped', stopped_at = $3, revision = revision + 1, changed_by = $2, changed_at = $3
      WHERE business_id = this_business() AND experiment_id = $1`,
@@ -155,8 +151,13 @@ export async function stopExperiment(
   return experimentById(tx, id);
 }
 
-/** Refusals: `experiment_unknown`, `changed_meanwhile`. */
-async function locked(tx: Tx, id: number, revision: number): Promise<Result<Experiment>> {
+/** Refusals: `experiment_unknown`, `changed_meanwhile`, `experiment_not_draft`, `experiment_not_running`. */
+async function lockedAs(
+  tx: Tx,
+  state: 'draft' | 'running',
+  id: number,
+  revision: number,
+): Promise<Result<Experiment>> {
   await tx.query(
     'SELECT FROM experiments WHERE business_id = this_business() AND experiment_id = $1 FOR UPDATE',
     [id],
@@ -166,6 +167,8 @@ async function locked(tx: Tx, id: number, revision: number): Promise<Result<Expe
     const { changedBy, changedAt } = found.value;
     return refuse('changed_meanwhile', 'revision', { by: changedBy, at: new Date(changedAt).toISOString() });
   }
+  if (found.ok && found.value.state !== state)
+    return refuse(state === 'draft' ? 'experiment_not_draft' : 'experiment_not_running');
   return found;
 }
 

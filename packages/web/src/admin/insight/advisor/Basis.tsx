@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../../../paths.ts';
 import { useSetting } from '../../setting.ts';
+import { MarginSaid } from '../spend/MarginSaid.tsx';
 import spend from '../spend/Spend.module.css';
 import type { Advice } from './moving.ts';
 
@@ -22,13 +21,7 @@ export function Basis({ advice }: { readonly advice: Advice }) {
       <li>{t('spend.basis.alike')}</li>
       <li>{t('spend.basis.drawn')}</li>
       <li>
-        {t(`spend.basis.margin.${margin.rateFrom}`, {
-          rate: speech.share(margin.rate),
-          costed: speech.share(margin.costedShare),
-        })}{' '}
-        <Link to={paths.insightCosts} hash="margin-section" className={spend.link}>
-          {t('spend.basis.toMargin')}
-        </Link>
+        <MarginSaid margin={margin} />
       </li>
       <li>{t('spend.basis.interval')}</li>
       <li>{t('spend.basis.causal', { share: speech.share(advice.assumptions.causalShare) })}</li>

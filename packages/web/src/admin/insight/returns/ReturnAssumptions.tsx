@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Returned } from '../../../api/money-queries.ts';
-import { paths } from '../../../paths.ts';
 import { useSetting } from '../../setting.ts';
+import { MarginSaid } from '../spend/MarginSaid.tsx';
 import spend from '../spend/Spend.module.css';
 
 /** What every number of the page rests on, said where it is read. */
@@ -18,13 +17,7 @@ export function ReturnAssumptions({ returns }: { readonly returns: Returned }) {
       <h2>{t('spend.returns.assumptions')}</h2>
       <ul className={spend.list}>
         <li>
-          {t(`spend.basis.margin.${margin.rateFrom}`, {
-            rate: speech.share(margin.rate),
-            costed: speech.share(margin.costedShare),
-          })}{' '}
-          <Link to={paths.insightCosts} hash="margin-section" className={spend.link}>
-            {t('spend.basis.toMargin')}
-          </Link>
+          <MarginSaid margin={margin} />
         </li>
         <li>{t('spend.returns.spread')}</li>
         <li>{t('spend.returns.overhead')}</li>
