@@ -7,10 +7,18 @@ import { fileURLToPath } from 'node:url';
 /** The checkout. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Our environment with the programs of the dependencies first in the path, the right Node among them. */
+/**
+ * Our environment with the programs of the dependencies first in the path, the right Node among them. Node keeps what it
+ * has made of the sources, so that the next start takes half as long.
+ */
 export function withBinaries(more = {}) {
-  const binaries = join(root, 'node_modules', '.bin');
-  return { ...process.env, ...more, PATH: [binaries, process.env.PATH].filter(Boolean).join(delimiter) };
+  const modules = join(root, 'node_modules');
+  return {
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'),
+    ...process.env,
+    ...more,
+    PATH: [join(modules, '.bin'), process.env.PATH].filter(Boolean).join(delimiter),
+  };
 }
 
 /**

@@ -40,7 +40,12 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((postgres) => postgres.release()));
-  await Promise.all(toRemove.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+  // The children of a server that was killed write for a moment longer.
+  await Promise.all(
+    toRemove
+      .splice(0)
+      .map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })),
+  );
 });
 
 const open = async (folder = dataFolder, notices: string[] = []): Promise<Postgres> => {
