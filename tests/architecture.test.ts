@@ -53,6 +53,9 @@ const capabilities: Table = {
   lists: ['facts', 'people', 'ladder'],
   webhooks: ['facts', 'people', 'ladder', 'lists'],
   insight: ['facts', 'people', 'ladder', 'lists'],
+  programme: ['facts', 'people', 'ladder'],
+  offers: ['facts', 'people', 'ladder', 'insight', 'programme'],
+  portal: ['facts', 'people', 'ladder', 'programme', 'offers'],
 };
 
 const law: Law = { core, capabilities };

@@ -1,5 +1,12 @@
 import { fiveRungLadder } from '@nardeban/core/ladder';
-import { type Belongings, fileOfOrders, multipartType, STAFF_PASSWORD } from './two-businesses.ts';
+import { clubBodies, clubNames, clubNumber, CLUB_QUERIES } from './club-samples.ts';
+import {
+  type Belongings,
+  fileOfOrders,
+  fileOfPicture,
+  multipartType,
+  STAFF_PASSWORD,
+} from './two-businesses.ts';
 
 /** One operation of the committed contract. */
 export interface Operation {
@@ -164,6 +171,7 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     startExperiment: { revision: 2 },
     stopExperiment: { revision: 2 },
     assignToExperiment: { people: [mine.person] },
+    ...clubBodies(mine.person, mine.club),
     experimentSize: { people: 1000, measured: { what: 'share', base: 0.1 }, lift: 0.2, held: 1000 },
   };
   if (operation.hasBody && !Object.hasOwn(bodies, operation.id))
@@ -172,7 +180,7 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
 }
 
 /** Operations whose body is a file. */
-const FILE_BODIES: ReadonlySet<string> = new Set(['createImport', 'keepFile']);
+const FILE_BODIES: ReadonlySet<string> = new Set(['createImport', 'keepFile', 'addRewardImage']);
 
 /** The good body of an operation as it is sent, with the headers it is sent with. */
 export function sampleRequest(
@@ -183,7 +191,7 @@ export function sampleRequest(
   if (FILE_BODIES.has(operation.id)) {
     return {
       headers: { ...headers, 'content-type': multipartType },
-      payload: fileOfOrders('orders.csv'),
+      payload: operation.id === 'addRewardImage' ? fileOfPicture : fileOfOrders('orders.csv'),
     };
   }
   const body = sampleBody(operation, mine);
@@ -193,6 +201,7 @@ export function sampleRequest(
 
 /** What must stand in the query for an operation to be understood. */
 const QUERIES: Readonly<Record<string, string>> = {
+  ...CLUB_QUERIES,
   discardDraft: '?revision=2',
   removeCost: '?revision=2',
   removeExperiment: '?revision=1',
@@ -202,35 +211,28 @@ const QUERIES: Readonly<Record<string, string>> = {
   suggestions: '?about=tags',
 };
 
+/** What `{id}` stands for, by where it stands: the first that fits. */
+const NUMBERED: readonly (readonly [within: string, of: Exclude<keyof Belongings, 'club'>])[] = [
+  ['/people/jobs/', 'job'],
+  ['/insight/runs/', 'run'],
+  ['/costs/', 'cost'],
+  ['/experiments/', 'experiment'],
+  ['/hooks/', 'hook'],
+  ['/segments/', 'segment'],
+  ['/people/', 'person'],
+  ['/merges/', 'merge'],
+  ['/conflicts/', 'conflict'],
+  ['/imports/', 'import'],
+  ['/import-mappings/', 'mapping'],
+  ['/staff/', 'staff'],
+  ['/invitations/', 'invitation'],
+];
+
 /** The address of an operation, filled with what a business has. */
 export function addressOf(operation: Operation, of: Belongings): string {
-  const id = operation.path.includes('/people/jobs/')
-    ? of.job
-    : operation.path.includes('/insight/runs/')
-      ? of.run
-      : operation.path.includes('/costs/')
-        ? of.cost
-        : operation.path.includes('/experiments/')
-          ? of.experiment
-          : operation.path.includes('/hooks/')
-            ? of.hook
-            : operation.path.includes('/segments/')
-              ? of.segment
-              : operation.path.includes('/people/')
-                ? of.person
-                : operation.path.includes('/merges/')
-                  ? of.merge
-                  : operation.path.includes('/conflicts/')
-                    ? of.conflict
-                    : operation.path.includes('/imports/')
-                      ? of.import
-                      : operation.path.includes('/import-mappings/')
-                        ? of.mapping
-                        : operation.path.includes('/staff/')
-                          ? of.staff
-                          : operation.path.includes('/invitations/')
-                            ? of.invitation
-                            : of.apiKey;
+  const id =
+    clubNumber(operation.path, of.club) ??
+    of[NUMBERED.find(([within]) => operation.path.includes(within))?.[1] ?? 'apiKey'];
   const known: Record<string, string | number> = {
     id,
     key: of.ladder,
@@ -242,6 +244,7 @@ export function addressOf(operation: Operation, of: Belongings): string {
     relation: of.relation,
     message: of.message,
     version: 1,
+    ...clubNames(operation.path, of),
   };
   const path = operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => {
     const value = known[name];

@@ -57,7 +57,7 @@ describe('the committed contract', () => {
     expect(ids).toEqual([...new Set(ids)]);
     expect(
       operations
-        .filter(({ scope }) => scope === undefined)
+        .filter(({ scope, path }) => scope === undefined && !path.startsWith(PORTAL))
         .map(({ id }) => id)
         .sort(),
     ).toEqual([
@@ -70,6 +70,19 @@ describe('the committed contract', () => {
       'signInWithCode',
       'signOut',
     ]);
+  });
+});
+
+// Customers are let in by their own session, not by a scope: capabilities/portal looks at it.
+const PORTAL = '/v1/portal/{business}';
+
+describe('somebody who is no member', () => {
+  const own = operations.filter(({ path }) => path.startsWith(`${PORTAL}/me`));
+  test.each(named(own))('is refused by %s', async (_, operation) => {
+    for (const headers of [{}, bearer(await world.key(world.first)), { cookie: 'nardeban.member=abc' }]) {
+      const answer = await ask(operation, { ...headers, host: HOST, origin: `http://${HOST}` });
+      expect([answer.statusCode, answer.body.includes(world.marker)]).toEqual([401, false]);
+    }
   });
 });
 

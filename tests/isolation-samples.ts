@@ -7,6 +7,8 @@ export interface Column {
   readonly generated: boolean;
 }
 
+const SECRET = `\\x${'ab'.repeat(32)}`;
+
 /** Values that satisfy the checks of columns whose kind alone does not say what they hold. */
 const SAMPLES: Readonly<Record<string, string>> = {
   'identifiers.kind': 'email',
@@ -31,6 +33,55 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'imports.state': 'done',
   'deeds.by_kind': 'staff',
   'invitations.role': 'sales',
+  'club_accounts.card_id': '0',
+  'club_lots.card_id': '0',
+  'club_lots.amount': '1',
+  'club_lots.remaining': '1',
+  'club_lots.is_open': 'true',
+  'club_lots.source': 'issued',
+  'club_transactions.kind': 'earn',
+  'club_entries.against': 'issued',
+  'club_holds.state': 'open',
+  'club_simulations.state': 'done',
+  'offers.key': 'spring',
+  'till_returns.kind': 'return',
+  'till_orders.state': 'closed',
+  'till_devices.secret': SECRET,
+  'member_code_keys.secret': SECRET,
+  'till_slips.outcome': 'posted',
+  'annual_awards.place': '1',
+  'voucher_batches.offer': 'spring',
+  'voucher_batches.kind': 'drawn',
+  'voucher_batches.state': 'done',
+  'voucher_batches.payload': '14',
+  'gift_cards.tail': 'ACEF',
+  'gift_card_changes.what': 'frozen',
+  'rewards.key': 'coffee',
+  'rewards.seed': SECRET,
+  'reward_images.type': 'image/png',
+  'partner_entries.kind': 'settled',
+  'referral_links.code': 'ABCDEFGH23',
+  'referrals.state': 'open',
+  'referral_postings.side': 'friend',
+  'referral_postings.kind': 'paid',
+  'referral_traces.kind': 'device',
+  'messages.recipient': '+989121234567',
+  'messages.parts': '1',
+  'one_time_codes.challenge': 'challenge-of-thirty-two-letters.',
+  'one_time_codes.purpose': 'sign-in',
+  'one_time_codes.recipient': '+989121234567',
+  'code_sends.kind': 'mobile',
+  'code_sends.minutes': '60',
+  'club_book_days.holder': 'person',
+  'club_book_days.nature': 'sale',
+  'club_book_days.movement': 'earned',
+  'club_book_causes.aspect': 'rule',
+  'club_book_causes.movement': 'earned',
+  'club_book_closings.month': '10',
+  'club_book_months.month': '10',
+  'club_terms.method': 'exact',
+  'club_estimates.source': 'stated',
+  'club_estimates.rate': '1',
 };
 
 /** A value that this column takes. */
@@ -55,12 +106,11 @@ export function sample(table: string, column: Column, business: number): unknown
       return '{}';
     case 'bytea':
       return Buffer.from(`secret of ${business}`);
+    case 'uuid':
+      return `00000000-0000-0000-0000-${String(business).padStart(12, '0')}`;
     case 'boolean':
       return false;
-    case 'text[]':
-    case 'bigint[]':
-      return [];
     default:
-      return `b${business}`;
+      return column.type.endsWith('[]') ? [] : `b${business}`;
   }
 }

@@ -375,11 +375,22 @@ describe('the doors through the wall', () => {
   const DOORS: Readonly<Record<string, string>> = {
     add_job: "a job for the session's own business, whatever its payload says",
     business_id_of: 'the number of a business by its slug, no more',
+    businesses_with_base_due:
+      'numbers of businesses whose base of customers is to be counted again; as above',
+    businesses_with_books_due:
+      'numbers of businesses whose books of the club are to be rolled forward; as above',
     businesses_with_climbs: 'numbers of businesses in which somebody waits; for the job that serves all',
+    businesses_with_club: 'numbers of businesses that have a club; as above',
+    businesses_with_club_due: 'numbers of businesses in which lots or holds have ended; as above',
+    businesses_with_club_news: 'numbers of businesses in which something may have earned; as above',
+    businesses_with_due_referrals: 'numbers of businesses with referrals to look at; as above',
     businesses_with_hooks: 'numbers of businesses that have something to send; as above',
     businesses_with_old_files: 'numbers of businesses that keep written files whose time is over; as above',
     businesses_with_old_imports: 'numbers of businesses that keep uploaded files nobody touches; as above',
     businesses_with_old_messages: 'numbers of businesses whose log of webhooks goes back too far; as above',
+    businesses_with_old_quotes: 'numbers of businesses with quotes whose time is over; as above',
+    businesses_with_sent_messages: 'numbers of businesses with messages whose fate is not known; as above',
+    businesses_with_spent_codes: 'numbers of businesses with one-time codes that are over; as above',
     businesses_without_run: 'numbers of businesses whose insight was not asked for since; as above',
     create_business: 'makes a business, sees none',
     identifiers_like: "the session's own business only",
@@ -504,9 +515,14 @@ describe('over HTTP, with the key of the first business', () => {
 
   test.each(named(addressed))('%s finds nothing of the second', async (_, operation) => {
     const before = await everythingOfSecond();
-    // A body that names a ladder names the one of its address: else that alone would be refused.
-    const { ladder } = operation.path.includes('{key}') ? world.ofSecond : world.ofFirst;
-    const answer = await ask(operation, { ...world.ofFirst, ladder });
+    // A body that names a ladder, an offer or a reward names the one of its address: else that alone would be refused.
+    const { ladder, club } = operation.path.includes('{key}') ? world.ofSecond : world.ofFirst;
+    const { offer, reward } = club;
+    const answer = await ask(operation, {
+      ...world.ofFirst,
+      ladder,
+      club: { ...world.ofFirst.club, offer, reward },
+    });
     expect([answer.statusCode, answer.body.includes(world.marker)]).toEqual([404, false]);
     expect(await everythingOfSecond()).toBe(before);
   });

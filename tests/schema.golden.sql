@@ -5,6 +5,26 @@ EXTENSION pg_trgm
 SCHEMA public GRANT USAGE
 SCHEMA sign_in GRANT USAGE
 
+TABLE annual_awards
+  business_id integer NOT NULL
+  year integer NOT NULL
+  person_id bigint NOT NULL
+  place smallint NOT NULL
+  score integer NOT NULL
+  title_fa text NOT NULL
+  title_en text NOT NULL
+  is_public boolean NOT NULL
+  given_by text NOT NULL
+  given_at timestamp with time zone NOT NULL
+  CHECK (((length(title_en) >= 1) AND (length(title_en) <= 200)))
+  CHECK (((length(title_fa) >= 1) AND (length(title_fa) <= 200)))
+  CHECK (((place >= 1) AND (place <= 100)))
+  CHECK ((length(given_by) <= 300))
+  PRIMARY KEY (business_id, year, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
 TABLE api_keys
   business_id integer NOT NULL
   key_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -62,6 +82,415 @@ TABLE climb_queue
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  TRIGGER CREATE TRIGGER tell_club AFTER DELETE ON public.climb_queue REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_club()
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_accounts
+  business_id integer NOT NULL
+  account_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  card_id bigint NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  balance bigint NOT NULL DEFAULT 0
+  debt bigint NOT NULL DEFAULT 0
+  CHECK (((balance + debt) >= 0))
+  CHECK (((length(wallet) >= 1) AND (length(wallet) <= 63)))
+  CHECK (((person_id = 0) <> (card_id = 0)))
+  CHECK ((debt >= 0))
+  PRIMARY KEY (business_id, account_id)
+  UNIQUE (business_id, person_id, card_id, wallet)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE club_book_causes
+  business_id integer NOT NULL
+  posted_day integer NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  aspect text COLLATE "C" NOT NULL
+  name text COLLATE "C" NOT NULL
+  movement text COLLATE "C" NOT NULL
+  units bigint NOT NULL
+  entries integer NOT NULL
+  CHECK (((length(wallet) >= 1) AND (length(wallet) <= 63)))
+  CHECK ((aspect = ANY (ARRAY['reason'::text, 'rule'::text, 'rung'::text, 'level'::text])))
+  CHECK ((entries > 0))
+  CHECK ((length(name) <= 200))
+  CHECK ((movement = ANY (ARRAY['earned'::text, 'reversed'::text, 'spent'::text, 'givenBack'::text])))
+  PRIMARY KEY (business_id, posted_day, wallet, aspect, name, movement)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_book_closings
+  business_id integer NOT NULL
+  month integer NOT NULL
+  holder text COLLATE "C" NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  rolled jsonb NOT NULL
+  money jsonb NOT NULL
+  PRIMARY KEY (business_id, month, holder, wallet)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE club_book_days
+  business_id integer NOT NULL
+  posted_day integer NOT NULL
+  holder text COLLATE "C" NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  event_day integer NOT NULL
+  cohort integer NOT NULL
+  nature text COLLATE "C" NOT NULL
+  movement text COLLATE "C" NOT NULL
+  units bigint NOT NULL
+  entries integer NOT NULL
+  owed bigint NOT NULL DEFAULT 0
+  price bigint NOT NULL DEFAULT 0
+  unpriced integer NOT NULL DEFAULT 0
+  CHECK (((length(wallet) >= 1) AND (length(wallet) <= 63)))
+  CHECK ((entries > 0))
+  CHECK ((holder = ANY (ARRAY['person'::text, 'card'::text])))
+  CHECK ((movement = ANY (ARRAY['earned'::text, 'reversed'::text, 'spent'::text, 'givenBack'::text, 'expired'::text, 'adjusted'::text, 'transferred'::text, 'writtenOff'::text, 'settled'::text])))
+  CHECK ((nature = ANY (ARRAY['sale'::text, 'gift'::text, 'opening'::text, 'paid'::text])))
+  PRIMARY KEY (business_id, posted_day, holder, wallet, event_day, cohort, nature, movement)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_book_months
+  business_id integer NOT NULL
+  month integer NOT NULL
+  next_month integer NOT NULL
+  note text NOT NULL DEFAULT ''::text
+  closed_by text NOT NULL
+  closed_at timestamp with time zone NOT NULL
+  CHECK ((length(closed_by) <= 300))
+  CHECK ((length(note) <= 500))
+  CHECK ((next_month > month))
+  PRIMARY KEY (business_id, month)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE club_books
+  business_id integer NOT NULL
+  rolled_through integer NOT NULL
+  rolled_at timestamp with time zone NOT NULL
+  proof jsonb NOT NULL
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_counters
+  business_id integer NOT NULL
+  key text COLLATE "C" NOT NULL
+  person_id bigint NOT NULL
+  slot smallint NOT NULL
+  used bigint NOT NULL DEFAULT 0
+  held bigint NOT NULL DEFAULT 0
+  quota bigint
+  dealt bigint
+  CHECK (((length(key) >= 1) AND (length(key) <= 300)))
+  CHECK (((used + held) <= quota))
+  CHECK ((held >= 0))
+  CHECK ((used >= 0))
+  PRIMARY KEY (business_id, key, person_id, slot)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE club_drafts
+  business_id integer NOT NULL
+  definition jsonb NOT NULL
+  revision integer NOT NULL
+  base_version integer
+  note text
+  is_open boolean NOT NULL
+  edited_by text NOT NULL
+  edited_at timestamp with time zone NOT NULL
+  CHECK ((length(edited_by) <= 300))
+  CHECK ((length(note) <= 2000))
+  CHECK ((revision > 0))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_entries
+  business_id integer NOT NULL
+  transaction_id bigint NOT NULL
+  place integer NOT NULL
+  account_id bigint NOT NULL
+  lot_id bigint NOT NULL
+  units bigint NOT NULL
+  against text COLLATE "C" NOT NULL
+  for_lot bigint
+  CHECK ((against = ANY (ARRAY['issued'::text, 'sold'::text, 'adjusted'::text, 'redeemed'::text, 'expired'::text, 'written-off'::text, 'transferred'::text, 'settled'::text])))
+  CHECK ((units <> 0))
+  PRIMARY KEY (business_id, transaction_id, place)
+  INDEX club_entries_for btree (business_id, for_lot) WHERE (for_lot IS NOT NULL)
+  INDEX club_entries_of_account btree (business_id, account_id, transaction_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE club_estimates
+  business_id integer NOT NULL
+  estimate_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  wallet text COLLATE "C" NOT NULL
+  from_month integer NOT NULL
+  source text COLLATE "C" NOT NULL
+  rate integer NOT NULL
+  low integer
+  high integer
+  remaining jsonb
+  reason text NOT NULL
+  revenue bigint NOT NULL
+  provision bigint NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((high >= 0) AND (high <= 1000000)))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  CHECK (((length(wallet) >= 1) AND (length(wallet) <= 63)))
+  CHECK (((low >= 0) AND (low <= 1000000)))
+  CHECK (((rate >= 0) AND (rate <= 1000000)))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((source = ANY (ARRAY['stated'::text, 'cohorts'::text])))
+  PRIMARY KEY (business_id, estimate_id)
+  INDEX club_estimates_of_wallet btree (business_id, wallet, from_month, estimate_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE club_evaluations
+  business_id integer NOT NULL
+  day integer NOT NULL
+  version integer NOT NULL
+  result jsonb NOT NULL
+  PRIMARY KEY (business_id, day)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_holds
+  business_id integer NOT NULL
+  hold_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  state text COLLATE "C" NOT NULL
+  until timestamp with time zone NOT NULL
+  purpose text NOT NULL
+  key text COLLATE "C"
+  lots jsonb NOT NULL
+  claims jsonb NOT NULL
+  transactions bigint[] NOT NULL DEFAULT '{}'::bigint[]
+  CHECK (((length(key) >= 1) AND (length(key) <= 300)))
+  CHECK ((length(purpose) <= 100))
+  CHECK ((state = ANY (ARRAY['open'::text, 'captured'::text, 'released'::text])))
+  PRIMARY KEY (business_id, hold_id)
+  INDEX club_holds_done btree (business_id, until) WHERE (state = 'released'::text)
+  INDEX club_holds_due btree (business_id, until) WHERE (state = 'open'::text)
+  INDEX club_holds_once unique btree (business_id, key) WHERE (key IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_journal_accounts
+  business_id integer NOT NULL
+  accounts jsonb NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length(changed_by) <= 300))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_lots
+  business_id integer NOT NULL
+  lot_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  account_id bigint NOT NULL
+  transaction_id bigint NOT NULL
+  amount bigint NOT NULL
+  remaining bigint NOT NULL
+  held bigint NOT NULL DEFAULT 0
+  expired bigint NOT NULL DEFAULT 0
+  reversed bigint NOT NULL DEFAULT 0
+  written_off bigint NOT NULL DEFAULT 0
+  source text COLLATE "C" NOT NULL
+  for_lot bigint
+  at timestamp with time zone NOT NULL
+  available_from timestamp with time zone NOT NULL
+  expires_at timestamp with time zone
+  is_open boolean NOT NULL
+  CHECK (
+CASE
+    WHEN (amount > 0) THEN ((held >= 0) AND ((remaining >= held) AND (remaining <= amount)) AND (reversed <= amount))
+    ELSE (((remaining >= amount) AND (remaining <= 0)) AND (held = 0) AND (expires_at IS NULL))
+END)
+  CHECK ((amount <> 0))
+  CHECK ((expired >= 0))
+  CHECK ((is_open = (remaining <> 0)))
+  CHECK ((reversed >= 0))
+  CHECK ((source = ANY (ARRAY['issued'::text, 'sold'::text, 'adjusted'::text, 'transferred'::text, 'settled'::text])))
+  CHECK ((written_off >= 0))
+  PRIMARY KEY (business_id, lot_id)
+  INDEX club_lots_due btree (business_id, expires_at, account_id) WHERE (is_open AND (expires_at IS NOT NULL))
+  INDEX club_lots_open btree (business_id, account_id, expires_at) WHERE is_open
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE club_news
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  look_at timestamp with time zone NOT NULL
+  PRIMARY KEY (business_id, person_id)
+  INDEX club_news_due btree (business_id, look_at, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_rounds
+  business_id integer NOT NULL
+  reached bigint NOT NULL
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_simulations
+  business_id integer NOT NULL
+  simulation_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  definition jsonb NOT NULL
+  revision integer NOT NULL
+  settings jsonb NOT NULL
+  state text COLLATE "C" NOT NULL
+  done bigint NOT NULL DEFAULT 0
+  total bigint NOT NULL DEFAULT 0
+  result jsonb
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  ended_at timestamp with time zone
+  CHECK ((length(made_by) <= 300))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text])))
+  PRIMARY KEY (business_id, simulation_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE club_terms
+  business_id integer NOT NULL
+  terms_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  wallet text COLLATE "C" NOT NULL
+  from_month integer NOT NULL
+  cost_points bigint NOT NULL
+  cost_amount bigint NOT NULL
+  alone_points bigint NOT NULL
+  alone_amount bigint NOT NULL
+  method text COLLATE "C" NOT NULL
+  reason text NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  CHECK (((length(wallet) >= 1) AND (length(wallet) <= 63)))
+  CHECK ((alone_amount >= 0))
+  CHECK ((alone_points > 0))
+  CHECK ((cost_amount >= 0))
+  CHECK ((cost_points > 0))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((method = ANY (ARRAY['exact'::text, 'whole-percent'::text])))
+  PRIMARY KEY (business_id, terms_id)
+  INDEX club_terms_of_wallet btree (business_id, wallet, from_month, terms_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE club_transactions
+  business_id integer NOT NULL
+  transaction_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  kind text COLLATE "C" NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  units bigint NOT NULL
+  at timestamp with time zone NOT NULL
+  posted_at timestamp with time zone NOT NULL
+  key text COLLATE "C"
+  reverses bigint
+  hold_id bigint
+  cause jsonb NOT NULL
+  CHECK (((length(key) >= 1) AND (length(key) <= 300)))
+  CHECK (((length(wallet) >= 1) AND (length(wallet) <= 63)))
+  CHECK ((kind = ANY (ARRAY['earn'::text, 'spend'::text, 'give-back'::text, 'take-back'::text, 'expire'::text, 'adjust'::text, 'transfer'::text])))
+  CHECK ((pg_column_size(cause) <= 4000))
+  CHECK ((units <> 0))
+  PRIMARY KEY (business_id, transaction_id)
+  INDEX club_transactions_once unique btree (business_id, key) WHERE (key IS NOT NULL)
+  INDEX club_transactions_posted btree (business_id, posted_at)
+  INDEX club_transactions_reversing btree (business_id, reverses) WHERE (reverses IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE club_uncounts
+  business_id integer NOT NULL
+  key text COLLATE "C" NOT NULL
+  claims jsonb NOT NULL
+  posted_at timestamp with time zone NOT NULL
+  CHECK (((length(key) >= 1) AND (length(key) <= 300)))
+  PRIMARY KEY (business_id, key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE club_versions
+  business_id integer NOT NULL
+  version integer NOT NULL
+  definition jsonb NOT NULL
+  note text
+  published_by text NOT NULL
+  published_at timestamp with time zone NOT NULL
+  CHECK ((length(note) <= 2000))
+  CHECK ((length(published_by) <= 300))
+  CHECK ((version > 0))
+  PRIMARY KEY (business_id, version)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE code_guesses
+  business_id integer NOT NULL
+  subject text COLLATE "C" NOT NULL
+  wrong integer NOT NULL
+  last_at timestamp with time zone NOT NULL
+  locked_until timestamp with time zone
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 320)))
+  PRIMARY KEY (business_id, subject)
+  INDEX code_guesses_age btree (business_id, last_at)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE code_sends
+  business_id integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  subject bytea NOT NULL
+  minutes smallint NOT NULL
+  slot integer NOT NULL
+  sends integer NOT NULL DEFAULT 0
+  CHECK (((minutes >= 1) AND (minutes <= 1440)))
+  CHECK ((kind = ANY (ARRAY['mobile'::text, 'address'::text, 'business'::text])))
+  PRIMARY KEY (business_id, kind, subject, minutes, slot)
+  INDEX code_sends_age btree (business_id, minutes, slot)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE conflicts
@@ -86,6 +515,28 @@ TABLE conflicts
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE consent_records
+  business_id integer NOT NULL
+  consent_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  purpose text COLLATE "C" NOT NULL
+  channel text COLLATE "C" NOT NULL
+  given boolean NOT NULL
+  wording text NOT NULL
+  way text COLLATE "C" NOT NULL
+  address text COLLATE "C"
+  at timestamp with time zone NOT NULL
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 20)))
+  CHECK (((length(purpose) >= 1) AND (length(purpose) <= 40)))
+  CHECK (((length(way) >= 1) AND (length(way) <= 40)))
+  CHECK (((length(wording) >= 1) AND (length(wording) <= 1000)))
+  CHECK ((length(address) <= 60))
+  PRIMARY KEY (business_id, consent_id)
+  INDEX consent_records_of_person btree (business_id, person_id, purpose, channel, consent_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
 
 TABLE costs
   business_id integer NOT NULL
@@ -263,6 +714,78 @@ TABLE files
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE gift_card_changes
+  business_id integer NOT NULL
+  card_id bigint NOT NULL
+  change_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  what text COLLATE "C" NOT NULL
+  from_person bigint
+  to_person bigint
+  reason text NOT NULL DEFAULT ''::text
+  by_name text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK ((length(by_name) <= 300))
+  CHECK ((length(reason) <= 200))
+  CHECK ((what = ANY (ARRAY['frozen'::text, 'unfrozen'::text, 'transferred'::text, 'recoded'::text, 'refunded'::text])))
+  PRIMARY KEY (business_id, card_id, change_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE gift_card_loads
+  business_id integer NOT NULL
+  card_id bigint NOT NULL
+  place integer NOT NULL
+  amount bigint NOT NULL
+  order_number text COLLATE "C"
+  line integer
+  paid boolean NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  refunded bigint
+  refunded_by text
+  refunded_at timestamp with time zone
+  CHECK (((length(order_number) >= 1) AND (length(order_number) <= 200)))
+  CHECK (((refunded >= 0) AND (refunded <= amount)))
+  CHECK ((amount > 0))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(refunded_by) <= 300))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, card_id, place)
+  INDEX gift_card_loads_of_order btree (business_id, order_number, line) WHERE (order_number IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE gift_cards
+  business_id integer NOT NULL
+  card_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  hash uuid NOT NULL
+  seed bytea
+  tail text COLLATE "C" NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'active'::text
+  person_id bigint
+  expires_at timestamp with time zone
+  note text NOT NULL DEFAULT ''::text
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(note) <= 200))
+  CHECK ((length(seed) = 32))
+  CHECK ((length(tail) = 4))
+  CHECK ((state = ANY (ARRAY['active'::text, 'frozen'::text, 'refunded'::text])))
+  PRIMARY KEY (business_id, card_id)
+  INDEX gift_cards_by_hash unique btree (business_id, hash)
+  INDEX gift_cards_by_tail btree (business_id, tail, card_id)
+  INDEX gift_cards_of_person btree (business_id, person_id, card_id) WHERE (person_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
 
 TABLE hook_attempts
   business_id integer NOT NULL
@@ -615,6 +1138,15 @@ TABLE ladders
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE member_code_keys
+  business_id integer NOT NULL
+  secret bytea NOT NULL
+  CHECK ((length(secret) = 32))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE merges
   business_id integer NOT NULL
   merge_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -631,6 +1163,36 @@ TABLE merges
   INDEX merges_newest btree (business_id, merge_id) WHERE (undone_at IS NULL)
   INDEX merges_of_winner btree (business_id, winner_id) WHERE (undone_at IS NULL)
   ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE messages
+  business_id integer NOT NULL
+  message_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  recipient text COLLATE "C" NOT NULL
+  purpose text COLLATE "C" NOT NULL
+  provider text COLLATE "C" NOT NULL
+  parts smallint NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'unknown'::text
+  reference text COLLATE "C"
+  reason text COLLATE "C"
+  cost bigint
+  made_at timestamp with time zone NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  ask_at timestamp with time zone
+  asked smallint NOT NULL DEFAULT 0
+  CHECK (((length(provider) >= 1) AND (length(provider) <= 20)))
+  CHECK (((length(purpose) >= 1) AND (length(purpose) <= 40)))
+  CHECK (((parts >= 1) AND (parts <= 100)))
+  CHECK ((cost >= 0))
+  CHECK ((length(reason) <= 60))
+  CHECK ((length(reference) <= 100))
+  CHECK ((recipient ~ '^\+[1-9][0-9]{6,14}$'::text))
+  CHECK ((state = ANY (ARRAY['unknown'::text, 'accepted'::text, 'refused'::text, 'delivered'::text, 'undelivered'::text, 'blocked'::text])))
+  PRIMARY KEY (business_id, message_id)
+  INDEX messages_to_ask btree (business_id, ask_at) WHERE (ask_at IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
@@ -676,6 +1238,7 @@ TABLE moves
   INDEX moves_listed btree (business_id, ladder_id, version, at, person_id) INCLUDE (from_rung, to_rung) WHERE (listed AND (superseded_at IS NULL))
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  TRIGGER CREATE TRIGGER tell_club AFTER INSERT ON public.moves REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_club()
   GRANT INSERT, SELECT
   GRANT UPDATE (superseded_at)
 
@@ -705,6 +1268,105 @@ TABLE notes
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE offer_people
+  business_id integer NOT NULL
+  offer_key text COLLATE "C" NOT NULL
+  person_id bigint NOT NULL
+  chosen_by text NOT NULL
+  chosen_at timestamp with time zone NOT NULL
+  CHECK ((length(chosen_by) <= 300))
+  CHECK ((length(offer_key) <= 63))
+  PRIMARY KEY (business_id, offer_key, person_id)
+  INDEX offer_people_person btree (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE offer_settings
+  business_id integer NOT NULL
+  definition jsonb NOT NULL DEFAULT '{}'::jsonb
+  revision integer NOT NULL DEFAULT 0
+  stamp bigint NOT NULL DEFAULT 0
+  from_loyal bigint[]
+  counted_at timestamp with time zone
+  changed_by text
+  changed_at timestamp with time zone
+  CHECK ((length((definition)::text) <= 60000))
+  CHECK ((length(changed_by) <= 300))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE offers
+  business_id integer NOT NULL
+  key text COLLATE "C" NOT NULL
+  definition jsonb NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'draft'::text
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((key ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  CHECK ((length((definition)::text) <= 60000))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text])))
+  PRIMARY KEY (business_id, key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE one_time_codes
+  business_id integer NOT NULL
+  challenge text COLLATE "C" NOT NULL
+  purpose text COLLATE "C" NOT NULL
+  recipient text COLLATE "C" NOT NULL
+  person_id bigint
+  about text COLLATE "C"
+  salt bytea NOT NULL
+  hash bytea NOT NULL
+  made_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  attempts smallint NOT NULL DEFAULT 0
+  used_at timestamp with time zone
+  CHECK ((length(about) <= 100))
+  CHECK ((length(challenge) = 32))
+  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'spend'::text, 'redeem'::text])))
+  CHECK ((recipient ~ '^\+[1-9][0-9]{6,14}$'::text))
+  PRIMARY KEY (business_id, challenge)
+  INDEX one_time_codes_age btree (business_id, made_at)
+  INDEX one_time_codes_of_person btree (business_id, person_id, purpose, made_at) WHERE (person_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE partner_entries
+  business_id integer NOT NULL
+  entry_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  partner text COLLATE "C" NOT NULL
+  name text NOT NULL
+  kind text COLLATE "C" NOT NULL
+  amount bigint NOT NULL
+  redemption_id bigint
+  note text NOT NULL DEFAULT ''::text
+  by_name text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK (((length(partner) >= 1) AND (length(partner) <= 63)))
+  CHECK ((kind = ANY (ARRAY['redeemed'::text, 'cancelled'::text, 'settled'::text])))
+  CHECK ((length(by_name) <= 300))
+  CHECK ((length(note) <= 200))
+  PRIMARY KEY (business_id, entry_id)
+  INDEX partner_entries_of btree (business_id, partner, entry_id) INCLUDE (amount)
+  INDEX partner_entries_once unique btree (business_id, redemption_id, kind) WHERE (redemption_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
 
 TABLE past_moves
   business_id integer NOT NULL
@@ -809,6 +1471,223 @@ TABLE person_scores
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE portal_sessions
+  business_id integer NOT NULL
+  session_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  mobile text COLLATE "C" NOT NULL
+  hash bytea NOT NULL
+  user_agent text
+  made_at timestamp with time zone NOT NULL
+  seen_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL
+  CHECK ((length(mobile) <= 20))
+  CHECK ((length(user_agent) <= 300))
+  PRIMARY KEY (business_id, session_id)
+  INDEX portal_sessions_age btree (business_id, expires_at)
+  INDEX portal_sessions_by_hash unique btree (business_id, hash)
+  INDEX portal_sessions_of_person btree (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE portal_settings
+  business_id integer NOT NULL
+  open boolean NOT NULL DEFAULT false
+  joining boolean NOT NULL DEFAULT true
+  welcome text NOT NULL DEFAULT ''::text
+  rungs jsonb NOT NULL DEFAULT '{}'::jsonb
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL DEFAULT now()
+  CHECK ((length(welcome) <= 300))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE recorded_messages
+  business_id integer NOT NULL
+  message_id bigint NOT NULL
+  recipient text COLLATE "C" NOT NULL
+  body text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK ((length(body) <= 2000))
+  CHECK ((length(recipient) <= 20))
+  PRIMARY KEY (business_id, message_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT
+
+TABLE redemptions
+  business_id integer NOT NULL
+  redemption_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  reward_id bigint NOT NULL
+  person_id bigint NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'open'::text
+  definition jsonb NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  units bigint NOT NULL
+  spend_id bigint
+  hash uuid NOT NULL
+  ordinal bigint NOT NULL
+  voucher_id bigint
+  is_proven boolean NOT NULL
+  ends_at timestamp with time zone
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  ended_by text
+  ended_at timestamp with time zone
+  reason text NOT NULL DEFAULT ''::text
+  CHECK ((length((definition)::text) <= 60000))
+  CHECK ((length(ended_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(reason) <= 200))
+  CHECK ((length(wallet) <= 63))
+  CHECK ((state = ANY (ARRAY['open'::text, 'handed'::text, 'cancelled'::text])))
+  CHECK ((units > 0))
+  PRIMARY KEY (business_id, redemption_id)
+  INDEX redemptions_by_hash unique btree (business_id, hash)
+  INDEX redemptions_of_person btree (business_id, person_id, redemption_id)
+  INDEX redemptions_of_reward btree (business_id, reward_id, redemption_id)
+  INDEX redemptions_of_voucher btree (business_id, voucher_id) WHERE (voucher_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE referral_links
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  number integer NOT NULL
+  code text COLLATE "C" NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  revoked_at timestamp with time zone
+  CHECK ((code ~ '^[0-9A-Z]{8,40}$'::text))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((number > 0))
+  PRIMARY KEY (business_id, person_id, number)
+  INDEX referral_links_code unique btree (business_id, code)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE referral_news
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  PRIMARY KEY (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE referral_postings
+  business_id integer NOT NULL
+  referral_id bigint NOT NULL
+  step text COLLATE "C" NOT NULL
+  side text COLLATE "C" NOT NULL
+  round integer NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  kind text COLLATE "C" NOT NULL
+  units bigint NOT NULL
+  person_id bigint NOT NULL
+  month integer NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK ((kind = ANY (ARRAY['paid'::text, 'taken'::text, 'withheld'::text])))
+  CHECK ((length(step) <= 63))
+  CHECK ((length(wallet) <= 63))
+  CHECK ((round > 0))
+  CHECK ((side = ANY (ARRAY['referrer'::text, 'friend'::text])))
+  CHECK ((units > 0))
+  PRIMARY KEY (business_id, referral_id, step, side, round, wallet, kind)
+  INDEX referral_postings_person btree (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE referral_totals
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  month integer NOT NULL
+  wallet text COLLATE "C" NOT NULL
+  total bigint NOT NULL
+  CHECK ((length(wallet) <= 63))
+  CHECK ((total >= 0))
+  PRIMARY KEY (business_id, person_id, month, wallet)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE referral_traces
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  kind text COLLATE "C" NOT NULL
+  value text COLLATE "C" NOT NULL
+  seen_at timestamp with time zone NOT NULL
+  CHECK (((length(value) >= 1) AND (length(value) <= 300)))
+  CHECK ((kind = ANY (ARRAY['device'::text, 'card'::text, 'network'::text, 'address'::text, 'mobile'::text, 'email'::text])))
+  PRIMARY KEY (business_id, person_id, kind, value)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE referrals
+  business_id integer NOT NULL
+  referral_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  referrer_id bigint NOT NULL
+  link_number integer NOT NULL
+  channel text COLLATE "C"
+  version integer NOT NULL
+  state text COLLATE "C" NOT NULL
+  claimed_at timestamp with time zone NOT NULL
+  claimed_by text NOT NULL
+  joined_at timestamp with time zone
+  converted_at timestamp with time zone
+  revenue bigint NOT NULL DEFAULT 0
+  score smallint NOT NULL DEFAULT 0
+  signs jsonb NOT NULL DEFAULT '[]'::jsonb
+  cleared text[] NOT NULL DEFAULT '{}'::text[]
+  decided_at timestamp with time zone
+  decided_by text
+  decision_reason text
+  told_at timestamp with time zone
+  look_at timestamp with time zone NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 80)))
+  CHECK (((length(decision_reason) >= 1) AND (length(decision_reason) <= 500)))
+  CHECK (((score >= 0) AND (score <= 100)))
+  CHECK ((cardinality(cleared) <= 50))
+  CHECK ((length((signs)::text) <= 20000))
+  CHECK ((length(claimed_by) <= 300))
+  CHECK ((length(decided_by) <= 300))
+  CHECK ((revenue >= 0))
+  CHECK ((state = ANY (ARRAY['open'::text, 'joined'::text, 'paying'::text, 'paid'::text, 'taken-back'::text, 'lapsed'::text, 'review'::text, 'refused'::text])))
+  PRIMARY KEY (business_id, referral_id)
+  INDEX referrals_due btree (business_id, look_at)
+  INDEX referrals_friend unique btree (business_id, person_id)
+  INDEX referrals_in_state btree (business_id, state, referral_id)
+  INDEX referrals_of_referrer btree (business_id, referrer_id, referral_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE referrers
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  friends integer NOT NULL DEFAULT 0
+  joined integer NOT NULL DEFAULT 0
+  converted integer NOT NULL DEFAULT 0
+  in_review integer NOT NULL DEFAULT 0
+  revenue bigint NOT NULL DEFAULT 0
+  PRIMARY KEY (business_id, person_id)
+  INDEX referrers_by_worth btree (business_id, revenue DESC, person_id DESC)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE relations
   business_id integer NOT NULL
   relation_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -826,6 +1705,47 @@ TABLE relations
   PRIMARY KEY (business_id, relation_id)
   INDEX relations_from unique btree (business_id, from_person, kind, to_person) WHERE (ended_at IS NULL)
   INDEX relations_to btree (business_id, to_person) WHERE (ended_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE reward_images
+  business_id integer NOT NULL
+  reward_id bigint NOT NULL
+  image_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  type text COLLATE "C" NOT NULL
+  content bytea NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((length(content) >= 1) AND (length(content) <= 1048576)))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text])))
+  PRIMARY KEY (business_id, reward_id, image_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE rewards
+  business_id integer NOT NULL
+  reward_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  key text COLLATE "C" NOT NULL
+  definition jsonb NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'draft'::text
+  seed bytea NOT NULL
+  batch_id bigint
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((key ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  CHECK ((length((definition)::text) <= 60000))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(seed) = 32))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text])))
+  PRIMARY KEY (business_id, reward_id)
+  INDEX rewards_by_key unique btree (business_id, key)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
@@ -989,6 +1909,130 @@ TABLE standings
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE till_devices
+  business_id integer NOT NULL
+  device_id integer NOT NULL
+  name text NOT NULL
+  branch text COLLATE "C"
+  secret bytea NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  revoked_by text
+  revoked_at timestamp with time zone
+  CHECK (((length(branch) >= 1) AND (length(branch) <= 200)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(revoked_by) <= 300))
+  CHECK ((length(secret) = 32))
+  PRIMARY KEY (business_id, device_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE till_orders
+  business_id integer NOT NULL
+  order_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  number text COLLATE "C" NOT NULL
+  person_id bigint
+  quote_id bigint
+  state text COLLATE "C" NOT NULL DEFAULT 'closed'::text
+  basket json NOT NULL
+  priced json NOT NULL
+  posted json NOT NULL
+  due bigint NOT NULL
+  method text
+  at timestamp with time zone NOT NULL
+  posted_at timestamp with time zone NOT NULL
+  returned integer[] NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  device_id integer
+  slip bigint
+  CHECK (((length(number) >= 1) AND (length(number) <= 100)))
+  CHECK ((due >= 0))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(method) <= 200))
+  CHECK ((state = ANY (ARRAY['closed'::text, 'partially_returned'::text, 'returned'::text, 'cancelled'::text])))
+  PRIMARY KEY (business_id, order_id)
+  INDEX till_orders_number unique btree (business_id, number)
+  INDEX till_orders_person btree (business_id, person_id, order_id) WHERE (person_id IS NOT NULL)
+  INDEX till_orders_quote unique btree (business_id, quote_id) WHERE (quote_id IS NOT NULL)
+  INDEX till_orders_slip unique btree (business_id, device_id, slip) WHERE (device_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE till_quotes
+  business_id integer NOT NULL
+  quote_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint
+  order_number text COLLATE "C"
+  state text COLLATE "C" NOT NULL DEFAULT 'open'::text
+  asked json NOT NULL
+  priced json NOT NULL
+  rests_on text COLLATE "C" NOT NULL
+  programme_version integer
+  hold_id bigint
+  proof_for text[] NOT NULL
+  is_proven boolean NOT NULL
+  until timestamp with time zone NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((length(order_number) >= 1) AND (length(order_number) <= 100)))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(rests_on) <= 200))
+  CHECK ((state = ANY (ARRAY['open'::text, 'committed'::text, 'released'::text])))
+  PRIMARY KEY (business_id, quote_id)
+  INDEX till_quotes_number btree (business_id, order_number, quote_id) WHERE (state = 'open'::text)
+  INDEX till_quotes_old btree (business_id, until) WHERE (state <> 'committed'::text)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE till_returns
+  business_id integer NOT NULL
+  order_id bigint NOT NULL
+  place integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  lines json NOT NULL
+  plan json NOT NULL
+  reason text NOT NULL DEFAULT ''::text
+  at timestamp with time zone NOT NULL
+  made_by text NOT NULL
+  CHECK ((kind = ANY (ARRAY['return'::text, 'cancel'::text])))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(reason) <= 200))
+  PRIMARY KEY (business_id, order_id, place)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE till_slips
+  business_id integer NOT NULL
+  device_id integer NOT NULL
+  sequence bigint NOT NULL
+  body text NOT NULL
+  body_hash bytea NOT NULL
+  outcome text COLLATE "C" NOT NULL
+  order_number text COLLATE "C"
+  reasons jsonb NOT NULL DEFAULT '[]'::jsonb
+  received_at timestamp with time zone NOT NULL
+  reviewed_by text
+  reviewed_at timestamp with time zone
+  note text
+  CHECK ((length(body) <= 500000))
+  CHECK ((length(note) <= 500))
+  CHECK ((length(order_number) <= 100))
+  CHECK ((length(reviewed_by) <= 300))
+  CHECK ((outcome = ANY (ARRAY['posted'::text, 'review'::text, 'reviewed'::text])))
+  CHECK ((sequence > 0))
+  PRIMARY KEY (business_id, device_id, sequence)
+  INDEX till_slips_review btree (business_id, received_at, device_id, sequence) WHERE (outcome = 'review'::text)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
 TABLE unit_costs
   business_id integer NOT NULL
   item text COLLATE "C" NOT NULL
@@ -1001,6 +2045,66 @@ TABLE unit_costs
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE voucher_batches
+  business_id integer NOT NULL
+  batch_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  name text NOT NULL
+  offer text COLLATE "C" NOT NULL
+  kind text COLLATE "C" NOT NULL
+  word text
+  state text COLLATE "C" NOT NULL
+  stop_asked boolean NOT NULL DEFAULT false
+  asked integer NOT NULL
+  made integer NOT NULL DEFAULT 0
+  drawn integer NOT NULL DEFAULT 0
+  payload smallint NOT NULL
+  seed bytea
+  sealed_at timestamp with time zone
+  uses bigint
+  uses_each bigint
+  valid_from timestamp with time zone
+  valid_until timestamp with time zone
+  disabled_at timestamp with time zone
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((asked >= 0) AND (asked <= 1000000)))
+  CHECK (((kind = 'word'::text) = (word IS NOT NULL)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK (((length(word) >= 3) AND (length(word) <= 40)))
+  CHECK (((payload >= 0) AND (payload <= 18)))
+  CHECK ((kind = ANY (ARRAY['drawn'::text, 'word'::text, 'reward'::text])))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(seed) = 32))
+  CHECK ((offer ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'making'::text, 'stopped'::text, 'done'::text])))
+  CHECK ((uses > 0))
+  CHECK ((uses_each > 0))
+  CHECK ((valid_until > valid_from))
+  PRIMARY KEY (business_id, batch_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE vouchers
+  business_id integer NOT NULL
+  hash uuid NOT NULL
+  voucher_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  batch_id bigint NOT NULL
+  ordinal bigint NOT NULL
+  person_id bigint
+  valid_until timestamp with time zone
+  disabled_at timestamp with time zone
+  PRIMARY KEY (business_id, hash)
+  INDEX vouchers_of_batch unique btree (business_id, batch_id, voucher_id)
+  INDEX vouchers_of_person btree (business_id, person_id, voucher_id) WHERE (person_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
 
 TABLE withdrawn_facts
   business_id integer NOT NULL
@@ -1053,13 +2157,23 @@ TABLE withdrawn_people
 
 SEQUENCE api_keys_key_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE businesses_business_id_seq integer CACHE 1 GRANT SELECT, USAGE
+SEQUENCE club_accounts_account_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE club_estimates_estimate_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE club_holds_hold_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE club_lots_lot_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE club_simulations_simulation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE club_terms_terms_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE club_transactions_transaction_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE conflicts_conflict_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE consent_records_consent_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE costs_cost_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE deeds_deed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE experiments_experiment_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE fact_ids bigint CACHE 100 GRANT SELECT, USAGE
 SEQUENCE feed_feed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE files_file_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE gift_card_changes_change_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE gift_cards_card_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE hook_messages_message_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE hooks_hook_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE import_mappings_mapping_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -1067,11 +2181,22 @@ SEQUENCE imports_import_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE insight_runs_run_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE invitations_invitation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE merges_merge_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE messages_message_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE notes_note_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE partner_entries_entry_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE people_jobs_job_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE person_ids bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE portal_sessions_session_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE redemptions_redemption_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE referrals_referral_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE relations_relation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE reward_images_image_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE rewards_reward_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE segments_segment_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE till_orders_order_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE till_quotes_quote_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE voucher_batches_batch_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE vouchers_voucher_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 
 VIEW all_moves AS  SELECT moves.business_id,
     moves.ladder_id,
@@ -1143,6 +2268,29 @@ FUNCTION business_id_of(wanted_slug text) granted
    SET search_path TO 'public', 'pg_temp'
   AS $function$ SELECT business_id FROM businesses WHERE slug = wanted_slug $function$
 
+FUNCTION businesses_with_base_due(before timestamp with time zone, after integer) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_base_due(before timestamp with time zone, after integer)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT s.business_id FROM offer_settings s
+    WHERE s.business_id > after AND s.revision > 0 AND (s.counted_at IS NULL OR s.counted_at < before) ORDER BY 1
+  $function$
+
+FUNCTION businesses_with_books_due(since timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_books_due(since timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM club_lots l WHERE l.business_id = b.business_id)
+      AND NOT EXISTS (SELECT FROM club_books k WHERE k.business_id = b.business_id AND k.rolled_at >= since)
+  $function$
+
 FUNCTION businesses_with_climbs(as_of timestamp with time zone) granted
   CREATE OR REPLACE FUNCTION public.businesses_with_climbs(as_of timestamp with time zone)
    RETURNS TABLE(business_id integer)
@@ -1155,6 +2303,53 @@ FUNCTION businesses_with_climbs(as_of timestamp with time zone) granted
        OR EXISTS (SELECT FROM standings s WHERE s.business_id = b.business_id AND s.until <= as_of)
        OR EXISTS (SELECT FROM ladder_versions v WHERE v.business_id = b.business_id AND (v.state = 'publishing'
             OR v.state = 'published' AND v.counted_zone IS DISTINCT FROM b.zone))
+  $function$
+
+FUNCTION businesses_with_club() granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_club()
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b WHERE EXISTS (SELECT FROM club_versions v WHERE v.business_id = b.business_id)
+  $function$
+
+FUNCTION businesses_with_club_due(present timestamp with time zone, forgotten timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_club_due(present timestamp with time zone, forgotten timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM club_lots l WHERE l.business_id = b.business_id AND l.is_open AND l.expires_at <= present AND l.remaining > l.held)
+       OR EXISTS (SELECT FROM club_holds h WHERE h.business_id = b.business_id AND h.state = 'open' AND h.until <= present)
+       OR EXISTS (SELECT FROM club_holds h WHERE h.business_id = b.business_id AND h.state = 'released' AND h.until <= forgotten)
+  $function$
+
+FUNCTION businesses_with_club_news(present timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_club_news(present timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM club_news n WHERE n.business_id = b.business_id AND n.look_at <= present)
+       OR EXISTS (SELECT FROM club_rounds r WHERE r.business_id = b.business_id)
+  $function$
+
+FUNCTION businesses_with_due_referrals(now timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_due_referrals(now timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM referrals r WHERE r.business_id = b.business_id AND r.look_at <= now)
+       OR EXISTS (SELECT FROM referral_news n WHERE n.business_id = b.business_id)
   $function$
 
 FUNCTION businesses_with_hooks(as_of timestamp with time zone) granted
@@ -1202,6 +2397,40 @@ FUNCTION businesses_with_old_messages(older_than timestamp with time zone) grant
     WHERE first.made_at < older_than
   $function$
 
+FUNCTION businesses_with_old_quotes(before timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_old_quotes(before timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM till_quotes q WHERE q.business_id = b.business_id AND q.state <> 'committed' AND q.until < before)
+  $function$
+
+FUNCTION businesses_with_sent_messages(as_of timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_sent_messages(as_of timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM messages m WHERE m.business_id = b.business_id AND m.ask_at <= as_of)
+  $function$
+
+FUNCTION businesses_with_spent_codes(older_than timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_spent_codes(older_than timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM one_time_codes c WHERE c.business_id = b.business_id AND c.made_at < older_than)
+       OR EXISTS (SELECT FROM portal_sessions s WHERE s.business_id = b.business_id AND s.expires_at < older_than)
+  $function$
+
 FUNCTION businesses_without_run(since timestamp with time zone) granted
   CREATE OR REPLACE FUNCTION public.businesses_without_run(since timestamp with time zone)
    RETURNS TABLE(business_id integer)
@@ -1212,6 +2441,1094 @@ FUNCTION businesses_without_run(since timestamp with time zone) granted
     SELECT b.business_id FROM businesses b
     WHERE NOT EXISTS (SELECT FROM insight_runs r WHERE r.business_id = b.business_id AND r.made_at >= since)
   $function$
+
+FUNCTION club_absorb(t bigint, ids bigint[], p_account bigint, p_lot bigint, p_free bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_absorb(t bigint, ids bigint[], p_account bigint, p_lot bigint, p_free bigint)
+   RETURNS bigint
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    due record;
+    part bigint;
+  BEGIN
+    FOR due IN
+      SELECT l.lot_id, l.account_id, l.for_lot, -l.remaining AS owed FROM club_lots l
+      WHERE l.business_id = this_business() AND l.account_id = ANY(ids) AND l.is_open AND l.amount < 0 ORDER BY l.lot_id
+    LOOP
+      -- Entries of this very transaction may have paid of it.
+      due.owed := due.owed - coalesce((SELECT sum(e.units) FROM club_entries e WHERE e.business_id = this_business()
+                                         AND e.transaction_id = t AND e.lot_id = due.lot_id), 0);
+      part := least(p_free, due.owed);
+      CONTINUE WHEN part <= 0;
+      PERFORM club_enter(t, p_account, p_lot, -part, 'settled', due.for_lot);
+      PERFORM club_enter(t, due.account_id, due.lot_id, part, 'settled', due.for_lot);
+      p_free := p_free - part;
+    END LOOP;
+    RETURN p_free;
+  END $function$
+
+FUNCTION club_account(p_person bigint, p_card bigint, p_wallet text, OUT id bigint, OUT owed bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_account(p_person bigint, p_card bigint, p_wallet text, OUT id bigint, OUT owed bigint)
+   RETURNS record
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+  BEGIN
+    SELECT a.account_id, a.debt INTO id, owed FROM club_accounts a
+    WHERE a.business_id = b AND a.person_id = p_person AND a.card_id = p_card AND a.wallet = p_wallet;
+    IF FOUND THEN RETURN; END IF;
+    IF p_person > 0 THEN
+      PERFORM FROM people p WHERE p.business_id = b AND p.person_id = p_person FOR KEY SHARE;
+      IF NOT FOUND THEN
+        RAISE EXCEPTION 'person % was taken off', p_person USING ERRCODE = 'serialization_failure';
+      END IF;
+    END IF;
+    INSERT INTO club_accounts (business_id, person_id, card_id, wallet) VALUES (b, p_person, p_card, p_wallet)
+    ON CONFLICT (business_id, person_id, card_id, wallet) DO NOTHING;
+    SELECT a.account_id, a.debt INTO id, owed FROM club_accounts a
+    WHERE a.business_id = b AND a.person_id = p_person AND a.card_id = p_card AND a.wallet = p_wallet FOR NO KEY UPDATE;
+  END $function$
+
+FUNCTION club_adjust(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_adjust(asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    units CONSTANT bigint := (asked->>'units')::bigint;
+    present CONSTANT timestamptz := club_instant(asked->'now');
+    happened CONSTANT timestamptz := club_instant(asked->'at');
+    who_person CONSTANT bigint := club_number(asked->'holder', 'person');
+    who_card CONSTANT bigint := club_number(asked->'holder', 'card');
+    people bigint[] := '{0}';
+    repeated jsonb;
+    got record;
+    part record;
+    t bigint;
+  BEGIN
+    IF who_person > 0 THEN people := club_people(who_person); END IF;
+    IF people IS NULL THEN RETURN club_refusal('person_unknown', 'holder', jsonb_build_object('id', who_person)); END IF;
+    PERFORM club_lock(people, CASE WHEN who_card > 0 THEN ARRAY[who_card] ELSE '{}' END);
+    IF units > 0 THEN
+      RETURN jsonb_build_object('value', jsonb_build_array(club_credit('adjust', 'adjusted', who_person, who_card, people, asked->>'wallet', units,
+        coalesce(club_instant(asked->'availableFrom'), happened), club_instant(asked->'expiresAt'), happened, present, asked->'cause', asked->>'key')));
+    END IF;
+    repeated := club_posted_before(asked->>'key');
+    IF repeated IS NOT NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(repeated)); END IF;
+    got := club_pick(people, who_card, asked->>'wallet', -units, present, true);
+    IF got.lots IS NULL THEN
+      RETURN club_refusal('units_insufficient', 'units',
+        jsonb_build_object('wallet', asked->>'wallet', 'available', got.available, 'missing', -units - got.available));
+    END IF;
+    INSERT INTO club_transactions (business_id, kind, wallet, units, at, posted_at, key, cause)
+    VALUES (b, 'adjust', asked->>'wallet', units, happened, present, asked->>'key', asked->'cause')
+    ON CONFLICT (business_id, key) WHERE key IS NOT NULL DO NOTHING RETURNING transaction_id INTO t;
+    IF t IS NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(club_posted_before(asked->>'key'))); END IF;
+    FOR part IN SELECT * FROM unnest(got.lots, got.accounts, got.units) AS p (lot, account, units) LOOP
+      PERFORM club_enter(t, part.account, part.lot, -part.units, 'adjusted', NULL);
+    END LOOP;
+    PERFORM club_apply(t);
+    RETURN jsonb_build_object('value', jsonb_build_array(club_posted(t, true)));
+  END $function$
+
+FUNCTION club_apply(t bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_apply(t bigint)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+  BEGIN
+    WITH told AS MATERIALIZED (
+      SELECT e.lot_id, sum(e.units)::bigint AS units,
+             coalesce(sum(e.units) FILTER (WHERE e.against = 'expired'), 0)::bigint AS lapsed,
+             coalesce(sum(e.units) FILTER (WHERE e.against = 'written-off'), 0)::bigint AS forgiven
+      FROM club_entries e WHERE e.business_id = b AND e.transaction_id = t GROUP BY e.lot_id
+    ), changed AS (
+      UPDATE club_lots l SET remaining = l.remaining + told.units, expired = l.expired - told.lapsed,
+                             written_off = l.written_off + told.forgiven, is_open = l.remaining + told.units <> 0
+      FROM told WHERE l.business_id = b AND l.lot_id = told.lot_id RETURNING l.account_id, l.amount, told.units
+    )
+    UPDATE club_accounts a SET balance = a.balance + s.units, debt = a.debt - s.owed
+    FROM (SELECT c.account_id, sum(c.units)::bigint AS units, coalesce(sum(c.units) FILTER (WHERE c.amount < 0), 0)::bigint AS owed
+          FROM changed c GROUP BY c.account_id) s
+    WHERE a.business_id = b AND a.account_id = s.account_id;
+  END $function$
+
+FUNCTION club_capture(p_hold bigint, asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_capture(p_hold bigint, asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    happened CONSTANT timestamptz := club_instant(asked->'at');
+    present CONSTANT timestamptz := club_instant(asked->'now');
+    held club_holds;
+    of_one jsonb;
+    part jsonb;
+    wanted bigint;
+    units bigint;
+    taken bigint;
+    place integer;
+    t bigint;
+    account record;
+    owner record;
+    made bigint[] := '{}';
+    answer jsonb := '[]';
+  BEGIN
+    SELECT * INTO held FROM club_holds h WHERE h.business_id = b AND h.hold_id = p_hold FOR NO KEY UPDATE;
+    IF NOT FOUND THEN RETURN club_refusal('hold_unknown', 'hold', jsonb_build_object('hold', p_hold)); END IF;
+    IF held.state = 'captured' THEN
+      RETURN jsonb_build_object('value', coalesce((SELECT jsonb_agg(club_posted(x, false) ORDER BY n)
+                                                   FROM unnest(held.transactions) WITH ORDINALITY AS o (x, n)), '[]'));
+    END IF;
+    IF held.until <= present THEN RETURN club_refusal('hold_expired', 'hold', jsonb_build_object('hold', p_hold)); END IF;
+    IF held.state = 'released' THEN RETURN club_refusal('hold_released', 'hold', jsonb_build_object('hold', p_hold)); END IF;
+    IF asked ? 'wallets' OR asked ? 'cards' THEN
+      IF EXISTS (
+        SELECT FROM (
+          SELECT w.wallet, 0::bigint AS card, w.units FROM jsonb_to_recordset(asked->'wallets') AS w (wallet text, units bigint)
+          UNION ALL SELECT 'gift-card', c.card, c.amount FROM jsonb_to_recordset(asked->'cards') AS c (card bigint, amount bigint)) w
+        GROUP BY w.wallet, w.card
+        HAVING min(w.units) < 0 OR sum(w.units) > coalesce((SELECT sum(g.u) FROM jsonb_to_recordset(held.lots) AS g (w text, c bigint, u bigint)
+                                                            WHERE g.w = w.wallet AND g.c = w.card), 0)
+      ) THEN
+        RETURN club_refusal('capture_exceeds_hold', 'wallets', jsonb_build_object('hold', p_hold));
+      END IF;
+    END IF;
+    -- All accounts of the person: what they earn in the same transaction then comes after no counter.
+    IF held.person_id > 0 THEN PERFORM club_lock(club_people(held.person_id), '{}'); END IF;
+    IF held.lots @> '[{"w": "gift-card"}]' THEN
+      PERFORM club_lock('{}', ARRAY(SELECT (g->>'c')::bigint FROM jsonb_array_elements(held.lots) AS g));
+    END IF;
+    FOR n IN 0..jsonb_array_length(held.lots) - 1 LOOP
+      of_one := held.lots->n;
+      wanted := club_wanted(asked, of_one->>'w', (of_one->>'c')::bigint, (of_one->>'u')::bigint);
+      IF wanted > 0 THEN
+        INSERT INTO club_transactions (business_id, kind, wallet, units, at, posted_at, hold_id, cause)
+        VALUES (b, 'spend', of_one->>'w', -wanted, happened, present, p_hold, asked->'cause') RETURNING transaction_id INTO t;
+        made := made || t;
+      END IF;
+      -- Taken in the order in which the lots were held; the rest is freed.
+      units := wanted;
+      place := 0;
+      FOR i IN 0..jsonb_array_length(of_one->'p') - 1 LOOP
+        part := of_one->'p'->i;
+        taken := least(units, (part->>2)::bigint);
+        UPDATE club_lots l SET remaining = l.remaining - taken, held = l.held - (part->>2)::bigint, is_open = l.remaining - taken <> 0
+        WHERE l.business_id = b AND l.lot_id = (part->>0)::bigint;
+        CONTINUE WHEN taken = 0;
+        INSERT INTO club_entries (business_id, transaction_id, place, account_id, lot_id, units, against)
+        VALUES (b, t, place, (part->>1)::bigint, (part->>0)::bigint, -taken, 'redeemed');
+        UPDATE club_accounts a SET balance = a.balance - taken WHERE a.business_id = b AND a.account_id = (part->>1)::bigint
+        RETURNING a.person_id, a.card_id INTO account;
+        IF place = 0 THEN owner := account; END IF;
+        place := place + 1;
+        units := units - taken;
+      END LOOP;
+      IF wanted > 0 THEN
+        answer := answer || jsonb_build_object('transaction', t, 'wallet', of_one->>'w', 'units', -wanted, 'isNew', true,
+          'holder', CASE WHEN owner.card_id > 0 THEN jsonb_build_object('kind', 'card', 'id', owner.card_id)
+                         ELSE jsonb_build_object('kind', 'person', 'id', owner.person_id) END,
+          'expired', 0, 'debt', 0, 'writtenOff', 0);
+      END IF;
+    END LOOP;
+    FOR n IN 0..jsonb_array_length(held.claims) - 1 LOOP
+      part := held.claims->n;
+      UPDATE club_counters c SET held = c.held - (part->>'n')::bigint, used = c.used + (part->>'n')::bigint
+      WHERE c.business_id = b AND c.key = part->>'k' AND c.person_id = (part->>'p')::bigint AND c.slot = (part->>'s')::smallint;
+    END LOOP;
+    UPDATE club_holds h SET state = 'captured', transactions = made WHERE h.business_id = b AND h.hold_id = p_hold;
+    RETURN jsonb_build_object('value', answer);
+  END $function$
+
+FUNCTION club_credit(p_kind text, p_source text, p_person bigint, p_card bigint, p_people bigint[], p_wallet text, p_units bigint, p_from timestamp with time zone, p_until timestamp with time zone, p_at timestamp with time zone, p_now timestamp with time zone, p_cause jsonb, p_key text) granted
+  CREATE OR REPLACE FUNCTION public.club_credit(p_kind text, p_source text, p_person bigint, p_card bigint, p_people bigint[], p_wallet text, p_units bigint, p_from timestamp with time zone, p_until timestamp with time zone, p_at timestamp with time zone, p_now timestamp with time zone, p_cause jsonb, p_key text)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    t bigint;
+    lot bigint;
+    account record;
+    all_of record;
+    is_owed boolean;
+  BEGIN
+    IF p_units <= 0 THEN RAISE EXCEPTION 'a credit of % units', p_units; END IF;
+    INSERT INTO club_transactions (business_id, kind, wallet, units, at, posted_at, key, cause)
+    VALUES (b, p_kind, p_wallet, p_units, p_at, p_now, p_key, p_cause)
+    ON CONFLICT (business_id, key) WHERE key IS NOT NULL DO NOTHING RETURNING transaction_id INTO t;
+    IF t IS NULL THEN RETURN club_posted_before(p_key); END IF;
+    account := club_account(p_person, p_card, p_wallet);
+    is_owed := account.owed > 0;
+    IF cardinality(p_people) > 1 THEN
+      all_of := club_wallet(p_people, p_card, p_wallet);
+      is_owed := all_of.owed > 0;
+    END IF;
+    IF is_owed THEN
+      IF cardinality(p_people) <= 1 THEN all_of := club_wallet(ARRAY[p_person], p_card, p_wallet); END IF;
+      lot := club_new_lot(t, account.id, p_units, p_source, NULL, p_at, p_from, p_until);
+      PERFORM club_enter(t, account.id, lot, p_units, p_source, NULL);
+      PERFORM club_absorb(t, all_of.ids, account.id, lot, p_units);
+      PERFORM club_apply(t);
+    ELSE
+      INSERT INTO club_lots (business_id, account_id, transaction_id, amount, remaining, source, at, available_from, expires_at, is_open)
+      VALUES (b, account.id, t, p_units, p_units, p_source, p_at, p_from, p_until, true) RETURNING lot_id INTO lot;
+      INSERT INTO club_entries (business_id, transaction_id, place, account_id, lot_id, units, against)
+      VALUES (b, t, 0, account.id, lot, p_units, p_source);
+      UPDATE club_accounts a SET balance = a.balance + p_units WHERE a.business_id = b AND a.account_id = account.id;
+    END IF;
+    RETURN jsonb_build_object('transaction', t, 'wallet', p_wallet, 'units', p_units, 'isNew', true,
+      'holder', CASE WHEN p_card > 0 THEN jsonb_build_object('kind', 'card', 'id', p_card)
+                     ELSE jsonb_build_object('kind', 'person', 'id', p_person) END,
+      'expired', 0, 'debt', 0, 'writtenOff', 0);
+  END $function$
+
+FUNCTION club_earn(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_earn(asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    happened CONSTANT timestamptz := club_instant(asked->'at');
+    present CONSTANT timestamptz := club_instant(asked->'now');
+    who_person CONSTANT bigint := club_number(asked->'holder', 'person');
+    who_card CONSTANT bigint := club_number(asked->'holder', 'card');
+    people bigint[] := '{0}';
+    credit jsonb;
+    answer jsonb := '[]';
+  BEGIN
+    IF who_person > 0 THEN
+      people := club_people(who_person);
+      IF people IS NULL THEN
+        RAISE EXCEPTION 'person % was taken off', who_person USING ERRCODE = 'serialization_failure';
+      END IF;
+      PERFORM club_lock(people, '{}');
+    ELSE
+      PERFORM club_lock('{}', ARRAY[who_card]);
+    END IF;
+    FOR credit IN SELECT c FROM jsonb_array_elements(asked->'credits') AS c LOOP
+      answer := answer || club_credit('earn', coalesce(credit->>'from', 'issued'), who_person, who_card, people, credit->>'wallet',
+        (credit->>'units')::bigint, club_instant(credit->'availableFrom'), club_instant(credit->'expiresAt'), happened, present,
+        credit->'cause', credit->>'key');
+    END LOOP;
+    RETURN jsonb_build_object('value', answer);
+  END $function$
+
+FUNCTION club_enter(t bigint, p_account bigint, p_lot bigint, p_units bigint, p_against text, p_for bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_enter(t bigint, p_account bigint, p_lot bigint, p_units bigint, p_against text, p_for bigint)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    IF p_units = 0 THEN RETURN; END IF;
+    INSERT INTO club_entries (business_id, transaction_id, place, account_id, lot_id, units, against, for_lot)
+    SELECT this_business(), t, coalesce(max(e.place) + 1, 0), p_account, p_lot, p_units, p_against, p_for
+    FROM club_entries e WHERE e.business_id = this_business() AND e.transaction_id = t;
+  END $function$
+
+FUNCTION club_expire(p_now timestamp with time zone, p_most integer) granted
+  CREATE OR REPLACE FUNCTION public.club_expire(p_now timestamp with time zone, p_most integer)
+   RETURNS TABLE(posted bigint, person bigint, card bigint, of_wallet text, expired bigint, lots bigint, ended timestamp with time zone)
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    chosen bigint[];
+    touched bigint[];
+  BEGIN
+    SELECT array_agg(d.lot_id), array_agg(DISTINCT d.account_id) INTO chosen, touched FROM (
+      SELECT l.lot_id, l.account_id FROM club_lots l
+      WHERE l.business_id = b AND l.is_open AND l.expires_at <= p_now AND l.remaining > l.held
+      ORDER BY l.expires_at, l.account_id LIMIT p_most) d;
+    IF chosen IS NULL THEN RETURN; END IF;
+    PERFORM FROM club_accounts a WHERE a.business_id = b AND a.account_id = ANY(touched) ORDER BY a.account_id FOR NO KEY UPDATE;
+    RETURN QUERY
+    WITH numbered AS (
+      SELECT l.lot_id, l.account_id, l.expires_at, l.remaining - l.held AS units,
+             row_number() OVER (PARTITION BY l.account_id, l.expires_at ORDER BY l.lot_id) - 1 AS place
+      FROM club_lots l
+      -- In a form that leaves no choice but the primary key: the index of what is due would lead through all of it again.
+      WHERE l.business_id = b AND l.lot_id = ANY(chosen) AND (l.expires_at <= p_now) IS TRUE AND l.remaining > l.held
+    ), drawn AS MATERIALIZED (
+      SELECT n.*, CASE WHEN n.place = 0 THEN nextval('club_transactions_transaction_id_seq') END AS own FROM numbered n
+    ), due AS MATERIALIZED (
+      SELECT d.lot_id, d.account_id, d.expires_at, d.units, d.place, max(d.own) OVER (PARTITION BY d.account_id, d.expires_at) AS t
+      FROM drawn d
+    ), deeds AS MATERIALIZED (
+      SELECT d.t, d.account_id, d.expires_at, sum(d.units)::bigint AS units, count(*) AS lots FROM due d
+      GROUP BY d.t, d.account_id, d.expires_at
+    ), lowered AS (
+      UPDATE club_lots l SET remaining = l.remaining - d.units, expired = l.expired + d.units, is_open = l.remaining - d.units <> 0
+      FROM due d WHERE l.business_id = b AND l.lot_id = d.lot_id
+    ), entered AS (
+      INSERT INTO club_entries (business_id, transaction_id, place, account_id, lot_id, units, against)
+      SELECT b, d.t, d.place, d.account_id, d.lot_id, -d.units, 'expired' FROM due d
+    ), balanced AS (
+      UPDATE club_accounts a SET balance = a.balance - s.units
+      FROM (SELECT x.account_id, sum(x.units)::bigint AS units FROM deeds x GROUP BY x.account_id) s
+      WHERE a.business_id = b AND a.account_id = s.account_id
+    ), told AS (
+      INSERT INTO club_transactions (business_id, transaction_id, kind, wallet, units, at, posted_at, cause)
+      OVERRIDING SYSTEM VALUE
+      SELECT b, x.t, 'expire', a.wallet, -x.units, x.expires_at, p_now, '{"kind": "expiry"}'
+      FROM deeds x JOIN club_accounts a ON a.business_id = b AND a.account_id = x.account_id
+    )
+    SELECT x.t, a.person_id, a.card_id, a.wallet, x.units, x.lots, x.expires_at
+    FROM deeds x JOIN club_accounts a ON a.business_id = b AND a.account_id = x.account_id ORDER BY x.t;
+  END $function$
+
+FUNCTION club_fill(t bigint, p_lot bigint, p_free bigint, p_now timestamp with time zone, ids bigint[]) granted
+  CREATE OR REPLACE FUNCTION public.club_fill(t bigint, p_lot bigint, p_free bigint, p_now timestamp with time zone, ids bigint[])
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    lot club_lots;
+    charge record;
+    moved bigint;
+  BEGIN
+    SELECT * INTO lot FROM club_lots l WHERE l.business_id = b AND l.lot_id = p_lot;
+    FOR charge IN
+      SELECT l.lot_id, l.account_id, l.amount, c.paid FROM (
+        SELECT e.lot_id, -sum(e.units)::bigint AS paid FROM club_entries e
+        WHERE e.business_id = b AND e.for_lot = p_lot GROUP BY e.lot_id HAVING sum(e.units) < 0) c
+      JOIN club_lots l ON l.business_id = b AND l.lot_id = c.lot_id
+      ORDER BY l.amount > 0, l.lot_id DESC
+    LOOP
+      moved := least(p_free, charge.paid);
+      EXIT WHEN moved = 0;
+      PERFORM club_enter(t, lot.account_id, p_lot, -moved, 'settled', NULL);
+      PERFORM club_enter(t, charge.account_id, charge.lot_id, moved, 'settled', p_lot);
+      IF charge.amount > 0 THEN PERFORM club_fill(t, charge.lot_id, moved, p_now, ids); END IF;
+      p_free := p_free - moved;
+    END LOOP;
+    -- The same lot may be come to twice in one transaction.
+    moved := least(p_free, lot.written_off + (
+      SELECT coalesce(sum(e.units), 0) FROM club_entries e
+      WHERE e.business_id = b AND e.transaction_id = t AND e.lot_id = p_lot AND e.against = 'written-off'));
+    PERFORM club_enter(t, lot.account_id, p_lot, -moved, 'written-off', NULL);
+    p_free := p_free - moved;
+    IF lot.expires_at <= p_now THEN
+      PERFORM club_enter(t, lot.account_id, p_lot, -p_free, 'expired', NULL);
+    ELSIF p_free > 0 THEN
+      PERFORM club_absorb(t, ids, lot.account_id, p_lot, p_free);
+    END IF;
+  END $function$
+
+FUNCTION club_give_back(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_give_back(asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    spent_by CONSTANT bigint := (asked->>'spend')::bigint;
+    rest bigint := (asked->>'units')::bigint;
+    present CONSTANT timestamptz := club_instant(asked->'now');
+    spent club_transactions;
+    who record;
+    all_of record;
+    repeated jsonb;
+    given bigint;
+    t bigint;
+    part record;
+    free bigint;
+  BEGIN
+    IF rest <= 0 THEN RAISE EXCEPTION 'a giving back of % units', rest; END IF;
+    SELECT * INTO spent FROM club_transactions x WHERE x.business_id = b AND x.transaction_id = spent_by AND x.kind = 'spend';
+    IF NOT FOUND THEN RETURN club_refusal('spend_unknown', 'spend', jsonb_build_object('spend', spent_by)); END IF;
+    who := club_lock_of(spent_by);
+    repeated := club_posted_before(asked->>'key');
+    IF repeated IS NOT NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(repeated)); END IF;
+    SELECT coalesce(sum(x.units), 0) INTO given FROM club_transactions x
+    WHERE x.business_id = b AND x.reverses = spent_by AND x.kind = 'give-back';
+    IF given + rest > -spent.units THEN
+      RETURN club_refusal('give_back_exceeds_spent', 'units', jsonb_build_object('left', -spent.units - given));
+    END IF;
+    INSERT INTO club_transactions (business_id, kind, wallet, units, at, posted_at, key, reverses, cause)
+    VALUES (b, 'give-back', spent.wallet, rest, club_instant(asked->'at'), present, asked->>'key', spent_by, asked->'cause')
+    ON CONFLICT (business_id, key) WHERE key IS NOT NULL DO NOTHING RETURNING transaction_id INTO t;
+    IF t IS NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(club_posted_before(asked->>'key'))); END IF;
+    all_of := club_wallet(who.people, who.card, spent.wallet);
+    -- What was given back before filled the lots taken last, so the same units are passed over here.
+    FOR part IN
+      SELECT l.lot_id, l.account_id, least(-e.units, greatest(0, e.upto - given)) AS room
+      FROM (SELECT x.lot_id, x.units, -sum(x.units) OVER (ORDER BY x.place DESC) AS upto, x.place
+            FROM club_entries x WHERE x.business_id = b AND x.transaction_id = spent_by) e
+      JOIN club_lots l ON l.business_id = b AND l.lot_id = e.lot_id
+      ORDER BY e.place DESC
+    LOOP
+      free := least(rest, part.room);
+      CONTINUE WHEN free <= 0;
+      rest := rest - free;
+      PERFORM club_enter(t, part.account_id, part.lot_id, free, 'redeemed', NULL);
+      PERFORM club_fill(t, part.lot_id, free, present, all_of.ids);
+      EXIT WHEN rest = 0;
+    END LOOP;
+    PERFORM club_apply(t);
+    RETURN jsonb_build_object('value', jsonb_build_array(club_posted(t, true)));
+  END $function$
+
+FUNCTION club_hold(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_hold(asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    present CONSTANT timestamptz := club_instant(asked->'now');
+    person CONSTANT bigint := coalesce((asked->>'person')::bigint, 0);
+    wallets CONSTANT integer := jsonb_array_length(asked->'wallets');
+    cards CONSTANT integer := jsonb_array_length(asked->'cards');
+    people bigint[] := '{}';
+    want jsonb;
+    of_wallet text;
+    of_card bigint;
+    count_of bigint;
+    got record;
+    refused jsonb;
+    parts jsonb;
+    lots jsonb;
+    claims jsonb;
+    held_lots bigint[];
+    held_units bigint[];
+    id bigint;
+  BEGIN
+    IF person > 0 THEN
+      people := club_people(person);
+      IF people IS NULL THEN RETURN club_refusal('person_unknown', 'person', jsonb_build_object('id', person)); END IF;
+    END IF;
+    IF cards > 0 THEN
+      PERFORM club_lock(people, ARRAY(SELECT (c->>'card')::bigint FROM jsonb_array_elements(asked->'cards') AS c));
+    ELSIF wallets > 0 THEN
+      PERFORM club_lock(people, '{}');
+    END IF;
+    FOR attempt IN 1..2 LOOP
+      refused := NULL;
+      lots := '[]';
+      claims := '[]';
+      held_lots := '{}';
+      held_units := '{}';
+      FOR n IN 0..wallets + cards - 1 LOOP
+        IF n < wallets THEN
+          want := asked->'wallets'->n;
+          of_wallet := want->>'wallet';
+          of_card := 0;
+          count_of := (want->>'units')::bigint;
+        ELSE
+          want := asked->'cards'->(n - wallets);
+          of_wallet := 'gift-card';
+          of_card := (want->>'card')::bigint;
+          count_of := (want->>'amount')::bigint;
+        END IF;
+        CONTINUE WHEN count_of = 0;
+        IF count_of < 0 THEN RAISE EXCEPTION 'a hold of % units', count_of; END IF;
+        got := club_pick(CASE WHEN of_card > 0 THEN '{0}'::bigint[] ELSE people END, of_card, of_wallet, count_of, present, false);
+        IF got.lots IS NULL THEN
+          refused := CASE
+            WHEN of_card > 0 THEN club_refusal('card_insufficient', 'cards',
+              jsonb_build_object('card', of_card, 'available', got.available, 'missing', count_of - got.available))
+            ELSE club_refusal('units_insufficient', 'wallets',
+              jsonb_build_object('wallet', of_wallet, 'available', got.available, 'missing', count_of - got.available)) END;
+          EXIT;
+        END IF;
+        parts := '[]';
+        FOR i IN 1..cardinality(got.lots) LOOP
+          parts := parts || jsonb_build_array(jsonb_build_array(got.lots[i], got.accounts[i], got.units[i]));
+        END LOOP;
+        lots := lots || jsonb_build_object('w', of_wallet, 'c', of_card, 'u', count_of, 'p', parts);
+        held_lots := held_lots || got.lots;
+        held_units := held_units || got.units;
+      END LOOP;
+      IF refused IS NULL THEN
+        FOR n IN 0..jsonb_array_length(asked->'claims') - 1 LOOP
+          want := asked->'claims'->n;
+          count_of := (want->>'add')::bigint;
+          CONTINUE WHEN count_of = 0;
+          IF count_of < 0 OR (want->>'of' = 'person' AND person = 0) THEN RAISE EXCEPTION 'a claim of nobody or of nothing: %', want; END IF;
+          IF want->>'of' = 'person' THEN got := club_own_room(want->>'key', people, count_of, (want->>'limit')::bigint);
+          ELSE got := club_room(want->>'key', count_of, (want->>'limit')::bigint); END IF;
+          IF got.place IS NULL THEN
+            refused := club_refusal('counter_full', 'claims', jsonb_build_object('key', want->>'key', 'left', got.room));
+            EXIT;
+          END IF;
+          claims := claims || jsonb_build_object('k', want->>'key', 'p', CASE WHEN want->>'of' = 'person' THEN people[1] ELSE 0 END,
+                                                 's', got.place, 'n', count_of);
+        END LOOP;
+      END IF;
+      EXIT WHEN refused IS NULL OR attempt = 2 OR club_release_due(present, 100) = 0;
+    END LOOP;
+    IF refused IS NOT NULL THEN RETURN refused; END IF;
+    FOR i IN 1..cardinality(held_lots) LOOP
+      UPDATE club_lots l SET held = l.held + held_units[i] WHERE l.business_id = b AND l.lot_id = held_lots[i];
+    END LOOP;
+    FOR n IN 0..jsonb_array_length(claims) - 1 LOOP
+      want := claims->n;
+      UPDATE club_counters c SET held = c.held + (want->>'n')::bigint
+      WHERE c.business_id = b AND c.key = want->>'k' AND c.person_id = (want->>'p')::bigint AND c.slot = (want->>'s')::smallint;
+    END LOOP;
+    INSERT INTO club_holds (business_id, person_id, state, until, purpose, key, lots, claims)
+    VALUES (b, person, 'open', coalesce(club_instant(asked->'until'), 'infinity'), asked->>'purpose', asked->>'key', lots, claims)
+    RETURNING hold_id INTO id;
+    RETURN jsonb_build_object('value', jsonb_build_object('hold', id));
+  END $function$
+
+FUNCTION club_instant(ms jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_instant(ms jsonb)
+   RETURNS timestamp with time zone
+   LANGUAGE sql
+   IMMUTABLE PARALLEL SAFE
+  RETURN to_timestamp(((NULLIF(ms, 'null'::jsonb))::double precision / (1000)::double precision))
+
+FUNCTION club_lock(people bigint[], cards bigint[]) granted
+  CREATE OR REPLACE FUNCTION public.club_lock(people bigint[], cards bigint[])
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+  BEGIN
+    IF cardinality(people) > 0 THEN
+      PERFORM FROM club_accounts a WHERE a.business_id = b AND a.person_id = ANY(people) AND a.card_id = 0
+      ORDER BY a.account_id FOR NO KEY UPDATE;
+    END IF;
+    IF cardinality(cards) > 0 THEN
+      PERFORM FROM club_accounts a WHERE a.business_id = b AND a.person_id = 0 AND a.card_id = ANY(cards)
+      ORDER BY a.account_id FOR NO KEY UPDATE;
+    END IF;
+  END $function$
+
+FUNCTION club_lock_of(t bigint, OUT people bigint[], OUT card bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_lock_of(t bigint, OUT people bigint[], OUT card bigint)
+   RETURNS record
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    owner record;
+  BEGIN
+    people := '{0}';
+    card := 0;
+    FOR owner IN
+      SELECT DISTINCT a.person_id, a.card_id FROM club_entries e
+      JOIN club_accounts a ON a.business_id = e.business_id AND a.account_id = e.account_id
+      WHERE e.business_id = this_business() AND e.transaction_id = t
+    LOOP
+      IF owner.card_id > 0 THEN card := owner.card_id; ELSE people := people || club_people(owner.person_id); END IF;
+    END LOOP;
+    people := ARRAY(SELECT DISTINCT p FROM unnest(people) AS p ORDER BY 1);
+    PERFORM club_lock(people, CASE WHEN card > 0 THEN ARRAY[card] ELSE '{}' END);
+  END $function$
+
+FUNCTION club_new_lot(t bigint, p_account bigint, p_amount bigint, p_source text, p_for bigint, p_at timestamp with time zone, p_from timestamp with time zone, p_until timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.club_new_lot(t bigint, p_account bigint, p_amount bigint, p_source text, p_for bigint, p_at timestamp with time zone, p_from timestamp with time zone, p_until timestamp with time zone)
+   RETURNS bigint
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    id bigint;
+  BEGIN
+    INSERT INTO club_lots (business_id, account_id, transaction_id, amount, remaining, source, for_lot, at, available_from, expires_at, is_open)
+    VALUES (this_business(), p_account, t, p_amount, 0, p_source, p_for, p_at, p_from, p_until, false) RETURNING lot_id INTO id;
+    RETURN id;
+  END $function$
+
+FUNCTION club_number(holder jsonb, kind text) granted
+  CREATE OR REPLACE FUNCTION public.club_number(holder jsonb, kind text)
+   RETURNS bigint
+   LANGUAGE sql
+   IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN ((holder ->> 'kind'::text) = kind) THEN ((holder ->> 'id'::text))::bigint ELSE (0)::bigint END
+
+FUNCTION club_origin(lot bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_origin(lot bigint)
+   RETURNS bigint
+   LANGUAGE plpgsql
+   STABLE
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    here bigint := lot;
+    one record;
+    further bigint;
+  BEGIN
+    LOOP
+      SELECT l.amount < 0 AS is_debt, l.for_lot, l.source, l.transaction_id INTO one FROM club_lots l
+      WHERE l.business_id = b AND l.lot_id = here;
+      IF one.is_debt THEN
+        further := one.for_lot;
+      ELSIF one.source = 'transferred' THEN
+        SELECT g.lot_id INTO further FROM club_entries t JOIN club_entries g
+          ON g.business_id = b AND g.transaction_id = t.transaction_id AND g.place = t.place - 1
+        WHERE t.business_id = b AND t.transaction_id = one.transaction_id AND t.lot_id = here AND t.against = 'transferred' AND t.units > 0;
+      ELSE
+        RETURN here;
+      END IF;
+      IF further IS NULL THEN RETURN here; END IF;
+      here := further;
+    END LOOP;
+  END $function$
+
+FUNCTION club_own_room(p_key text, p_people bigint[], p_add bigint, p_limit bigint, OUT place smallint, OUT room bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_own_room(p_key text, p_people bigint[], p_add bigint, p_limit bigint, OUT place smallint, OUT room bigint)
+   RETURNS record
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    taken bigint;
+  BEGIN
+    INSERT INTO club_counters (business_id, key, person_id, slot) VALUES (b, p_key, p_people[1], 0)
+    ON CONFLICT (business_id, key, person_id, slot) DO NOTHING;
+    SELECT sum(s.used + s.held) INTO taken
+    FROM (SELECT c.used, c.held FROM club_counters c WHERE c.business_id = b AND c.key = p_key AND c.person_id = ANY(p_people)
+          ORDER BY c.person_id FOR NO KEY UPDATE) s;
+    room := p_limit - taken;
+    IF room < p_add THEN room := greatest(0, room); RETURN; END IF;
+    place := 0;
+  END $function$
+
+FUNCTION club_people(person bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_people(person bigint)
+   RETURNS bigint[]
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    ids bigint[];
+  BEGIN
+    SELECT coalesce(p.merged_into, p.person_id) || ARRAY(
+        SELECT o.person_id FROM people o WHERE o.business_id = b AND o.merged_into = coalesce(p.merged_into, p.person_id) ORDER BY 1)
+      INTO ids FROM people p WHERE p.business_id = b AND p.person_id = person;
+    RETURN ids;
+  END $function$
+
+FUNCTION club_pick(p_people bigint[], p_card bigint, p_wallet text, p_units bigint, p_now timestamp with time zone, p_pending boolean, OUT lots bigint[], OUT accounts bigint[], OUT units bigint[], OUT available bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_pick(p_people bigint[], p_card bigint, p_wallet text, p_units bigint, p_now timestamp with time zone, p_pending boolean, OUT lots bigint[], OUT accounts bigint[], OUT units bigint[], OUT available bigint)
+   RETURNS record
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    ids bigint[];
+    owed bigint;
+    lot record;
+    missing bigint := p_units;
+  BEGIN
+    SELECT array_agg(a.account_id), coalesce(sum(a.debt), 0) INTO ids, owed FROM club_accounts a
+    WHERE a.business_id = b AND a.person_id = ANY(p_people) AND a.card_id = p_card AND a.wallet = p_wallet;
+    lots := '{}'; accounts := '{}'; units := '{}'; available := 0;
+    FOR lot IN
+      SELECT l.lot_id, l.account_id, l.remaining - l.held AS free FROM club_lots l
+      WHERE l.business_id = b AND l.account_id = ANY(ids) AND l.is_open AND l.amount > 0 AND l.remaining > l.held
+        AND (l.expires_at IS NULL OR l.expires_at > p_now) AND (p_pending OR l.available_from <= p_now)
+      ORDER BY l.available_from > p_now, l.expires_at, l.at, l.lot_id
+    LOOP
+      available := available + lot.free;
+      IF missing > 0 THEN
+        lots := lots || lot.lot_id;
+        accounts := accounts || lot.account_id;
+        units := units || least(missing, lot.free);
+        missing := missing - least(missing, lot.free);
+      END IF;
+      EXIT WHEN missing = 0 AND available >= p_units + owed;
+    END LOOP;
+    available := greatest(0, available - owed);
+    IF available < p_units THEN lots := NULL; END IF;
+  END $function$
+
+FUNCTION club_posted(t bigint, is_new boolean) granted
+  CREATE OR REPLACE FUNCTION public.club_posted(t bigint, is_new boolean)
+   RETURNS jsonb
+   LANGUAGE sql
+   STABLE
+  AS $function$
+    SELECT jsonb_build_object('transaction', x.transaction_id, 'wallet', x.wallet, 'units', x.units, 'isNew', is_new,
+      'holder', (SELECT CASE WHEN a.card_id > 0 THEN jsonb_build_object('kind', 'card', 'id', a.card_id)
+                             ELSE jsonb_build_object('kind', 'person', 'id', a.person_id) END
+                 FROM club_entries e JOIN club_accounts a ON a.business_id = e.business_id AND a.account_id = e.account_id
+                 WHERE e.business_id = x.business_id AND e.transaction_id = t ORDER BY e.place LIMIT 1),
+      'expired', s.expired, 'debt', s.debt, 'writtenOff', s.written_off)
+    FROM club_transactions x, LATERAL (
+      SELECT greatest(0, -coalesce(sum(e.units) FILTER (WHERE e.against = 'expired'), 0)) AS expired,
+             greatest(0, coalesce(sum(e.units) FILTER (WHERE e.against = 'written-off'), 0)) AS written_off,
+             -coalesce(sum(e.units) FILTER (WHERE e.units < 0 AND l.amount < 0), 0) AS debt
+      FROM club_entries e JOIN club_lots l ON l.business_id = e.business_id AND l.lot_id = e.lot_id
+      WHERE e.business_id = x.business_id AND e.transaction_id = t) s
+    WHERE x.business_id = this_business() AND x.transaction_id = t
+  $function$
+
+FUNCTION club_posted_before(p_key text) granted
+  CREATE OR REPLACE FUNCTION public.club_posted_before(p_key text)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    t bigint;
+  BEGIN
+    SELECT x.transaction_id INTO t FROM club_transactions x WHERE x.business_id = this_business() AND x.key = p_key;
+    RETURN CASE WHEN t IS NOT NULL THEN club_posted(t, false) END;
+  END $function$
+
+FUNCTION club_prolong(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_prolong(asked jsonb)
+   RETURNS void
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    who_person CONSTANT bigint := club_number(asked->'holder', 'person');
+    who_card CONSTANT bigint := club_number(asked->'holder', 'card');
+    people bigint[] := '{0}';
+  BEGIN
+    IF who_person > 0 THEN people := coalesce(club_people(who_person), '{}'); END IF;
+    PERFORM club_lock(people, ARRAY[who_card]);
+    UPDATE club_lots l SET expires_at = club_instant(asked->'expiresAt')
+    WHERE l.business_id = this_business() AND l.is_open AND l.amount > 0
+      AND l.account_id = ANY((club_wallet(people, who_card, asked->>'wallet')).ids)
+      AND l.expires_at > club_instant(asked->'now') AND l.expires_at < club_instant(asked->'expiresAt');
+  END $function$
+
+FUNCTION club_refusal(code text, field text, detail jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_refusal(code text, field text, detail jsonb)
+   RETURNS jsonb
+   LANGUAGE sql
+   IMMUTABLE PARALLEL SAFE
+  RETURN jsonb_build_object('refused', jsonb_strip_nulls(jsonb_build_object('code', code, 'field', field, 'detail', detail)))
+
+FUNCTION club_release(p_hold bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_release(p_hold bigint)
+   RETURNS void
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    held club_holds;
+    part record;
+  BEGIN
+    SELECT * INTO held FROM club_holds h WHERE h.business_id = b AND h.hold_id = p_hold AND h.state = 'open' FOR NO KEY UPDATE;
+    IF NOT FOUND THEN RETURN; END IF;
+    FOR part IN
+      SELECT (p->>0)::bigint AS lot, (p->>2)::bigint AS units FROM jsonb_array_elements(held.lots) AS g, jsonb_array_elements(g->'p') AS p
+      ORDER BY 1
+    LOOP
+      UPDATE club_lots l SET held = l.held - part.units WHERE l.business_id = b AND l.lot_id = part.lot;
+    END LOOP;
+    FOR part IN SELECT * FROM jsonb_to_recordset(held.claims) AS p (k text, p bigint, s smallint, n bigint) LOOP
+      UPDATE club_counters c SET held = c.held - part.n
+      WHERE c.business_id = b AND c.key = part.k AND c.person_id = part.p AND c.slot = part.s;
+    END LOOP;
+    UPDATE club_holds h SET state = 'released' WHERE h.business_id = b AND h.hold_id = p_hold;
+  END $function$
+
+FUNCTION club_release_due(p_now timestamp with time zone, p_most integer) granted
+  CREATE OR REPLACE FUNCTION public.club_release_due(p_now timestamp with time zone, p_most integer)
+   RETURNS integer
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    due bigint;
+    freed integer := 0;
+  BEGIN
+    FOR due IN
+      SELECT h.hold_id FROM club_holds h WHERE h.business_id = this_business() AND h.state = 'open' AND h.until <= p_now
+      ORDER BY h.until LIMIT p_most FOR NO KEY UPDATE SKIP LOCKED
+    LOOP
+      PERFORM club_release(due);
+      freed := freed + 1;
+    END LOOP;
+    RETURN freed;
+  END $function$
+
+FUNCTION club_room(p_key text, p_add bigint, p_limit bigint, OUT place smallint, OUT room bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_room(p_key text, p_add bigint, p_limit bigint, OUT place smallint, OUT room bigint)
+   RETURNS record
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    most_slots CONSTANT integer := 64;
+    taken bigint;
+    slots integer;
+    met boolean;
+    wanted integer;
+  BEGIN
+    SELECT c.slot INTO place FROM club_counters c
+    WHERE c.business_id = b AND c.key = p_key AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM p_limit
+      AND (c.quota IS NULL OR c.quota - c.used - c.held >= p_add)
+    ORDER BY c.slot LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+    IF FOUND THEN RETURN; END IF;
+    -- Full already, as far as everybody who has committed goes: nobody has to wait to hear it.
+    SELECT p_limit - sum(c.used + c.held) INTO room FROM club_counters c WHERE c.business_id = b AND c.key = p_key AND c.person_id = 0;
+    IF room < p_add THEN room := greatest(0, room); RETURN; END IF;
+    INSERT INTO club_counters (business_id, key, person_id, slot, quota, dealt) VALUES (b, p_key, 0, 0, p_limit, p_limit)
+    ON CONFLICT (business_id, key, person_id, slot) DO NOTHING;
+    -- Slots are added by whoever holds the first one, so what the next statement sees is all of them.
+    PERFORM FROM club_counters c WHERE c.business_id = b AND c.key = p_key AND c.person_id = 0 AND c.slot = 0 FOR NO KEY UPDATE;
+    SELECT count(*), sum(s.used + s.held), bool_or(s.dealt IS NOT DISTINCT FROM p_limit AND (s.quota IS NULL OR s.quota - s.used - s.held >= p_add))
+      INTO slots, taken, met
+    FROM (SELECT c.* FROM club_counters c WHERE c.business_id = b AND c.key = p_key AND c.person_id = 0 ORDER BY c.slot FOR NO KEY UPDATE) s;
+    room := p_limit - taken;
+    IF room < p_add THEN room := greatest(0, room); RETURN; END IF;
+    wanted := CASE WHEN met AND taken > 0 THEN 2 * slots ELSE slots END;
+    wanted := greatest(1, least(most_slots, wanted, coalesce(room / (8 * greatest(p_add, 1)), most_slots)));
+    INSERT INTO club_counters (business_id, key, person_id, slot)
+    SELECT b, p_key, 0, g FROM generate_series(slots, wanted - 1) AS g;
+    UPDATE club_counters c SET dealt = p_limit,
+      quota = c.used + c.held + CASE WHEN c.slot < wanted THEN room / wanted + CASE WHEN c.slot = 0 THEN room % wanted ELSE 0 END ELSE 0 END
+    WHERE c.business_id = b AND c.key = p_key AND c.person_id = 0;
+    place := 0;
+  END $function$
+
+FUNCTION club_spend(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_spend(asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    before bigint;
+    held jsonb;
+  BEGIN
+    -- Who asks a second time at the same moment waits for the first, and then finds what it did.
+    PERFORM pg_advisory_xact_lock(this_business(), hashtext(asked->>'key'));
+    SELECT h.hold_id INTO before FROM club_holds h WHERE h.business_id = this_business() AND h.key = asked->>'key';
+    IF before IS NULL THEN
+      held := club_hold(asked);
+      IF held ? 'refused' THEN RETURN held; END IF;
+      before := (held->'value'->>'hold')::bigint;
+    END IF;
+    RETURN club_capture(before, asked - 'wallets' - 'cards');
+  END $function$
+
+FUNCTION club_take_back(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_take_back(asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    units CONSTANT bigint := (asked->>'units')::bigint;
+    present CONSTANT timestamptz := club_instant(asked->'now');
+    happened CONSTANT timestamptz := club_instant(asked->'at');
+    earned club_transactions;
+    lot club_lots;
+    who record;
+    all_of record;
+    other record;
+    repeated jsonb;
+    t bigint;
+    debt bigint;
+    part bigint;
+    rest bigint;
+  BEGIN
+    IF units <= 0 THEN RAISE EXCEPTION 'a taking back of % units', units; END IF;
+    SELECT * INTO earned FROM club_transactions x WHERE x.business_id = b AND x.key = asked->>'earned' AND x.kind IN ('earn', 'adjust') AND x.units > 0;
+    IF NOT FOUND THEN RETURN club_refusal('credit_unknown', 'earned', jsonb_build_object('key', left(asked->>'earned', 300))); END IF;
+    who := club_lock_of(earned.transaction_id);
+    repeated := club_posted_before(asked->>'key');
+    IF repeated IS NOT NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(repeated)); END IF;
+    -- What was held for too long is there to be taken, and is neither owed nor written off.
+    PERFORM club_release_due(present, 100);
+    SELECT l.* INTO lot FROM club_lots l WHERE l.business_id = b AND l.lot_id = (
+      SELECT e.lot_id FROM club_entries e WHERE e.business_id = b AND e.transaction_id = earned.transaction_id AND e.place = 0);
+    IF lot.reversed + units > lot.amount THEN
+      RETURN club_refusal('take_back_exceeds_earned', 'units', jsonb_build_object('left', lot.amount - lot.reversed));
+    END IF;
+    INSERT INTO club_transactions (business_id, kind, wallet, units, at, posted_at, key, reverses, cause)
+    VALUES (b, 'take-back', earned.wallet, -units, happened, present, asked->>'key', earned.transaction_id, asked->'cause')
+    ON CONFLICT (business_id, key) WHERE key IS NOT NULL DO NOTHING RETURNING transaction_id INTO t;
+    IF t IS NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(club_posted_before(asked->>'key'))); END IF;
+    UPDATE club_lots l SET reversed = l.reversed + units WHERE l.business_id = b AND l.lot_id = lot.lot_id;
+    PERFORM club_enter(t, lot.account_id, lot.lot_id, -units, lot.source, NULL);
+    rest := units - least(units, lot.remaining - lot.held);
+    -- What has expired is gone already: it counts as taken back and no longer as expired.
+    part := least(rest, lot.expired);
+    PERFORM club_enter(t, lot.account_id, lot.lot_id, part, 'expired', NULL);
+    rest := rest - part;
+    all_of := club_wallet(who.people, who.card, earned.wallet);
+    IF rest > 0 THEN
+      FOR other IN
+        SELECT l.lot_id, l.account_id, l.remaining - l.held AS free FROM club_lots l
+        WHERE l.business_id = b AND l.account_id = ANY(all_of.ids) AND l.is_open AND l.amount > 0 AND l.remaining > l.held
+          AND l.lot_id <> lot.lot_id AND (l.expires_at IS NULL OR l.expires_at > present)
+        ORDER BY l.available_from > present, l.expires_at, l.at, l.lot_id
+      LOOP
+        part := least(rest, other.free);
+        PERFORM club_enter(t, lot.account_id, lot.lot_id, part, 'settled', NULL);
+        PERFORM club_enter(t, other.account_id, other.lot_id, -part, 'settled', lot.lot_id);
+        rest := rest - part;
+        EXIT WHEN rest = 0;
+      END LOOP;
+    END IF;
+    IF rest > 0 AND asked->>'negative' = 'allow' THEN
+      debt := club_new_lot(t, lot.account_id, -rest, 'settled', lot.lot_id, happened, happened, NULL);
+      PERFORM club_enter(t, lot.account_id, lot.lot_id, rest, 'settled', NULL);
+      PERFORM club_enter(t, lot.account_id, debt, -rest, 'settled', lot.lot_id);
+    ELSE
+      PERFORM club_enter(t, lot.account_id, lot.lot_id, rest, 'written-off', NULL);
+    END IF;
+    PERFORM club_apply(t);
+    RETURN jsonb_build_object('value', jsonb_build_array(club_posted(t, true)));
+  END $function$
+
+FUNCTION club_transfer(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_transfer(asked jsonb)
+   RETURNS jsonb
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    units CONSTANT bigint := (asked->>'units')::bigint;
+    present CONSTANT timestamptz := club_instant(asked->'now');
+    giver_person CONSTANT bigint := club_number(asked->'from', 'person');
+    giver_card CONSTANT bigint := club_number(asked->'from', 'card');
+    taker_person CONSTANT bigint := club_number(asked->'to', 'person');
+    taker_card CONSTANT bigint := club_number(asked->'to', 'card');
+    givers bigint[] := '{0}';
+    takers bigint[] := '{0}';
+    account record;
+    all_of record;
+    got record;
+    part record;
+    repeated jsonb;
+    t bigint;
+    lot bigint;
+  BEGIN
+    IF units <= 0 THEN RAISE EXCEPTION 'a transfer of % units', units; END IF;
+    IF giver_person > 0 THEN givers := club_people(giver_person); END IF;
+    IF givers IS NULL THEN RETURN club_refusal('person_unknown', 'from', jsonb_build_object('id', giver_person)); END IF;
+    IF taker_person > 0 THEN takers := club_people(taker_person); END IF;
+    IF takers IS NULL THEN RETURN club_refusal('person_unknown', 'to', jsonb_build_object('id', taker_person)); END IF;
+    IF giver_card = taker_card AND givers[1] = takers[1] THEN RETURN club_refusal('transfer_to_oneself', 'to', NULL); END IF;
+    PERFORM club_lock(givers || takers, ARRAY[giver_card, taker_card]);
+    repeated := club_posted_before(asked->>'key');
+    IF repeated IS NOT NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(repeated)); END IF;
+    got := club_pick(givers, giver_card, asked->>'wallet', units, present, false);
+    IF got.lots IS NULL THEN
+      RETURN club_refusal('units_insufficient', 'units',
+        jsonb_build_object('wallet', asked->>'wallet', 'available', got.available, 'missing', units - got.available));
+    END IF;
+    INSERT INTO club_transactions (business_id, kind, wallet, units, at, posted_at, key, cause)
+    VALUES (b, 'transfer', asked->>'wallet', -units, club_instant(asked->'at'), present, asked->>'key', asked->'cause')
+    ON CONFLICT (business_id, key) WHERE key IS NOT NULL DO NOTHING RETURNING transaction_id INTO t;
+    IF t IS NULL THEN RETURN jsonb_build_object('value', jsonb_build_array(club_posted_before(asked->>'key'))); END IF;
+    account := club_account(taker_person, taker_card, asked->>'wallet');
+    all_of := club_wallet(takers, taker_card, asked->>'wallet');
+    FOR part IN
+      SELECT p.lot, p.account, p.units, l.at, l.available_from, l.expires_at
+      FROM unnest(got.lots, got.accounts, got.units) WITH ORDINALITY AS p (lot, account, units, n)
+      JOIN club_lots l ON l.business_id = b AND l.lot_id = p.lot ORDER BY p.n
+    LOOP
+      PERFORM club_enter(t, part.account, part.lot, -part.units, 'transferred', NULL);
+      lot := club_new_lot(t, account.id, part.units, 'transferred', NULL, part.at, part.available_from, part.expires_at);
+      PERFORM club_enter(t, account.id, lot, part.units, 'transferred', NULL);
+      PERFORM club_absorb(t, all_of.ids, account.id, lot, part.units);
+    END LOOP;
+    PERFORM club_apply(t);
+    RETURN jsonb_build_object('value', jsonb_build_array(club_posted(t, true)));
+  END $function$
+
+FUNCTION club_uncount(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_uncount(asked jsonb)
+   RETURNS void
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b integer := this_business();
+    person CONSTANT bigint := coalesce((asked->>'person')::bigint, 0);
+    whose bigint[];
+    want record;
+    counter record;
+    part bigint;
+    given jsonb := '[]';
+  BEGIN
+    PERFORM pg_advisory_xact_lock(b, hashtext(asked->>'key'));
+    PERFORM FROM club_uncounts u WHERE u.business_id = b AND u.key = asked->>'key';
+    IF FOUND THEN RETURN; END IF;
+    FOR want IN
+      SELECT c.key, c.of, sum(c.subtract)::bigint AS units FROM jsonb_to_recordset(asked->'claims') AS c (key text, of text, subtract bigint)
+      GROUP BY c.key, c.of ORDER BY c.key COLLATE "C", c.of
+    LOOP
+      whose := CASE WHEN want.of = 'all' THEN '{0}' ELSE club_people(person) END;
+      SELECT c.person_id, c.slot INTO counter FROM club_counters c
+      WHERE c.business_id = b AND c.key = want.key AND c.person_id = ANY(whose) AND c.used >= want.units
+      ORDER BY c.person_id, c.slot LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+      IF FOUND THEN
+        UPDATE club_counters c SET used = c.used - want.units
+        WHERE c.business_id = b AND c.key = want.key AND c.person_id = counter.person_id AND c.slot = counter.slot;
+        given := given || jsonb_build_object('k', want.key, 'p', counter.person_id, 'n', want.units);
+        CONTINUE;
+      END IF;
+      PERFORM FROM club_counters c WHERE c.business_id = b AND c.key = want.key AND c.person_id = ANY(whose) AND c.slot = 0
+      ORDER BY c.person_id FOR NO KEY UPDATE;
+      FOR counter IN
+        SELECT c.person_id, c.slot, c.used FROM club_counters c WHERE c.business_id = b AND c.key = want.key AND c.person_id = ANY(whose)
+        ORDER BY c.person_id, c.slot FOR NO KEY UPDATE
+      LOOP
+        part := least(want.units, counter.used);
+        CONTINUE WHEN part <= 0;
+        UPDATE club_counters c SET used = c.used - part
+        WHERE c.business_id = b AND c.key = want.key AND c.person_id = counter.person_id AND c.slot = counter.slot;
+        given := given || jsonb_build_object('k', want.key, 'p', counter.person_id, 'n', part);
+        want.units := want.units - part;
+      END LOOP;
+    END LOOP;
+    INSERT INTO club_uncounts (business_id, key, claims, posted_at) VALUES (b, asked->>'key', given, club_instant(asked->'now'));
+  END $function$
+
+FUNCTION club_wallet(p_people bigint[], p_card bigint, p_wallet text, OUT ids bigint[], OUT owed bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_wallet(p_people bigint[], p_card bigint, p_wallet text, OUT ids bigint[], OUT owed bigint)
+   RETURNS record
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    SELECT array_agg(a.account_id ORDER BY a.account_id), coalesce(sum(a.debt), 0) INTO ids, owed FROM club_accounts a
+    WHERE a.business_id = this_business() AND a.person_id = ANY(p_people) AND a.card_id = p_card AND a.wallet = p_wallet;
+  END $function$
+
+FUNCTION club_wanted(asked jsonb, of_wallet text, of_card bigint, all_of bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_wanted(asked jsonb, of_wallet text, of_card bigint, all_of bigint)
+   RETURNS bigint
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    IF of_card > 0 AND asked ? 'cards' THEN
+      RETURN (SELECT coalesce(sum((x->>'amount')::bigint), 0) FROM jsonb_array_elements(asked->'cards') AS x WHERE (x->>'card')::bigint = of_card);
+    ELSIF of_card = 0 AND asked ? 'wallets' THEN
+      RETURN (SELECT coalesce(sum((x->>'units')::bigint), 0) FROM jsonb_array_elements(asked->'wallets') AS x WHERE x->>'wallet' = of_wallet);
+    END IF;
+    RETURN all_of;
+  END $function$
 
 FUNCTION create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text) granted
   CREATE OR REPLACE FUNCTION public.create_business(new_slug text, new_name text, new_currency text, new_unit text, new_zone text, new_calendar text, new_language text)
@@ -1268,6 +3585,61 @@ FUNCTION grant_audit(app_role name)
     EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_audit(name) FROM %I', app_role);
   END $function$
 
+FUNCTION grant_club_accounting(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_club_accounting(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON club_book_months, club_book_closings, club_terms, club_estimates FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_club_accounting(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_club_codes(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_club_codes(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON gift_card_changes, partner_entries FROM %I', app_role);
+    EXECUTE format('REVOKE DELETE ON vouchers, voucher_batches, gift_cards, gift_card_loads, redemptions FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_club_codes(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_club_ledger(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_club_ledger(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON club_transactions, club_entries, club_uncounts FROM %I', app_role);
+    EXECUTE format('REVOKE DELETE ON club_accounts, club_lots, club_counters FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_club_ledger(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_club_orders(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_club_orders(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON till_returns, annual_awards FROM %I', app_role);
+    EXECUTE format('REVOKE DELETE ON till_orders, till_slips, till_devices FROM %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION businesses_with_base_due(timestamptz, integer) TO %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION businesses_with_old_quotes(timestamptz) TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_club_orders(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_club_programme(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_club_programme(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON club_versions FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_club_programme(name) FROM %I', app_role);
+  END $function$
+
 FUNCTION grant_experiments(app_role name)
   CREATE OR REPLACE FUNCTION public.grant_experiments(app_role name)
    RETURNS void
@@ -1297,6 +3669,28 @@ FUNCTION grant_jobs(app_role name) granted
   AS $function$
   BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION add_job(text, json, text) TO %I', app_role);
+  END $function$
+
+FUNCTION grant_portal(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_portal(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON consent_records FROM %I', app_role);
+    EXECUTE format('REVOKE UPDATE ON recorded_messages FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_portal(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_referrals(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_referrals(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON referral_postings FROM %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION businesses_with_due_referrals(timestamptz) TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_referrals(name) FROM %I', app_role);
   END $function$
 
 FUNCTION grant_sign_in(app_role name) granted
@@ -1434,6 +3828,27 @@ FUNCTION take_statistics() granted
       taken := taken + 1;
     END LOOP;
     RETURN taken;
+  END $function$
+
+FUNCTION tell_club() granted
+  CREATE OR REPLACE FUNCTION public.tell_club()
+   RETURNS trigger
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    -- Asked once for all rows: they are of one business. Moves are news only where a rung is thanked.
+    IF NOT EXISTS (
+      SELECT FROM club_versions v WHERE v.business_id = this_business()
+        AND (TG_TABLE_NAME = 'climb_queue' OR v.definition @> '{"rules": [{"on": {"kind": "rung"}}]}')
+    ) THEN
+      RETURN NULL;
+    END IF;
+    INSERT INTO club_news AS n (business_id, person_id, look_at)
+    SELECT DISTINCT t.business_id, t.person_id, '-infinity'::timestamptz FROM told t
+    WHERE t.business_id = this_business()
+    ORDER BY t.person_id
+    ON CONFLICT (business_id, person_id) DO UPDATE SET look_at = excluded.look_at WHERE n.look_at > excluded.look_at;
+    RETURN NULL;
   END $function$
 
 FUNCTION this_business() granted

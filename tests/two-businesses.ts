@@ -12,6 +12,7 @@ import type { Scope } from '../packages/server/src/platform/http/index.ts';
 import { bearer, type Served, serveForTest, TEST_NOW } from '../packages/server/src/platform/http/testing.ts';
 import { addStaff } from '../packages/server/src/platform/sign-in/index.ts';
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
+import { type Ask, type ClubBelongings, furnishClub } from './two-clubs.ts';
 
 /** What one business has, one of each kind, by the names the contract's addresses use. */
 export interface Belongings {
@@ -44,6 +45,7 @@ export interface Belongings {
   readonly invitationToken: string;
   readonly ladder: string;
   readonly rung: string;
+  readonly club: ClubBelongings;
 }
 
 export interface TwoBusinesses {
@@ -106,7 +108,7 @@ async function cookieOf(served: Served, business: Business, role: string): Promi
 
 async function furnish(served: Served, business: Business, word: string): Promise<Belongings> {
   const headers = bearer(await served.key(business));
-  const ask = async (method: 'GET' | 'POST', url: string, payload?: object) => {
+  const ask: Ask = async (method, url, payload) => {
     const answer = await served.app.inject({
       method,
       url,
@@ -230,6 +232,11 @@ async function furnish(served: Served, business: Business, word: string): Promis
     invitationToken: invited.token,
     ladder: key,
     rung: ladder.kind === 'ladder' ? (ladder.rungs[0]?.key ?? '') : '',
+    club: await furnishClub(ask, word, {
+      person: results[0].personId,
+      friend: results[1].personId,
+      isSecond: business.slug === 'second',
+    }),
   };
 }
 
@@ -252,6 +259,17 @@ export function fileOfOrders(fileName: string): string {
     '',
   ].join('\r\n');
 }
+
+/** A multipart body with what begins as a picture does. */
+export const fileOfPicture = [
+  `--${BOUNDARY}`,
+  'Content-Disposition: form-data; name="file"; filename="coffee.webp"',
+  'Content-Type: image/webp',
+  '',
+  'RIFF....WEBPVP8 ',
+  `--${BOUNDARY}--`,
+  '',
+].join('\r\n');
 
 async function upload(served: Served, headers: object, url: string, fileName: string) {
   const answer = await served.app.inject({

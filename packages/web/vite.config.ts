@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { compressed } from './building/compressed.ts';
 import { compiledAhead } from './building/compiled-ahead.ts';
 import { offlineWorker, neededEarly } from './building/offline.ts';
+import { portalPages } from './building/portal.ts';
 
 /** Where `npm run dev` finds a running server; the built page is served by the server itself. */
 const SERVER = 'http://127.0.0.1:4321';
@@ -10,7 +11,14 @@ const SERVER = 'http://127.0.0.1:4321';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), offlineWorker(), neededEarly(), compiledAhead(), compressed()],
+  plugins: [
+    react(),
+    offlineWorker(),
+    neededEarly(),
+    compiledAhead(),
+    compressed(),
+    portalPages(import.meta.dirname),
+  ],
   server: { proxy: { '/api': SERVER, '/v1': SERVER, '/docs': SERVER, '/health': SERVER } },
   build: {
     outDir: 'dist',

@@ -7,7 +7,9 @@ import { importRoutes } from './capabilities/imports/routes.ts';
 import { insightAnswerRoutes } from './capabilities/insight/answer-routes.ts';
 import { experimentRoutes } from './capabilities/insight/experiments/routes.ts';
 import { moneyRoutes } from './capabilities/insight/money/routes.ts';
+import { moneySettings } from './capabilities/insight/index.ts';
 import { insightRoutes } from './capabilities/insight/routes.ts';
+import { clubAccountingRoutes } from './capabilities/programme/accounting/routes.ts';
 import { businessRoutes } from './capabilities/ladder/business-routes.ts';
 import { ladderChangeRoutes } from './capabilities/ladder/change-routes.ts';
 import { foundingRoutes } from './capabilities/ladder/founding-routes.ts';
@@ -16,8 +18,15 @@ import { studioRoutes } from './capabilities/ladder/studio-routes.ts';
 import { bulkRoutes } from './capabilities/lists/bulk-routes.ts';
 import { duplicateRoutes } from './capabilities/lists/duplicate-routes.ts';
 import { listRoutes } from './capabilities/lists/routes.ts';
+import { offersRoutes } from './capabilities/offers/routes.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
+import { portalRoutes } from './capabilities/portal/routes.ts';
+import { referralRoutesWith } from './capabilities/programme/referral/routes.ts';
+import { clubRoutes } from './capabilities/programme/studio/routes.ts';
 import { webhookRoutes } from './capabilities/webhooks/routes.ts';
+import { voucherRoutes } from './capabilities/programme/codes/routes.ts';
+import { giftCardRoutes } from './capabilities/programme/gift-cards/routes.ts';
+import { rewardRoutes } from './capabilities/programme/rewards/routes.ts';
 import { buildServer, type Routes, type ServerParts } from './platform/http/index.ts';
 
 const capabilities: readonly Routes[] = [
@@ -34,12 +43,20 @@ const capabilities: readonly Routes[] = [
   studioRoutes,
   importRoutes,
   webhookRoutes,
+  clubRoutes,
+  portalRoutes,
+  referralRoutesWith(moneySettings),
   insightRoutes,
   insightAnswerRoutes,
   moneyRoutes,
   experimentRoutes,
+  clubAccountingRoutes,
+  offersRoutes,
   foundingRoutes,
   businessRoutes,
+  voucherRoutes,
+  giftCardRoutes,
+  rewardRoutes,
 ];
 
 /** The HTTP server with all its routes; it does not listen yet. */

@@ -1,4 +1,6 @@
+import { askForStatus, smsProvider } from './platform/channels/index.ts';
 import type { Clock } from './platform/clock/index.ts';
+import type { SmsConfig } from './platform/config/index.ts';
 import type { Database } from './platform/database/index.ts';
 import { startJobs, type Task } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
@@ -6,6 +8,17 @@ import { removeOldFiles, runImportJob, runUndoJob } from './capabilities/imports
 import { runPeopleJob, sweepExports } from './capabilities/lists/index.ts';
 import { runInsight, runsDue } from './capabilities/insight/index.ts';
 import { countMoney, publishEverybody, startClimbing } from './capabilities/ladder/index.ts';
+import {
+  earnDue,
+  evaluateDue,
+  forgetSpentCodes,
+  makeCodes,
+  rollDue,
+  runSimulation,
+  settleDue,
+  settleReferrals,
+} from './capabilities/programme/index.ts';
+import { countBases, forgetQuotes } from './capabilities/offers/index.ts';
 import { pruneMessages, startHooks } from './capabilities/webhooks/index.ts';
 
 /** Every job of the program by its name, and when the clock calls which. */
@@ -16,10 +29,13 @@ export async function startWork(options: {
   readonly log: Log;
   /** Networks of one's own to which webhooks may go. */
   readonly hookNetworks?: readonly string[];
+  /** How text messages are sent. */
+  readonly sms?: SmsConfig;
 }): Promise<{ stop(): Promise<void> }> {
   const { database, clock, log } = options;
   const climbing = await startClimbing({ database, clock, log });
   const hooks = startHooks({ database, clock, log, rules: { own: options.hookNetworks ?? [] } });
+  const provider = smsProvider(options.sms, database, clock);
   const tasks: Record<string, Task> = {
     'climb-due': async () => climbing.sweep(),
     publish: async ({ business }, signal) => {
@@ -48,6 +64,35 @@ export async function startWork(options: {
     'prune-hooks': async (_, signal) => {
       await pruneMessages(database, clock, signal);
     },
+    'ask-messages': async (_, signal) => {
+      await askForStatus({ database, clock, provider }, signal);
+    },
+    'forget-codes': async (_, signal) => {
+      await forgetSpentCodes(database, clock, signal);
+    },
+    'earn-club': async (_, signal) => {
+      await earnDue(database, clock, signal);
+    },
+    'evaluate-clubs': async (_, signal) => {
+      await evaluateDue(database, clock, signal);
+    },
+    'simulate-club': async ({ business, simulation }, signal) => {
+      if (business !== undefined) await runSimulation(database, clock, business, Number(simulation), signal);
+    },
+    'settle-club': async (_, signal) => {
+      await settleDue(database, clock, signal);
+    },
+    'club-books': async (_, signal) => {
+      await rollDue(database, clock, signal);
+    },
+    'settle-referrals': async (_, signal) => {
+      await settleReferrals(database, clock, signal);
+    },
+    'count-bases': async (_, signal) => countBases(database, clock, signal),
+    'forget-quotes': async (_, signal) => forgetQuotes(database, clock, signal),
+    'make-codes': async ({ business, batch }, signal) => {
+      if (business !== undefined) await makeCodes(database, business, Number(batch), signal);
+    },
     'remove-exports': async () => sweepExports(database, clock, log),
     'remove-import-files': async (_, signal) => {
       await removeOldFiles(database, clock, signal);
@@ -55,10 +100,19 @@ export async function startWork(options: {
   };
   const crontab = [
     '* * * * * climb-due',
+    '* * * * * ask-messages',
+    '11 4 * * * forget-codes',
     '17 3 * * * remove-import-files',
     '41 3 * * * prune-hooks',
     '23 * * * * remove-exports',
     '7 * * * * insight-due',
+    '37 * * * * club-books',
+    '47 * * * * count-bases',
+    '31 4 * * * forget-quotes',
+    '* * * * * earn-club',
+    '37 * * * * evaluate-clubs',
+    '*/5 * * * * settle-club',
+    '*/2 * * * * settle-referrals',
   ].join('\n');
   const jobs = await startJobs({ ownerUrl: options.ownerUrl, tasks, crontab, log });
   // What was left when the program last ended does not wait for the clock.

@@ -4,6 +4,12 @@ import { paths, readEverywhere, readLadder, readPeople, readPerson, readSignIn }
 test('the addresses of the application', () => {
   expect(paths).toMatchInlineSnapshot(`
     {
+      "club": "/club",
+      "clubBooks": "/club/books",
+      "clubGiftCards": "/club/gift-cards",
+      "clubReferrals": "/club/referrals",
+      "clubRewards": "/club/rewards",
+      "clubVouchers": "/club/vouchers",
       "duplicates": "/people/duplicates",
       "home": "/",
       "import": "/imports/$import",
@@ -48,6 +54,7 @@ test('the addresses of the application', () => {
       "signIn": "/sign-in",
       "studio": "/studio",
       "studioLadder": "/studio/$ladder",
+      "till": "/till",
       "welcome": "/welcome",
     }
   `);

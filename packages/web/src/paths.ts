@@ -47,6 +47,13 @@ export const paths = {
   insightAdvisor: '/insight/advisor',
   insightExperiments: '/insight/experiments',
   insightExperiment: '/insight/experiments/$experiment',
+  till: '/till',
+  club: '/club',
+  clubVouchers: '/club/vouchers',
+  clubGiftCards: '/club/gift-cards',
+  clubRewards: '/club/rewards',
+  clubReferrals: '/club/referrals',
+  clubBooks: '/club/books',
 } as const;
 
 type Raw = Readonly<Record<string, unknown>>;

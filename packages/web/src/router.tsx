@@ -19,7 +19,10 @@ import {
   readSignIn,
   readStudio,
 } from './paths.ts';
+import { clubTree } from './club-routes.tsx';
 import { insightTree } from './insight-routes.tsx';
+import { loadRoom } from './language/languages.ts';
+import { loadChunk } from './loading/chunk.ts';
 import { askingIn, root, staff } from './staff-route.tsx';
 
 const signIn = createRoute({
@@ -249,6 +252,13 @@ const oneImport = createRoute({
   component: lazyPage(() => import('./admin/imports/ImportPage.tsx'), 'ImportPage'),
 });
 
+const till = createRoute({
+  getParentRoute: () => staff,
+  path: paths.till,
+  loader: ({ context }) => loadChunk(() => loadRoom(context.languages, 'till')),
+  component: lazyPage(() => import('./admin/till/TillPage.tsx'), 'TillPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   welcome,
@@ -258,7 +268,9 @@ const tree = root.addChildren([
     imports,
     newImport,
     oneImport,
+    clubTree,
     insightTree,
+    till,
     studioHome,
     studio,
     newBusiness,

@@ -43,6 +43,8 @@ const category = field('text', 'دسته', 'category');
 const sku = field('text', 'کد کالا', 'product code');
 const reason = field('text', 'دلیل', 'reason');
 const product = field('text', 'کالا', 'product');
+const wallet = field('text', 'کیف', 'wallet');
+const rule = field('text', 'قاعده', 'rule');
 
 export const vocabulary = {
   // Who they are
@@ -257,15 +259,85 @@ export const vocabulary = {
   },
 
   // Club and consent
+  'club.joined': {
+    fa: 'پیوستن به باشگاه',
+    en: { one: 'joining of the club', many: 'joinings of the club' },
+    fields: { channel, branch },
+  },
   'points.earned': {
     fa: 'امتیاز گرفته',
     en: { one: 'earning of points', many: 'earnings of points' },
-    fields: { points: needed('number', 'امتیاز', 'points') },
+    fields: {
+      points: needed('number', 'امتیاز', 'points'),
+      wallet,
+      rule,
+      order: field('text', 'شماره سفارش', 'order number'),
+    },
   },
   'points.spent': {
     fa: 'امتیاز خرج‌شده',
     en: { one: 'spending of points', many: 'spendings of points' },
-    fields: { points: needed('number', 'امتیاز', 'points') },
+    fields: {
+      points: needed('number', 'امتیاز', 'points'),
+      wallet,
+      order: field('text', 'شماره سفارش', 'order number'),
+    },
+  },
+  'points.reversed': {
+    fa: 'امتیاز پس‌گرفته',
+    en: { one: 'reversal of points', many: 'reversals of points' },
+    fields: {
+      points: needed('number', 'امتیاز', 'points'),
+      wallet,
+      order: field('text', 'شماره سفارش', 'order number'),
+    },
+  },
+  'points.restored': {
+    fa: 'امتیاز بازگردانده',
+    en: { one: 'giving back of points', many: 'givings back of points' },
+    fields: {
+      points: needed('number', 'امتیاز', 'points'),
+      wallet,
+      order: field('text', 'شماره سفارش', 'order number'),
+    },
+  },
+  'points.expired': {
+    fa: 'امتیاز سوخته',
+    en: { one: 'expiry of points', many: 'expiries of points' },
+    fields: { points: needed('number', 'امتیاز', 'points'), wallet },
+  },
+  'reward.redeemed': {
+    fa: 'دریافت پاداش',
+    en: { one: 'redeemed reward', many: 'redeemed rewards' },
+    fields: { reward: needed('text', 'پاداش', 'reward'), points: field('number', 'امتیاز', 'points') },
+  },
+  'voucher.used': {
+    fa: 'استفاده از کد تخفیف',
+    en: { one: 'use of a voucher', many: 'uses of vouchers' },
+    fields: {
+      batch: field('text', 'دستهٔ کد', 'batch'),
+      amount: field('money', 'مبلغ', 'amount'),
+      order: field('text', 'شماره سفارش', 'order number'),
+    },
+  },
+  'giftcard.used': {
+    fa: 'استفاده از کارت هدیه',
+    en: { one: 'use of a gift card', many: 'uses of gift cards' },
+    fields: { amount, order: field('text', 'شماره سفارش', 'order number') },
+  },
+  'offer.given': {
+    fa: 'پیشنهاد گرفته',
+    en: { one: 'offer given', many: 'offers given' },
+    fields: {
+      offer: needed('text', 'پیشنهاد', 'offer'),
+      amount: field('money', 'مبلغ', 'amount'),
+      order: field('text', 'شماره سفارش', 'order number'),
+    },
+  },
+  'level.changed': {
+    fa: 'تغییر سطح باشگاه',
+    en: { one: 'change of level', many: 'changes of level' },
+    fields: { level: field('text', 'سطح', 'level'), before: field('text', 'سطح پیشین', 'level before') },
   },
   'consent.given': {
     fa: 'رضایت',

@@ -43,6 +43,7 @@ export { type DotMeaning, type MoneyOptions, readMoney, readNumber } from './num
 export { readMobile, showMobile } from './phones.ts';
 export { type RefusalSentence, refusalSentences, sayRefusal } from './refusal-sentences.ts';
 export { accept, type Refusal, refuse, type Result } from './refusal.ts';
+export { type SmsLength, smsLength } from './sms.ts';
 export { displayText, keyboardSlips, looseKey, searchKey } from './text.ts';
 export { exitDay, exitTable, type Window } from './window.ts';
 export { type Instant, isZone, type Zone, zoneOf } from './zone.ts';

@@ -18,6 +18,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نشانی {host} با درگاه {port} در این دستگاه در دسترس نیست ({reason}).',
     en: 'The address {host} with port {port} cannot be used on this machine ({reason}).',
   },
+  adjustment_ambiguous: {
+    fa: 'این شناسه از آن چند نفر است. شمارهٔ شخص را بنویسید.',
+    en: 'This identifier belongs to several people. State the number of the person.',
+  },
   already_one_person: {
     fa: 'این دو همین حالا یک شخص‌اند.',
     en: 'These two are one person already.',
@@ -66,6 +70,42 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نقش «{role}» با گذرواژهٔ داده‌شده وارد نمی‌شود. نشانی درست آن را در DATABASE_APP_URL بگذارید.',
     en: 'The role "{role}" cannot sign in with the password it was given. Put its right address in DATABASE_APP_URL.',
   },
+  award_given_already: {
+    fa: 'این شخص برای سال {year} پیش‌تر جایزه گرفته است.',
+    en: 'This person has been honoured for {year} already.',
+  },
+  basket_currency_differs: {
+    fa: 'سبد به {currency} است و این کسب‌وکار با {own} کار می‌کند.',
+    en: 'The basket is in {currency}; this business works in {own}.',
+  },
+  basket_too_large: {
+    fa: 'جمع سبد بزرگ‌تر از {most} است و دقیق نگه داشته نمی‌شود.',
+    en: 'The basket comes to more than {most}, too much to be kept exactly.',
+  },
+  batch_not_made: {
+    fa: 'کدهای این دسته هنوز ساخته می\u200cشوند.',
+    en: 'The codes of this batch are still being made.',
+  },
+  batch_not_making: {
+    fa: 'کدهای این دسته در حال ساخته شدن نیستند.',
+    en: 'The codes of this batch are not being made.',
+  },
+  batch_not_stopped: {
+    fa: 'ساختن کدهای این دسته متوقف نشده است.',
+    en: 'The making of these codes was not stopped.',
+  },
+  batch_unknown: {
+    fa: 'این دستهٔ کد پیدا نشد.',
+    en: 'There is no such batch of codes.',
+  },
+  birthday_told_already: {
+    fa: 'تاریخ تولد یک بار گفته شده است. برای اصلاح آن از فروشگاه بخواهید.',
+    en: 'The birthday was told already. Ask the shop to correct it.',
+  },
+  birthday_unreadable: {
+    fa: 'این تاریخ تولد خوانده نمی‌شود.',
+    en: 'This birthday cannot be read.',
+  },
   body_missing: {
     fa: 'درخواست بدنه ندارد.',
     en: 'The request has no body.',
@@ -82,9 +122,17 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'بدنهٔ درخواست JSON درستی نیست.',
     en: 'The body of the request is not valid JSON.',
   },
+  books_do_not_prove: {
+    fa: 'دفتر کیف {wallet} با مانده‌های اعضا نمی‌خواند: {difference} واحد اختلاف هست. تا روشن نشود، ماه بسته نمی‌شود.',
+    en: 'The books of the wallet {wallet} do not prove: they differ from what members hold by {difference}. The month stays open until that is explained.',
+  },
   bottom_rung_asks: {
     fa: 'پلهٔ اول («{rung}») نباید چیزی بخواهد؛ هر کس که جای دیگری ندارد روی آن می‌ایستد.',
     en: 'The bottom rung ("{rung}") must ask for nothing: everybody who stands nowhere else stands there.',
+  },
+  budget_empty: {
+    fa: 'بودجه نه سقف امتیاز دارد و نه سقف پول. دست‌کم یکی را بنویسید.',
+    en: 'The budget bounds neither units nor money. State at least one.',
   },
   bulk_not_confirmed: {
     fa: 'این کار دربارهٔ شمار زیادی از مردم است ({people} نفر یا بیشتر)؛ باید آن را تأیید کنید.',
@@ -101,6 +149,26 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   business_unstated: {
     fa: 'چند کسب‌وکار هست ({slugs}). با ‎--business‎ بگویید کدام.',
     en: 'There are several businesses ({slugs}). Say which with --business.',
+  },
+  campaign_unknown: {
+    fa: 'کارزاری به نام «{campaign}» در باشگاه نیست.',
+    en: 'The club has no campaign called "{campaign}".',
+  },
+  cap_of_order: {
+    fa: 'سقفِ هر سفارش فقط برای یک شخص و به امتیاز معنا دارد.',
+    en: 'A cap per order can only be one of a person, in units.',
+  },
+  cap_repeated: {
+    fa: 'این سقف پیش‌تر آمده است.',
+    en: 'This cap is stated twice.',
+  },
+  capture_exceeds_hold: {
+    fa: 'بیش از آنچه کنار گذاشته شده بود خواسته شده است.',
+    en: 'More is asked for than was kept aside.',
+  },
+  card_insufficient: {
+    fa: 'مانده کارت هدیه کافی نیست: {available} مانده و {missing} کم است.',
+    en: 'The gift card does not hold enough: {available} is left, {missing} is missing.',
   },
   cell_is_formula: {
     fa: 'در این خانه فرمول «{text}» آمده است، نه مقدار آن.',
@@ -130,6 +198,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'تنها متن می‌تواند فهرست گزینه داشته باشد.',
     en: 'Only a text can have a list of choices.',
   },
+  choosing_empty: {
+    fa: 'بنویسید فقط کدام‌ها، یا همه جز کدام‌ها.',
+    en: 'Say which ones only, or all but which.',
+  },
+  chosen_and_excepted: {
+    fa: '«{name}» هم برگزیده شده و هم کنار گذاشته.',
+    en: '"{name}" is both chosen and excepted.',
+  },
   class_never_matched: {
     fa: 'هیچ‌کس در گونهٔ «{class}» قرار نمی‌گیرد؛ هر که شرط آن را دارد، پیش‌تر در «{earlier}» جا گرفته است.',
     en: 'Nobody can be in the class "{class}": whoever meets it was taken by "{earlier}" before.',
@@ -138,9 +214,89 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'گونهٔ «{class}» شرط ندارد؛ فقط گونهٔ آخر می‌تواند بی‌شرط باشد.',
     en: 'The class "{class}" has no condition; only the last class may have none.',
   },
+  club_dates_inverted: {
+    fa: 'روز پایان پیش از روز آغاز است.',
+    en: 'The last day is before the first.',
+  },
+  club_draft_unknown: {
+    fa: 'پیش‌نویسی از باشگاه نیست.',
+    en: 'There is no draft of the club.',
+  },
+  club_key_repeated: {
+    fa: 'کلید «{key}» دو بار آمده است.',
+    en: 'The key "{key}" stands twice.',
+  },
+  club_ladder_unknown: {
+    fa: 'نردبانی به نام «{ladder}» در کار نیست.',
+    en: 'No ladder called "{ladder}" is in force.',
+  },
+  club_rung_unknown: {
+    fa: 'نردبان «{ladder}» پله‌ای به نام «{rung}» ندارد.',
+    en: 'The ladder "{ladder}" has no rung called "{rung}".',
+  },
+  club_simulation_unknown: {
+    fa: 'چنین آزمونی از باشگاه نیست.',
+    en: 'There is no such simulation of the club.',
+  },
+  club_terms_missing: {
+    fa: 'هنوز نگفته‌اید هر واحد کیف {wallet} چقدر هزینه و ارزش دارد.',
+    en: 'Nobody has said yet what a unit of the wallet {wallet} costs and is worth.',
+  },
+  club_unknown: {
+    fa: 'این کسب‌وکار هنوز باشگاهی منتشر نکرده است.',
+    en: 'This business has not published a club yet.',
+  },
+  club_version_unknown: {
+    fa: 'نسخهٔ {version} از باشگاه نیست.',
+    en: 'The club has no version {version}.',
+  },
+  club_wallet_removed: {
+    fa: 'کیف «{wallet}» هنوز مانده دارد و نمی‌تواند از باشگاه برود.',
+    en: 'The wallet "{wallet}" still holds something and cannot leave the club.',
+  },
+  club_wallet_unit_fixed: {
+    fa: 'واحد کیف «{wallet}» پس از انتشار عوض نمی‌شود.',
+    en: 'The unit of the wallet "{wallet}" cannot change once it was published.',
+  },
+  code_missing: {
+    fa: 'کدی وارد نشده است.',
+    en: 'No code was given.',
+  },
+  code_mistyped: {
+    fa: 'کد درست وارد نشده است؛ یکی از نشانه\u200cهایش اشتباه است.',
+    en: 'The code was not typed right: one of its signs is wrong.',
+  },
+  code_word_like_drawn: {
+    fa: 'این واژه با کدهای تصادفی اشتباه گرفته می\u200cشود؛ واژهٔ دیگری بگذارید.',
+    en: 'This word could be taken for a drawn code; choose another one.',
+  },
+  code_word_taken: {
+    fa: 'کد «{word}» پیش‌تر به کار رفته است.',
+    en: 'The code "{word}" is in use already.',
+  },
+  code_word_unfit: {
+    fa: 'کد باید {least} تا {most} حرف یا رقم باشد.',
+    en: 'The code must have {least} to {most} letters or digits.',
+  },
   code_wrong: {
     fa: 'این کد درست نیست یا زمانش گذشته است.',
     en: 'This code is not right, or no longer.',
+  },
+  codes_locked: {
+    fa: 'کدهای نادرست زیادی امتحان شده است. {minutes} دقیقهٔ دیگر دوباره بکوشید.',
+    en: 'Too many wrong codes were tried. Try again in {minutes} min.',
+  },
+  codes_sealed: {
+    fa: 'این کدها مهر شده\u200cاند و دیگر نمی\u200cشود آن\u200cها را دید یا چاپ کرد.',
+    en: 'These codes are sealed and can no longer be listed or printed.',
+  },
+  codes_too_many: {
+    fa: 'در یک دسته حداکثر {most} کد می\u200cشود ساخت.',
+    en: 'One batch holds at most {most} codes.',
+  },
+  cohorts_too_few: {
+    fa: 'برای برآورد از روی گذشته دست‌کم سه ماهِ کامل لازم است؛ تا کنون {cohorts} ماه هست.',
+    en: 'An estimate from the past needs at least three whole months; there are {cohorts} so far.',
   },
   command_unknown: {
     fa: 'فرمان «{command}» را نمی‌شناسیم. «nardeban --help» فرمان‌ها را نشان می‌دهد.',
@@ -197,6 +353,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   cost_unknown: {
     fa: 'هزینه‌ای با این شماره نیست.',
     en: 'There is no cost with this number.',
+  },
+  count_or_word: {
+    fa: 'یا تعداد کدها را بگویید یا یک واژه؛ نه هر دو.',
+    en: 'Say how many codes, or one word; not both.',
+  },
+  counter_full: {
+    fa: 'سقف «{key}» پر شده است؛ {left} مانده است.',
+    en: 'The limit of "{key}" is reached; {left} is left.',
+  },
+  credit_unknown: {
+    fa: 'چنین امتیازی داده نشده است.',
+    en: 'No such credit was posted.',
   },
   criteria_contradiction: {
     fa: 'شرط {later} با شرط {earlier} جمع نمی‌شود؛ هیچ‌کس نمی‌تواند هر دو را داشته باشد.',
@@ -338,6 +506,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این روز هنوز نرسیده است.',
     en: 'That day has not come yet.',
   },
+  day_of_year_unknown: {
+    fa: '«{day}» روزی از سال نیست.',
+    en: '"{day}" is no day of the year.',
+  },
+  day_over: {
+    fa: 'این روز گذشته است.',
+    en: 'That day is over.',
+  },
   definition_part_unknown: {
     fa: 'در تعریف نردبان بخشی به نام «{part}» نیست.',
     en: 'The definition of a ladder has no part called "{part}".',
@@ -413,6 +589,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   experiment_unknown: {
     fa: 'آزمایشی با این شماره نیست.',
     en: 'There is no experiment with this number.',
+  },
+  expires_before_vesting: {
+    fa: 'پس از {days} روز می‌سوزد و تازه پس از {vesting} روز آزاد می‌شود.',
+    en: 'It expires after {days} days and only vests after {vesting}.',
   },
   export_expired: {
     fa: 'زمان این فایل گذشته و فایل پاک شده است. دوباره خروجی بگیرید.',
@@ -542,6 +722,62 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'اولین خرید هیچ مشتری در این بازه نیست، پس چیزی برای پیش‌بینی نمی‌ماند. روز شروع و پایان را بررسی کنید.',
     en: 'Nobody made their first order in this time, so there is nothing to foretell. Check the first and the last day.',
   },
+  gift_card_empty: {
+    fa: 'کارت هدیهٔ صفر صادر نمی\u200cشود.',
+    en: 'A gift card of nothing is not made.',
+  },
+  gift_card_ends_later: {
+    fa: 'این کارت هدیه دیرتر از آن تمام می\u200cشود؛ پایانش جلو نمی\u200cآید.',
+    en: 'This gift card ends later than that; it is never made to end earlier.',
+  },
+  gift_card_frozen: {
+    fa: 'این کارت هدیه مسدود است.',
+    en: 'This gift card is frozen.',
+  },
+  gift_card_held: {
+    fa: 'بخشی از این کارت هدیه در سفارشی باز نگه داشته شده است؛ کمی بعد دوباره بکوشید.',
+    en: 'An open basket keeps some of this gift card aside; try again a little later.',
+  },
+  gift_card_load_unknown: {
+    fa: 'چنین پرداختی روی این کارت هدیه نیست.',
+    en: 'There is no such payment on this gift card.',
+  },
+  gift_card_not_frozen: {
+    fa: 'این کارت هدیه مسدود نیست.',
+    en: 'This gift card is not frozen.',
+  },
+  gift_card_over: {
+    fa: 'مهلت این کارت هدیه تمام شده است.',
+    en: 'This gift card has ended.',
+  },
+  gift_card_refunded: {
+    fa: 'پول این کارت هدیه پس داده شده و دیگر اعتبار ندارد.',
+    en: 'This gift card was refunded and is worth nothing.',
+  },
+  gift_card_spent: {
+    fa: 'روی این کارت هدیه چیزی نمانده است.',
+    en: 'There is nothing left on this gift card.',
+  },
+  gift_card_unknown: {
+    fa: 'این کارت هدیه پیدا نشد.',
+    en: 'There is no such gift card.',
+  },
+  give_back_exceeds_spent: {
+    fa: 'بیش از آنچه خرج شده برنمی‌گردد؛ {left} مانده است.',
+    en: 'No more can be given back than was spent; {left} is left.',
+  },
+  hold_expired: {
+    fa: 'مهلت این برگه گذشته است؛ دوباره قیمت بگیرید.',
+    en: 'The time of this hold is over; ask for the price again.',
+  },
+  hold_released: {
+    fa: 'این برگه رها شده است؛ دوباره قیمت بگیرید.',
+    en: 'This hold was released; ask for the price again.',
+  },
+  hold_unknown: {
+    fa: 'چنین چیزی کنار گذاشته نشده است.',
+    en: 'Nothing is kept aside under this number.',
+  },
   hook_event_unknown: {
     fa: 'رویدادی با نام «{event}» نیست.',
     en: 'There is no event called “{event}”.',
@@ -573,6 +809,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   hook_url_private: {
     fa: '«{host}» نشانی‌ای در شبکهٔ داخلی است و از اینجا به آن چیزی فرستاده نمی‌شود. راهبر سامانه می‌تواند شبکه‌ای را با HOOKS_PRIVATE_NETWORKS مجاز کند.',
     en: '“{host}” is an address inside a private network, where nothing is sent from here. The administrator can allow a network with HOOKS_PRIVATE_NETWORKS.',
+  },
+  hours_empty: {
+    fa: 'ساعت آغاز و پایان یکی است.',
+    en: 'The hours begin and end at the same time.',
   },
   idempotency_key_in_flight: {
     fa: 'درخواست نخست با همین Idempotency-Key هنوز در کار است؛ کمی بعد دوباره بفرستید.',
@@ -613,6 +853,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   identity_missing: {
     fa: 'رویداد نمی‌گوید از کیست.',
     en: 'The event does not say whose it is.',
+  },
+  image_unknown: {
+    fa: 'این تصویر پیدا نشد.',
+    en: 'There is no such picture.',
+  },
+  image_unknown_kind: {
+    fa: 'تصویر باید PNG یا JPEG یا WebP باشد.',
+    en: 'The picture must be PNG, JPEG or WebP.',
+  },
+  images_too_many: {
+    fa: 'هر پاداش حداکثر {most} تصویر دارد.',
+    en: 'A reward has at most {most} pictures.',
   },
   import_already_begun: {
     fa: 'این ورود آغاز شده است و دیگر نمی‌توان ستون‌هایش را تغییر داد.',
@@ -790,6 +1042,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'هر کسب‌وکار دست‌کم یک مالک می‌خواهد. نخست کس دیگری را مالک کنید.',
     en: 'A business needs at least one owner. Make somebody else an owner first.',
   },
+  least_not_in_steps: {
+    fa: 'کمترین مقدار ({least}) مضربی از گام ({step}) نیست.',
+    en: 'The least ({least}) is not a multiple of the step ({step}).',
+  },
   legal_id_invalid: {
     fa: 'شناسهٔ ملی درست نیست؛ باید یازده رقم باشد و رقم کنترل آن بخواند.',
     en: 'The legal id is not valid: it has eleven digits, the last of which checks the others.',
@@ -797,6 +1053,34 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   legal_id_missing: {
     fa: 'شناسهٔ ملی خالی است.',
     en: 'The legal id is empty.',
+  },
+  level_unknown: {
+    fa: 'باشگاه سطحی به نام «{level}» ندارد.',
+    en: 'The club has no level called "{level}".',
+  },
+  level_wallet_misplaced: {
+    fa: 'کیف فقط وقتی می‌آید که سطح از امتیاز ساخته شود.',
+    en: 'A wallet belongs here only where points make the level.',
+  },
+  level_wallet_missing: {
+    fa: 'بنویسید امتیاز کدام کیف سطح را می‌سازد.',
+    en: 'Say which wallet’s points make the level.',
+  },
+  levels_not_rising: {
+    fa: 'هر سطح باید بیش از سطح پیشین ({before}) بخواهد.',
+    en: 'Each level must ask for more than the one before ({before}).',
+  },
+  line_tax_too_large: {
+    fa: 'مالیات سطر {line} از بهای آن بیشتر است.',
+    en: 'The tax of line {line} is more than its price.',
+  },
+  lowest_level_asks: {
+    fa: 'پایین‌ترین سطح چیزی نمی‌خواهد: از صفر آغاز می‌شود.',
+    en: 'The lowest level asks for nothing: it begins at 0.',
+  },
+  mailbox_closed: {
+    fa: 'صندوق پیام‌های آزمایشی در این نصب باز نیست.',
+    en: 'The test mailbox is not open in this installation.',
   },
   mapping_column_missing: {
     fa: 'فایل ستونی به نام «{header}» ندارد.',
@@ -838,6 +1122,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نوع محتوای درخواست پذیرفته نیست؛ JSON بفرستید.',
     en: 'The content type of the request is not accepted; send JSON.',
   },
+  member_code_wrong: {
+    fa: 'این کد عضویت درست نیست یا زمانش گذشته است. کد تازه را از گوشی مشتری بخوانید.',
+    en: "This member code is not right, or no longer. Read the new one from the customer's phone.",
+  },
+  member_sign_in_needed: {
+    fa: 'برای دیدن این صفحه با موبایل خود وارد شوید.',
+    en: 'Sign in with your mobile to see this page.',
+  },
   membership_missing: {
     fa: 'حساب شما در هیچ کسب‌وکاری عضو نیست.',
     en: 'Your account is a member of no business.',
@@ -853,6 +1145,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   merge_with_itself: {
     fa: 'شخص را نمی‌توان با خودش یکی کرد.',
     en: 'A person cannot be merged into themselves.',
+  },
+  method_differs: {
+    fa: 'قیمت برای روش پرداخت «{method}» داده شده است. برای روش دیگر دوباره قیمت بگیرید.',
+    en: 'The price was given for paying by "{method}". Ask for a new price to pay otherwise.',
   },
   method_refused: {
     fa: 'این نشانی {method} نمی‌پذیرد.',
@@ -878,6 +1174,34 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'مبلغ باید عدد درست و به کوچک‌ترین واحد پول (ریال) باشد.',
     en: 'An amount must be a whole number of the smallest unit of the currency.',
   },
+  mobile_not_theirs: {
+    fa: 'این موبایل از آن این شخص نیست.',
+    en: 'This mobile does not belong to this person.',
+  },
+  money_wallet_one_to_one: {
+    fa: 'یک واحد از کیف پولی یک واحد پول می‌ارزد.',
+    en: 'A unit of a money wallet is worth one unit of money.',
+  },
+  month_ahead: {
+    fa: 'این ماه بیش از یک سال جلوتر است.',
+    en: 'This month is more than a year ahead.',
+  },
+  month_already_closed: {
+    fa: 'این ماه بسته شده و دیگر تغییر نمی‌کند.',
+    en: 'This month is closed and no longer moves.',
+  },
+  month_before_open: {
+    fa: 'ماه‌ها به ترتیب بسته می‌شوند؛ نوبت {month} است.',
+    en: 'Months are closed in their order; it is the turn of {month}.',
+  },
+  month_not_over: {
+    fa: 'این ماه هنوز تمام نشده است.',
+    en: 'This month is not over yet.',
+  },
+  month_unknown: {
+    fa: 'ماه «{month}» در تقویم کسب‌وکار نیست.',
+    en: 'There is no month "{month}" in the calendar of the business.',
+  },
   months_out_of_range: {
     fa: 'شمار ماه‌ها باید بین ۱ و ۲۴۰ باشد.',
     en: 'The number of months must be from 1 to 240.',
@@ -893,6 +1217,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   name_too_long: {
     fa: 'نام بیش از {most} نویسه دارد.',
     en: 'The name has more than {most} characters.',
+  },
+  named_twice: {
+    fa: 'یک کیف یا یک کارت دو بار آمده است.',
+    en: 'A wallet or a card is named twice.',
   },
   national_id_invalid: {
     fa: 'کد ملی درست نیست؛ باید ده رقم باشد و رقم کنترل آن بخواند.',
@@ -926,6 +1254,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'چنین یادداشتی نیست؛ شاید برداشته شده باشد.',
     en: 'There is no such note; it may have been removed.',
   },
+  nothing_to_close: {
+    fa: 'در این ماه هنوز چیزی ثبت نشده بود.',
+    en: 'The club had posted nothing by this month.',
+  },
+  now_needs_dry_run: {
+    fa: 'زمان دلخواه فقط با dry_run پذیرفته است.',
+    en: 'A chosen instant goes only with dry_run.',
+  },
   number_ambiguous: {
     fa: 'معلوم نیست نقطه در «{text}» هزارگان را جدا می‌کند یا اعشار را.',
     en: 'The dot in "{text}" may separate thousands or decimals.',
@@ -949,6 +1285,58 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   number_too_large: {
     fa: 'عدد «{text}» بزرگ‌تر از آن است که دقیق نگه داشته شود.',
     en: 'The number "{text}" is too large to be kept exactly.',
+  },
+  occasion_feeds_itself: {
+    fa: '«{type}» کار خود باشگاه است و امتیازی برایش داده نمی‌شود.',
+    en: '"{type}" is the club’s own doing; nothing is given for it.',
+  },
+  occasion_is_order: {
+    fa: '«{type}» سفارش است؛ قاعدهٔ سفارش بنویسید تا دو بار حساب نشود.',
+    en: '"{type}" is an order; write a rule of orders, so that it is not counted twice.',
+  },
+  offer_archived: {
+    fa: 'پیشنهاد «{key}» بایگانی شده است و دیگر عوض نمی‌شود.',
+    en: 'The offer "{key}" is archived and is not changed any more.',
+  },
+  offer_key_fixed: {
+    fa: 'کلید پیشنهاد عوض نمی‌شود؛ با همان شناخته است.',
+    en: 'The key of an offer does not change: it is known by it.',
+  },
+  offer_key_taken: {
+    fa: 'پیشنهادی با کلید «{key}» هست.',
+    en: 'There is an offer with the key "{key}" already.',
+  },
+  offer_unknown: {
+    fa: 'پیشنهادی با کلید «{key}» نیست.',
+    en: 'There is no offer with the key "{key}".',
+  },
+  offers_too_many: {
+    fa: 'بیش از {most} پیشنهاد نمی‌توان داشت. چند تا را بایگانی کنید.',
+    en: 'There can be no more than {most} offers. Archive some.',
+  },
+  one_time_code_attempts_over: {
+    fa: 'تلاش‌های این کد تمام شد. کد تازه بخواهید.',
+    en: 'This code has been tried too often. Ask for a new one.',
+  },
+  one_time_code_expired: {
+    fa: 'زمان این کد گذشته است. کد تازه بخواهید.',
+    en: 'This code has expired. Ask for a new one.',
+  },
+  one_time_code_malformed: {
+    fa: 'کد شش رقم است.',
+    en: 'The code is six digits.',
+  },
+  one_time_code_used: {
+    fa: 'این کد یک بار به کار رفته است. کد تازه بخواهید.',
+    en: 'This code has been used already. Ask for a new one.',
+  },
+  one_time_code_wrong: {
+    fa: 'کد درست نیست. {left} تلاش دیگر مانده است.',
+    en: 'That is not the code. {left} more tries are left.',
+  },
+  one_time_codes_too_many: {
+    fa: 'کدهای زیادی فرستاده شده است. {seconds} ثانیهٔ دیگر دوباره بخواهید.',
+    en: 'Too many codes were sent. Ask again in {seconds} seconds.',
   },
   option_unreadable: {
     fa: 'مقدار «{value}» برای {option} خوانده نشد.',
@@ -974,9 +1362,25 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'برای این ترتیب باید گفت کدام نردبان.',
     en: 'This order needs the ladder it is about.',
   },
+  order_number_differs: {
+    fa: 'این قیمت برای سفارش «{number}» است.',
+    en: 'This price is for the order "{number}".',
+  },
+  order_number_taken: {
+    fa: 'سفارشی با شمارهٔ «{number}» هست.',
+    en: 'There is an order with the number "{number}" already.',
+  },
+  order_over: {
+    fa: 'سفارش «{number}» پیش‌تر لغو یا کامل برگشت شده است.',
+    en: 'The order "{number}" is cancelled, or all of it has come back already.',
+  },
   order_too_long: {
     fa: 'سفارش {order} بیش از {most} سطر دارد؛ شاید ستون شماره سفارش درست نیست.',
     en: 'Order {order} has more than {most} rows; perhaps the column is no order number.',
+  },
+  order_unknown: {
+    fa: 'سفارشی با شمارهٔ «{number}» نیست.',
+    en: 'There is no order with the number "{number}".',
   },
   origin_refused: {
     fa: 'این درخواست از صفحه‌های خود ما نیامده است.',
@@ -994,6 +1398,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نشانی این صفحه از فهرست خوانا نیست؛ از صفحهٔ نخست آغاز کنید.',
     en: 'The place in the list cannot be read; begin with the first page.',
   },
+  paid_differs: {
+    fa: 'مبلغ پرداخت‌شده ({paid}) با مبلغ قابل پرداخت ({due}) یکی نیست.',
+    en: 'What was paid ({paid}) is not what is due ({due}).',
+  },
+  part_only_for_orders: {
+    fa: '«{part}» فقط در قاعدهٔ سفارش معنا دارد.',
+    en: '"{part}" only makes sense in a rule of orders.',
+  },
+  partner_unknown: {
+    fa: 'چنین همکاری نیست.',
+    en: 'There is no such partner.',
+  },
   password_too_long: {
     fa: 'گذرواژه نباید بیش از {most} نویسه باشد.',
     en: 'A password has at most {most} characters.',
@@ -1010,6 +1426,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'آغاز دوره پس از پایان آن است.',
     en: 'The period begins after it ends.',
   },
+  person_has_no_mobile: {
+    fa: 'از این شخص شماره موبایلی در دست نیست.',
+    en: 'No mobile of this person is known.',
+  },
   person_id_alone: {
     fa: 'شمارهٔ شخص را نمی‌توان با شناسه‌های دیگر آورد.',
     en: 'The number of a person cannot be given together with other identifiers.',
@@ -1021,6 +1441,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   person_kind_unknown: {
     fa: 'نوع شخص یا person است یا organisation.',
     en: 'The kind of a person is person or organisation.',
+  },
+  person_needed: {
+    fa: 'برای این کار باید مشتری شناخته باشد.',
+    en: 'This needs a customer who is known.',
   },
   person_not_a_candidate: {
     fa: 'این شخص از نامزدهای این تعارض نیست.',
@@ -1066,17 +1490,53 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'درگاه {port} را برنامهٔ دیگری گرفته است.',
     en: 'The port {port} is taken by another program.',
   },
+  portal_closed: {
+    fa: 'صفحهٔ باشگاه این کسب‌وکار باز نیست.',
+    en: 'The club page of this business is not open.',
+  },
+  portal_joining_closed: {
+    fa: 'پیوستن به باشگاه از این صفحه ممکن نیست. از فروشگاه بپرسید.',
+    en: 'Nobody can join the club on this page. Ask the shop.',
+  },
   postgres_failed: {
     fa: 'PostgreSQL راه نیفتاد: {reason}',
     en: 'PostgreSQL did not start: {reason}',
+  },
+  proof_needed: {
+    fa: 'برای خرج کردن، کد یک‌بارمصرف مشتری لازم است ({of}).',
+    en: "Spending this needs the customer's one-time code ({of}).",
+  },
+  proof_of_another: {
+    fa: 'این کد یک\u200cبارمصرف از آن شخص دیگری است.',
+    en: 'This one-time code belongs to somebody else.',
   },
   publishing_under_way: {
     fa: 'نسخهٔ {version} دارد منتشر می‌شود؛ تا پایانش صبر کنید.',
     en: 'Version {version} is being published; wait until it is done.',
   },
+  quote_committed: {
+    fa: 'این قیمت به سفارش تبدیل شده است.',
+    en: 'This quote has become an order already.',
+  },
+  quote_expired: {
+    fa: 'زمان این قیمت گذشته است. دوباره قیمت بگیرید.',
+    en: 'The time of this quote is over. Ask for a new one.',
+  },
   quote_not_closed: {
     fa: 'در این سطر علامت نقل‌قول باز شده و بسته نشده است.',
     en: 'A quotation mark is opened in this row and never closed.',
+  },
+  quote_prices_changed: {
+    fa: 'قیمت‌ها پس از این قیمت‌گیری عوض شده است. دوباره قیمت بگیرید.',
+    en: 'Prices have changed since this quote. Ask for a new one.',
+  },
+  quote_released: {
+    fa: 'این قیمت رها شده است. دوباره قیمت بگیرید.',
+    en: 'This quote was let go. Ask for a new one.',
+  },
+  quote_unknown: {
+    fa: 'قیمتی با شمارهٔ {id} نیست.',
+    en: 'There is no quote with the number {id}.',
   },
   range_inverted: {
     fa: '«دست‌کم {atLeast}» از «حداکثر {atMost}» بیشتر است.',
@@ -1085,6 +1545,94 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   recount_must_end: {
     fa: '«{ladder}» دارد با تنظیم‌های تازهٔ کسب‌وکار از نو شمرده می‌شود و باید به پایان برسد؛ وگرنه نیمی از آن با تنظیم‌های پیشین می‌ماند.',
     en: '"{ladder}" is being counted anew by the changed settings of the business and has to come to its end; half of it would stay by the old ones.',
+  },
+  redemption_at_till: {
+    fa: 'این کد هنگام حساب کردن خرید به کار می\u200cرود.',
+    en: 'This code is used where a basket is priced.',
+  },
+  redemption_code_unknown: {
+    fa: 'این کد پاداش پیدا نشد.',
+    en: 'There is no reward with this code.',
+  },
+  redemption_not_open: {
+    fa: 'این پاداش پیش\u200cتر تحویل یا لغو شده است.',
+    en: 'This reward was handed over or cancelled before.',
+  },
+  redemption_over: {
+    fa: 'مهلت این کد پاداش تمام شده است.',
+    en: 'This reward code has ended.',
+  },
+  redemption_unknown: {
+    fa: 'این دریافت پاداش پیدا نشد.',
+    en: 'There is no such redemption.',
+  },
+  redemption_used: {
+    fa: 'کد این پاداش پیش\u200cتر به کار رفته است.',
+    en: 'The code of this reward was used already.',
+  },
+  referral_code_revoked: {
+    fa: 'این کد معرفی دیگر کار نمی‌کند؛ صاحبش کد تازه‌ای دارد.',
+    en: 'This referral code no longer works; its holder has a newer one.',
+  },
+  referral_code_unknown: {
+    fa: 'کد معرفی شناخته نیست.',
+    en: 'There is no such referral code.',
+  },
+  referral_friend_disputed: {
+    fa: 'معلوم نیست این دوست کدام شخص است. اول دربارهٔ این تکرار احتمالی تصمیم بگیرید.',
+    en: 'It is not clear who this friend is. Decide the possible duplicate first.',
+  },
+  referral_friend_missing: {
+    fa: 'بنویسید چه کسی معرفی شده است: موبایل، ایمیل یا شماره مشتری.',
+    en: 'Say who was referred: a mobile, an e-mail or a customer number.',
+  },
+  referral_friend_not_new: {
+    fa: 'این شخص پیش از این خرید کرده است و معرفی او حساب نمی‌شود.',
+    en: 'This person has bought before, so referring them does not count.',
+  },
+  referral_friend_taken: {
+    fa: 'این شخص را پیش از این کسی معرفی کرده است.',
+    en: 'This person has been referred already.',
+  },
+  referral_not_allowed: {
+    fa: 'صاحب این کد در حال حاضر نمی‌تواند دوستی معرفی کند.',
+    en: 'The holder of this code may not refer friends at present.',
+  },
+  referral_not_in_review: {
+    fa: 'این معرفی در انتظار بررسی نیست.',
+    en: 'This referral is not waiting for review.',
+  },
+  referral_off: {
+    fa: 'باشگاه در حال حاضر برای معرفی دوستان پاداشی ندارد.',
+    en: 'The club gives nothing for bringing friends at present.',
+  },
+  referral_own: {
+    fa: 'کسی نمی‌تواند خودش را معرفی کند.',
+    en: 'Nobody can refer themselves.',
+  },
+  referral_refused_already: {
+    fa: 'این معرفی پیش از این رد شده است.',
+    en: 'This referral has been refused already.',
+  },
+  referral_step_empty: {
+    fa: 'مرحلهٔ «{step}» به هیچ‌کس چیزی نمی‌دهد.',
+    en: 'The step "{step}" gives nobody anything.',
+  },
+  referral_step_twice: {
+    fa: 'دو مرحله کلید «{step}» دارند.',
+    en: 'Two steps have the key "{step}".',
+  },
+  referral_unknown: {
+    fa: 'چنین معرفی‌ای نیست.',
+    en: 'There is no such referral.',
+  },
+  referral_wallet_twice: {
+    fa: 'کیف «{wallet}» در یک جا دو بار آمده است.',
+    en: 'The wallet "{wallet}" stands twice in one place.',
+  },
+  referral_wallet_unknown: {
+    fa: 'باشگاه کیفی به نام «{wallet}» ندارد.',
+    en: 'The club has no wallet "{wallet}".',
   },
   relation_stated_already: {
     fa: 'این نسبت پیش‌تر ثبت شده است.',
@@ -1101,6 +1649,74 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   request_unreadable: {
     fa: 'درخواست خوانا نیست.',
     en: 'The request cannot be read.',
+  },
+  return_lines_differ: {
+    fa: 'برای هر یک از {lines} ردیف سفارش باید گفته شود چند عدد برمی‌گردد.',
+    en: 'Say for each of the {lines} lines of the order how many pieces come back.',
+  },
+  return_nothing: {
+    fa: 'چیزی برای برگشت نمانده یا خواسته نشده است.',
+    en: 'Nothing is left to come back, or nothing was asked for.',
+  },
+  return_too_many: {
+    fa: 'از ردیف {line} فقط {left} عدد می‌تواند برگردد، نه {back}.',
+    en: 'Of line {line} only {left} pieces can come back, not {back}.',
+  },
+  reward_early: {
+    fa: 'نوبت این پاداش هنوز نرسیده است.',
+    en: 'This reward has not begun yet.',
+  },
+  reward_in_basket_only: {
+    fa: 'این پاداش هنگام حساب کردن خرید گرفته می\u200cشود.',
+    en: 'This reward is given while a basket is priced.',
+  },
+  reward_inactive: {
+    fa: 'این پاداش اکنون عرضه نمی\u200cشود.',
+    en: 'This reward is not on offer now.',
+  },
+  reward_key_fixed: {
+    fa: 'شناسهٔ پاداش تغییر نمی\u200cکند.',
+    en: 'The key of a reward never changes.',
+  },
+  reward_key_taken: {
+    fa: 'پاداشی با شناسهٔ «{key}» هست.',
+    en: 'There is a reward with the key "{key}" already.',
+  },
+  reward_limit_reached: {
+    fa: 'این شخص سهم خود را از این پاداش گرفته است.',
+    en: 'This person has had their share of this reward.',
+  },
+  reward_needs_person: {
+    fa: 'برای پاداش باید خریدار شناخته شده باشد.',
+    en: 'A reward needs to be known whose it is.',
+  },
+  reward_not_for_them: {
+    fa: 'این پاداش برای این شخص نیست.',
+    en: 'This reward is not for this person.',
+  },
+  reward_not_in_basket: {
+    fa: 'این پاداش با خرید گرفته نمی\u200cشود؛ کد آن جداگانه داده می\u200cشود.',
+    en: 'This reward is not taken with a basket; it is redeemed for a code.',
+  },
+  reward_out_of_stock: {
+    fa: 'از این پاداش چیزی نمانده است.',
+    en: 'There is none left of this reward.',
+  },
+  reward_over: {
+    fa: 'مهلت این پاداش تمام شده است.',
+    en: 'This reward has ended.',
+  },
+  reward_units_wrong: {
+    fa: 'باید بین {least} و {most} خرج شود، مضربی از {step}.',
+    en: 'Between {least} and {most} can be spent, in multiples of {step}.',
+  },
+  reward_unknown: {
+    fa: 'این پاداش پیدا نشد.',
+    en: 'There is no such reward.',
+  },
+  rewards_too_many: {
+    fa: 'حداکثر {most} پاداش می\u200cشود داشت.',
+    en: 'There can be at most {most} rewards.',
   },
   role_above_own: {
     fa: 'این نقش بیش از اختیار شماست.',
@@ -1121,6 +1737,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   row_width: {
     fa: 'این سطر {cells} خانه دارد و فایل {columns} ستون.',
     en: 'This row has {cells} cells and the file {columns} columns.',
+  },
+  rule_group_unknown: {
+    fa: 'گروهی به نام «{group}» در باشگاه نیست.',
+    en: 'The club has no group of rules called "{group}".',
   },
   run_not_running: {
     fa: 'این محاسبه در جریان نیست.',
@@ -1198,6 +1818,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این کد راه‌اندازی درست نیست یا دیگر به کار نمی‌آید. کد تازه را در خروجی برنامه ببینید.',
     en: 'This setup code is not right, or no longer. See what the program printed when it started.',
   },
+  share_needs_money: {
+    fa: 'درصد فقط در کیف پولی معنا دارد.',
+    en: 'A share only makes sense in a wallet of money.',
+  },
   sign_in_failed: {
     fa: 'ایمیل یا گذرواژه درست نیست.',
     en: 'The e-mail address or the password is not right.',
@@ -1214,6 +1838,30 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'زمان وارد کردن کد گذشت. دوباره با گذرواژه آغاز کنید.',
     en: 'The time for the code is over. Begin again with the password.',
   },
+  slip_differs: {
+    fa: 'برگهٔ دیگری از این صندوق با همین شماره رسیده است.',
+    en: 'Another slip of this till has come under the same number.',
+  },
+  slip_not_waiting: {
+    fa: 'این برگه در انتظار بررسی نیست.',
+    en: 'This slip does not wait for review.',
+  },
+  slip_signature_wrong: {
+    fa: 'امضای این برگه درست نیست.',
+    en: 'The signature of this slip is not right.',
+  },
+  slip_time_wrong: {
+    fa: 'زمان برگه ({at}) پذیرفتنی نیست.',
+    en: 'The time of the slip ({at}) cannot be right.',
+  },
+  slip_unknown: {
+    fa: 'چنین برگه‌ای نیست.',
+    en: 'There is no such slip.',
+  },
+  slip_unreadable: {
+    fa: 'متن برگه خوانده نشد.',
+    en: 'The text of the slip cannot be read.',
+  },
   slug_invalid: {
     fa: 'نشانی کوتاه تنها حرف کوچک لاتین، رقم و خط تیرهٔ میانی دارد، تا ۶۳ نویسه.',
     en: 'A slug has small Latin letters, digits and single dashes between them, up to 63 characters.',
@@ -1222,6 +1870,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'کسب‌وکار دیگری نشانی «{slug}» را دارد.',
     en: 'Another business has the slug "{slug}".',
   },
+  sms_not_set_up: {
+    fa: 'فرستادن پیامک هنوز راه‌اندازی نشده است.',
+    en: 'Text messages are not set up yet.',
+  },
+  sms_refused: {
+    fa: 'پیامک فرستاده نشد ({reason}).',
+    en: 'The text message was not sent ({reason}).',
+  },
+  sms_too_long: {
+    fa: 'پیامک {parts} بخش می‌شود؛ بیشترین {most} بخش است.',
+    en: 'The text message takes {parts} parts; the most is {most}.',
+  },
   socket_folder_taken: {
     fa: 'پوشهٔ {folder} از آن کاربر دیگری است یا برای دیگران باز است. آن را بردارید یا NARDEBAN_DATA را کوتاه‌تر کنید.',
     en: 'The folder {folder} belongs to another user or is open to others. Remove it, or choose a shorter NARDEBAN_DATA.',
@@ -1229,6 +1889,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   source_invalid: {
     fa: 'نام منبع باید ۱ تا {most} نویسه باشد.',
     en: 'The name of the source must have 1 to {most} characters.',
+  },
+  spend_unknown: {
+    fa: 'چنین خرجی ثبت نشده است.',
+    en: 'No such spending was posted.',
+  },
+  split_methods_mixed: {
+    fa: 'مبلغ‌هایی که به دو روش تقسیم شده‌اند با هم جمع نمی‌شوند.',
+    en: 'Amounts that were divided in two ways are not added up.',
   },
   staff_only: {
     fa: 'این کار را تنها همکاری که وارد شده انجام می‌دهد، نه کلید.',
@@ -1246,6 +1914,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'شرط ماندن روی پلهٔ «{rung}» با شرط ورود آن جمع نمی‌شود.',
     en: 'What it takes to stay on "{rung}" contradicts what it takes to enter.',
   },
+  steps_need_grace: {
+    fa: 'پایین آمدنِ پله‌پله مهلت می‌خواهد.',
+    en: 'Going down step by step needs a grace period.',
+  },
+  steps_not_rising: {
+    fa: 'هر گام باید از بیش از گام پیشین ({before}) آغاز شود.',
+    en: 'Each step must begin above the one before ({before}).',
+  },
   stopped: {
     fa: 'کار پیش از پایان متوقف شد.',
     en: 'It was stopped before the end.',
@@ -1258,6 +1934,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'برچسبی برای گذاشتن یا برداشتن نیست.',
     en: 'There is no tag to add or to remove.',
   },
+  take_back_exceeds_earned: {
+    fa: 'بیش از آنچه داده شده پس گرفته نمی‌شود؛ {left} مانده است.',
+    en: 'No more can be taken back than was earned; {left} is left.',
+  },
+  tax_above_price: {
+    fa: 'مالیات ({tax}) از قیمت ردیف ({price}) بیشتر است.',
+    en: 'The tax ({tax}) is more than the price of the line ({price}).',
+  },
   text_expected: {
     fa: '«{field}» باید متن باشد.',
     en: '"{field}" must be a text.',
@@ -1269,6 +1953,22 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   text_unreadable: {
     fa: 'در متن نویسه‌ای هست که خواندنی یا نگه‌داشتنی نیست.',
     en: 'The text holds characters that cannot be read or kept.',
+  },
+  till_clock_wrong: {
+    fa: 'ساعت صندوق ({at}) با ساعت ما ({now}) نمی‌خواند.',
+    en: 'The clock of the till ({at}) does not agree with ours ({now}).',
+  },
+  till_revoked: {
+    fa: 'این صندوق باطل شده است.',
+    en: 'This till was revoked.',
+  },
+  till_unknown: {
+    fa: 'صندوقی با شمارهٔ {id} نیست.',
+    en: 'There is no till with the number {id}.',
+  },
+  tills_too_many: {
+    fa: 'بیش از {most} صندوق نمی‌توان داشت.',
+    en: 'There can be no more than {most} tills.',
   },
   time_does_not_exist: {
     fa: 'ساعت «{text}» درست نیست.',
@@ -1330,6 +2030,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'چنین ویژگی‌ای تعریف نشده است.',
     en: 'No such trait has been declared.',
   },
+  transfer_to_oneself: {
+    fa: 'دو سوی جابه‌جایی یک شخص‌اند.',
+    en: 'Both sides of the transfer are one and the same.',
+  },
   try_again: {
     fa: 'اکنون انجام نشد؛ دوباره بفرستید.',
     en: 'It could not be done just now; send it again.',
@@ -1342,6 +2046,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'واحد {unit} برای ریال ایران است.',
     en: 'The unit {unit} belongs to the Iranian rial.',
   },
+  units_insufficient: {
+    fa: 'موجودی «{wallet}» کافی نیست: {available} مانده و {missing} کم است.',
+    en: 'The wallet "{wallet}" does not hold enough: {available} is there, {missing} is missing.',
+  },
+  units_of_several_wallets: {
+    fa: 'امتیاز چند کیف با هم جمع نمی‌شود؛ سقف را به پول بنویسید.',
+    en: 'Units of several wallets cannot be added up; state the bound in money.',
+  },
+  units_or_share: {
+    fa: 'یا مقدار بنویسید یا درصد، نه هر دو و نه هیچ‌کدام.',
+    en: 'State either units or a share, not both and not neither.',
+  },
   unknown_fact_type: {
     fa: 'رویدادی به نام «{type}» نداریم.',
     en: 'There is no fact type called "{type}".',
@@ -1350,9 +2066,17 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'رویداد «{type}» فیلدی به نام «{field}» ندارد.',
     en: 'Facts of type "{type}" have no field called "{field}".',
   },
+  until_invalid: {
+    fa: 'نگه داشتن قیمت باید از اکنون باشد و بیش از یک روز نباشد.',
+    en: 'A quote is held from now on, for a day at most.',
+  },
   url_too_long: {
     fa: 'نشانی بیش از اندازه بلند است.',
     en: 'The address is too long.',
+  },
+  validity_reversed: {
+    fa: 'پایان اعتبار باید پس از آغازش باشد.',
+    en: 'It has to end after it begins.',
   },
   version_in_force: {
     fa: 'نسخهٔ {version} همین حالا برقرار است.',
@@ -1362,6 +2086,50 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نسخهٔ {version} را نداریم.',
     en: 'There is no version {version}.',
   },
+  voucher_disabled: {
+    fa: 'این کد تخفیف غیرفعال است.',
+    en: 'This voucher code is switched off.',
+  },
+  voucher_early: {
+    fa: 'نوبت این کد تخفیف هنوز نرسیده است.',
+    en: 'This voucher code has not begun yet.',
+  },
+  voucher_held: {
+    fa: 'این کد تخفیف در سفارشی باز نگه داشته شده است.',
+    en: 'An open basket keeps this voucher code aside.',
+  },
+  voucher_needs_person: {
+    fa: 'برای این کد تخفیف باید خریدار شناخته شده باشد.',
+    en: 'This voucher code needs to be known who uses it.',
+  },
+  voucher_of_another: {
+    fa: 'این کد تخفیف از آن شخص دیگری است.',
+    en: 'This voucher code belongs to somebody else.',
+  },
+  voucher_over: {
+    fa: 'مهلت این کد تخفیف تمام شده است.',
+    en: 'This voucher code has ended.',
+  },
+  voucher_unknown: {
+    fa: 'این کد تخفیف پیدا نشد.',
+    en: 'There is no such voucher code.',
+  },
+  voucher_used: {
+    fa: 'این کد تخفیف پیش\u200cتر به کار رفته است.',
+    en: 'This voucher code was used already.',
+  },
+  wallet_key_reserved: {
+    fa: 'کلید «{wallet}» برای کیف دیگری نگه داشته شده است.',
+    en: 'The key "{wallet}" is kept for a wallet of the program itself.',
+  },
+  wallet_unknown: {
+    fa: 'کیفی به نام «{wallet}» در باشگاه نیست.',
+    en: 'The club has no wallet called "{wallet}".',
+  },
+  wallet_worth_nothing: {
+    fa: 'کیفی که ارزشی ندارد پای صندوق خرج نمی‌شود.',
+    en: 'A wallet that is worth nothing cannot be spent at the till.',
+  },
   web_not_built: {
     fa: 'صفحه‌های برنامه هنوز ساخته نشده‌اند: npm run build:web',
     en: 'The pages of the program have not been built yet: npm run build:web',
@@ -1369,6 +2137,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   weekend_invalid: {
     fa: 'روزهای تعطیل درست نیست: دست‌کم یک روز کاری لازم است.',
     en: 'These days off are not right: at least one day must be a working day.',
+  },
+  who_named_twice: {
+    fa: 'مشتری را فقط به یک راه نام ببرید: شماره، شناسه یا کد.',
+    en: 'Name the customer in one way only: number, identifier or code.',
   },
   whole_number_expected: {
     fa: 'این‌جا یک عدد درست و نامنفی لازم است.',

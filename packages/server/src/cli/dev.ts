@@ -14,7 +14,10 @@ export const command: Command = {
     const main = fileURLToPath(new URL('./main.ts', import.meta.url));
     const vite = join(checkoutFolder, 'node_modules', '.bin', 'vite');
     const programs = [
-      spawn(process.execPath, ['--watch', '--watch-preserve-output', main, 'serve'], { stdio: 'inherit' }),
+      spawn(process.execPath, ['--watch', '--watch-preserve-output', main, 'serve'], {
+        stdio: 'inherit',
+        env: { NARDEBAN_MODE: 'development', ...process.env },
+      }),
       spawn(vite, [join(checkoutFolder, 'packages', 'web')], { stdio: 'inherit' }),
     ];
     const stop = (): void => programs.forEach((program) => program.kill('SIGTERM'));

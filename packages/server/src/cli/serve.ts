@@ -44,7 +44,14 @@ export async function serve(
     await app.listen({ host: config.host, port });
     if (options.work) {
       const { startWork } = await import('../work.ts');
-      work = await startWork({ database, ownerUrl, clock, log, hookNetworks: config.hookNetworks });
+      work = await startWork({
+        database,
+        ownerUrl,
+        clock,
+        log,
+        hookNetworks: config.hookNetworks,
+        sms: config.sms,
+      });
     }
     const address = config.publicUrl ?? listeningAddress(app.server.address(), config.host);
     const lines = (await options.prepare?.(address)) ?? [];

@@ -9,7 +9,14 @@ export const command: Command = {
   async run(context) {
     const { database, ownerUrl, clock, config, log } = await context.open();
     const { startWork } = await import('../work.ts');
-    const work = await startWork({ database, ownerUrl, clock, log, hookNetworks: config.hookNetworks });
+    const work = await startWork({
+      database,
+      ownerUrl,
+      clock,
+      log,
+      hookNetworks: config.hookNetworks,
+      sms: config.sms,
+    });
     context.progress('At work');
     await untilAborted(context.signal);
     await work.stop();

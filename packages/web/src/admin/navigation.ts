@@ -5,30 +5,36 @@ import { paths } from '../paths.ts';
 import {
   AdvisorIcon,
   BasketIcon,
+  BookIcon,
   ChannelsIcon,
   CohortsIcon,
   CostsIcon,
   DuplicatesIcon,
   ExperimentsIcon,
+  GiftCardIcon,
   ImportIcon,
   LadderIcon,
   LeavingIcon,
   ModelsIcon,
   MorningIcon,
   PeopleIcon,
+  ReferralIcon,
   ReturnsIcon,
+  RewardIcon,
   RhythmIcon,
   SeasonsIcon,
   SettingsIcon,
   StudioIcon,
+  TillIcon,
   TypesIcon,
   ValueIcon,
+  VoucherIcon,
 } from '../ui/icons.tsx';
 
 export type Scope = Session['scopes'][number];
 
 /** The groups of the navigation, in the order in which they stand. */
-export const GROUPS = ['day', 'insight', 'design', 'business'] as const;
+export const GROUPS = ['day', 'club', 'insight', 'design', 'business'] as const;
 type Group = (typeof GROUPS)[number];
 
 /** A page that the navigation, the command palette and the keyboard lead to. */
@@ -68,6 +74,16 @@ export const navigation: readonly NavigationEntry[] = [
     onPhone: true,
   },
   {
+    id: 'till',
+    label: 'navigation.till',
+    alsoCalled: 'navigation.tillAlso',
+    path: paths.till,
+    icon: TillIcon,
+    scope: 'till:write',
+    group: 'day',
+    goCode: 'KeyT',
+  },
+  {
     id: 'people',
     label: 'navigation.people',
     alsoCalled: 'navigation.peopleAlso',
@@ -98,6 +114,51 @@ export const navigation: readonly NavigationEntry[] = [
     group: 'day',
     goCode: 'KeyI',
     onPhone: true,
+  },
+  {
+    id: 'clubVouchers',
+    label: 'navigation.clubCodes',
+    alsoCalled: 'navigation.clubCodesAlso',
+    path: paths.clubVouchers,
+    icon: VoucherIcon,
+    scope: 'club:read',
+    group: 'club',
+  },
+  {
+    id: 'clubGiftCards',
+    label: 'navigation.clubGiftCards',
+    alsoCalled: 'navigation.clubGiftCardsAlso',
+    path: paths.clubGiftCards,
+    icon: GiftCardIcon,
+    scope: 'club:read',
+    group: 'club',
+  },
+  {
+    id: 'clubRewards',
+    label: 'navigation.clubRewards',
+    alsoCalled: 'navigation.clubRewardsAlso',
+    path: paths.clubRewards,
+    icon: RewardIcon,
+    scope: 'club:read',
+    group: 'club',
+  },
+  {
+    id: 'clubReferrals',
+    label: 'navigation.clubReferrals',
+    alsoCalled: 'navigation.clubReferralsAlso',
+    path: paths.clubReferrals,
+    icon: ReferralIcon,
+    scope: 'club:read',
+    group: 'club',
+  },
+  {
+    id: 'clubBooks',
+    label: 'navigation.clubBooks',
+    alsoCalled: 'navigation.clubBooksAlso',
+    path: paths.clubBooks,
+    icon: BookIcon,
+    scope: 'club:read',
+    group: 'club',
   },
   {
     id: 'insightOverview',

@@ -327,6 +327,1269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/club": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["club"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far the books are, which months are closed, and what was said of costs and redemption. */
+        get: operations["clubBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clubAccounts"];
+        /** @description The numbers and names that the accounts of the journal have in the books of the business. */
+        put: operations["changeClubAccounts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What every wallet held at the end of a day, by when it was posted and by when it happened. */
+        get: operations["clubBalancesAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What part of a wallet is expected to be redeemed, from the open month on: a true-up with its author and reason. */
+        post: operations["makeClubEstimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/estimates/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What an estimate would move if it were made now. Nothing is written. */
+        post: operations["tryClubEstimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is owed on gift cards by the age of what is on them. It is owed however old it is. */
+        get: operations["clubGiftCardLiability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/journal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The journal of these months; a month that is not closed may still change and says so. */
+        get: operations["clubJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A month in units and in money: as it was closed, or as it stands. */
+        get: operations["clubMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Closes a month for good. What is posted later, also what happened in it, belongs to the open month. Months are closed in their order, and only when the books prove. */
+        post: operations["closeClubMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/months/{month}/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What became of each month of earning of a wallet by the end of a month, in units and in money. */
+        get: operations["clubCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who owes units to the club: what they gave back had been spent. */
+        get: operations["clubReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/redemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The ultimate redemption rate and breakage from what became of earlier cohorts, with an interval of 95 %, and what will expire and be redeemed in 30, 90 and 365 days. */
+        get: operations["clubRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Brings the books up to this instant and proves them against the lots. The clock does it every hour. */
+        post: operations["rollClubBooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/roll-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Opening and everything that moved each wallet, by month or by day of posting, the first first. Every closing is the next opening. A month that was closed is as it was closed. */
+        get: operations["clubRollForward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What units of a wallet cost and are worth, from a month on that is open. What was said before stays. */
+        post: operations["sayClubTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/accounting/who-pays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What gave the units that were earned and redeemed in these months, and what the redeemed cost. */
+        get: operations["clubWhoPays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives or takes units by hand, each line with its reason, and is answered line by line: opening balances, goodwill, corrections. A line that is sent again changes nothing. */
+        post: operations["adjustClub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/awards/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["awards"];
+        put?: never;
+        /** @description Honours somebody for a year, in public or between us, and tells it as a fact of theirs. */
+        post: operations["giveAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/awards/{year}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The best customers of a year by appreciation, of the 300 who bought most in it; equals share a place. */
+        get: operations["awardCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every budget that bounds offers and rules now, with what is used and what open quotes keep aside. */
+        get: operations["budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clubDraft"];
+        /** @description Keeps the draft as it is being written, also while it could not be published. `revision` is that of the draft it was begun from, 0 when there was none; when somebody saved in between, 409 `changed_meanwhile` and nothing is kept. */
+        put: operations["keepClubDraft"];
+        post?: never;
+        delete: operations["discardClubDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts the draft in force from this instant on. What was earned stays as it was earned; the same occasion is not paid again under the new version. */
+        post: operations["publishClub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/draft/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Plays the draft over everybody’s recorded orders, in the background: cost, liability, who would have earned what, by rule, rung and month. Nothing is posted. */
+        post: operations["simulateClub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The goals as they stood at the end of each day, the newest first; only where there are goals. */
+        get: operations["clubEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first. */
+        get: operations["listGiftCards"];
+        put?: never;
+        /** @description Makes a card with money on it, and tells its code this once. */
+        post: operations["issueGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What is on the card with this code. Who tries many codes that are none has to wait. */
+        post: operations["checkGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["giftCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lets it end later; never earlier. */
+        post: operations["extendGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["freezeGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}/recode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives it a new code, where the old one was lost or seen by others. */
+        post: operations["recodeGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes the money of a payment off the card, to be paid back. The purchase of the card itself ends the card: it can never be spent again. */
+        post: operations["refundGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}/top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["topUpGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives it to a person, with a new code: the old one is worth nothing from then on. */
+        post: operations["transferGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/gift-cards/{id}/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unfreezeGiftCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/offer-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offerSettings"];
+        put: operations["changeOfferSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Offers by key. */
+        get: operations["listOffers"];
+        put?: never;
+        /** @description A new offer, as a draft. */
+        post: operations["makeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/offers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offer"];
+        /** @description Changes an offer. An active one is changed at once; quotes made before are priced again when they are committed. */
+        put: operations["changeOffer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/offers/{key}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts people onto the list of an offer for chosen people, and takes others off it. */
+        post: operations["choosePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/offers/{key}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Begins an offer (`active`), pauses it (`draft`) or archives it. */
+        put: operations["setOfferState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is owed between partners now, and what redemptions, cancellations and payments of a time have added to it. */
+        get: operations["partnersOwed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/partners/{key}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["partnerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/partners/{key}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A payment between a partner and us: above 0 what we paid, below 0 what they paid. */
+        post: operations["settlePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPortalSettings"];
+        put: operations["changePortalSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Clubs to begin from, the plainest first, with what each costs. */
+        get: operations["clubPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was redeemed, the newest first. */
+        get: operations["listRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/redemptions/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Hands over what a code was given out for. Who tries many codes that are none has to wait. */
+        post: operations["handOverReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["redemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/redemptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undoes a redemption: the units go back to the lots they came from, the piece is there again, and its code is worth nothing. */
+        post: operations["cancelRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who was brought by whom, the newest first; `state=review` is what waits for somebody to look. */
+        get: operations["listReferrals"];
+        put?: never;
+        /** @description Somebody says who brought them. The first to be named has them; what is owed at once is paid at once. A referral against which too much speaks is in state `review` and waits for somebody to look. */
+        post: operations["claimReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/referrals/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who brought most, by what their own friends have bought. */
+        get: operations["topReferrers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/referrals/graph/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whom somebody brought, whom these brought, and what it was worth, level by level; at most 1000 people. */
+        get: operations["referralTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["referral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/referrals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lets pass what spoke against it, and pays what is owed. Undoes a refusal too. */
+        post: operations["approveReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/referrals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes back all that was paid for it, and pays nothing more. */
+        post: operations["refuseReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The catalogue, the newest first. */
+        get: operations["listRewards"];
+        put?: never;
+        /** @description Puts a reward into the catalogue as a draft: nobody can have it yet. */
+        post: operations["draftReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/rewards/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reward"];
+        /** @description What was redeemed before stays as it was then. */
+        put: operations["changeReward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/rewards/{key}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data with one part `file`: PNG, JPEG or WebP of at most 1 MB, and at most 6 of them. */
+        post: operations["addRewardImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/rewards/{key}/images/{image}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rewardImage"];
+        put?: never;
+        post?: never;
+        delete: operations["removeRewardImage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/rewards/{key}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends the person a one-time code with which they prove who they are, to redeem this reward. */
+        post: operations["askRewardProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/rewards/{key}/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Spends the units and hands out a code. A reward that asks for proof needs the one-time code of the person. */
+        post: operations["redeemReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/simulations/{simulation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clubSimulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/simulations/{simulation}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopClubSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clubVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["clubVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Codes that were made together, the newest first. */
+        get: operations["listVoucherBatches"];
+        put?: never;
+        /** @description Makes codes: `count` of them drawn by chance, or one `word` that somebody chose. Up to 2,000 are there with the answer; more are made in the background, and `made` says how far it is. */
+        post: operations["makeVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whether a code is good, and what for. It changes nothing; who tries many codes that are none has to wait. */
+        post: operations["checkVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voucherBatch"];
+        /** @description What all codes of a batch are good for; switches them off and on. */
+        put: operations["changeVoucherBatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The codes of a batch without the codes themselves. */
+        get: operations["listVouchers"];
+        put?: never;
+        /** @description Draws one more code, good for one person alone, and tells it this once. */
+        post: operations["giveVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}/codes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All codes of a batch, streamed. Kept in the log of deeds: whoever has them can use them. */
+        get: operations["downloadVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeVoucher"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes away what the codes can be made out from: from then on nobody can list or print them, and they are good all the same. */
+        post: operations["sealVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}/sheet.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One A4 page of 24 codes as squares to be scanned, to be printed and cut. The header `Nardeban-Next` says the `after` of the next page. */
+        get: operations["voucherSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/vouchers/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conflicts": {
         parameters: {
             query?: never;
@@ -1951,6 +3214,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{id}/appreciation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How thankful the business has reason to be to a person, part by part, with the facts. */
+        get: operations["appreciationOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/club": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Wallets, level, and the entries of the ledger with the rule and the fact behind each, the newest first. */
+        get: operations["personClub"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{id}/facts": {
         parameters: {
             query?: never;
@@ -2128,6 +3425,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{id}/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The personal code of somebody, what came of it, and what the limits count. */
+        get: operations["referralOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/referral/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new personal code, the first as well. Those before it lead to nobody from now on; what was paid and what the limits count stays. */
+        post: operations["reissueReferralCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{id}/relations": {
         parameters: {
             query?: never;
@@ -2236,6 +3567,239 @@ export interface paths {
         get: operations["permissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a customer’s page needs before anybody signs in. A business that opened none has none. */
+        get: operations["portal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a code to a mobile. The answer is the same whether the business knows the mobile or not. At most one a minute and five an hour for a mobile. */
+        post: operations["askPortalCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["portalMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["portalCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Agrees to one purpose, or takes it back: as easy the one way as the other. */
+        put: operations["sayPortalConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything the business keeps about the member, as a file. */
+        get: operations["portalOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What happened between the member and the business, the newest first. */
+        get: operations["portalHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sayPortalProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The code by which they bring friends, made when it is first asked for. */
+        get: operations["portalInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything on offer; what they cannot have yet says why. */
+        get: operations["portalRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/me/rewards/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Spends what it costs and answers the code that is shown when it is handed over. */
+        post: operations["takePortalReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/rewards/{key}/images/{image}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["portalRewardImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tells the code. Whoever was not in the club yet joins it. The session is a cookie of this business’s portal alone. */
+        post: operations["signInToPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/{business}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOutOfPortal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2400,6 +3964,244 @@ export interface paths {
         get: operations["suggestions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTills"];
+        put?: never;
+        /** @description Makes a till known, when somebody signs in at it, and tells the key for its slips. */
+        post: operations["registerTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Its slips are refused from now on; what it has sent stays. */
+        delete: operations["revokeTill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description People with rung, level, balances and what to say to them; ten at most. */
+        post: operations["findAtTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Orders of the till, the newest first. */
+        get: operations["listTillOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An order with what has come back of it; `open` while there is only a quote for it. */
+        get: operations["tillOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/orders/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes everything back that has not come back yet. With `dry_run` it tells what would come of it. */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/orders/{number}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes pieces of lines back: what belongs to them is given back and taken back, proportionally and to the unit. With `dry_run` it tells what would come of it. */
+        post: operations["returnLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Prices a basket: discounts, vouchers, rewards, what pays and what is earned, each with why and why not, and keeps it all aside until it is committed, released or over. With `dry_run` nothing is kept, and `now` may be any instant. */
+        post: operations["makeQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["quote"];
+        put?: never;
+        post?: never;
+        /** @description Lets everything go that a quote keeps aside. Letting go again changes nothing. */
+        delete: operations["releaseQuote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/quotes/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same basket priced anew, as a quote of its own, and the old one let go: for a quote that is over or whose prices have changed. */
+        post: operations["quoteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/quotes/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes the order: spends, uses, earns and tells it, all or nothing. The same commit again answers the same order. A quote that is over, or whose prices have changed, is refused with what it would come to now. */
+        post: operations["commitQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/quotes/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends the customer a one-time code, which the commit then names. */
+        post: operations["askProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSlips"];
+        put?: never;
+        /** @description Orders a till has taken while the network was away, each signed (HMAC-SHA256 over `<device>.<sequence>.<body>`, base64url; the body is a SlipOrder as text). Each is posted once however often it is sent; what cannot be honoured any more waits for review, and nothing is lost. */
+        post: operations["sendSlips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/till/slips/{device}/{sequence}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Somebody has looked at what could not be honoured, and done about it what there was to do. */
+        post: operations["reviewSlip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2679,6 +4481,20 @@ export interface components {
                 stopAfterDays: number | null;
             }[];
         };
+        AnnualAward: {
+            givenAt: number;
+            givenBy: string;
+            isPublic: boolean;
+            name: string | null;
+            person: number;
+            place: number;
+            score: number;
+            title: {
+                en: string;
+                fa: string;
+            };
+            year: number;
+        };
         ApiKey: {
             id: number;
             /** @description To the minute. */
@@ -2688,6 +4504,112 @@ export interface components {
             name: string;
             revokedAt: number | null;
             scopes: string[];
+        };
+        Appreciation: {
+            /** @description Orders kept. */
+            orders: number;
+            parts: {
+                factCount: number;
+                /** @description The newest facts it rests on. */
+                facts: number[];
+                /** @description What would be the full score, in the same measure. */
+                full: number;
+                key: string;
+                measured: number | null;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+                /** @description Null: nothing is known, and the part weighs nothing. */
+                score: number | null;
+                signs?: boolean[];
+                weight: number;
+            }[];
+            person: number;
+            /** @description 0 to 100. */
+            score: number;
+            /** @description What they came to, in minor units. */
+            spent: number;
+        };
+        AppreciationRule: {
+            parts: {
+                key: string;
+                name: components["schemas"]["Words"];
+                of: {
+                    /** @constant */
+                    kind: "rung";
+                    ladder: string;
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "tenure";
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "orders";
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "spent";
+                } | {
+                    /** @constant */
+                    kind: "on-time";
+                    least: number;
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "referrals";
+                } | {
+                    /** @constant */
+                    kind: "cooperation";
+                    signs: {
+                        holds: components["schemas"]["Criteria"];
+                        name: components["schemas"]["Words"];
+                        weight: number;
+                    }[];
+                };
+                weight: number;
+            }[];
+        };
+        AppreciationRuleInput: {
+            parts: {
+                key: string;
+                name: components["schemas"]["WordsInput"];
+                of: {
+                    /** @constant */
+                    kind: "rung";
+                    ladder: string;
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "tenure";
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "orders";
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "spent";
+                } | {
+                    /** @constant */
+                    kind: "on-time";
+                    least: number;
+                } | {
+                    full: number;
+                    /** @constant */
+                    kind: "referrals";
+                } | {
+                    /** @constant */
+                    kind: "cooperation";
+                    signs: {
+                        holds: components["schemas"]["CriteriaInput"];
+                        name: components["schemas"]["WordsInput"];
+                        weight: number;
+                    }[];
+                };
+                weight: number;
+            }[];
         };
         Baskets: {
             asOf: number;
@@ -2773,6 +4695,25 @@ export interface components {
             /** @constant */
             kind: "condition";
             measured: string | number | boolean | null;
+        };
+        BudgetUse: {
+            /** @enum {string} */
+            counts: "money" | "uses" | "units";
+            /** @description Kept aside by open quotes. */
+            held: number;
+            /** @description The counter: what entries and claims name it by. */
+            key: string;
+            /** @description Null: it is counted and has no limit. */
+            limit: number | null;
+            name: {
+                en: string;
+                fa: string;
+            } | null;
+            /** @enum {string} */
+            of: "offer" | "month" | "club";
+            /** @description The offer it bounds; null: all offers, or rules of the club. */
+            offer: string | null;
+            used: number;
         };
         BusinessSettings: {
             /** @enum {string} */
@@ -2869,6 +4810,449 @@ export interface components {
             orders: number;
             people: number;
             revenue: number;
+        };
+        Club: {
+            definition: components["schemas"]["ProgrammeInput"];
+            hasDraft: boolean;
+            publishedAt: number;
+            version: number;
+        };
+        ClubAccounts: {
+            accounts: {
+                "card-clearing"?: {
+                    code: string;
+                    name: string;
+                };
+                "card-liability"?: {
+                    code: string;
+                    name: string;
+                };
+                "debts-recovered"?: {
+                    code: string;
+                    name: string;
+                };
+                "deferred-revenue"?: {
+                    code: string;
+                    name: string;
+                };
+                "marketing-cost"?: {
+                    code: string;
+                    name: string;
+                };
+                "opening-balance"?: {
+                    code: string;
+                    name: string;
+                };
+                "points-provision"?: {
+                    code: string;
+                    name: string;
+                };
+                "points-redeemed"?: {
+                    code: string;
+                    name: string;
+                };
+                "points-revenue"?: {
+                    code: string;
+                    name: string;
+                };
+                receivable?: {
+                    code: string;
+                    name: string;
+                };
+                sales?: {
+                    code: string;
+                    name: string;
+                };
+                unclaimed?: {
+                    code: string;
+                    name: string;
+                };
+            };
+            changedAt: number | null;
+            changedBy: string | null;
+            revision: number;
+        };
+        ClubBookCohort: {
+            /** @description The month of earning. */
+            cohort: string;
+            /** @description Contract liability: kept less recognised. */
+            contract: number;
+            /** @description Minor units. */
+            deferred: number;
+            earned: number;
+            /** @description Units expected to be redeemed at last, those to date included. */
+            expected: number;
+            expired: number;
+            /** @description Deferred, less what went back with goods. */
+            kept: number;
+            /** @enum {string} */
+            nature: "sale" | "gift" | "opening" | "paid";
+            open: number;
+            /** @description What part of the open units is expected to be redeemed, in parts of a million. */
+            openRate: number;
+            /** @description What was paid in the sales that gave them. */
+            price: number;
+            /** @description Minor units. */
+            provision: number;
+            /** @description Minor units. */
+            recognised: number;
+            redeemed: number;
+            reversed: number;
+            /** @description Open units · cost · expected rate. */
+            stock: number;
+        };
+        ClubCardsOfAge: {
+            /** @enum {string} */
+            age: "to-90" | "to-180" | "to-365" | "to-730" | "older";
+            /** @description Minor units. */
+            balance: number;
+            cards: number;
+            from: number;
+            to: number | null;
+        };
+        ClubClosedMonth: {
+            closedAt: number;
+            closedBy: string;
+            from: string;
+            month: string;
+            note: string;
+            to: string;
+        };
+        ClubDebtor: {
+            person: number;
+            since: number | null;
+            units: number;
+            wallet: string;
+        };
+        ClubDraft: {
+            baseVersion: number | null;
+            definition: components["schemas"]["ProgrammeInput"];
+            editedAt: number;
+            editedBy: string;
+            /** @description Everything that keeps it from being published. */
+            faults: components["schemas"]["Refusal"][];
+            note: string | null;
+            /** @description Send it with the next saving. */
+            revision: number;
+        };
+        ClubEstimate: {
+            fromMonth: string;
+            high: number | null;
+            id: number;
+            low: number | null;
+            madeAt: number;
+            madeBy: string;
+            /** @description Minor units. */
+            provision: number;
+            /** @description In parts of a million. */
+            rate: number;
+            reason: string;
+            /** @description What it moved when it was made: revenue, more or less. */
+            revenue: number;
+            /** @enum {string} */
+            source: "stated" | "cohorts";
+            wallet: string;
+        };
+        ClubEvaluation: {
+            /** @description Each campaign with a control group: those it was for, and those who were held out of it by lot. */
+            campaigns: {
+                campaign: string;
+                given: {
+                    buyers: number;
+                    orders: number;
+                    people: number;
+                    revenue: number;
+                };
+                held: {
+                    buyers: number;
+                    orders: number;
+                    people: number;
+                    revenue: number;
+                };
+            }[];
+            day: string;
+            figures: {
+                buyers: number;
+                cost: number;
+                earned: number;
+                members: number;
+                orders: number;
+                repeaters: number;
+                revenue: number;
+                spent: number;
+            };
+            goals: {
+                from: number | null;
+                key: string;
+                /** @description Null: nothing can be measured yet. */
+                now: number | null;
+                reached: boolean;
+                target: number;
+            }[];
+            /** @description The stretch the figures are of: from here to the day. */
+            since: number;
+            version: number;
+        };
+        ClubForecast: {
+            days: number;
+            expiring: number | null;
+            redeemed: number | null;
+            /** @description What expires if nothing is spent. */
+            scheduled: number;
+        };
+        ClubMoneyRolled: {
+            /** @description Minor units. */
+            added: number;
+            /** @description Minor units. */
+            closing: number;
+            /** @description Minor units. */
+            opening: number;
+            /** @description Minor units. */
+            released: number;
+            /** @description Minor units. */
+            returned: number;
+            /** @description Minor units. */
+            trueUp: number;
+        };
+        ClubPaying: {
+            /** @description Minor units. */
+            cost: number;
+            earned: number;
+            entries: number;
+            givenBack: number;
+            name: string;
+            redeemed: number;
+            reversed: number;
+            wallet: string;
+        };
+        ClubRedemptionEstimate: {
+            breakage: {
+                /** @description In parts of a million. */
+                high: number;
+                /** @description In parts of a million. */
+                low: number;
+                /** @description In parts of a million. */
+                rate: number;
+            };
+            cohorts: number;
+            /** @description By the chain-ladder, as far as the oldest cohort was seen. */
+            ladder: {
+                /** @description In parts of a million. */
+                high: number;
+                /** @description In parts of a million. */
+                low: number;
+                /** @description In parts of a million. */
+                rate: number;
+            } | null;
+            missing: ("cohorts" | "redemptions") | null;
+            remaining: {
+                age: number;
+                /** @description In parts of a million. */
+                high: number;
+                /** @description In parts of a million. */
+                low: number;
+                /** @description In parts of a million. */
+                rate: number;
+            }[];
+            /** @description The oldest age in months that was seen whole. */
+            seenTo: number;
+            /** @enum {string} */
+            source: "cohorts" | "assumed";
+            /** @description Ultimate redemption rate of what is earned. */
+            urr: {
+                /** @description In parts of a million. */
+                high: number;
+                /** @description In parts of a million. */
+                low: number;
+                /** @description In parts of a million. */
+                rate: number;
+            };
+        };
+        ClubRolled: {
+            /** @description With its sign. */
+            adjusted: number;
+            closing: number;
+            /** @description The proof: what was rolled less what the lots come to. 0, or something is wrong; null: not proved. */
+            difference: number | null;
+            earned: number;
+            expired: number;
+            givenBack: number;
+            opening: number;
+            /** @description Taken back with goods that came back. */
+            reversed: number;
+            spent: number;
+            /** @description With its sign; over all holders it comes to nothing. */
+            transferred: number;
+            /** @description What should have been taken back and was given up. */
+            writtenOff: number;
+        };
+        ClubSimulation: {
+            done: number;
+            endedAt: number | null;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            result: components["schemas"]["ClubSimulationResult"] | null;
+            /** @description The revision of the draft that is tried. */
+            revision: number;
+            settings: {
+                from: number;
+                marginRate: number | null;
+                spends: number;
+                to: number;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "stopped";
+            total: number;
+        };
+        ClubSimulationResult: {
+            /** @description Budgets and caps of everybody together, and what would have been asked of them. */
+            bounds: {
+                asked: number;
+                key: string;
+                limit: number;
+            }[];
+            figures: {
+                buyers: number;
+                cost: number;
+                earned: number;
+                members: number;
+                orders: number;
+                repeaters: number;
+                revenue: number;
+                spent: number;
+            };
+            goals: {
+                from: number | null;
+                key: string;
+                /** @description Null: nothing can be measured yet. */
+                now: number | null;
+                reached: boolean;
+                target: number;
+            }[];
+            levels: {
+                earned: number;
+                ladder: string | null;
+                orders: number;
+                place: string;
+                revenue: number;
+            }[];
+            liability: number;
+            margin: {
+                after: number;
+                before: number;
+            } | null;
+            months: {
+                earned: number;
+                expired: number;
+                liability: number;
+                month: string;
+                orders: number;
+                revenue: number;
+                reversed: number;
+                spent: number;
+            }[];
+            most: {
+                orders: number;
+                person: number;
+                worth: number;
+            }[];
+            people: number;
+            rules: {
+                people: number;
+                rule: string;
+                times: number;
+                units: number;
+                worth: number;
+            }[];
+            rungs: {
+                earned: number;
+                ladder: string | null;
+                orders: number;
+                place: string;
+                revenue: number;
+            }[];
+            wallets: {
+                debt: number;
+                earned: number;
+                expired: number;
+                outstanding: number;
+                reversed: number;
+                spent: number;
+                wallet: string;
+                worth: number;
+            }[];
+        };
+        ClubTerms: {
+            /** @description What units cost the business when they are redeemed. */
+            cost: {
+                /** @description What so many units come to, minor units. */
+                amount: number;
+                points: number;
+            };
+            fromMonth: string;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            /** @enum {string} */
+            method: "exact" | "whole-percent";
+            reason: string;
+            /** @description What they would sell for beside the goods: their face value. */
+            standAlone: {
+                /** @description What so many units come to, minor units. */
+                amount: number;
+                points: number;
+            };
+            wallet: string;
+        };
+        ClubTrueUpTried: {
+            high: number | null;
+            low: number | null;
+            /** @description Minor units. */
+            provision: number;
+            /** @description In parts of a million. */
+            rate: number;
+            /** @description In parts of a million. */
+            rateBefore: number;
+            /** @description Minor units. */
+            revenue: number;
+        };
+        ClubVersion: {
+            definition: components["schemas"]["ProgrammeInput"];
+            publishedAt: number;
+            version: number;
+        };
+        ClubWalletMonth: {
+            /** @enum {string} */
+            costFrom: "stated" | "assumed";
+            debtUnits: number;
+            /** @description What members owe, never taken off what they are owed. */
+            debts: number;
+            /** @description Deferred revenue (IFRS 15) of units earned with sales. */
+            deferred: components["schemas"]["ClubMoneyRolled"];
+            /**
+             * @description `card`: the gift cards together.
+             * @enum {string}
+             */
+            holder: "person" | "card";
+            /** @description What units given without a sale will cost; on gift cards, what is owed. */
+            provision: components["schemas"]["ClubMoneyRolled"];
+            /** @description In parts of a million. */
+            rate: number;
+            /** @enum {string} */
+            rateFrom: "stated" | "cohorts" | "assumed";
+            rolled: components["schemas"]["ClubRolled"];
+            /** @description What all open units will cost. */
+            stock: number;
+            /** @description Orders that earned and whose price nobody told: nothing is deferred for them. */
+            unpriced: number;
+            vouchers: {
+                /** @description Minor units. */
+                amount: number;
+                /** @enum {string} */
+                kind: "deferral" | "deferral-returned" | "revenue" | "revenue-true-up" | "provision" | "provision-used" | "provision-true-up" | "opening" | "debts" | "cards-sold" | "cards-given" | "cards-used" | "cards-returned" | "cards-refunded" | "cards-expired";
+            }[];
+            wallet: string;
         };
         Cohorts: {
             asOf: number;
@@ -3318,6 +5702,13 @@ export interface components {
             /** @description Lines that were imported before; nothing was changed for them. */
             known: number;
         };
+        Criteria: {
+            all: components["schemas"]["Criteria"][];
+        } | {
+            any: components["schemas"]["Criteria"][];
+        } | {
+            not: components["schemas"]["Criteria"];
+        } | components["schemas"]["Condition"];
         CriteriaInput: {
             all: components["schemas"]["CriteriaInput"][];
         } | {
@@ -3647,6 +6038,52 @@ export interface components {
                 kind: "wait";
                 until: number;
             })[];
+        };
+        GiftCard: {
+            /** @description What can be spent of it now, in minor units. */
+            available: number;
+            changedAt: number;
+            changedBy: string;
+            expiresAt: number | null;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            note: string;
+            /** @description Whose it is; null: of whoever has the code. */
+            person: number | null;
+            revision: number;
+            /** @enum {string} */
+            state: "active" | "frozen" | "refunded";
+            /** @description The last four signs of its code. */
+            tail: string;
+        };
+        GiftCardDetails: {
+            card: components["schemas"]["GiftCard"];
+            changes: {
+                at: number;
+                by: string;
+                from: number | null;
+                reason: string;
+                to: number | null;
+                /** @enum {string} */
+                what: "frozen" | "unfrozen" | "transferred" | "recoded" | "refunded";
+            }[];
+            loads: {
+                amount: number;
+                at: number;
+                by: string;
+                order: string | null;
+                paid: boolean;
+                /** @description 1: the purchase of the card itself. */
+                place: number;
+                refunded: number | null;
+                refundedAt: number | null;
+            }[];
+        };
+        GiftCardTold: {
+            card: components["schemas"]["GiftCard"];
+            /** @description Told this once. Null in the answer to a repetition: give the card a new code. */
+            code: string | null;
         };
         Health: {
             database: boolean;
@@ -4043,6 +6480,51 @@ export interface components {
             name: string;
             savedAt: number;
         };
+        KeptOffer: {
+            changedAt: number;
+            changedBy: string;
+            /** @description How many people stand on its list. */
+            chosen: number;
+            madeAt: number;
+            madeBy: string;
+            offer: components["schemas"]["Offer"];
+            revision: number;
+            /**
+             * @description Only an active offer is ever given; archived is for good.
+             * @enum {string}
+             */
+            state: "draft" | "active" | "archived";
+        };
+        KeptOfferSettings: {
+            /** @description Null: no target is said, or nothing is counted yet. Public offers need a base. */
+            base: {
+                /** @description What loyal customers bought, of the target, in hundredths of a percent. */
+                covered: number;
+                /** @description In the weakest of the last whole months. */
+                fromLoyal: number;
+                target: number;
+            } | null;
+            changedAt: number | null;
+            changedBy: string | null;
+            countedAt: number | null;
+            /** @description 0: nobody has said anything yet, and these are what a business starts with. */
+            revision: number;
+            settings: components["schemas"]["OfferSettings"];
+        };
+        KeptReward: {
+            changedAt: number;
+            changedBy: string;
+            definition: components["schemas"]["Reward"];
+            id: number;
+            /** @description Numbers of its pictures, in the order in which they were added. */
+            images: number[];
+            key: string;
+            madeAt: number;
+            madeBy: string;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "active" | "archived";
+        };
         LadderHistory: {
             /** @enum {string} */
             by: "day" | "week" | "month";
@@ -4270,6 +6752,404 @@ export interface components {
             revision: number;
             text: string;
         };
+        Offer: {
+            /** @enum {string} */
+            announcement: "public" | "private";
+            branches?: {
+                except?: string[];
+                only?: string[];
+            };
+            budget?: number;
+            /** @enum {string} */
+            by: "itself" | "code" | "asking";
+            channels?: {
+                except?: string[];
+                only?: string[];
+            };
+            for: {
+                appreciation?: number;
+                /** @constant */
+                chosen?: true;
+                rungs?: {
+                    ladder: string;
+                    rungs: string[];
+                };
+                who?: components["schemas"]["Criteria"];
+            };
+            gives: {
+                cap?: number;
+                /** @constant */
+                kind: "percent";
+                share: number;
+            } | {
+                amount: number;
+                /** @constant */
+                kind: "amount";
+            } | {
+                /** @constant */
+                kind: "price";
+                price: number;
+            } | {
+                buy: number;
+                get: number;
+                gets?: {
+                    groups?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                    items?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                };
+                /** @constant */
+                kind: "buy-get";
+                share: number;
+                times?: number;
+            } | {
+                item: string;
+                /** @constant */
+                kind: "free-product";
+                pieces: number;
+            } | {
+                /** @constant */
+                kind: "perk";
+                perk: {
+                    cost: number;
+                    key: string;
+                    name: components["schemas"]["Words"];
+                    worth?: number;
+                };
+            } | {
+                discount: {
+                    cap?: number;
+                    /** @constant */
+                    kind: "percent";
+                    share: number;
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "amount";
+                } | {
+                    /** @constant */
+                    kind: "price";
+                    price: number;
+                } | {
+                    buy: number;
+                    get: number;
+                    gets?: {
+                        groups?: {
+                            except?: string[];
+                            only?: string[];
+                        };
+                        items?: {
+                            except?: string[];
+                            only?: string[];
+                        };
+                    };
+                    /** @constant */
+                    kind: "buy-get";
+                    share: number;
+                    times?: number;
+                } | {
+                    item: string;
+                    /** @constant */
+                    kind: "free-product";
+                    pieces: number;
+                };
+                /** @constant */
+                kind: "combination";
+                perk: {
+                    cost: number;
+                    key: string;
+                    name: components["schemas"]["Words"];
+                    worth?: number;
+                };
+            };
+            /** @enum {string} */
+            heldBack?: "refuse" | "trim" | "swap";
+            key: string;
+            leastBasket?: number;
+            leastDaysBetween?: number;
+            limits?: {
+                perDay?: number;
+                perPerson?: number;
+                total?: number;
+            };
+            methods?: {
+                except?: string[];
+                only?: string[];
+            };
+            name: components["schemas"]["Words"];
+            newcomers: boolean;
+            on?: {
+                groups?: {
+                    except?: string[];
+                    only?: string[];
+                };
+                items?: {
+                    except?: string[];
+                    only?: string[];
+                };
+                /** @constant */
+                shipping?: true;
+            };
+            stacking: {
+                exclusive: boolean;
+                group?: string;
+                mostTogether?: number;
+                order: number;
+            };
+            thanks?: components["schemas"]["Words"];
+            when: {
+                from?: number;
+                hours?: {
+                    from: number;
+                    to: number;
+                }[];
+                to?: number;
+                weekdays?: number[];
+                zone: string;
+            };
+        };
+        OfferGuard: {
+            fees?: number;
+            /** @enum {string} */
+            heldBack: "refuse" | "trim" | "swap";
+            margin?: {
+                basket?: number;
+                leastAmount?: number;
+                line?: number;
+            };
+            monthBudget?: number;
+            mostDiscount?: number;
+            newcomerOrders?: number;
+            perks: {
+                cost: number;
+                key: string;
+                name: components["schemas"]["Words"];
+                worth?: number;
+            }[];
+            publicNeeds?: number;
+            waiting?: {
+                days: number;
+                habit?: {
+                    of: number;
+                    share: number;
+                };
+                most: number;
+            };
+        };
+        OfferGuardInput: {
+            fees?: number;
+            /** @enum {string} */
+            heldBack: "refuse" | "trim" | "swap";
+            margin?: {
+                basket?: number;
+                leastAmount?: number;
+                line?: number;
+            };
+            monthBudget?: number;
+            mostDiscount?: number;
+            newcomerOrders?: number;
+            perks: {
+                cost: number;
+                key: string;
+                name: components["schemas"]["WordsInput"];
+                worth?: number;
+            }[];
+            publicNeeds?: number;
+            waiting?: {
+                days: number;
+                habit?: {
+                    of: number;
+                    share: number;
+                };
+                most: number;
+            };
+        };
+        OfferInput: {
+            /** @enum {string} */
+            announcement: "public" | "private";
+            branches?: {
+                except?: string[];
+                only?: string[];
+            };
+            budget?: number;
+            /** @enum {string} */
+            by: "itself" | "code" | "asking";
+            channels?: {
+                except?: string[];
+                only?: string[];
+            };
+            for: {
+                appreciation?: number;
+                /** @constant */
+                chosen?: true;
+                rungs?: {
+                    ladder: string;
+                    rungs: string[];
+                };
+                who?: components["schemas"]["CriteriaInput"];
+            };
+            gives: {
+                cap?: number;
+                /** @constant */
+                kind: "percent";
+                share: number;
+            } | {
+                amount: number;
+                /** @constant */
+                kind: "amount";
+            } | {
+                /** @constant */
+                kind: "price";
+                price: number;
+            } | {
+                buy: number;
+                get: number;
+                gets?: {
+                    groups?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                    items?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                };
+                /** @constant */
+                kind: "buy-get";
+                share: number;
+                times?: number;
+            } | {
+                item: string;
+                /** @constant */
+                kind: "free-product";
+                pieces: number;
+            } | {
+                /** @constant */
+                kind: "perk";
+                perk: {
+                    cost: number;
+                    key: string;
+                    name: components["schemas"]["WordsInput"];
+                    worth?: number;
+                };
+            } | {
+                discount: {
+                    cap?: number;
+                    /** @constant */
+                    kind: "percent";
+                    share: number;
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "amount";
+                } | {
+                    /** @constant */
+                    kind: "price";
+                    price: number;
+                } | {
+                    buy: number;
+                    get: number;
+                    gets?: {
+                        groups?: {
+                            except?: string[];
+                            only?: string[];
+                        };
+                        items?: {
+                            except?: string[];
+                            only?: string[];
+                        };
+                    };
+                    /** @constant */
+                    kind: "buy-get";
+                    share: number;
+                    times?: number;
+                } | {
+                    item: string;
+                    /** @constant */
+                    kind: "free-product";
+                    pieces: number;
+                };
+                /** @constant */
+                kind: "combination";
+                perk: {
+                    cost: number;
+                    key: string;
+                    name: components["schemas"]["WordsInput"];
+                    worth?: number;
+                };
+            };
+            /** @enum {string} */
+            heldBack?: "refuse" | "trim" | "swap";
+            key: string;
+            leastBasket?: number;
+            leastDaysBetween?: number;
+            limits?: {
+                perDay?: number;
+                perPerson?: number;
+                total?: number;
+            };
+            methods?: {
+                except?: string[];
+                only?: string[];
+            };
+            name: components["schemas"]["WordsInput"];
+            newcomers: boolean;
+            on?: {
+                groups?: {
+                    except?: string[];
+                    only?: string[];
+                };
+                items?: {
+                    except?: string[];
+                    only?: string[];
+                };
+                /** @constant */
+                shipping?: true;
+            };
+            stacking: {
+                exclusive: boolean;
+                group?: string;
+                mostTogether?: number;
+                order: number;
+            };
+            thanks?: components["schemas"]["WordsInput"];
+            when: {
+                from?: number;
+                hours?: {
+                    from: number;
+                    to: number;
+                }[];
+                to?: number;
+                weekdays?: number[];
+                zone: string;
+            };
+        };
+        OfferSettings: {
+            appreciation: components["schemas"]["AppreciationRule"];
+            base: {
+                ladder: string;
+                /** @description Who stands on one of these is a loyal customer. */
+                rungs: string[];
+                /** @description What a month is to bring, in minor units. */
+                target: number;
+            } | null;
+            guard: components["schemas"]["OfferGuard"];
+        };
+        OfferSettingsInput: {
+            appreciation: components["schemas"]["AppreciationRuleInput"];
+            base: {
+                ladder: string;
+                /** @description Who stands on one of these is a loyal customer. */
+                rungs: string[];
+                /** @description What a month is to bring, in minor units. */
+                target: number;
+            } | null;
+            guard: components["schemas"]["OfferGuardInput"];
+        };
         PartialMappingInput: {
             /** @enum {string} */
             amountOf?: "line" | "order";
@@ -4291,6 +7171,15 @@ export interface components {
             unit?: "rial" | "toman" | "major";
             /** @constant */
             version?: 1;
+        };
+        PartnerOwed: {
+            cancelled: number;
+            name: string;
+            /** @description Minor units. Above 0 we owe them, below 0 they owe us. */
+            owed: number;
+            partner: string;
+            redeemed: number;
+            settled: number;
         };
         PeopleFilterInput: {
             criteria?: components["schemas"]["CriteriaInput"];
@@ -4436,6 +7325,85 @@ export interface components {
                 [key: string]: string | number | boolean | string[];
             };
         };
+        PersonInClub: {
+            entries: {
+                at: number;
+                availableFrom: number | null;
+                /** @description Why: the fact, the order, the rule and its version, who and for what reason. */
+                cause: {
+                    kind: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                expiresAt: number | null;
+                /** @enum {string} */
+                kind: "earn" | "spend" | "give-back" | "take-back" | "expire" | "adjust" | "transfer" | "settle";
+                postedAt: number;
+                reverses: number | null;
+                ruleName: {
+                    en: string;
+                    fa: string;
+                } | null;
+                transaction: number;
+                units: number;
+                wallet: string;
+            }[];
+            level: {
+                /** @description When the next level down comes if nothing more is bought. */
+                fallsAt: number | null;
+                key: string;
+                moves: {
+                    asked: number;
+                    at: number;
+                    /** @enum {string} */
+                    cause: "reached" | "fell" | "gap" | "returned";
+                    from: string;
+                    to: string;
+                    value: number;
+                }[];
+                name: {
+                    en: string;
+                    fa: string;
+                };
+                next: {
+                    key: string;
+                    missing: number;
+                    name: {
+                        en: string;
+                        fa: string;
+                    };
+                } | null;
+                since: number | null;
+                /** @description What was counted for it. */
+                value: number;
+            } | null;
+            member: boolean;
+            next: number | null;
+            nextAnniversary: number | null;
+            version: number;
+            wallets: {
+                /** @description What can be spent now. */
+                available: number;
+                debt: number;
+                expiring: {
+                    at: number;
+                    units: number;
+                }[];
+                held: number;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+                /** @description Earned and not to be spent yet. */
+                pending: number;
+                /** @enum {string} */
+                unit: "points" | "money" | "coin";
+                vestsAt: number | null;
+                wallet: string;
+                /** @description What that takes off at the till, in minor units. */
+                worth: number;
+            }[];
+        };
         PersonOrder: {
             /** @description Minor units: paid, or else placed; null where only a return is known. */
             amount: number | null;
@@ -4452,6 +7420,33 @@ export interface components {
                 quantity: number | null;
             }[];
             returned: number;
+        };
+        PersonReferral: {
+            /** @description As it is shown and read out. Null: none was issued yet. */
+            code: string | null;
+            converted: number;
+            friends: number;
+            inReview: number;
+            issuedAt: number | null;
+            joined: number;
+            link: string | null;
+            mayRefer: boolean;
+            /** @description The club gives something for bringing friends. */
+            on: boolean;
+            person: number;
+            /** @description What a QR code of it holds. */
+            qr: string | null;
+            /** @description What they were rewarded with and still have, ever and this month: what the limits count. */
+            rewarded: {
+                friends: number;
+                friendsThisMonth: number;
+                units: {
+                    thisMonth: number;
+                    units: number;
+                    wallet: string;
+                }[];
+            };
+            terms: components["schemas"]["ReferralTerms"] | null;
         };
         PersonRow: {
             email: string | null;
@@ -4570,6 +7565,160 @@ export interface components {
             /** @enum {string} */
             type: "discount-led" | "loyal" | "impulse" | "need-led" | "wandering";
         };
+        Portal: {
+            /** @enum {string} */
+            calendar: "jalali" | "gregorian";
+            consents: {
+                /** @enum {string} */
+                purpose: "offers" | "reminders" | "surveys";
+                words: string;
+            }[];
+            currency: string;
+            joining: boolean;
+            /** @enum {string} */
+            language: "fa" | "en";
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            unit: "rial" | "toman" | "major";
+            welcome: string;
+            zone: string;
+        };
+        PortalCodes: {
+            cards: {
+                available: number;
+                code: string | null;
+                id: number;
+                tail: string;
+                validUntil: number | null;
+            }[];
+            member: {
+                /** @description Tells the till who they are, and proves it. */
+                code: string;
+                until: number;
+            };
+            vouchers: {
+                code: string;
+                id: string;
+                name: string;
+                validUntil: number | null;
+            }[];
+        };
+        PortalHistory: {
+            lines: {
+                at: number;
+                data: {
+                    [key: string]: string | number | boolean;
+                };
+                id: number;
+                type: string;
+            }[];
+            next: string | null;
+        };
+        PortalInvitation: {
+            code: string;
+            converted: number;
+            friends: number;
+            rewarded: {
+                units: number;
+                wallet: string;
+            }[];
+            /** @description The code in groups. */
+            shown: string;
+        };
+        PortalMe: {
+            birthday: string | null;
+            /** @description What the club is called; null: there is none in force. */
+            club: string | null;
+            consents: {
+                /** @description When they last said so; null: never. */
+                at: number | null;
+                given: boolean;
+                /** @enum {string} */
+                purpose: "offers" | "reminders" | "surveys";
+            }[];
+            level: {
+                brings: string | null;
+                /** @enum {string} */
+                by: "amount" | "orders" | "points" | "invoice";
+                falls: number | null;
+                name: string;
+                next: {
+                    missing: number;
+                    name: string;
+                } | null;
+            } | null;
+            mobile: string;
+            name: string | null;
+            wallets: {
+                available: number;
+                debt: number;
+                expiring: {
+                    at: number;
+                    units: number;
+                }[];
+                /** @description Kept aside by an open purchase. */
+                held: number;
+                key: string;
+                name: string;
+                pending: number;
+                /** @enum {string} */
+                unit: "points" | "money" | "coin";
+                /** @description When the next of what is pending can be spent. */
+                vestsAt: number | null;
+                /** @description What the available units take off at the till; null: they cannot be spent there. */
+                worth: number | null;
+            }[];
+            /** @description Null: there is no ladder in force. */
+            way: {
+                at: number | null;
+                /** @description When they would fall, should nothing happen. */
+                falls: number | null;
+                highest: number | null;
+                /** @description There is more to it that is not theirs to do. */
+                more: boolean;
+                /** @description From the bottom up, in words for customers. */
+                rungs: string[];
+                since: number;
+                /** @description What leads one rung higher, a sentence each. */
+                steps: string[];
+            } | null;
+        };
+        PortalRewardTaken: {
+            /** @description What is shown when it is handed over. */
+            code: string;
+            endsAt: number | null;
+        };
+        PortalRewards: {
+            rewards: {
+                about: string | null;
+                /** @description The number of its picture. */
+                image: number | null;
+                key: string;
+                least: number;
+                /** @description How many units are still missing. */
+                missing: number;
+                most: number;
+                name: string;
+                step: number;
+                wallet: string;
+                /** @description Why else they cannot have it now. */
+                why: string | null;
+            }[];
+        };
+        PortalSettings: {
+            /** @description Whether somebody whom the business does not know yet may join. */
+            joining: boolean;
+            /** @description Whether customers see anything at all. */
+            open: boolean;
+            revision: number;
+            /** @description What customers are told a rung is called, by its key. */
+            rungs: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            /** @description A sentence on the first page; empty: none. */
+            welcome: string;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -4583,6 +7732,531 @@ export interface components {
             values?: {
                 [key: string]: string | number;
             };
+        };
+        ProgrammeInput: {
+            budget?: {
+                alarms?: number[];
+                money?: number;
+                /** @enum {string} */
+                per: "day" | "month" | "year" | "ever";
+                units?: number;
+            };
+            campaigns?: {
+                budget?: {
+                    alarms?: number[];
+                    money?: number;
+                    /** @enum {string} */
+                    per: "day" | "month" | "year" | "ever";
+                    units?: number;
+                };
+                caps?: {
+                    /** @enum {string} */
+                    counted: "units" | "times";
+                    most: number;
+                    /** @enum {string} */
+                    of: "person" | "all";
+                    /** @enum {string} */
+                    per: "order" | "day" | "month" | "year" | "ever";
+                }[];
+                control?: number;
+                dates?: {
+                    from?: string;
+                    to?: string;
+                };
+                key: string;
+                name: components["schemas"]["WordsInput"];
+            }[];
+            goals?: {
+                by: string;
+                from?: number;
+                key: string;
+                /** @enum {string} */
+                measure: "members" | "active-members" | "repeat-share" | "orders-per-member" | "revenue-per-member" | "average-order" | "cost-share" | "redeemed-share";
+                name: components["schemas"]["WordsInput"];
+                target: number;
+            }[];
+            groups?: {
+                /** @enum {string} */
+                choose: "highest" | "first";
+                key: string;
+            }[];
+            levels?: {
+                /** @enum {string} */
+                by: "amount" | "orders" | "points" | "invoice";
+                /** @enum {string} */
+                down: "step" | "reached" | "never";
+                gap?: {
+                    days: number;
+                } | {
+                    months: number;
+                } | {
+                    years: number;
+                };
+                grace?: {
+                    days: number;
+                } | {
+                    months: number;
+                } | {
+                    years: number;
+                };
+                levels: {
+                    brings?: components["schemas"]["WordsInput"];
+                    from: number;
+                    key: string;
+                    name: components["schemas"]["WordsInput"];
+                }[];
+                name: components["schemas"]["WordsInput"];
+                span: {
+                    /** @constant */
+                    kind: "ever";
+                } | {
+                    /** @constant */
+                    kind: "rolling";
+                    window: {
+                        days: number;
+                    } | {
+                        months: number;
+                    } | {
+                        years: number;
+                    };
+                } | {
+                    keeps: number;
+                    /** @constant */
+                    kind: "calendar";
+                    /** @enum {string} */
+                    unit: "month" | "quarter" | "year";
+                };
+                wallet?: string;
+            };
+            /** @enum {string} */
+            membership: "joined" | "everybody";
+            name: components["schemas"]["WordsInput"];
+            referral?: components["schemas"]["ReferralTermsInput"];
+            rules: {
+                budget?: {
+                    alarms?: number[];
+                    money?: number;
+                    /** @enum {string} */
+                    per: "day" | "month" | "year" | "ever";
+                    units?: number;
+                };
+                campaign?: string;
+                caps?: {
+                    /** @enum {string} */
+                    counted: "units" | "times";
+                    most: number;
+                    /** @enum {string} */
+                    of: "person" | "all";
+                    /** @enum {string} */
+                    per: "order" | "day" | "month" | "year" | "ever";
+                }[];
+                counts?: {
+                    giftCardPurchase?: boolean;
+                    paidByGiftCards?: boolean;
+                    paidByWallets?: boolean;
+                    shipping?: boolean;
+                    tax?: boolean;
+                };
+                expiry?: {
+                    /** @constant */
+                    kind: "never";
+                } | {
+                    count: number;
+                    /** @constant */
+                    kind: "after";
+                    /** @enum {string} */
+                    unit: "day" | "month";
+                } | {
+                    day: string;
+                    /** @constant */
+                    kind: "fixed";
+                    least?: number;
+                } | {
+                    after: number;
+                    /** @constant */
+                    kind: "period";
+                    /** @enum {string} */
+                    unit: "month" | "quarter" | "year";
+                } | {
+                    days: number;
+                    /** @constant */
+                    kind: "rolling";
+                };
+                gives: {
+                    /** @constant */
+                    kind: "fixed";
+                    units: number;
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "per";
+                    units: number;
+                    /** @constant */
+                    whole?: true;
+                } | {
+                    /** @constant */
+                    kind: "share";
+                    share: number;
+                } | {
+                    /** @constant */
+                    kind: "piece";
+                    units: number;
+                } | {
+                    /** @constant */
+                    kind: "steps";
+                    steps: {
+                        from: number;
+                        share?: number;
+                        units?: number;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "by-level";
+                    levels: {
+                        level: string;
+                        share?: number;
+                        units?: number;
+                    }[];
+                };
+                group?: string;
+                key: string;
+                levels?: string[];
+                multipliers?: {
+                    levels?: {
+                        level: string;
+                        times: number;
+                    }[];
+                    rungs?: {
+                        ladder: string;
+                        rung: string;
+                        times: number;
+                    }[];
+                };
+                name: components["schemas"]["WordsInput"];
+                on: {
+                    /** @constant */
+                    kind: "order";
+                } | {
+                    /** @constant */
+                    kind: "first-order";
+                } | {
+                    /** @constant */
+                    kind: "anniversary";
+                    trait: string;
+                } | {
+                    /** @constant */
+                    kind: "fact";
+                    oncePer?: string;
+                    type: string;
+                    where?: {
+                        atLeast?: number;
+                        atMost?: number;
+                        field: string;
+                        is?: string | number | boolean;
+                        not?: string | number | boolean;
+                        oneOf?: (string | number | boolean)[];
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "profile";
+                    traits: string[];
+                } | {
+                    /** @constant */
+                    kind: "rung";
+                    ladder: string;
+                    rungs: string[];
+                } | {
+                    /** @constant */
+                    kind: "level";
+                    levels: string[];
+                };
+                /** @constant */
+                once?: true;
+                rungs?: {
+                    ladder: string;
+                    rungs: string[];
+                };
+                vesting?: number;
+                wallet: string;
+                where?: {
+                    branches?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                    channels?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                    dates?: {
+                        from?: string;
+                        to?: string;
+                    };
+                    groups?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                    hours?: {
+                        from: number;
+                        to: number;
+                    }[];
+                    leastAmount?: number;
+                    methods?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                    products?: {
+                        except?: string[];
+                        only?: string[];
+                    };
+                    weekdays?: number[];
+                };
+                who?: components["schemas"]["CriteriaInput"];
+            }[];
+            wallets: {
+                expiry: {
+                    /** @constant */
+                    kind: "never";
+                } | {
+                    count: number;
+                    /** @constant */
+                    kind: "after";
+                    /** @enum {string} */
+                    unit: "day" | "month";
+                } | {
+                    day: string;
+                    /** @constant */
+                    kind: "fixed";
+                    least?: number;
+                } | {
+                    after: number;
+                    /** @constant */
+                    kind: "period";
+                    /** @enum {string} */
+                    unit: "month" | "quarter" | "year";
+                } | {
+                    days: number;
+                    /** @constant */
+                    kind: "rolling";
+                };
+                key: string;
+                name: components["schemas"]["WordsInput"];
+                /** @enum {string} */
+                negative: "allow" | "clamp";
+                spending?: {
+                    least?: number;
+                    mostShare?: number;
+                    proofFrom?: number;
+                    step?: number;
+                };
+                /** @enum {string} */
+                unit: "points" | "money" | "coin";
+                vesting: number;
+                worth: {
+                    amount: number;
+                    points: number;
+                };
+            }[];
+        };
+        Redeemed: {
+            /** @description To have it handed over, or to be typed at the till. */
+            code: string;
+            endsAt: number | null;
+            id: number;
+            person: number;
+            units: number;
+            wallet: string;
+        };
+        Redemption: {
+            at: number;
+            by: string;
+            endedAt: number | null;
+            endedBy: string | null;
+            endsAt: number | null;
+            id: number;
+            name: {
+                en: string;
+                fa: string;
+            };
+            person: number;
+            /** @description Whether they proved who they were. */
+            proven: boolean;
+            reason: string;
+            reward: string;
+            /** @enum {string} */
+            state: "open" | "handed" | "cancelled";
+            units: number;
+            wallet: string;
+        };
+        Referral: {
+            channel: string | null;
+            claimedAt: number;
+            claimedBy: string;
+            /** @description Signs that somebody let pass. */
+            cleared: string[];
+            /** @description When the first purchase had outlived its return window. */
+            convertedAt: number | null;
+            decided: {
+                at: number;
+                by: string;
+                reason: string;
+            } | null;
+            friend: {
+                id: number;
+                name: string | null;
+            };
+            id: number;
+            joinedAt: number | null;
+            /** @description When it is looked at next, should nothing happen before. */
+            lookAt: number;
+            /** @description What was paid and not taken back. */
+            paid: {
+                /** @enum {string} */
+                side: "referrer" | "friend";
+                units: number;
+                wallet: string;
+            }[];
+            postings: {
+                at: number;
+                /** @enum {string} */
+                kind: "paid" | "taken" | "withheld";
+                person: number;
+                round: number;
+                /** @enum {string} */
+                side: "referrer" | "friend";
+                step: string;
+                units: number;
+                wallet: string;
+            }[];
+            referrer: {
+                id: number;
+                name: string | null;
+            };
+            /** @description What the friend has bought since, net of what came back; as of the last look. */
+            revenue: number;
+            revision: number;
+            /** @description What speaks against it, of 100. */
+            score: number;
+            signs: {
+                detail: {
+                    [key: string]: string | number;
+                };
+                /** @enum {string} */
+                kind: "own-contact" | "same-device" | "same-card" | "same-address" | "same-network" | "similar-email" | "similar-name" | "burst" | "same-day-chain" | "ring" | "one-person" | "claimed-twice" | "not-new";
+                /** @description Of 100. */
+                score: number;
+            }[];
+            /** @enum {string} */
+            state: "open" | "joined" | "paying" | "paid" | "taken-back" | "lapsed" | "review" | "refused";
+            /** @description Of the programme, whose terms were promised. */
+            version: number;
+        };
+        ReferralTerms: {
+            finalAfter?: number;
+            leastPurchase?: number;
+            limits?: {
+                friends?: number;
+                friendsPerMonth?: number;
+                units?: {
+                    units: number;
+                    wallet: string;
+                }[];
+                unitsPerMonth?: {
+                    units: number;
+                    wallet: string;
+                }[];
+            };
+            mayRefer?: components["schemas"]["Criteria"];
+            returnWindow: number;
+            review?: {
+                from?: number;
+                perHour?: number;
+                perWeek?: number;
+                refuse?: ("own-contact" | "same-device" | "same-card" | "same-address" | "same-network" | "similar-email" | "similar-name" | "burst" | "same-day-chain" | "ring" | "one-person" | "claimed-twice" | "not-new")[];
+                weights?: {
+                    [key: string]: number;
+                };
+            };
+            steps: {
+                friend: {
+                    units: number;
+                    wallet: string;
+                }[];
+                key: string;
+                referrer: {
+                    units: number;
+                    wallet: string;
+                }[];
+                when: {
+                    /** @constant */
+                    kind: "joined";
+                } | {
+                    /** @constant */
+                    kind: "purchase";
+                    number: number;
+                } | {
+                    /** @constant */
+                    kind: "rung";
+                    ladder: string;
+                    rung: string;
+                };
+            }[];
+            /** @enum {string} */
+            takeBack?: "everything" | "purchases";
+            within?: number;
+        };
+        ReferralTermsInput: {
+            finalAfter?: number;
+            leastPurchase?: number;
+            limits?: {
+                friends?: number;
+                friendsPerMonth?: number;
+                units?: {
+                    units: number;
+                    wallet: string;
+                }[];
+                unitsPerMonth?: {
+                    units: number;
+                    wallet: string;
+                }[];
+            };
+            mayRefer?: components["schemas"]["CriteriaInput"];
+            returnWindow: number;
+            review?: {
+                from?: number;
+                perHour?: number;
+                perWeek?: number;
+                refuse?: ("own-contact" | "same-device" | "same-card" | "same-address" | "same-network" | "similar-email" | "similar-name" | "burst" | "same-day-chain" | "ring" | "one-person" | "claimed-twice" | "not-new")[];
+                weights?: {
+                    [key: string]: number;
+                };
+            };
+            steps: {
+                friend: {
+                    units: number;
+                    wallet: string;
+                }[];
+                key: string;
+                referrer: {
+                    units: number;
+                    wallet: string;
+                }[];
+                when: {
+                    /** @constant */
+                    kind: "joined";
+                } | {
+                    /** @constant */
+                    kind: "purchase";
+                    number: number;
+                } | {
+                    /** @constant */
+                    kind: "rung";
+                    ladder: string;
+                    rung: string;
+                };
+            }[];
+            /** @enum {string} */
+            takeBack?: "everything" | "purchases";
+            within?: number;
         };
         Refusal: {
             /** @description Stable; docs/reference/refusals.md has a line for each. */
@@ -4710,6 +8384,168 @@ export interface components {
                 } | null;
                 valueToCost: number | null;
             }[];
+        };
+        Reward: {
+            about?: components["schemas"]["Words"];
+            codeDays?: number;
+            cost?: number;
+            for?: {
+                levels?: string[];
+                places?: {
+                    ladder: string;
+                    places: string[];
+                }[];
+                who?: components["schemas"]["Criteria"];
+            };
+            from?: number;
+            key: string;
+            name: components["schemas"]["Words"];
+            partner?: {
+                key: string;
+                name: string;
+                owed: number;
+            };
+            perPerson?: number;
+            price: {
+                /** @constant */
+                kind: "fixed";
+                units: number;
+                wallet: string;
+            } | {
+                /** @constant */
+                kind: "range";
+                least: number;
+                most: number;
+                step?: number;
+                wallet: string;
+            };
+            proof: boolean;
+            stock?: number;
+            until?: number;
+            what: {
+                gives?: {
+                    cap?: number;
+                    /** @constant */
+                    kind: "percent";
+                    share: number;
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "amount";
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "worth";
+                    units: number;
+                };
+                /** @constant */
+                kind: "discount";
+                offer?: string;
+            } | {
+                item: string;
+                /** @constant */
+                kind: "product";
+                pieces: number;
+            } | {
+                /** @constant */
+                kind: "service";
+            } | {
+                /** @constant */
+                kind: "gift";
+            } | {
+                at?: number;
+                /** @constant */
+                kind: "event";
+                place?: string;
+            } | {
+                /** @constant */
+                kind: "donation";
+                to: string;
+            } | {
+                /** @constant */
+                kind: "partner";
+            };
+        };
+        RewardInput: {
+            about?: components["schemas"]["WordsInput"];
+            codeDays?: number;
+            cost?: number;
+            for?: {
+                levels?: string[];
+                places?: {
+                    ladder: string;
+                    places: string[];
+                }[];
+                who?: components["schemas"]["CriteriaInput"];
+            };
+            from?: number;
+            key: string;
+            name: components["schemas"]["WordsInput"];
+            partner?: {
+                key: string;
+                name: string;
+                owed: number;
+            };
+            perPerson?: number;
+            price: {
+                /** @constant */
+                kind: "fixed";
+                units: number;
+                wallet: string;
+            } | {
+                /** @constant */
+                kind: "range";
+                least: number;
+                most: number;
+                step?: number;
+                wallet: string;
+            };
+            proof: boolean;
+            stock?: number;
+            until?: number;
+            what: {
+                gives?: {
+                    cap?: number;
+                    /** @constant */
+                    kind: "percent";
+                    share: number;
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "amount";
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "worth";
+                    units: number;
+                };
+                /** @constant */
+                kind: "discount";
+                offer?: string;
+            } | {
+                item: string;
+                /** @constant */
+                kind: "product";
+                pieces: number;
+            } | {
+                /** @constant */
+                kind: "service";
+            } | {
+                /** @constant */
+                kind: "gift";
+            } | {
+                at?: number;
+                /** @constant */
+                kind: "event";
+                place?: string;
+            } | {
+                /** @constant */
+                kind: "donation";
+                to: string;
+            } | {
+                /** @constant */
+                kind: "partner";
+            };
         };
         Rfm: {
             asOf: number;
@@ -4883,7 +8719,7 @@ export interface components {
                 slug: string;
             }[];
             role: ("owner" | "manager" | "sales" | "support" | "cashier" | "analyst") | null;
-            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
+            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
             /** @description Null: a key asks. */
             user: {
                 /**
@@ -4919,6 +8755,476 @@ export interface components {
              * @enum {string}
              */
             verdict: "worth" | "unsure" | "not_worth";
+        };
+        TillDevice: {
+            branch: string | null;
+            id: number;
+            /** @description The highest number among its slips; 0: it has sent none. */
+            lastSlip: number;
+            madeAt: number;
+            madeBy: string;
+            name: string;
+            revokedAt: number | null;
+            revokedBy: string | null;
+        };
+        TillHint: {
+            code: string;
+            detail?: {
+                [key: string]: string | number;
+            };
+            sentence: string;
+        };
+        TillOrder: {
+            /** @description By the clock of the till. */
+            at: number;
+            basket: {
+                branch?: string;
+                channel?: string;
+                lines: {
+                    group?: string;
+                    item: string;
+                    /** @enum {string} */
+                    kind?: "goods" | "shipping" | "gift-card";
+                    name?: string;
+                    quantity: number;
+                    tax?: number;
+                    unitCost?: number;
+                    unitPrice: number;
+                }[];
+                method?: string;
+            };
+            by: string;
+            device: number | null;
+            /** @description What was paid in money. */
+            due: number;
+            method: string | null;
+            number: string;
+            person: number | null;
+            postedAt: number | null;
+            priced: {
+                byGiftCards: number;
+                byWallets: number;
+                claims: {
+                    add: number;
+                    key: string;
+                    limit: number | null;
+                    /** @enum {string} */
+                    of: "person" | "all";
+                    parts: {
+                        add: number;
+                        /** @enum {string} */
+                        counts: "uses" | "money" | "units";
+                        source: string;
+                    }[];
+                }[];
+                decisions: {
+                    amount: number;
+                    asked: number;
+                    cost: number;
+                    lines: number[];
+                    name: {
+                        en: string;
+                        fa: string;
+                    };
+                    offer?: {
+                        key: string;
+                        version: number;
+                    };
+                    /** @enum {string} */
+                    outcome: "applied" | "trimmed" | "swapped" | "skipped";
+                    perk?: {
+                        en: string;
+                        fa: string;
+                    };
+                    proposal?: {
+                        cost: number;
+                        discount: number;
+                        instead: number;
+                        name: {
+                            en: string;
+                            fa: string;
+                        };
+                        perk: string;
+                    };
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    source: string;
+                }[];
+                discount: number;
+                due: number;
+                earned: {
+                    availableFrom: number;
+                    expiresAt: number | null;
+                    lines: number[];
+                    points: number;
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    rule: string;
+                    wallet: string;
+                }[];
+                giftCards: {
+                    amount: number;
+                    card: number;
+                    lines: number[];
+                }[];
+                gross: number;
+                lines: {
+                    byGiftCards: number;
+                    byWallets: number;
+                    cost: number | null;
+                    discount: number;
+                    due: number;
+                    floor: number;
+                    gross: number;
+                    net: number;
+                    tax: number;
+                }[];
+                margin: {
+                    amount: number;
+                    costedShare: number;
+                    /** @enum {string} */
+                    rateFrom: "stated" | "assumed";
+                };
+                net: number;
+                notEarned: {
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    rule: string;
+                }[];
+                payments: {
+                    amount: number;
+                    asked: number;
+                    /** @enum {string} */
+                    outcome: "applied" | "trimmed" | "skipped";
+                    proof: boolean;
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    source: string;
+                }[];
+                spent: {
+                    lines: number[];
+                    points: number;
+                    reward?: string;
+                    wallet: string;
+                    worth: number;
+                }[];
+                tax: number;
+            };
+            quote: number | null;
+            /** @description Pieces of each line that have come back. */
+            returned: number[];
+            returns: {
+                at: number;
+                by: string;
+                /** @enum {string} */
+                kind: "return" | "cancel";
+                lines: {
+                    line: number;
+                    quantity: number;
+                }[];
+                place: number;
+                plan: {
+                    counters: {
+                        key: string;
+                        /** @enum {string} */
+                        of: "person" | "all";
+                        subtract: number;
+                    }[];
+                    discount: number;
+                    discounts: {
+                        amount: number;
+                        source: string;
+                    }[];
+                    earned: {
+                        lines: number[];
+                        points: number;
+                        rule: string;
+                        wallet: string;
+                    }[];
+                    everything: boolean;
+                    giftCards: {
+                        amount: number;
+                        card: number;
+                    }[];
+                    gross: number;
+                    lines: {
+                        byGiftCards: number;
+                        byWallets: number;
+                        discount: number;
+                        gross: number;
+                        money: number;
+                        net: number;
+                        pieces: number;
+                        place: number;
+                        tax: number;
+                    }[];
+                    money: number;
+                    net: number;
+                    perksEnded: string[];
+                    spent: {
+                        points: number;
+                        reward?: string;
+                        spent: number;
+                        wallet: string;
+                        worth: number;
+                    }[];
+                    tax: number;
+                };
+                reason: string;
+            }[];
+            slip: number | null;
+            /** @enum {string} */
+            state: "open" | "closed" | "partially_returned" | "returned" | "cancelled";
+        };
+        TillProofAsked: {
+            challenge: string;
+            expiresAt: number;
+            /** @description The mobile it was sent to, all but its ends hidden. */
+            to: string;
+        };
+        TillQuote: {
+            /** @description Null: a dry run, which is kept nowhere. */
+            id: number | null;
+            order: string | null;
+            person: number | null;
+            priced: {
+                byGiftCards: number;
+                byWallets: number;
+                claims: {
+                    add: number;
+                    key: string;
+                    limit: number | null;
+                    /** @enum {string} */
+                    of: "person" | "all";
+                    parts: {
+                        add: number;
+                        /** @enum {string} */
+                        counts: "uses" | "money" | "units";
+                        source: string;
+                    }[];
+                }[];
+                decisions: {
+                    amount: number;
+                    asked: number;
+                    cost: number;
+                    lines: number[];
+                    name: {
+                        en: string;
+                        fa: string;
+                    };
+                    offer?: {
+                        key: string;
+                        version: number;
+                    };
+                    /** @enum {string} */
+                    outcome: "applied" | "trimmed" | "swapped" | "skipped";
+                    perk?: {
+                        en: string;
+                        fa: string;
+                    };
+                    proposal?: {
+                        cost: number;
+                        discount: number;
+                        instead: number;
+                        name: {
+                            en: string;
+                            fa: string;
+                        };
+                        perk: string;
+                    };
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    source: string;
+                }[];
+                discount: number;
+                due: number;
+                earned: {
+                    availableFrom: number;
+                    expiresAt: number | null;
+                    lines: number[];
+                    points: number;
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    rule: string;
+                    wallet: string;
+                }[];
+                giftCards: {
+                    amount: number;
+                    card: number;
+                    lines: number[];
+                }[];
+                gross: number;
+                lines: {
+                    byGiftCards: number;
+                    byWallets: number;
+                    cost: number | null;
+                    discount: number;
+                    due: number;
+                    floor: number;
+                    gross: number;
+                    net: number;
+                    tax: number;
+                }[];
+                margin: {
+                    amount: number;
+                    costedShare: number;
+                    /** @enum {string} */
+                    rateFrom: "stated" | "assumed";
+                };
+                net: number;
+                notEarned: {
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    rule: string;
+                }[];
+                payments: {
+                    amount: number;
+                    asked: number;
+                    /** @enum {string} */
+                    outcome: "applied" | "trimmed" | "skipped";
+                    proof: boolean;
+                    reasons: {
+                        code: string;
+                        detail?: {
+                            [key: string]: string | number;
+                        };
+                    }[];
+                    source: string;
+                }[];
+                spent: {
+                    lines: number[];
+                    points: number;
+                    reward?: string;
+                    wallet: string;
+                    worth: number;
+                }[];
+                tax: number;
+            };
+            /** @description These (`wallet:<key>`, `reward:<key>`) ask for a one-time code at the commit. */
+            proof: {
+                of: string[];
+            } | null;
+            say: components["schemas"]["TillHint"][];
+            /** @enum {string} */
+            state: "open" | "committed" | "released" | "expired";
+            until: number | null;
+        };
+        TillReturned: {
+            /** @description Gift cards bought with it that are good for nothing now. */
+            cardsEnded: number[];
+            /** @description What is to be paid back in money. */
+            money: number;
+            order: string;
+            plan: {
+                counters: {
+                    key: string;
+                    /** @enum {string} */
+                    of: "person" | "all";
+                    subtract: number;
+                }[];
+                discount: number;
+                discounts: {
+                    amount: number;
+                    source: string;
+                }[];
+                earned: {
+                    lines: number[];
+                    points: number;
+                    rule: string;
+                    wallet: string;
+                }[];
+                everything: boolean;
+                giftCards: {
+                    amount: number;
+                    card: number;
+                }[];
+                gross: number;
+                lines: {
+                    byGiftCards: number;
+                    byWallets: number;
+                    discount: number;
+                    gross: number;
+                    money: number;
+                    net: number;
+                    pieces: number;
+                    place: number;
+                    tax: number;
+                }[];
+                money: number;
+                net: number;
+                perksEnded: string[];
+                spent: {
+                    points: number;
+                    reward?: string;
+                    spent: number;
+                    wallet: string;
+                    worth: number;
+                }[];
+                tax: number;
+            };
+            restored: {
+                /** @description Of these, units that had ended before and stay so. */
+                expired: number;
+                units: number;
+                wallet: string;
+            }[];
+            reversed: {
+                /** @description Of these, units the customer owes now. */
+                debt: number;
+                rule: string;
+                units: number;
+                wallet: string;
+                /** @description Of these, units nobody is asked for. */
+                writtenOff: number;
+            }[];
+            /** @enum {string} */
+            state: "open" | "closed" | "partially_returned" | "returned" | "cancelled";
+        };
+        TillSlip: {
+            /** @description As it was sent. */
+            body: string;
+            device: number;
+            note: string | null;
+            /** @description The order it became; null: none yet. */
+            order: string | null;
+            /** @enum {string} */
+            outcome: "posted" | "review" | "reviewed";
+            reasons: {
+                code: string;
+                sentence: string;
+            }[];
+            receivedAt: number;
+            reviewedAt: number | null;
+            reviewedBy: string | null;
+            sequence: number;
         };
         TrackedEventInput: {
             anonymousId?: string | number | null;
@@ -4995,6 +9301,49 @@ export interface components {
                 mean: number;
                 people: number;
             };
+        };
+        Voucher: {
+            batch: number;
+            disabled: boolean;
+            /** @description Uses that open quotes keep aside. */
+            held: number;
+            id: number;
+            /** @description Good for this person alone. */
+            person: number | null;
+            /** @enum {string} */
+            state: "ready" | "held" | "used" | "disabled";
+            /** @description The last four signs; null where the codes are sealed. */
+            tail: string | null;
+            used: number;
+            validUntil: number | null;
+        };
+        VoucherBatch: {
+            asked: number;
+            changedAt: number;
+            changedBy: string;
+            disabled: boolean;
+            id: number;
+            /** @enum {string} */
+            kind: "drawn" | "word" | "reward";
+            made: number;
+            madeAt: number;
+            madeBy: string;
+            name: string;
+            offer: string;
+            /** @description Whether the codes can still be printed; false once they are sealed. */
+            printable: boolean;
+            revision: number;
+            /** @enum {string} */
+            state: "waiting" | "making" | "stopped" | "done";
+            /** @description How often each code may be used by everybody together; null: without limit. */
+            uses: number | null;
+            /** @description How often one person may use each code; null: without limit. */
+            usesPerPerson: number | null;
+            /** @description From this instant on; null: at once. */
+            validFrom: number | null;
+            /** @description Up to but without this instant; null: as long as it takes. */
+            validUntil: number | null;
+            word: string | null;
         };
         WhatIf: {
             asOf: number;
@@ -5850,7 +10199,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
+                    scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
                 };
             };
         };
@@ -6127,6 +10476,4365 @@ export interface operations {
                             slug: string;
                         };
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    club: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Club"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed: components["schemas"]["ClubClosedMonth"][];
+                        estimates: components["schemas"]["ClubEstimate"][];
+                        /** @description Every month of the club so far, the first first. */
+                        months: string[];
+                        /** @description What the wallets of the published programme are called. */
+                        names: {
+                            en: string;
+                            fa: string;
+                            wallet: string;
+                        }[];
+                        proof: {
+                            closing: number;
+                            debts: number;
+                            difference: number;
+                            /** @enum {string} */
+                            holder: "person" | "card";
+                            left: number;
+                            wallet: string;
+                        }[];
+                        rolledAt: number | null;
+                        rolledThrough: string | null;
+                        terms: components["schemas"]["ClubTerms"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubAccounts"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeClubAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accounts: {
+                        "card-clearing"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "card-liability"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "debts-recovered"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "deferred-revenue"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "marketing-cost"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "opening-balance"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "points-provision"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "points-redeemed"?: {
+                            code: string;
+                            name: string;
+                        };
+                        "points-revenue"?: {
+                            code: string;
+                            name: string;
+                        };
+                        receivable?: {
+                            code: string;
+                            name: string;
+                        };
+                        sales?: {
+                            code: string;
+                            name: string;
+                        };
+                        unclaimed?: {
+                            code: string;
+                            name: string;
+                        };
+                    };
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubAccounts"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubBalancesAsOf: {
+        parameters: {
+            query?: {
+                /** @description Of what was posted by the end of this day; today if absent. */
+                posted?: string;
+                /** @description Of what happened by the end of this day; all of it if absent. */
+                happened?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            /** @enum {string} */
+                            holder: "person" | "card";
+                            units: number;
+                            wallet: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeClubEstimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description After how many months units expire; null: never. */
+                    lasts: number | null;
+                    /** @description Null: what the cohorts say. */
+                    rate: number | null;
+                    reason: string;
+                    wallet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubEstimate"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryClubEstimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description After how many months units expire; null: never. */
+                    lasts: number | null;
+                    /** @description Null: what the cohorts say. */
+                    rate: number | null;
+                    wallet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubTrueUpTried"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubGiftCardLiability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ages: components["schemas"]["ClubCardsOfAge"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubJournal: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                language?: "fa" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The journal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed: components["schemas"]["ClubClosedMonth"] | null;
+                        wallets: components["schemas"]["ClubWalletMonth"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeClubMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubClosedMonth"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubCohorts: {
+        parameters: {
+            query: {
+                wallet: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cohorts: components["schemas"]["ClubBookCohort"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubReceivables: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: components["schemas"]["ClubDebtor"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubRedemption: {
+        parameters: {
+            query: {
+                wallet: string;
+                /** @description After how many months units expire. */
+                lasts?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        estimate: components["schemas"]["ClubRedemptionEstimate"];
+                        forecast: components["schemas"]["ClubForecast"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollClubBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rolledAt: number;
+                        wrong: {
+                            difference: number;
+                            wallet: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubRollForward: {
+        parameters: {
+            query?: {
+                by?: "month" | "day";
+                from?: string;
+                /** @description Belongs to it. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            closed: boolean;
+                            /** @enum {string} */
+                            holder: "person" | "card";
+                            /** @description `1405-01`, or a day `2026-03-21`. */
+                            period: string;
+                            rolled: components["schemas"]["ClubRolled"];
+                            wallet: string;
+                        }[];
+                        pending: {
+                            units: number;
+                            wallet: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayClubTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What units cost the business when they are redeemed. */
+                    cost: {
+                        /** @description What so many units come to, minor units. */
+                        amount: number;
+                        points: number;
+                    };
+                    /** @description Absent: the month that is open. */
+                    fromMonth?: string;
+                    /** @enum {string} */
+                    method: "exact" | "whole-percent";
+                    reason: string;
+                    /** @description What they would sell for beside the goods: their face value. */
+                    standAlone: {
+                        /** @description What so many units come to, minor units. */
+                        amount: number;
+                        points: number;
+                    };
+                    wallet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubTerms"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubWhoPays: {
+        parameters: {
+            query: {
+                aspect: "reason" | "rule" | "campaign" | "rung" | "level";
+                from?: string;
+                /** @description Belongs to it. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: components["schemas"]["ClubPaying"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustClub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** @description By which a line that is sent again is known. */
+                        key: string;
+                        /** @description The last day it is good for; null: it never ends; absent: as the wallet says. */
+                        lastDay?: string | null;
+                        /** @description A number, or any identifier: a mobile … */
+                        person: number | string;
+                        reason: string;
+                        units: number;
+                        wallet: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: ({
+                            person: number;
+                            /** @enum {string} */
+                            status: "posted" | "unchanged";
+                            transaction: number;
+                        } | {
+                            refusal: components["schemas"]["Refusal"];
+                            /** @enum {string} */
+                            status: "refused";
+                        })[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A year of the calendar of the business. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        awards: components["schemas"]["AnnualAward"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A year of the calendar of the business. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isPublic: boolean;
+                    person: number;
+                    place: number;
+                    title: {
+                        en: string;
+                        fa: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualAward"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awardCandidates: {
+        parameters: {
+            query?: {
+                count?: number;
+                least?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A year of the calendar of the business. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidates: {
+                            name: string | null;
+                            orders: number;
+                            person: number;
+                            place: number;
+                            score: number;
+                            spent: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budgets: components["schemas"]["BudgetUse"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubDraft"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepClubDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ProgrammeInput"];
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardClubDraft: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishClub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateClub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first day; a year before the last where it is left out. */
+                    from?: string;
+                    /** @description What is kept of the revenue, in hundredths of a percent; without it no margin is told. */
+                    marginRate?: number;
+                    /** @description Share of what they could spend that people spend with each order, in hundredths of a percent. */
+                    spends?: number;
+                    /** @description The last day; today where it is left out. */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        simulation: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubEvaluations: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evaluations: components["schemas"]["ClubEvaluation"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGiftCards: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                person?: number;
+                tail?: string;
+                state?: "active" | "frozen" | "refunded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: components["schemas"]["GiftCard"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minor units. A card of nothing is not made. */
+                    amount: number;
+                    expiresAt: number | null;
+                    note?: string;
+                    /** @description Whether somebody paid for it; what is given for nothing is a cost of marketing. */
+                    paid: boolean;
+                    person: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardTold"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        available: number;
+                        expiresAt: number | null;
+                        id: number;
+                        /** @description Why it cannot be used now. */
+                        refused: components["schemas"]["Refusal"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardDetails"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recodeGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardTold"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which payment; 1, the purchase of the card itself, where it is left out. */
+                    place?: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["GiftCard"];
+                        /** @description What went off the card: so much is owed back to who paid. */
+                        refunded: number;
+                        /** @description What of the money had been used already. */
+                        used: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topUpGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minor units. A card of nothing is not made. */
+                    amount: number;
+                    paid: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardTold"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfreezeGiftCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfferSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOfferSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    settings: components["schemas"]["OfferSettingsInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfferSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                state?: "draft" | "active" | "archived";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        offers: components["schemas"]["KeptOffer"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOffer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOffer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offer: components["schemas"]["OfferInput"];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOffer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choosePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    add?: number[];
+                    remove?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOffer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setOfferState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @enum {string} */
+                    state: "draft" | "active" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOffer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    partnersOwed: {
+        parameters: {
+            query?: {
+                from?: number;
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partners: components["schemas"]["PartnerOwed"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    partnerEntries: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            amount: number;
+                            at: number;
+                            by: string;
+                            id: number;
+                            /** @enum {string} */
+                            kind: "redeemed" | "cancelled" | "settled";
+                            note: string;
+                            redemption: number | null;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settlePartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerOwed"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPortalSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePortalSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether somebody whom the business does not know yet may join. */
+                    joining: boolean;
+                    /** @description Whether customers see anything at all. */
+                    open: boolean;
+                    revision: number;
+                    /** @description What customers are told a rung is called, by its key. */
+                    rungs: {
+                        [key: string]: components["schemas"]["WordsInput"];
+                    };
+                    /** @description A sentence on the first page; empty: none. */
+                    welcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        presets: {
+                            costs: {
+                                en: string;
+                                fa: string;
+                            };
+                            description: {
+                                en: string;
+                                fa: string;
+                            };
+                            key: string;
+                            programme: components["schemas"]["ProgrammeInput"];
+                            title: {
+                                en: string;
+                                fa: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRedemptions: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                person?: number;
+                reward?: string;
+                state?: "open" | "handed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        redemptions: components["schemas"]["Redemption"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Units that went back to lots which have ended meanwhile. */
+                        expired: number;
+                        redemption: components["schemas"]["Redemption"];
+                        /** @description Units that are there again. */
+                        restored: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReferrals: {
+        parameters: {
+            query?: {
+                state?: "open" | "joined" | "paying" | "paid" | "taken-back" | "lapsed" | "review" | "refused";
+                referrer?: number;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        referrals: components["schemas"]["Referral"][];
+                        /** @description Of the programme in force: what the wallets are called. */
+                        wallets: {
+                            key: string;
+                            name: {
+                                en: string;
+                                fa: string;
+                            };
+                            /** @enum {string} */
+                            unit: "points" | "money" | "coin";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel?: string;
+                    /** @description The personal code, as it was typed, scanned or brought by a link. */
+                    code: string;
+                    /** @description Who was brought: somebody known, or whoever is meant; they are entered if nobody knows them. */
+                    friend: {
+                        id: number;
+                    } | {
+                        email?: string;
+                        external?: string;
+                        mobile?: string;
+                        name?: string;
+                    };
+                    /** @description What the friend was seen with; compared with what the referrer and their other friends were seen with. */
+                    seenWith?: {
+                        address?: string;
+                        /** @description The hash of a card, as a payment gateway tells it; a number is refused. */
+                        card?: string;
+                        device?: string;
+                        network?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topReferrers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        margin: {
+                            rate: number;
+                            /** @description False: nobody has said it; the usual one is assumed. */
+                            stated: boolean;
+                        };
+                        next: string | null;
+                        referrers: {
+                            /** @description The number under which they brought these friends. */
+                            as: number;
+                            converted: number;
+                            friends: number;
+                            inReview: number;
+                            joined: number;
+                            /** @description By the rate of the business. */
+                            margin: number;
+                            person: {
+                                id: number;
+                                name: string | null;
+                            };
+                            revenue: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referralTree: {
+        parameters: {
+            query?: {
+                depth?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        broughtBy: {
+                            id: number;
+                            name: string | null;
+                        } | null;
+                        converted: number;
+                        /** @description There are more than are shown, and what they were worth is not in it. */
+                        cut: boolean;
+                        friends: number;
+                        levels: {
+                            converted: number;
+                            friends: number;
+                            level: number;
+                            /** @description By the rate of the business. */
+                            margin: number;
+                            revenue: number;
+                        }[];
+                        margin: number;
+                        marginBy: {
+                            rate: number;
+                            /** @description False: nobody has said it; the usual one is assumed. */
+                            stated: boolean;
+                        };
+                        people: {
+                            level: number;
+                            margin: number;
+                            person: {
+                                id: number;
+                                name: string | null;
+                            };
+                            referral: number;
+                            referrer: number;
+                            revenue: number;
+                            /** @enum {string} */
+                            state: "open" | "joined" | "paying" | "paid" | "taken-back" | "lapsed" | "review" | "refused";
+                        }[];
+                        person: number;
+                        revenue: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description Of the referral as it was seen. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description Of the referral as it was seen. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRewards: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                state?: "draft" | "active" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        rewards: components["schemas"]["KeptReward"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReward"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReward"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["RewardInput"];
+                    revision: number;
+                    /** @enum {string} */
+                    state: "draft" | "active" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptReward"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRewardImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        image: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rewardImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                image: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRewardImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                image: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRewardProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: number;
+                    units?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        expiresAt: number;
+                        to: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: number;
+                    /** @description The one-time code that the customer was sent or shows. */
+                    proof?: {
+                        /** @description As it was told when the code was asked for; left out for one the customer shows. */
+                        challenge?: string;
+                        code: string;
+                    };
+                    /** @description How many to spend, where the reward lets the customer choose; the least where it is left out. */
+                    units?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                simulation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubSimulation"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopClubSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                simulation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stopped: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubVersions: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        versions: {
+                            name: {
+                                en: string;
+                                fa: string;
+                            };
+                            note: string | null;
+                            publishedAt: number;
+                            publishedBy: string;
+                            rules: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClubVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVoucherBatches: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                offer?: string;
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: components["schemas"]["VoucherBatch"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description So many codes drawn by chance. Either this or `word`. */
+                    count?: number;
+                    name: string;
+                    /** @description The offer that a code brings. */
+                    offer: string;
+                    /** @description How often each code may be used by everybody together; null: without limit. */
+                    uses: number | null;
+                    /** @description How often one person may use each code; null: without limit. */
+                    usesPerPerson: number | null;
+                    /** @description From this instant on; null: at once. */
+                    validFrom: number | null;
+                    /** @description Up to but without this instant; null: as long as it takes. */
+                    validUntil: number | null;
+                    /** @description One code that may be known to everybody, like NOWRUZ. */
+                    word?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBatch"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBatch"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    person?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: number;
+                        id: number;
+                        name: string;
+                        offer: string;
+                        /** @description Why it cannot be used now. */
+                        refused: components["schemas"]["Refusal"] | null;
+                        uses: number | null;
+                        usesPerPerson: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voucherBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBatch"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVoucherBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    disabled: boolean;
+                    name: string;
+                    revision: number;
+                    /** @description How often each code may be used by everybody together; null: without limit. */
+                    uses: number | null;
+                    /** @description How often one person may use each code; null: without limit. */
+                    usesPerPerson: number | null;
+                    /** @description From this instant on; null: at once. */
+                    validFrom: number | null;
+                    /** @description Up to but without this instant; null: as long as it takes. */
+                    validUntil: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBatch"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVouchers: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        vouchers: components["schemas"]["Voucher"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: number;
+                    validUntil: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string | null;
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                code: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    disabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voucher"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBatch"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBatch"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voucherSheet: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherBatch"];
                 };
             };
             /** @description Default Response */
@@ -6566,7 +15274,7 @@ export interface operations {
         parameters: {
             query?: {
                 by?: string;
-                deed?: "business.changed" | "business.founded" | "conflict.decided" | "cost.changed" | "cost.entered" | "cost.imported" | "cost.removed" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "experiment.changed" | "experiment.drafted" | "experiment.removed" | "experiment.started" | "experiment.stopped" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "insight.settings_changed" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "mapping.removed" | "mapping.saved" | "margin.changed" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved" | "unit_costs.changed";
+                deed?: "award.given" | "business.changed" | "business.founded" | "club.accounts_named" | "club.adjusted" | "club.discarded" | "club.drafted" | "club.estimated" | "club.month_closed" | "club.published" | "club.terms_said" | "conflict.decided" | "cost.changed" | "cost.entered" | "cost.imported" | "cost.removed" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "experiment.changed" | "experiment.drafted" | "experiment.removed" | "experiment.started" | "experiment.stopped" | "gift_card.extended" | "gift_card.frozen" | "gift_card.issued" | "gift_card.recoded" | "gift_card.refunded" | "gift_card.topped_up" | "gift_card.transferred" | "gift_card.unfrozen" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "insight.settings_changed" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "mapping.removed" | "mapping.saved" | "margin.changed" | "offer.archived" | "offer.changed" | "offer.drafted" | "offer.people_chosen" | "offer.settings_changed" | "order.cancelled" | "order.returned" | "partner.settled" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "referral.approved" | "referral.refused" | "referral.reissued" | "reward.cancelled" | "reward.handed" | "reward.image_added" | "reward.image_removed" | "reward.redeemed" | "reward.saved" | "portal.changed" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "slip.reviewed" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "till.registered" | "till.revoked" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved" | "unit_costs.changed" | "vouchers.changed" | "vouchers.code_changed" | "vouchers.exported" | "vouchers.given" | "vouchers.made" | "vouchers.sealed";
                 from?: string;
                 to?: string;
                 after?: number;
@@ -11720,6 +20428,90 @@ export interface operations {
             };
         };
     };
+    appreciationOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appreciation"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personClub: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonInClub"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     historyOf: {
         parameters: {
             query?: {
@@ -12429,6 +21221,86 @@ export interface operations {
             };
         };
     };
+    referralOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReferral"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reissueReferralCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReferral"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     relationsOf: {
         parameters: {
             query?: never;
@@ -12783,9 +21655,661 @@ export interface operations {
                             mayGive: boolean;
                             /** @enum {string} */
                             role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
-                            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
+                            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
                         }[];
-                        scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "audit:read" | "metrics:read")[];
+                        scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPortalCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mobile: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        expiresAt: number;
+                        /** @description The mobile, all but its ends hidden. */
+                        to: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMe"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalCodes"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayPortalConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+                purpose: "offers" | "reminders" | "surveys";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    given: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consents: {
+                            /** @description When they last said so; null: never. */
+                            at: number | null;
+                            given: boolean;
+                            /** @enum {string} */
+                            purpose: "offers" | "reminders" | "surveys";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalHistory: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalHistory"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayPortalProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    birthday?: {
+                        day: number;
+                        month: number;
+                        year: number;
+                    };
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        said: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalInvitation"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalRewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalRewards"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePortalReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How much they want to spend, where they may choose. */
+                    units?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalRewardTaken"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalRewardImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+                key: string;
+                image: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInToPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    code: string;
+                    /** @description The code of the link that brought them. */
+                    friend?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Who brought them is noted. */
+                        friend: boolean;
+                        /** @description They came to the club just now. */
+                        joined: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutOfPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the business. */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    everywhere?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        out: true;
                     };
                 };
             };
@@ -13499,6 +23023,904 @@ export interface operations {
                     "application/json": {
                         values: (string | number | boolean)[];
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        devices: components["schemas"]["TillDevice"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerTill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    branch?: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        device: components["schemas"]["TillDevice"];
+                        /** @description The key the till signs with, in base64url; told this once, null in a repeated answer. */
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeTill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillDevice"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAtTill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            balances: {
+                                available: number;
+                                debt: number;
+                                held: number;
+                                pending: number;
+                                wallet: string;
+                                /** @description What is available takes so much off, in minor units. */
+                                worth: number;
+                            }[];
+                            id: number;
+                            level: string | null;
+                            member: boolean;
+                            mobile: string | null;
+                            name: string | null;
+                            places: {
+                                /** @enum {string} */
+                                kind: "ladder" | "typology";
+                                ladder: string;
+                                name: {
+                                    en: string;
+                                    fa: string;
+                                };
+                                place: number;
+                                rung: string;
+                                since: number;
+                                top: number;
+                            }[];
+                            say: components["schemas"]["TillHint"][];
+                        }[];
+                        /** @description The text was the code on their phone: it is them. */
+                        proven: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTillOrders: {
+        parameters: {
+            query?: {
+                person?: number;
+                state?: "closed" | "partially_returned" | "returned" | "cancelled";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        orders: {
+                            at: number;
+                            due: number;
+                            gross: number;
+                            id: number;
+                            net: number;
+                            number: string;
+                            person: number | null;
+                            postedAt: number;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "partially_returned" | "returned" | "cancelled";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tillOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillOrder"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: number;
+                    dry_run?: boolean;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillReturned"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillReturned"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: number;
+                    /** @description What would come of it, by the same way, and nothing does. */
+                    dry_run?: boolean;
+                    /** @description Lines by their place in the basket, counted from 0. */
+                    lines: {
+                        line: number;
+                        quantity: number;
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillReturned"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillReturned"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basket: {
+                        branch?: string;
+                        channel?: string;
+                        lines: {
+                            group?: string;
+                            item: string;
+                            /** @enum {string} */
+                            kind?: "goods" | "shipping" | "gift-card";
+                            name?: string;
+                            quantity: number;
+                            tax?: number;
+                            unitCost?: number;
+                            unitPrice: number;
+                        }[];
+                        method?: string;
+                    };
+                    /** @description Codes of vouchers. */
+                    codes?: string[];
+                    /** @description Refused where it is not the business's. */
+                    currency?: string;
+                    /** @description Prices and holds nothing. */
+                    dry_run?: boolean;
+                    /** @description Gift cards, and how much of each; all that is needed where none is said. */
+                    giftCards?: {
+                        amount?: number;
+                        code: string;
+                    }[];
+                    /** @description A mobile typed in any way, an e-mail address or a customer number. */
+                    identifier?: string;
+                    /** @description The code the customer's phone shows. */
+                    memberCode?: string;
+                    /** @description Where nobody is known by the identifier, somebody new is, who joins the club. */
+                    newcomer?: {
+                        name?: string;
+                    };
+                    /** @description As if it were then; only with `dry_run`. */
+                    now?: number;
+                    /** @description Offers that are given when somebody asks for them. */
+                    offers?: string[];
+                    /** @description The number of the order, where it has one already. */
+                    order?: string;
+                    /** @description The number of the person, where the till knows it. */
+                    person?: number;
+                    /** @description Rewards off this basket, and how much is spent on each where the customer may choose. */
+                    rewards?: {
+                        reward: string;
+                        units?: number;
+                    }[];
+                    /** @description How long it is to be held, at most a day; 15 minutes where it is left out. */
+                    until?: number;
+                    /** @description How much of which wallet is to pay; the customer chooses. */
+                    use?: {
+                        units: number;
+                        wallet: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillQuote"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillQuote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillQuote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillQuote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillQuote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By the clock of the till. */
+                    at?: number;
+                    /** @description As the quote was priced for, where it was priced for one. */
+                    method?: string;
+                    /** @description The number of the order, where the quote had none. */
+                    order?: string;
+                    /** @description What was paid in money: what the quote says is due. */
+                    paid: number;
+                    proof?: {
+                        /** @description Absent: any live code of the person. */
+                        challenge?: string;
+                        code: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillOrder"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillProofAsked"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlips: {
+        parameters: {
+            query?: {
+                outcome?: "posted" | "review" | "reviewed";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        slips: components["schemas"]["TillSlip"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    device: number;
+                    slips: {
+                        body: string;
+                        sequence: number;
+                        signature: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slips: {
+                            order: string | null;
+                            reasons: components["schemas"]["Refusal"][];
+                            repeated: boolean;
+                            sequence: number;
+                            /** @enum {string} */
+                            status: "posted" | "review" | "refused";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device: number;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSlip"];
                 };
             };
             /** @description Default Response */

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import enClubBooks from './en/club-books.json';
 import enEarly from './en/index.ts';
 import enInsight from './en/insight.json';
 import enSpend from './en/spend.json';
+import faClubBooks from './fa/club-books.json';
 import faEarly from './fa/index.ts';
 import faInsight from './fa/insight.json';
 import faSpend from './fa/spend.json';
 import { LATE_ROOMS } from './languages.ts';
 
-const en = { ...enEarly, ...enInsight, ...enSpend };
-const fa = { ...faEarly, ...faInsight, ...faSpend };
+const en = { ...enEarly, ...enClubBooks, ...enInsight, ...enSpend };
+const fa = { ...faEarly, ...faClubBooks, ...faInsight, ...faSpend };
 
 type Sentences = { readonly [key: string]: string | Sentences };
 
@@ -41,6 +43,7 @@ const english = flat(en);
 const blanks = (text: string) => (text.match(/\{\{[^}]+\}\}/g) ?? []).toSorted();
 
 test('the sentences of a room that speaks late stand under its own name, and not among the early ones', () => {
+  for (const said of [faClubBooks, enClubBooks]) expect(Object.keys(said)).toEqual(['clubBooks']);
   for (const said of [faInsight, enInsight]) expect(Object.keys(said)).toEqual(['insight']);
   for (const said of [faSpend, enSpend]) expect(Object.keys(said)).toEqual(['spend']);
   for (const room of LATE_ROOMS)

@@ -1,10 +1,16 @@
+import type clubBooks from './fa/club-books.json';
+import type clubCodes from './fa/club-codes.json';
+import type clubReferral from './fa/club-referral.json';
 import type fa from './fa/index.ts';
 import type insight from './fa/insight.json';
 import type spend from './fa/spend.json';
+import type till from './fa/till.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof fa & typeof insight & typeof spend };
+    resources: {
+      translation: typeof fa & typeof clubBooks & typeof clubCodes & typeof clubReferral & typeof insight & typeof spend & typeof till;
+    };
   }
 }

@@ -384,3 +384,45 @@ export const ExperimentsIcon = ({ size }: Sized) => (
     <path d="M9 4h6M10 4v6L5 19a1 1 0 0 0 .9 1.5h12.2A1 1 0 0 0 19 19l-5-9V4M7.5 15h9" />
   </Drawing>
 );
+
+export const TillIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M5 11h14l1 8.5H4ZM8 11V4.5h8V11M11 7.5h2M8 15h.01M12 15h.01M16 15h.01" />
+  </Drawing>
+);
+
+export const ClubIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="m12 4 2.3 4.9 5.2.7-3.8 3.7.9 5.3-4.6-2.6-4.6 2.6.9-5.3-3.8-3.7 5.2-.7Z" />
+  </Drawing>
+);
+
+export const OffersIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M18 6 6 18M8 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3ZM16 17.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z" />
+  </Drawing>
+);
+
+export const VoucherIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M4 7h16v3a2 2 0 0 0 0 4v3H4v-3a2 2 0 0 0 0-4ZM14 7.5v1.5M14 11.25v1.5M14 15v1.5" />
+  </Drawing>
+);
+
+export const GiftCardIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M3.5 6.5h17v11h-17ZM3.5 11h17M12 6.5v11M9 4.5c1.5 0 3 2 3 2s1.5-2 3-2" />
+  </Drawing>
+);
+
+export const RewardIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M12 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10ZM9 13.2 8 20l4-2 4 2-1-6.8" />
+  </Drawing>
+);
+
+export const ReferralIcon = ({ size }: Sized) => (
+  <Drawing size={size}>
+    <path d="M7 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3 18c0-3 1.8-5 4-5s4 2 4 5M14 8h7m0 0-2.5-2.5M21 8l-2.5 2.5M17 13v6M14 16h6" />
+  </Drawing>
+);

@@ -159,9 +159,21 @@ const DERIVED: readonly string[] = [
   'past_moves',
   'person_scores',
   'climb_queue',
+  'till_quotes',
+  'one_time_codes',
+  'portal_sessions',
   'withdrawn_facts',
   'withdrawn_people',
   'withdrawn_identifiers',
+  // What hangs on a referral, which holds both of its people.
+  'referral_news',
+  'referral_postings',
+  'referral_totals',
+  'referral_traces',
+  // What is used and kept aside; whoever was ever owed anything has an account, which holds them.
+  'club_counters',
+  'club_news',
+  'club_holds',
 ];
 
 /** Tables of which a row that names a person is reason enough to keep them. */

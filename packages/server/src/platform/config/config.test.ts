@@ -42,3 +42,25 @@ test('a variable that is not right is named in the refusal, and its value is not
     expect(JSON.stringify(refused)).not.toContain('s3cret');
   }
 });
+
+test('text messages are not sent unless the environment says how, and are recorded only where somebody develops', () => {
+  expect(readConfig({})).toMatchObject({ sms: { provider: 'none' }, development: false });
+  expect(readConfig({ NARDEBAN_MODE: 'development' })).toMatchObject({
+    sms: { provider: 'recording' },
+    development: true,
+  });
+  expect(() => readConfig({ NARDEBAN_SMS_PROVIDER: 'recording' })).toThrow(Refused);
+});
+
+test('a gateway needs its key, and TLS on the way there', () => {
+  const gateway = { NARDEBAN_SMS_PROVIDER: 'kavenegar', NARDEBAN_SMS_KEY: '4B6F6C6F7268756D' };
+  expect(readConfig(gateway).sms).toEqual({
+    provider: 'kavenegar',
+    url: 'https://api.kavenegar.com',
+    key: '4B6F6C6F7268756D',
+    sender: undefined,
+    codePattern: undefined,
+  });
+  expect(() => readConfig({ ...gateway, NARDEBAN_SMS_KEY: '' })).toThrow(Refused);
+  expect(() => readConfig({ ...gateway, NARDEBAN_SMS_URL: 'http://gateway.example' })).toThrow(Refused);
+});

@@ -28,8 +28,25 @@ export interface Config {
    * addresses, over TLS.
    */
   readonly hookNetworks: readonly string[];
+  /** How text messages are sent. */
+  readonly sms: SmsConfig;
+  /** Somebody is developing or trying this installation: what would be sent may be read in a mailbox page. */
+  readonly development: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
+
+/** `recording` sends nothing and keeps what would have been sent; only in development. */
+export type SmsConfig =
+  | { readonly provider: 'none' | 'recording' }
+  | {
+      readonly provider: 'kavenegar';
+      readonly url: string;
+      /** Secret. */
+      readonly key: string;
+      readonly sender: string | undefined;
+      /** The approved pattern for one-time codes; none: they go as a plain text. */
+      readonly codePattern: string | undefined;
+    };
 
 const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/./, 'must begin with postgres://');
 
@@ -58,6 +75,24 @@ const environment = z.object({
   PUBLIC_URL: z.preprocess(unset, z.url({ protocol: /^https?$/ }).optional()),
   SESSION_SECRET: z.preprocess(unset, z.string().min(32, 'must have at least 32 characters').optional()),
   HOOKS_PRIVATE_NETWORKS: z.preprocess(unset, networks.optional()),
+  NARDEBAN_MODE: z.preprocess(unset, z.enum(['production', 'development']).default('production')),
+  NARDEBAN_SMS_PROVIDER: z.preprocess(unset, z.enum(['none', 'recording', 'kavenegar']).optional()),
+  NARDEBAN_SMS_URL: z.preprocess(unset, z.url({ protocol: /^https?$/ }).default('https://api.kavenegar.com')),
+  NARDEBAN_SMS_KEY: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{8,200}$/, 'must be the key of the account')
+      .optional(),
+  ),
+  NARDEBAN_SMS_SENDER: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[0-9+]{3,20}$/, 'must be the number of a line')
+      .optional(),
+  ),
+  NARDEBAN_SMS_CODE_PATTERN: z.preprocess(unset, z.string().max(100).optional()),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -84,6 +119,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: data.PUBLIC_URL,
     sessionSecret: data.SESSION_SECRET,
     hookNetworks: data.HOOKS_PRIVATE_NETWORKS ?? [],
+    sms: smsOf(data),
+    development: data.NARDEBAN_MODE === 'development',
     logLevel: data.LOG_LEVEL,
+  };
+}
+
+function smsOf(data: z.infer<typeof environment>): SmsConfig {
+  const isDevelopment = data.NARDEBAN_MODE === 'development';
+  const provider = data.NARDEBAN_SMS_PROVIDER ?? (isDevelopment ? 'recording' : 'none');
+  if (provider === 'recording' && !isDevelopment) {
+    // Codes that prove who somebody is would be kept readable, and reach nobody.
+    const variable = 'NARDEBAN_SMS_PROVIDER';
+    const reason = 'recording needs NARDEBAN_MODE=development';
+    throw new Refused('environment_invalid', { variable, reason }, variable);
+  }
+  if (provider !== 'kavenegar') return { provider };
+  const key = data.NARDEBAN_SMS_KEY;
+  if (key === undefined) {
+    const variable = 'NARDEBAN_SMS_KEY';
+    throw new Refused('environment_invalid', { variable, reason: 'kavenegar needs it' }, variable);
+  }
+  if (!isDevelopment && !data.NARDEBAN_SMS_URL.startsWith('https:')) {
+    // The key of the account stands in the address of every request.
+    const variable = 'NARDEBAN_SMS_URL';
+    throw new Refused('environment_invalid', { variable, reason: 'must begin with https://' }, variable);
+  }
+  return {
+    provider,
+    url: data.NARDEBAN_SMS_URL,
+    key,
+    sender: data.NARDEBAN_SMS_SENDER,
+    codePattern: data.NARDEBAN_SMS_CODE_PATTERN,
   };
 }

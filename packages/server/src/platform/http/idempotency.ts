@@ -2,16 +2,44 @@ import { createHash } from 'node:crypto';
 import type { Refusal, Result } from '@nardeban/core/values';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/index.ts';
-import { type Database, retrying, timestamptz, type Tx } from '../database/index.ts';
+import {
+  type Database,
+  retrying,
+  type Rows,
+  type Statement,
+  timestamptz,
+  type Tx,
+} from '../database/index.ts';
 import { askerOf } from './permit.ts';
 import { refuseWith } from './problem.ts';
 
 /** What a write answers: its status and body, and what of the body may be kept for a repetition. */
-interface Answer<Body> {
+interface Answer<Body, Kept = Body> {
   readonly status: 200 | 201 | 202;
   readonly body: Body;
-  /** Where the body tells a secret that may be told only once: the body without it. */
-  readonly kept?: Body;
+  /**
+   * Where the body tells a secret that may be told only once: the body without it. Where the same body can be made again of
+   * what is stored anyway: that by which `again` finds it.
+   */
+  readonly kept?: Kept;
+  /** What is still to be written and answers nothing: it goes over together with the end of the transaction. */
+  readonly last?: readonly Statement[];
+  /** What a failure of `last` refuses; null: it is a failure. */
+  readonly refusedBy?: (error: unknown) => Refusal | null;
+}
+
+type Work<Body, Kept> = (tx: Tx, first: readonly Rows<object>[]) => Promise<Result<Answer<Body, Kept>>>;
+
+/** For the few writes that are asked hundreds of times a second: fewer round trips, and less that is kept twice. */
+interface Hurried<Body, Kept> {
+  /**
+   * What the work reads first, in the same round trip that takes the key. It is read before it is known whether the key is
+   * free, so it may change nothing and wait for nobody. All statements of the work are then planned once for a connection
+   * (`plannedOnce` of TransactionOptions says what that asks of them).
+   */
+  readonly first?: readonly Statement[];
+  /** Makes the body of what was kept, for a repetition. */
+  readonly again?: (tx: Tx, kept: Kept) => Promise<Body>;
 }
 
 const KEPT_MS = 48 * 60 * 60 * 1000;
@@ -33,21 +61,42 @@ export interface BusinessWrites {
    * (`idempotency_key_reuse`); while the first is under way, 409 with `Retry-After`. A refused write left nothing
    * behind, so its key stays free. Answers are kept for two days.
    */
-  inBusiness<Body>(
+  inBusiness<Body, Kept = Body>(
     request: FastifyRequest,
     reply: FastifyReply,
-    work: (tx: Tx) => Promise<Result<Answer<Body>>>,
+    work: Work<Body, Kept>,
+    hurried?: Hurried<Body, Kept>,
+  ): Promise<void>;
+  /** The same for whoever is known in another way than by a key or as staff: their keys are their own. */
+  inBusinessOf<Body, Kept = Body>(
+    whose: { readonly business: number; readonly name: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: Work<Body, Kept>,
+    hurried?: Hurried<Body, Kept>,
   ): Promise<void>;
 }
 
 export function makeBusinessWrites(database: Database, clock: Clock): BusinessWrites {
   return {
-    async inBusiness(request, reply, work) {
-      const business = askerOf(request).business.id;
+    inBusiness(request, reply, work, hurried) {
+      const { id } = askerOf(request).business;
+      return this.inBusinessOf({ business: id, name: '' }, request, reply, work, hurried);
+    },
+    async inBusinessOf({ business, name }, request, reply, work, { first = [], again } = {}) {
       const header = request.headers['idempotency-key'];
       if (header === undefined) {
         const result = await undoable(() =>
-          database.withBusiness(business, async (tx) => valueOrUndo(await work(tx))),
+          database.withBusiness(
+            business,
+            async (tx) => {
+              const read = first.length === 0 ? [] : await tx.queryAll<object[]>(first);
+              const answer = valueOrUndo(await work(tx, read));
+              if (answer.last !== undefined) await ending(tx, answer, []);
+              return answer;
+            },
+            { plannedOnce: first.length > 0 },
+          ),
         );
         if (result.ok) void reply.code(result.value.status).send(result.value.body);
         else refuseWith(request, reply, result.refusal);
@@ -60,16 +109,23 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
       }
 
       const [path = ''] = request.url.split('?');
-      const endpoint = `${request.method} ${path}`;
+      const endpoint = `${name}${name === '' ? '' : ' '}${request.method} ${path}`;
       const bodyHash = createHash('sha256')
         .update(canonical([request.query, request.body ?? null]))
         .digest();
       const result = await undoable(() =>
         database.withBusiness(business, async (tx) => {
-          const earlier = await takeKey(tx, business, endpoint, key, bodyHash);
-          if (earlier !== null) return { ...earlier, replayed: true };
-          const answer = valueOrUndo(await work(tx));
-          await keepAnswer(tx, business, { endpoint, key, bodyHash }, answer, clock.now() - KEPT_MS);
+          const { earlier, read } = await takeKey(tx, business, { endpoint, key, bodyHash }, first);
+          if (earlier !== null) {
+            const { status, body } = earlier;
+            return { status, body: again === undefined ? body : await again(tx, body as never), replayed: true };
+          }
+          const answer = valueOrUndo(await work(tx, read));
+          await ending(
+            tx,
+            answer,
+            keeping(business, { endpoint, key, bodyHash }, answer, clock.now() - KEPT_MS),
+          );
           return { status: answer.status, body: answer.body, replayed: false };
         }),
       );
@@ -98,57 +154,88 @@ function valueOrUndo<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** Takes the key for this transaction, or answers what it was used for before. */
+interface UsedKey {
+  readonly endpoint: string;
+  readonly key: string;
+  readonly bodyHash: Buffer;
+}
+
+/** Takes the key for this transaction, or answers what it was used for before; and reads what the work asks for `first`. */
 async function takeKey(
   tx: Tx,
   business: number,
-  endpoint: string,
-  key: string,
-  bodyHash: Buffer,
-): Promise<{ status: number; body: unknown } | null> {
-  const { rows: locks } = await tx.query<{ taken: boolean }>(
-    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, $2)) AS taken',
-    [`idempotency ${endpoint} ${key}`, business],
-  );
-  if (locks[0]?.taken !== true)
+  { endpoint, key, bodyHash }: UsedKey,
+  first: readonly Statement[],
+): Promise<{
+  readonly earlier: { readonly status: number; readonly body: unknown } | null;
+  readonly read: readonly Rows<object>[];
+}> {
+  const hurries = first.length > 0;
+  const [locks, keys, ...read] = await tx.queryAll<
+    [{ taken: boolean }, { body_hash: Buffer; status: number; answer: unknown }, ...object[]]
+  >([
+    {
+      name: hurries ? 'idempotency-lock-planned-once' : 'idempotency-lock',
+      text: `SELECT pg_try_advisory_xact_lock(hashtextextended($1, $2)) AS taken${hurries ? PLANNED_ONCE : ''}`,
+      values: [`idempotency ${endpoint} ${key}`, business],
+    },
+    {
+      name: 'idempotency-earlier',
+      text: 'SELECT body_hash, status, answer FROM idempotency_keys WHERE business_id = $1 AND endpoint = $2 AND key = $3',
+      values: [business, endpoint, key],
+    },
+    ...first,
+  ]);
+  if (locks.rows[0]?.taken !== true)
     throw new Undone({ code: 'idempotency_key_in_flight', field: 'Idempotency-Key' });
-  const { rows } = await tx.query<{ body_hash: Buffer; status: number; answer: unknown }>(
-    'SELECT body_hash, status, answer FROM idempotency_keys WHERE business_id = $1 AND endpoint = $2 AND key = $3',
-    [business, endpoint, key],
-  );
-  const earlier = rows[0];
-  if (earlier === undefined) return null;
+  const [earlier] = keys.rows;
+  if (earlier === undefined) return { earlier: null, read };
   if (!earlier.body_hash.equals(bodyHash))
     throw new Undone({ code: 'idempotency_key_reuse', field: 'Idempotency-Key' });
-  return { status: earlier.status, body: earlier.answer };
+  return { earlier: { status: earlier.status, body: earlier.answer }, read };
 }
 
-async function keepAnswer(
+/** As `plannedOnce` of TransactionOptions, without statements of their own. */
+const PLANNED_ONCE = `, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
+
+/** Writes what is left to write and commits, in one round trip. */
+async function ending(
   tx: Tx,
-  business: number,
-  used: { readonly endpoint: string; readonly key: string; readonly bodyHash: Buffer },
-  answer: Answer<unknown>,
-  forgetBefore: number,
+  { last = [], refusedBy }: Pick<Answer<unknown, unknown>, 'last' | 'refusedBy'>,
+  keeps: readonly Statement[],
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO idempotency_keys (business_id, endpoint, key, body_hash, status, answer)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [
-      business,
-      used.endpoint,
-      used.key,
-      used.bodyHash,
-      answer.status,
-      JSON.stringify(answer.kept ?? answer.body ?? null),
-    ],
-  );
-  // Each new key takes some old ones with it, so the table stays as small as two days of writes.
-  await tx.query(
-    `DELETE FROM idempotency_keys WHERE business_id = $1 AND (endpoint, key) IN (
-       SELECT endpoint, key FROM idempotency_keys WHERE business_id = $1 AND made_at < $2
-       ORDER BY made_at LIMIT 20 FOR UPDATE SKIP LOCKED)`,
-    [business, timestamptz(forgetBefore)],
-  );
+  try {
+    await tx.commitWith([...last, ...keeps]);
+  } catch (error) {
+    const refusal = refusedBy?.(error) ?? null;
+    if (refusal !== null) throw new Undone(refusal);
+    throw error;
+  }
+}
+
+/** Keeps the answer. */
+function keeping(
+  business: number,
+  { endpoint, key, bodyHash }: UsedKey,
+  { status, body, kept }: Answer<unknown, unknown>,
+  forgetBefore: number,
+): Statement[] {
+  return [
+    {
+      name: 'idempotency-keep',
+      text: `INSERT INTO idempotency_keys (business_id, endpoint, key, body_hash, status, answer)
+             VALUES ($1, $2, $3, $4, $5, $6)`,
+      values: [business, endpoint, key, bodyHash, status, JSON.stringify(kept ?? body ?? null)],
+    },
+    // Each new key takes some old ones with it, so the table stays as small as two days of writes.
+    {
+      name: 'idempotency-forget',
+      text: `DELETE FROM idempotency_keys WHERE business_id = $1 AND (endpoint, key) IN (
+               SELECT endpoint, key FROM idempotency_keys WHERE business_id = $1 AND made_at < $2
+               ORDER BY made_at LIMIT 20 FOR UPDATE SKIP LOCKED)`,
+      values: [business, timestamptz(forgetBefore)],
+    },
+  ];
 }
 
 /** JSON with the names of every object in order, so that two spellings of one body have one hash. */

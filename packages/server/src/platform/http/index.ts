@@ -2,6 +2,7 @@ export { insertApiKey, makeApiKey } from './api-keys.ts';
 export { type Doors, languageText, refuseForeign } from './doors.ts';
 export { dayText, described, idText, named, paging } from './described.ts';
 export { type Http, refusals } from './http.ts';
+export { fromOurPages } from './origin.ts';
 export { refusalOfIssue } from './input-refusal.ts';
 export { contractText } from './openapi.ts';
 export { accountOf, askerOf } from './permit.ts';

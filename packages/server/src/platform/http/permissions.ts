@@ -19,6 +19,9 @@ export const scopes = [
   'hooks:write',
   'insight:read',
   'insight:write',
+  'club:read',
+  'club:write',
+  'till:write',
   'audit:read',
   'metrics:read',
 ] as const;
@@ -35,10 +38,18 @@ export type Role = (typeof roles)[number];
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   owner: scopes,
   manager: scopes.filter((scope) => scope !== 'keys:write' && scope !== 'hooks:write'),
-  sales: ['facts:write', 'people:read', 'people:write', 'ladder:read'],
-  support: ['facts:write', 'people:read', 'people:write', 'ladder:read'],
-  cashier: ['facts:write', 'people:read'],
-  analyst: ['people:read', 'people:export', 'ladder:read', 'imports:read', 'insight:read', 'audit:read'],
+  sales: ['facts:write', 'people:read', 'people:write', 'ladder:read', 'club:read', 'till:write'],
+  support: ['facts:write', 'people:read', 'people:write', 'ladder:read', 'club:read'],
+  cashier: ['facts:write', 'people:read', 'till:write'],
+  analyst: [
+    'people:read',
+    'people:export',
+    'ladder:read',
+    'imports:read',
+    'insight:read',
+    'club:read',
+    'audit:read',
+  ],
 };
 
 export function isScope(text: string): text is Scope {

@@ -64,8 +64,14 @@ export function readerLanguage(request: FastifyRequest): Language {
 export function refuseWith(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const language = readerLanguage(request);
   const problem = problemOf(refusal, language);
+  // A browser that is offered Basic asks for a name and a password in a box of its own; customers have neither.
   if (problem.status === 401)
-    void reply.header('www-authenticate', 'Bearer realm="nardeban", Basic realm="nardeban"');
+    void reply.header(
+      'www-authenticate',
+      refusal.code === 'member_sign_in_needed'
+        ? 'Cookie realm="nardeban"'
+        : 'Bearer realm="nardeban", Basic realm="nardeban"',
+    );
   return reply
     .code(problem.status)
     .header('content-language', language)

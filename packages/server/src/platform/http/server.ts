@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type Sms, smsFor } from '../channels/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
@@ -42,7 +43,7 @@ export interface ServerParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly config: Pick<Config, 'publicUrl' | 'sessionSecret' | 'dataFolder'> &
-    Partial<Pick<Config, 'hookNetworks'>>;
+    Partial<Pick<Config, 'hookNetworks' | 'sms' | 'development'>>;
   readonly log: Log;
   /** The built workplace, when it is not in its usual place. */
   readonly webFolder?: string;
@@ -53,6 +54,7 @@ export interface RouteParts extends ServerParts {
   readonly writes: BusinessWrites;
   readonly metrics: Metrics;
   readonly doors: Doors;
+  readonly sms: Sms;
 }
 
 /** A capability's routes: called once, while the server is put together. */
@@ -144,7 +146,8 @@ export async function buildServer(
   serveStaff(http, database, writes, clock);
   serveApiKeys(http, database, writes, askers);
   serveAudit(http, database);
-  for (const routes of capabilities) routes(http, { ...parts, writes, metrics, doors });
+  const sms = smsFor(config.sms, { database, clock, log });
+  for (const routes of capabilities) routes(http, { ...parts, writes, metrics, doors, sms });
   await app.ready();
   return app;
 }

@@ -18,6 +18,8 @@ export interface Served {
   readonly database: Database;
   readonly parts: ServerParts;
   readonly ownerUrl: string;
+  /** For another process that works on the same database. */
+  readonly appUrl: string;
   readonly clock: { now(): Instant; set(at: Instant): void };
   /** Lines of the log, parsed. */
   readonly logged: Record<string, unknown>[];
@@ -50,6 +52,7 @@ export async function serveForTest(build: (parts: ServerParts) => Promise<Fastif
     database,
     parts,
     ownerUrl: fresh.ownerUrl,
+    appUrl: fresh.appUrl,
     clock,
     logged,
     async business(slug, details = {}) {

@@ -17,9 +17,23 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
     preCompressed: true,
     globIgnore: ['**/*.{br,gz}'],
     setHeaders(reply, path) {
-      const hashed = path.startsWith(join(folder, 'assets'));
+      const hashed = ['assets', 'portal/assets'].some((part) => path.startsWith(join(folder, part)));
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  serveCustomersPages(app, folder);
   return true;
+}
+
+/**
+ * The customer's own pages: one document for every business and every address in them, which finds out by itself where it
+ * is. Their service worker stands where its scope is, so that it is asked of nothing else.
+ */
+function serveCustomersPages(app: FastifyInstance, folder: string): void {
+  if (!existsSync(join(folder, 'portal/portal.html'))) return;
+  app.get('/p/worker.js', (_, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('portal/worker.js'),
+  );
+  for (const path of ['/p/:business', '/p/:business/*'])
+    app.get(path, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('portal/portal.html'));
 }

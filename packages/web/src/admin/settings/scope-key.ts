@@ -23,6 +23,9 @@ const ALL: Readonly<Record<Scope, true>> = {
   'hooks:write': true,
   'insight:read': true,
   'insight:write': true,
+  'club:read': true,
+  'club:write': true,
+  'till:write': true,
   'audit:read': true,
   'metrics:read': true,
 };

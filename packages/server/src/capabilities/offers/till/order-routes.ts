@@ -1,0 +1,211 @@
+import { accept } from '@nardeban/core/values';
+import { z } from 'zod';
+import { recordDeed } from '../../../platform/audit/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
+import { rolledBack } from '../rolled-back.ts';
+import {
+  orderSchema,
+  returnedSchema,
+  type ShownOrder,
+  shownOrder,
+  type ShownReturned,
+  shownReturned,
+} from './order-shown.ts';
+import { listOrders, type Order, orderByNumber, returnsOf } from './order-store.ts';
+import { openQuoteOf, type Quote } from './quote-store.ts';
+import { returnOrder } from './returning.ts';
+import { cancelBodySchema, instant, orderNumber, orderStates, returnBodySchema } from './schemas.ts';
+import { sourcesOf } from './telling.ts';
+
+const PAGE = 50;
+const closedStates = orderStates.filter((state) => state !== 'open');
+const lineSchema = z.strictObject({
+  id: z.int(),
+  number: z.string(),
+  person: z.int().nullable(),
+  state: z.enum(orderStates),
+  gross: z.int(),
+  net: z.int(),
+  due: z.int(),
+  at: instant,
+  postedAt: instant,
+});
+
+/** What the till has sold, and what comes back. */
+export const orderRoutes: Routes = (app, { database, writes, clock }) => {
+  const config = { scope: 'till:write' } as const;
+  const tags = ['club'];
+  const one = z.strictObject({ number: orderNumber });
+
+  app.get(
+    '/v1/till/orders',
+    {
+      config,
+      schema: {
+        operationId: 'listTillOrders',
+        tags,
+        description: 'Orders of the till, the newest first.',
+        querystring: z.strictObject({
+          person: idText.optional(),
+          state: z.enum(closedStates).optional(),
+          ...paging,
+        }),
+        response: {
+          200: z.strictObject({ orders: z.array(lineSchema), next: z.int().nullable() }),
+          ...refusals,
+        },
+      },
+    },
+    async (request) => {
+      const { person, state, after, limit = PAGE } = request.query;
+      const page = await database.withBusiness(askerOf(request).business.id, (tx) =>
+        listOrders(tx, { person, state, after, limit }),
+      );
+      return { orders: [...page.orders], next: page.next };
+    },
+  );
+
+  app.get(
+    '/v1/till/orders/:number',
+    {
+      config,
+      schema: {
+        operationId: 'tillOrder',
+        tags,
+        description: 'An order with what has come back of it; `open` while there is only a quote for it.',
+        params: one,
+        response: { 200: orderSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { number } = request.params;
+      const found = await database.withBusiness(askerOf(request).business.id, async (tx) => {
+        const order = await orderByNumber(tx, number);
+        if (order !== null) return shownOrder(order, await returnsOf(tx, order));
+        const quote = await openQuoteOf(tx, number, clock.now());
+        return quote === null ? null : openOrder(quote, number);
+      });
+      if (found === null)
+        return refuseWith(request, reply, { code: 'order_unknown', field: 'number', detail: { number } });
+      return reply.send(found);
+    },
+  );
+
+  app.post(
+    '/v1/till/orders/:number/returns',
+    {
+      config,
+      schema: {
+        operationId: 'returnLines',
+        tags,
+        description:
+          'Takes pieces of lines back: what belongs to them is given back and taken back, proportionally and to the unit. With `dry_run` it tells what would come of it.',
+        params: one,
+        body: returnBodySchema,
+        response: { 200: returnedSchema, 201: returnedSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const asker = askerOf(request);
+      const { business } = asker;
+      const { lines, reason = '', at, dry_run } = request.body;
+      const work = async (tx: Tx) => {
+        const now = clock.now();
+        return returnOrder(tx, business, {
+          number: request.params.number,
+          lines,
+          reason,
+          at: Math.min(at ?? now, now),
+          now,
+          by: asker.name,
+          sources: await sourcesOf(tx, business, []),
+        });
+      };
+      if (dry_run === true) {
+        const told = await rolledBack(database, business.id, work);
+        return told.ok
+          ? reply.code(200).send(shownReturned(told.value))
+          : refuseWith(request, reply, told.refusal);
+      }
+      await writes.inBusiness<ShownReturned>(request, reply, async (tx) => {
+        const done = await work(tx);
+        if (!done.ok) return done;
+        await recordDeed(tx, { by: asker, deed: 'order.returned', ...about(done.value.order) });
+        return accept({ status: 201, body: shownReturned(done.value) });
+      });
+      return reply;
+    },
+  );
+
+  app.post(
+    '/v1/till/orders/:number/cancel',
+    {
+      config,
+      schema: {
+        operationId: 'cancelOrder',
+        tags,
+        description:
+          'Takes everything back that has not come back yet. With `dry_run` it tells what would come of it.',
+        params: one,
+        body: cancelBodySchema,
+        response: { 200: returnedSchema, 201: returnedSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const asker = askerOf(request);
+      const { business } = asker;
+      const { reason = '', at, dry_run } = request.body;
+      const work = async (tx: Tx) => {
+        const now = clock.now();
+        return returnOrder(tx, business, {
+          number: request.params.number,
+          lines: null,
+          reason,
+          at: Math.min(at ?? now, now),
+          now,
+          by: asker.name,
+          sources: await sourcesOf(tx, business, []),
+        });
+      };
+      if (dry_run === true) {
+        const told = await rolledBack(database, business.id, work);
+        return told.ok
+          ? reply.code(200).send(shownReturned(told.value))
+          : refuseWith(request, reply, told.refusal);
+      }
+      await writes.inBusiness<ShownReturned>(request, reply, async (tx) => {
+        const done = await work(tx);
+        if (!done.ok) return done;
+        await recordDeed(tx, { by: asker, deed: 'order.cancelled', ...about(done.value.order) });
+        return accept({ status: 201, body: shownReturned(done.value) });
+      });
+      return reply;
+    },
+  );
+};
+
+function about({ number }: Order) {
+  return { about: { kind: 'order', id: number }, detail: { name: number } };
+}
+
+/** What is to become an order, and is only priced yet. */
+function openOrder(quote: Quote, number: string): ShownOrder {
+  return {
+    number,
+    state: 'open',
+    person: quote.person,
+    quote: quote.id,
+    basket: quote.asked.basket,
+    priced: quote.priced,
+    due: quote.priced.due,
+    method: quote.asked.basket.method ?? null,
+    at: quote.madeAt,
+    postedAt: null,
+    returned: quote.asked.basket.lines.map(() => 0),
+    returns: [],
+    by: quote.madeBy,
+    device: null,
+    slip: null,
+  };
+}

@@ -1,0 +1,187 @@
+import type { Priced } from '@nardeban/core/offers';
+import type { Basket } from '@nardeban/core/programme';
+import type { Instant } from '@nardeban/core/values';
+import { int4Array, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import type { OrderState } from './schemas.ts';
+
+/** What the ledger gave for an order: by these numbers and keys it is given back and taken back. */
+export interface PostedFor {
+  /** One for each wallet and each gift card that paid: the transaction that spent it. */
+  readonly spends: readonly {
+    readonly of: { readonly wallet: string } | { readonly card: number };
+    readonly transaction: number;
+    readonly units: number;
+  }[];
+  /** The key of the credit of each rule that this order was the first to tell of. */
+  readonly earned: readonly {
+    readonly rule: string;
+    readonly wallet: string;
+    readonly key: string;
+    readonly units: number;
+  }[];
+}
+
+export interface Order {
+  readonly id: number;
+  readonly number: string;
+  readonly person: number | null;
+  readonly quote: number | null;
+  readonly state: Exclude<OrderState, 'open'>;
+  readonly basket: Basket;
+  readonly priced: Priced;
+  readonly posted: PostedFor;
+  /** What was paid in money. */
+  readonly due: number;
+  readonly method: string | null;
+  /** By the clock of the till. */
+  readonly at: Instant;
+  readonly postedAt: Instant;
+  /** Pieces of each line that have come back. */
+  readonly returned: readonly number[];
+  readonly revision: number;
+  readonly madeBy: string;
+  readonly device: number | null;
+  readonly slip: number | null;
+}
+
+const columns = `order_id AS id, number, person_id AS person, quote_id AS quote, state, basket, priced, posted, due, method, at,
+  posted_at AS "postedAt", returned, revision, made_by AS "madeBy", device_id AS device, slip`;
+
+export function orderStatement(number: string, options: { readonly forUpdate: boolean }): Statement {
+  return {
+    name: options.forUpdate ? 'till-order-held' : 'till-order',
+    text: `SELECT ${columns} FROM till_orders WHERE business_id = this_business() AND number = $1${
+      options.forUpdate ? ' FOR UPDATE' : ''
+    }`,
+    values: [number],
+  };
+}
+
+export async function orderByNumber(tx: Tx, number: string): Promise<Order | null> {
+  const { rows } = await tx.query<Order>(orderStatement(number, { forUpdate: false }));
+  return rows[0] ?? null;
+}
+
+/** What was made of a quote. */
+export async function orderOfQuote(tx: Tx, quote: number): Promise<Order | null> {
+  const { rows } = await tx.query<Order>(
+    `SELECT ${columns} FROM till_orders WHERE business_id = this_business() AND quote_id = $1`,
+    [quote],
+  );
+  return rows[0] ?? null;
+}
+
+/** The same, kept from everybody else until this transaction ends. */
+export async function heldOrder(tx: Tx, number: string): Promise<Order | null> {
+  const { rows } = await tx.query<Order>(orderStatement(number, { forUpdate: true }));
+  return rows[0] ?? null;
+}
+
+export type NewOrder = Omit<Order, 'id' | 'state' | 'returned' | 'revision'>;
+
+/** Answers no row where there is an order of this number already. */
+export function insertOrderStatement(order: NewOrder): Statement {
+  return {
+    name: 'till-order-insert',
+    text: `INSERT INTO till_orders (business_id, number, person_id, quote_id, basket, priced, posted, due, method, at, posted_at,
+                                    returned, made_by, device_id, slip)
+           VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+           ON CONFLICT DO NOTHING RETURNING order_id AS id`,
+    values: [
+      order.number,
+      order.person,
+      order.quote,
+      JSON.stringify(order.basket),
+      JSON.stringify(order.priced),
+      JSON.stringify(order.posted),
+      order.due,
+      order.method,
+      timestamptz(order.at),
+      timestamptz(order.postedAt),
+      int4Array(order.basket.lines.map(() => 0)),
+      order.madeBy,
+      order.device,
+      order.slip,
+    ],
+  };
+}
+
+/** Writes down which pieces have come back and what the order is now. */
+export async function noteReturned(
+  tx: Tx,
+  order: Pick<Order, 'id'>,
+  returned: readonly number[],
+  state: Order['state'],
+): Promise<void> {
+  await tx.query(
+    `UPDATE till_orders SET returned = $2, state = $3, revision = revision + 1
+     WHERE business_id = this_business() AND order_id = $1`,
+    [order.id, int4Array(returned), state],
+  );
+}
+
+export interface OrderLine
+  extends Pick<Order, 'id' | 'number' | 'person' | 'state' | 'due' | 'at' | 'postedAt'> {
+  readonly gross: number;
+  readonly net: number;
+}
+
+/** Orders, the newest first, of one person where one is named: of all who are one with them. */
+export async function listOrders(
+  tx: Tx,
+  asked: {
+    readonly person?: number | undefined;
+    readonly state?: Order['state'] | undefined;
+    readonly after?: number | undefined;
+    readonly limit: number;
+  },
+): Promise<{ readonly orders: readonly OrderLine[]; readonly next: number | null }> {
+  const { rows } = await tx.query<OrderLine>(
+    `SELECT order_id AS id, number, person_id AS person, state, due, at, posted_at AS "postedAt",
+            (priced->>'gross')::int8 AS gross, (priced->>'net')::int8 AS net
+     FROM till_orders
+     WHERE business_id = this_business() AND ($1::bigint IS NULL OR order_id < $1) AND ($2::text IS NULL OR state = $2)
+       AND ($3::bigint IS NULL OR person_id IN (
+         SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND (p.person_id = $3 OR p.merged_into = $3)))
+     ORDER BY order_id DESC LIMIT $4`,
+    [asked.after ?? null, asked.state ?? null, asked.person ?? null, asked.limit + 1],
+  );
+  const orders = rows.slice(0, asked.limit);
+  return { orders, next: rows.length > asked.limit ? (orders.at(-1)?.id ?? null) : null };
+}
+
+export interface ReturnKept {
+  readonly place: number;
+  readonly kind: 'return' | 'cancel';
+  readonly lines: readonly { readonly line: number; readonly quantity: number }[];
+  readonly plan: unknown;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly madeBy: string;
+}
+
+export async function returnsOf(tx: Tx, order: Pick<Order, 'id'>): Promise<readonly ReturnKept[]> {
+  const { rows } = await tx.query<ReturnKept>(
+    `SELECT place, kind, lines, plan, reason, at, made_by AS "madeBy" FROM till_returns
+     WHERE business_id = this_business() AND order_id = $1 ORDER BY place`,
+    [order.id],
+  );
+  return rows;
+}
+
+export async function keepReturn(tx: Tx, order: Pick<Order, 'id'>, kept: ReturnKept): Promise<void> {
+  await tx.query(
+    `INSERT INTO till_returns (business_id, order_id, place, kind, lines, plan, reason, at, made_by)
+     VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      order.id,
+      kept.place,
+      kept.kind,
+      JSON.stringify(kept.lines),
+      JSON.stringify(kept.plan),
+      kept.reason,
+      timestamptz(kept.at),
+      kept.madeBy,
+    ],
+  );
+}

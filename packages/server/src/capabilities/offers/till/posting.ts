@@ -1,0 +1,161 @@
+import type { Priced } from '@nardeban/core/offers';
+import { type Basket, earningKey } from '@nardeban/core/programme';
+import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
+import type { Business } from '../../../platform/tenancy/index.ts';
+import { appendFacts } from '../../facts/index.ts';
+import {
+  captureStatement,
+  type Cause,
+  type Credit,
+  earnStatement,
+  GIFT_CARD_WALLET,
+  hold,
+  type LedgerAnswer,
+  type Posted,
+  readEarned,
+  readPosted,
+} from '../../programme/index.ts';
+import { insertOrderStatement, type NewOrder, type Order, type PostedFor } from './order-store.ts';
+import { quoteStateStatement } from './quote-store.ts';
+import { purchaseFacts, type Sources, summed } from './telling.ts';
+
+/** Everything that makes an order of what was priced. */
+export interface Selling {
+  readonly business: Business;
+  readonly number: string;
+  /** Who they are now; null: nobody known. */
+  readonly person: number | null;
+  readonly basket: Basket;
+  readonly priced: Priced;
+  /** The version of the programme that it was priced under. */
+  readonly version: number | null;
+  /** What was kept aside for it; null: there was nothing to keep. */
+  readonly hold: number | null;
+  readonly quote: number | null;
+  readonly method: string | null;
+  readonly at: Instant;
+  readonly now: Instant;
+  readonly by: string;
+  readonly sources: Sources;
+  readonly device?: number;
+  readonly slip?: number;
+}
+
+/** Whether anything has to be kept aside between the price and the payment. */
+export function needsHold(priced: Priced): boolean {
+  return priced.spent.length > 0 || priced.giftCards.length > 0 || priced.claims.length > 0;
+}
+
+/** Keeps everything aside that a price rests on; null where that is nothing. Refusals: those of the ledger's `hold`. */
+export async function holdFor(
+  tx: Tx,
+  priced: Priced,
+  {
+    person,
+    until,
+    now,
+    purpose,
+  }: {
+    readonly person: number | null;
+    readonly until: Instant;
+    readonly now: Instant;
+    readonly purpose: string;
+  },
+): Promise<Result<number | null>> {
+  if (!needsHold(priced)) return accept(null);
+  const held = await hold(tx, {
+    ...(person === null ? {} : { person }),
+    wallets: [...summed(priced.spent.map(({ wallet, points }) => [wallet, points]))].map(
+      ([wallet, units]) => ({ wallet, units }),
+    ),
+    cards: priced.giftCards.map(({ card, amount }) => ({ card, amount })),
+    claims: priced.claims.map(({ key, of, add, limit }) => ({ key, of, add, limit })),
+    until,
+    now,
+    purpose,
+  });
+  return held.ok ? accept(held.value.hold) : held;
+}
+
+/**
+ * Posts an order in one round trip (what it spends, what it earns, the order itself, the end of its quote) and tells it in
+ * another. Refusals: `order_number_taken`, those of the ledger's `capture`.
+ */
+export async function postOrder(tx: Tx, selling: Selling): Promise<Result<Order>> {
+  const { business, number, person, priced, at, now } = selling;
+  const cause: Cause = { kind: 'purchase', order: number };
+  const credits = creditsOf(selling);
+  const statements: Statement[] = [];
+  if (selling.hold !== null) statements.push(captureStatement(selling.hold, { at, now, cause }));
+  if (person !== null && credits.length > 0)
+    statements.push(earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }));
+  if (selling.quote !== null) statements.push(quoteStateStatement(selling.quote, 'committed'));
+  const answers = statements.length === 0 ? [] : await tx.queryAll<object[]>(statements);
+  const captured =
+    selling.hold === null ? accept<Posted[]>([]) : readPosted((answers[0] ?? NOTHING) as Rows<LedgerAnswer>);
+  if (!captured.ok) return captured;
+  const earned =
+    person === null || credits.length === 0
+      ? []
+      : readEarned((answers[selling.hold === null ? 0 : 1] ?? NOTHING) as Rows<LedgerAnswer>);
+  const order: NewOrder = {
+    number,
+    person,
+    quote: selling.quote,
+    basket: selling.basket,
+    priced,
+    posted: postedFor(captured.value, credits, earned),
+    due: priced.due,
+    method: selling.method,
+    at,
+    postedAt: now,
+    madeBy: selling.by,
+    device: selling.device ?? null,
+    slip: selling.slip ?? null,
+  };
+  const { rows } = await tx.query<{ id: number }>(insertOrderStatement(order));
+  if (rows[0] === undefined) return refuse('order_number_taken', 'order', { number });
+  await appendFacts(tx, business, purchaseFacts({ ...order, method: selling.method }, selling.sources));
+  return accept({
+    ...order,
+    id: rows[0].id,
+    state: 'closed',
+    returned: order.basket.lines.map(() => 0),
+    revision: 1,
+  });
+}
+
+const NOTHING: Rows<object> = { rows: [], rowCount: 0 };
+
+/** What is earned, each under the key that the same rule and order have wherever they are told. */
+function creditsOf({ priced, number, version }: Selling): Credit[] {
+  return priced.earned
+    .filter(({ points }) => points > 0)
+    .map(({ rule, wallet, points, availableFrom, expiresAt }) => ({
+      wallet,
+      units: points,
+      availableFrom,
+      expiresAt,
+      cause: { kind: 'earning', order: number, rule, ...(version === null ? {} : { version }) },
+      key: earningKey(rule, { kind: 'order', order: number }),
+    }));
+}
+
+/** A credit whose key had been posted before is not this order's to take back. */
+function postedFor(
+  captured: readonly Posted[],
+  credits: readonly Credit[],
+  earned: readonly Posted[],
+): PostedFor {
+  return {
+    spends: captured.map(({ transaction, holder, wallet, units }) => ({
+      of: holder.kind === 'card' && wallet === GIFT_CARD_WALLET ? { card: holder.id } : { wallet },
+      transaction,
+      units: Math.abs(units),
+    })),
+    earned: credits.flatMap(({ wallet, units, key, cause }, place) =>
+      earned[place]?.isNew === true ? [{ rule: cause.rule ?? '', wallet, key, units }] : [],
+    ),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Priced } from '@nardeban/core/offers';
+import type { Instant } from '@nardeban/core/values';
+import { type Rows, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import type { QuoteRequest } from './schemas.ts';
+
+export type QuoteState = 'open' | 'committed' | 'released';
+
+/** A quote as it was kept: what was asked, what it came to, and what keeps it. */
+export interface Quote {
+  readonly id: number;
+  /** As they were found when it was asked; who they were merged into is seen at the commit. */
+  readonly person: number | null;
+  readonly number: string | null;
+  readonly state: QuoteState;
+  readonly asked: QuoteRequest;
+  readonly priced: Priced;
+  /** The version of the programme and the stamp of the offers it was priced under. */
+  readonly restsOn: string;
+  /** The version of the programme alone, for what is earned. */
+  readonly version: number | null;
+  readonly hold: number | null;
+  /** What asks for a one-time code at the commit: `wallet:<key>`, `reward:<key>`. */
+  readonly proofFor: readonly string[];
+  /** Whether the person showed a code of their own, which proves who they are. */
+  readonly isProven: boolean;
+  readonly until: Instant;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+}
+
+const columns = `quote_id AS id, person_id AS person, order_number AS number, state, asked, priced, rests_on AS "restsOn",
+  programme_version AS version, hold_id AS hold, proof_for AS "proofFor", is_proven AS "isProven", until, made_by AS "madeBy", made_at AS "madeAt"`;
+
+export function quoteStatement(id: number, options: { readonly forUpdate: boolean }): Statement {
+  return {
+    name: options.forUpdate ? 'till-quote-held' : 'till-quote',
+    text: `SELECT ${columns} FROM till_quotes WHERE business_id = this_business() AND quote_id = $1${
+      options.forUpdate ? ' FOR UPDATE' : ''
+    }`,
+    values: [id],
+  };
+}
+
+export async function quoteById(tx: Tx, id: number): Promise<Quote | null> {
+  const { rows }: Rows<Quote> = await tx.query<Quote>(quoteStatement(id, { forUpdate: false }));
+  return rows[0] ?? null;
+}
+
+/** The newest open quote that is to become the order of this number. */
+export async function openQuoteOf(tx: Tx, number: string, now: Instant): Promise<Quote | null> {
+  const { rows } = await tx.query<Quote>(
+    `SELECT ${columns} FROM till_quotes
+     WHERE business_id = this_business() AND order_number = $1 AND state = 'open' AND until > $2
+     ORDER BY quote_id DESC LIMIT 1`,
+    [number, timestamptz(now)],
+  );
+  return rows[0] ?? null;
+}
+
+export type NewQuote = Omit<Quote, 'id' | 'state'>;
+
+/** Keeps a quote and answers its number. */
+export async function keepQuote(tx: Tx, quote: NewQuote): Promise<number> {
+  const { rows } = await tx.query<{ id: number }>({
+    name: 'till-quote-keep',
+    text: `INSERT INTO till_quotes (business_id, person_id, order_number, asked, priced, rests_on, programme_version, hold_id,
+                                    proof_for, is_proven, until, made_by, made_at)
+           VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING quote_id AS id`,
+    values: [
+      quote.person,
+      quote.number,
+      JSON.stringify(quote.asked),
+      JSON.stringify(quote.priced),
+      quote.restsOn,
+      quote.version,
+      quote.hold,
+      [...quote.proofFor],
+      quote.isProven,
+      timestamptz(quote.until),
+      quote.madeBy,
+      timestamptz(quote.madeAt),
+    ],
+  });
+  const [kept] = rows;
+  if (kept === undefined) throw new Error('A quote could not be kept');
+  return kept.id;
+}
+
+export function quoteStateStatement(id: number, state: QuoteState): Statement {
+  return {
+    name: 'till-quote-state',
+    text: 'UPDATE till_quotes SET state = $2 WHERE business_id = this_business() AND quote_id = $1',
+    values: [id, state],
+  };
+}
+
+/** Quotes that came to nothing are of no use to anybody after this. */
+export const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+const AT_ONCE = 1_000;
+
+/** Takes away the next of the quotes that ended a week ago without a purchase; answers whether there may be more. */
+export async function pruneQuotes(tx: Tx, now: Instant): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `DELETE FROM till_quotes WHERE business_id = this_business() AND quote_id IN (
+       SELECT quote_id FROM till_quotes WHERE business_id = this_business() AND state <> 'committed' AND until < $1
+       ORDER BY until LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`,
+    [timestamptz(now - KEPT_MS)],
+  );
+  return rowCount === AT_ONCE;
+}

@@ -1,0 +1,59 @@
+import type { TracedFact } from '@nardeban/core/programme';
+import { baseVocabulary, type FactData } from '@nardeban/core/facts';
+import type { Instant } from '@nardeban/core/values';
+import type { Tx } from '../../../platform/database/index.ts';
+
+interface Row {
+  readonly id: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly source: string;
+  readonly key: string;
+  readonly amount: number | null;
+  readonly ref: string | null;
+  readonly data: FactData | null;
+}
+
+/** The facts of these types of people who are one, in order of time, each with what makes it one of its kind. */
+export async function tracedFacts(
+  tx: Tx,
+  members: readonly number[],
+  types: ReadonlySet<string>,
+): Promise<TracedFact[]> {
+  const { rows } = await tx.query<Row>({
+    name: 'club-traced-facts',
+    text: `SELECT f.fact_id AS id, f.type, f.at, s.name AS source, f.key, f.amount, f.ref, f.data
+           FROM facts f JOIN sources s ON s.business_id = f.business_id AND s.source_id = f.source_id
+           WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = ANY($2::text[])
+           ORDER BY f.at, f.fact_id`,
+    values: [members, [...types]],
+  });
+  return rows.map(({ id, type, at, source, key, amount, ref, data: rest }) => {
+    const data: Record<string, string | number | boolean> = { ...rest };
+    const field = baseVocabulary[type]?.ref;
+    if (amount !== null) data['amount'] = amount;
+    if (field !== undefined && ref !== null) data[field] = ref;
+    return { id, type, at, source, key, data };
+  });
+}
+
+/** Which of these facts are not there (any more): by source and key. */
+export async function factsGone(
+  tx: Tx,
+  told: readonly { readonly source: string; readonly key: string }[],
+): Promise<ReadonlySet<string>> {
+  if (told.length === 0) return new Set();
+  const { rows } = await tx.query<{ source: string; key: string }>({
+    name: 'club-facts-gone',
+    text: `SELECT t.source, t.key FROM unnest($1::text[], $2::text[]) AS t (source, key)
+           WHERE NOT EXISTS (SELECT FROM sources s JOIN facts f
+             ON f.business_id = s.business_id AND f.source_id = s.source_id AND f.key = t.key
+             WHERE s.business_id = this_business() AND s.name = t.source)`,
+    values: [told.map(({ source }) => source), told.map(({ key }) => key)],
+  });
+  return new Set(rows.map(factName));
+}
+
+export function factName({ source, key }: { readonly source: string; readonly key: string }): string {
+  return `${source}\u0000${key}`;
+}

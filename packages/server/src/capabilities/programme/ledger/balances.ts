@@ -1,0 +1,121 @@
+import type { Instant } from '@nardeban/core/values';
+import { type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import type { Balance, Holder, LedgerEntry } from './types.ts';
+
+/**
+ * The accounts of a holder as `own`: of a person, those of everybody they are one with. $1 is the person, $2 the card. Each is
+ * looked up by its key, whatever the planner believes of tables that have just begun to fill.
+ */
+const OWN = `own AS MATERIALIZED (
+  SELECT a.* FROM unnest(CASE WHEN $2 = 0 THEN club_people($1) ELSE '{0}'::bigint[] END) AS one, LATERAL (
+    SELECT o.* FROM club_accounts o
+    WHERE o.business_id = this_business() AND o.person_id = one AND o.card_id = $2 OFFSET 0) a)`;
+
+function numbersOf({ kind, id }: Holder): [person: number, card: number] {
+  return kind === 'person' ? [id, 0] : [0, id];
+}
+
+/** How many instants of expiry are told of one wallet; what comes later is not told apart. */
+const MOST_EXPIRING = 100;
+
+/**
+ * What a holder has at this instant, a row for each wallet they ever had anything in, by its key; with `wallets`, of
+ * those alone. What has expired counts as gone, whether its expiry was posted yet or not.
+ */
+export async function balancesOf(
+  tx: Tx,
+  holder: Holder,
+  asked: { readonly now: Instant; readonly wallets?: readonly string[] },
+): Promise<Balance[]> {
+  return (await tx.query<Balance>(balancesStatement(holder, asked))).rows;
+}
+
+/** The same as a statement to be sent together with others: its rows are the balances. */
+export function balancesStatement(
+  holder: Holder,
+  { now, wallets }: { readonly now: Instant; readonly wallets?: readonly string[] },
+): Statement {
+  return {
+    name: 'club-balances',
+    text: `WITH ${OWN}, lots AS (
+      SELECT o.wallet, l.remaining, l.held, l.amount < 0 AS owed, l.available_from > $3 AS pending, l.available_from, l.expires_at
+      FROM own o, LATERAL (
+        SELECT x.* FROM club_lots x
+        WHERE x.business_id = this_business() AND x.account_id = o.account_id AND x.is_open OFFSET 0) l
+      WHERE (l.expires_at IS NULL OR l.expires_at > $3 OR l.held > 0)
+    ), sums AS (
+      SELECT o.wallet,
+        coalesce(sum(l.remaining - l.held) FILTER (WHERE NOT l.owed AND NOT l.pending AND coalesce(l.expires_at > $3, true)), 0) AS free,
+        coalesce(sum(l.held), 0)::int8 AS held,
+        coalesce(sum(l.remaining - l.held) FILTER (WHERE NOT l.owed AND l.pending), 0)::int8 AS pending,
+        coalesce(-sum(l.remaining) FILTER (WHERE l.owed), 0)::int8 AS debt,
+        min(l.available_from) FILTER (WHERE NOT l.owed AND l.pending) AS vests
+      FROM (SELECT DISTINCT wallet FROM own) o LEFT JOIN lots l USING (wallet) GROUP BY o.wallet
+    )
+    SELECT wallet, greatest(0, free - debt)::int8 AS available, held, pending, debt, vests AS "vestsAt", coalesce((
+        SELECT json_agg(json_build_object('at', (extract(epoch FROM e.expires_at) * 1000)::int8, 'units', e.units) ORDER BY e.expires_at)
+        FROM (SELECT l.expires_at, sum(l.remaining)::int8 AS units FROM lots l
+              WHERE l.wallet = s.wallet AND NOT l.owed AND l.expires_at > $3
+              GROUP BY l.expires_at ORDER BY l.expires_at LIMIT ${MOST_EXPIRING}) e), '[]') AS expiring
+    FROM sums s WHERE $4::text[] IS NULL OR wallet = ANY($4) ORDER BY wallet`,
+    values: [...numbersOf(holder), timestamptz(now), wallets ?? null],
+  };
+}
+
+/**
+ * What was posted for a holder, the newest first; `before` is the last transaction of the page before. A move between two
+ * people who are one by now shows as nothing.
+ */
+export async function entriesOf(
+  tx: Tx,
+  holder: Holder,
+  page: {
+    readonly before?: number | undefined;
+    readonly limit: number;
+    readonly wallet?: string | undefined;
+  },
+): Promise<LedgerEntry[]> {
+  const { rows } = await tx.query<LedgerEntry>({
+    name: 'club-entries',
+    text: `WITH ${OWN}, page AS MATERIALIZED (
+      SELECT e.transaction_id, sum(e.units)::int8 AS units, min(e.lot_id) FILTER (WHERE e.units > 0) AS lot
+      FROM own o JOIN club_entries e ON e.business_id = o.business_id AND e.account_id = o.account_id
+      WHERE ($3::int8 IS NULL OR e.transaction_id < $3) AND ($5::text IS NULL OR o.wallet = $5)
+      GROUP BY e.transaction_id ORDER BY e.transaction_id DESC LIMIT $4
+    )
+    SELECT t.transaction_id AS transaction, t.kind, t.wallet, p.units, t.at, t.posted_at AS "postedAt",
+      l.available_from AS "availableFrom", l.expires_at AS "expiresAt", t.reverses, t.cause
+    FROM page p JOIN club_transactions t ON t.business_id = this_business() AND t.transaction_id = p.transaction_id
+    LEFT JOIN club_lots l ON l.business_id = this_business() AND l.lot_id = p.lot AND p.units > 0
+    ORDER BY t.transaction_id DESC`,
+    values: [...numbersOf(holder), page.before ?? null, page.limit, page.wallet ?? null],
+  });
+  return rows;
+}
+
+/**
+ * The balance (pending and held included, debts taken off) after everything that had happened by `at` and was written by
+ * `posted`; what is not given does not bound. Counted from the entries.
+ */
+export async function balanceAsOf(
+  tx: Tx,
+  holder: Holder,
+  wallet: string,
+  { at, posted }: { readonly at?: Instant; readonly posted?: Instant },
+): Promise<number> {
+  const { rows } = await tx.query<{ units: number }>({
+    name: 'club-as-of',
+    text: `WITH ${OWN}
+      SELECT coalesce(sum(e.units), 0)::int8 AS units
+      FROM own o JOIN club_entries e ON e.business_id = o.business_id AND e.account_id = o.account_id
+      JOIN club_transactions t ON t.business_id = e.business_id AND t.transaction_id = e.transaction_id
+      WHERE o.wallet = $3 AND ($4::timestamptz IS NULL OR t.at <= $4) AND ($5::timestamptz IS NULL OR t.posted_at <= $5)`,
+    values: [
+      ...numbersOf(holder),
+      wallet,
+      at === undefined ? null : timestamptz(at),
+      posted === undefined ? null : timestamptz(posted),
+    ],
+  });
+  return rows[0]?.units ?? 0;
+}

@@ -1,0 +1,42 @@
+export { balanceAsOf, balancesOf, balancesStatement, entriesOf } from './balances.ts';
+export { type Counter, countersOf, countersStatement } from './counters.ts';
+export { checkLedger, type LedgerCheck, type LedgerDifference } from './checking.ts';
+export {
+  adjust,
+  type Credit,
+  earn,
+  type Earning,
+  earnStatement,
+  giveBack,
+  type GivingBack,
+  prolong,
+  takeBack,
+  type TakingBack,
+  transfer,
+  uncount,
+} from './posting.ts';
+export {
+  capture,
+  captureStatement,
+  type Capturing,
+  hold,
+  type Holding,
+  holdStatement,
+  release,
+  releaseStatement,
+  spend,
+  type Spending,
+  spendStatement,
+} from './holds.ts';
+export { type LedgerAnswer, readEarned, readHeld, readPosted } from './answers.ts';
+export { CLUB_SOURCE, settleBusiness, settleDue, type Settled } from './settling.ts';
+export {
+  type Balance,
+  type CardAmount,
+  type Cause,
+  GIFT_CARD_WALLET,
+  type Holder,
+  type LedgerEntry,
+  type Posted,
+  type WalletUnits,
+} from './types.ts';

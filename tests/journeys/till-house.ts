@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Programme } from '@nardeban/core/programme';
+import { buildApp } from '../../packages/server/src/app.ts';
+import { receiveFacts } from '../../packages/server/src/capabilities/facts/index.ts';
+import { drainClimbs, foundBusiness } from '../../packages/server/src/capabilities/ladder/index.ts';
+import { checkLedger, earn } from '../../packages/server/src/capabilities/programme/index.ts';
+import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
+import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
+import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
+import { makeApiKey, scopes } from '../../packages/server/src/platform/http/index.ts';
+import { prepareJobs } from '../../packages/server/src/platform/jobs/index.ts';
+import { createLog } from '../../packages/server/src/platform/log/index.ts';
+import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
+import { OWNER } from './small-shop.ts';
+
+const built = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../packages/web/dist');
+const DAY = 86_400_000;
+
+/** Sells, and may do nothing else. */
+export const CASHIER = { email: 'cashier@till-shop.example', password: 'a password to sell with' };
+
+/** Somebody with orders, points that end soon and a name that is no kindness to a layout. */
+export const LEILA = {
+  mobile: '+989121110001',
+  name: 'لیلا <b>حسینی‌نژاد</b> گلپایگانی‌اصل 😀 O’Connor-Smith',
+} as const;
+export const POINTS = 1_280;
+/** A code that asks for a larger basket than anybody has. */
+export const CODE = 'NOWRUZ';
+
+export interface TillHouse {
+  readonly address: string;
+  /** A gift card of 500,000 toman, by the code that is told once. */
+  readonly card: string;
+  /** What the server says, asked with every right. */
+  ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer>;
+  /** Differences between lots, entries, balances and counters. */
+  differences(): Promise<readonly unknown[]>;
+  close(): Promise<void>;
+}
+
+/** A café with a club of points, an offer that applies by itself, a code that hardly ever does, and a cashier. */
+export async function openTillHouse(): Promise<TillHouse> {
+  if (!existsSync(join(built, 'index.html'))) {
+    throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
+  }
+  const fresh = await freshDatabase();
+  const database = await openDatabase(fresh.appUrl, { max: 8 });
+  const dataFolder = await mkdtemp(join(tmpdir(), 'nardeban-till-'));
+  const log = createLog('silent');
+  const founded = await foundBusiness(database, systemClock, { slug: 'till-shop', name: 'کافه بامداد' });
+  if (!founded.ok) throw new Error(founded.refusal.code);
+  const shop = founded.value;
+  for (const [who, role, name] of [
+    [OWNER, 'owner', 'مینا احمدی'],
+    [CASHIER, 'cashier', 'سامان'],
+  ] as const) {
+    const added = await addStaff(database, { ...who, name, businessSlug: shop.slug, role });
+    if (!added.ok) throw new Error(added.refusal.code);
+  }
+  const made = await makeApiKey(database, shop, { name: 'test', scopes, madeBy: 'test' });
+  if (!made.ok) throw new Error(made.refusal.code);
+  await prepareJobs(fresh.ownerUrl);
+  const config = {
+    publicUrl: undefined,
+    sessionSecret: undefined,
+    dataFolder,
+    sms: { provider: 'recording' as const },
+    development: true,
+  };
+  const app = await buildApp({ database, clock: systemClock, config, log, webFolder: built });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+    const answer = await fetch(address + path, {
+      method,
+      headers: { authorization: `Bearer ${made.value.key}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const said = await answer.json();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(said)}`);
+    return said as Answer;
+  };
+
+  await ask('PUT', '/v1/club/draft', { definition: CLUB, revision: 0 });
+  await ask('POST', '/v1/club/draft/publish', { revision: 1 });
+  for (const offer of OFFERS) {
+    await ask('POST', '/v1/club/offers', offer);
+    await ask('PUT', `/v1/club/offers/${offer.key}/state`, { state: 'active', revision: 1 });
+  }
+  await ask('POST', '/v1/club/vouchers', {
+    name: 'کد نوروز',
+    offer: 'spring',
+    word: CODE,
+    uses: null,
+    usesPerPerson: null,
+    validFrom: null,
+    validUntil: null,
+  });
+  const gift = await ask<{ code: string }>('POST', '/v1/club/gift-cards', {
+    amount: 5_000_000,
+    paid: true,
+    person: null,
+    expiresAt: null,
+  });
+
+  const now = Date.now();
+  const told = [90, 40, 20].map((daysAgo) => ({
+    person: { mobile: LEILA.mobile, name: LEILA.name },
+    type: 'order.paid',
+    at: now - daysAgo * DAY,
+    source: 'till',
+    key: `F-${daysAgo}`,
+    data: { order: `F-${daysAgo}`, amount: 4_500_000 },
+  }));
+  const [first] = await receiveFacts(database, systemClock, shop, told);
+  if (first?.status !== 'stored' || first.personId === null) throw new Error(JSON.stringify(first));
+  const leila = first.personId;
+  const credit = { wallet: 'points', cause: { kind: 'import' }, availableFrom: now - DAY };
+  await database.withBusiness(shop.id, (tx) =>
+    earn(tx, {
+      holder: { kind: 'person', id: leila },
+      credits: [
+        { ...credit, units: POINTS - 80, expiresAt: now + 200 * DAY, key: 'one' },
+        { ...credit, units: 80, expiresAt: now + 9 * DAY, key: 'two' },
+      ],
+      at: now - DAY,
+      now,
+    }),
+  );
+  await drainClimbs(database, systemClock, shop.id);
+
+  return {
+    address,
+    card: gift.code,
+    ask,
+    differences: async () => (await checkLedger(database, shop.id)).examples,
+    async close() {
+      await app.close();
+      await database.close();
+      await rm(dataFolder, { recursive: true, force: true });
+      await fresh.drop();
+    },
+  };
+}
+
+const CLUB: Programme = {
+  name: { fa: 'باشگاه بامداد', en: 'Bamdad club' },
+  membership: 'everybody',
+  wallets: [
+    {
+      key: 'points',
+      name: { fa: 'امتیاز', en: 'points' },
+      unit: 'points',
+      worth: { points: 1, amount: 1_000 },
+      vesting: 20,
+      expiry: { kind: 'after', unit: 'day', count: 180 },
+      negative: 'allow',
+      spending: { step: 10 },
+    },
+  ],
+  rules: [
+    {
+      key: 'per-money',
+      name: { fa: 'امتیاز خرید', en: 'points for buying' },
+      wallet: 'points',
+      on: { kind: 'order' },
+      gives: { kind: 'per', units: 1, amount: 100_000 },
+    },
+  ],
+};
+
+const ALWAYS = {
+  for: {},
+  when: { zone: 'Asia/Tehran' },
+  announcement: 'private',
+  stacking: { exclusive: false, order: 10 },
+  newcomers: true,
+} as const;
+
+const OFFERS = [
+  {
+    ...ALWAYS,
+    key: 'neighbours',
+    name: { fa: 'قدردانی از همسایه‌ها', en: 'Thanks to neighbours' },
+    thanks: { fa: 'سپاس که همسایهٔ خوب مایید.', en: 'Thank you for being a good neighbour.' },
+    gives: { kind: 'percent', share: 500 },
+    by: 'itself',
+    leastBasket: 1_000_000,
+  },
+  {
+    ...ALWAYS,
+    key: 'spring',
+    name: { fa: 'نوروز', en: 'Nowruz' },
+    gives: { kind: 'percent', share: 1_000 },
+    by: 'code',
+    leastBasket: 50_000_000,
+  },
+] as const;
