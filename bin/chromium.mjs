@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, run, withBinaries } from './run.mjs';
+import { root, run } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const usual = [
@@ -10,8 +10,8 @@ const usual = [
 ];
 
 /**
- * A Chromium for the journeys: the one in CHROME, an installed one, Debian's package where we may install it, or else
- * Playwright's own. Undefined when none can be had; then it has said what to do.
+ * A Chromium for the journeys: the one in CHROME, an installed one (Playwright's own among them), or Debian's package where
+ * we may install it. Nothing is fetched from elsewhere. Undefined when none can be had; then it has said what to do.
  */
 export async function findChromium() {
   if (process.env.CHROME) {
@@ -28,14 +28,6 @@ export async function findChromium() {
     const installed = onPath();
     if (installed !== undefined) return installed;
   }
-  process.stderr.write("Fetching Playwright's Chromium for the journeys\n");
-  await attempt(
-    join(root, 'node_modules', '.bin', 'playwright-core'),
-    ['install', 'chromium'],
-    withBinaries(),
-  );
-  const own = await playwrights();
-  if (own !== undefined) return own;
   process.stderr.write(
     'There is no Chromium, and none could be installed: the journeys (tests/journeys) will fail. Install Chromium or Google Chrome, or name one in the variable CHROME, and run again.\n',
   );
