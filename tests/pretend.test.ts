@@ -3,21 +3,30 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { baseVocabulary, checkFact } from '@nardeban/core/facts';
+import { programmeFaults } from '@nardeban/core/programme';
 import { dateOf, type Day, MS_PER_DAY, readEmail, readMobile, weekday, zoneOf } from '@nardeban/core/values';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   checkBusiness,
+  drainClimbs,
   foundBusiness,
   overviewOf,
   publishedVersion,
 } from '../packages/server/src/capabilities/ladder/index.ts';
+import { portalSettings } from '../packages/server/src/capabilities/portal/index.ts';
+import { checkLedger } from '../packages/server/src/capabilities/programme/index.ts';
 import { systemClock } from '../packages/server/src/platform/clock/index.ts';
+import { readConfig } from '../packages/server/src/platform/config/index.ts';
 import { type Database, openDatabase } from '../packages/server/src/platform/database/index.ts';
 import { type FreshDatabase, freshDatabase } from '../packages/server/src/platform/database/testing.ts';
-import { businessBySlug } from '../packages/server/src/platform/tenancy/index.ts';
+import { type Business, businessBySlug } from '../packages/server/src/platform/tenancy/index.ts';
 import {
   DEMO_EMAIL,
+  demoProgramme,
+  forTrial,
+  isTrial,
   loadPretendPeople,
+  makeClub,
   type Plan,
   type PretendFact,
   type PretendPerson,
@@ -261,7 +270,130 @@ describe('the pretend years', () => {
   });
 });
 
-describe('the shops of the first start', () => {
+describe('the customer club of the demo shop', { timeout: 60_000 }, () => {
+  let fresh: FreshDatabase;
+  let database: Database;
+  const then = { now: () => NOW };
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+    database = await openDatabase(fresh.appUrl, { max: 3 });
+  });
+  afterAll(async () => {
+    await database.close();
+    await fresh.drop();
+  });
+
+  const shopWithClub = async (slug: string): Promise<Business> => {
+    const founded = await foundBusiness(database, then, { slug, name: slug });
+    if (!founded.ok) throw new Error(founded.refusal.code);
+    await loadPretendPeople(database, founded.value, worldOf({ ...plan, people: 600 }));
+    await drainClimbs(database, then, founded.value.id);
+    await makeClubOf(founded.value);
+    return founded.value;
+  };
+  const makeClubOf = (business: Business): Promise<boolean> =>
+    makeClub(database, business, { now: NOW, signal: new AbortController().signal });
+  /** Everything there is to count in it; codes are drawn by chance, and no part of it. */
+  const figuresOf = async (business: Business): Promise<Record<string, unknown>> => {
+    const counted: Record<string, unknown> = {};
+    for (const [name, from] of Object.entries({
+      ledger: `SELECT kind, wallet, count(*), sum(e.units)::float8 AS units, min(posted_at), max(posted_at) FROM club_transactions t
+               JOIN club_entries e USING (business_id, transaction_id) GROUP BY 1, 2 ORDER BY 1, 2`,
+      facts: `SELECT type, count(*), max(at) FROM facts JOIN sources s USING (business_id, source_id)
+              WHERE s.name IN ('club', 'till') GROUP BY 1 ORDER BY 1`,
+      offers: 'SELECT key, state FROM offers ORDER BY key',
+      batches: 'SELECT kind, state, asked, made FROM voucher_batches ORDER BY batch_id',
+      cards: 'SELECT state, note FROM gift_cards ORDER BY card_id',
+      rewards: 'SELECT key, state FROM rewards ORDER BY key',
+      redemptions: 'SELECT units, made_at FROM redemptions ORDER BY redemption_id',
+      orders: 'SELECT number, state, due FROM till_orders ORDER BY number',
+      referrals: 'SELECT state, score FROM referrals ORDER BY referral_id',
+      awards: 'SELECT year, place, score, is_public FROM annual_awards ORDER BY place',
+      closed: 'SELECT month FROM club_book_months ORDER BY month',
+    })) {
+      const { rows } = await database.withBusiness(business.id, (tx) => tx.query(from));
+      counted[name] = rows;
+    }
+    return counted;
+  };
+
+  it('is the same each time it is made, and not made again where it is', async () => {
+    const one = await shopWithClub('club-one');
+    const figures = await figuresOf(one);
+    expect(await figuresOf(await shopWithClub('club-two'))).toEqual(figures);
+    expect(await makeClubOf(one)).toBe(true);
+    expect(await figuresOf(one)).toEqual(figures);
+
+    const kinds = (figures['ledger'] as { kind: string; wallet: string }[]).map(
+      ({ kind, wallet }) => `${kind} ${wallet}`,
+    );
+    for (const kind of [
+      'earn points',
+      'earn credit',
+      'earn gift-card',
+      'spend points',
+      'take-back points',
+      'expire points',
+    ])
+      expect(kinds).toContain(kind);
+    expect(figures['offers']).toEqual([
+      { key: 'letter-code', state: 'active' },
+      { key: 'thank-you', state: 'active' },
+      { key: 'three-and-one', state: 'draft' },
+    ]);
+    expect(figures['rewards']).toHaveLength(4);
+    expect(figures['cards']).toHaveLength(4);
+    expect(figures['batches']).toHaveLength(2);
+    expect(figures['closed']).toHaveLength(2);
+    for (const some of ['orders', 'redemptions', 'awards']) expect(figures[some], some).not.toEqual([]);
+    expect(figures['referrals']).toContainEqual({ state: 'review', score: 76 });
+  });
+
+  it('keeps to the ledger, the ladder, and what a programme may be', async () => {
+    const club = await businessBySlug(database, 'club-one');
+    if (club === null) throw new Error('the club was not made');
+    expect(await checkLedger(database, club.id)).toMatchObject({ differences: 0 });
+    await drainClimbs(database, then, club.id);
+    expect((await checkBusiness(database, then, club.id)).differences).toBe(0);
+    const { rows } = await database.withBusiness(club.id, (tx) =>
+      tx.query<{ soon: number }>(
+        `SELECT count(*) AS soon FROM club_lots WHERE business_id = this_business() AND is_open
+           AND expires_at < to_timestamp($1::float8 / 1000) + interval '30 days'`,
+        [NOW],
+      ),
+    );
+    expect(rows[0]?.soon).toBeGreaterThan(3);
+    expect(programmeFaults(demoProgramme, { words: baseVocabulary, ladders: [] })).toEqual([]);
+  });
+});
+
+describe('the pages of the members on the first start', () => {
+  const config = readConfig({});
+  const demo = ['demo', 'young', 'empty'];
+
+  it('can be signed in to without a gateway where somebody only looks around', () => {
+    expect(isTrial(config, [])).toBe(true);
+    expect(isTrial(config, demo)).toBe(true);
+    expect(isTrial(config, ['demo-being-made'])).toBe(true);
+    expect(forTrial(config)).toMatchObject({ development: true, sms: { provider: 'recording' } });
+  });
+
+  it.each([
+    ['a business of somebody’s own is there', {}, [...demo, 'cafe']],
+    ['others can reach it', { HOST: '0.0.0.0' }, demo],
+    ['it has an address of its own', { PUBLIC_URL: 'https://club.example' }, demo],
+    ['it has a database of its own', { DATABASE_URL: 'postgres://owner@db.example/club' }, demo],
+    [
+      'text messages are sent',
+      { NARDEBAN_SMS_PROVIDER: 'kavenegar', NARDEBAN_SMS_KEY: '4B6F6C6F7268' },
+      demo,
+    ],
+  ])('cannot where %s', (_, environment, slugs) => {
+    expect(isTrial(readConfig(environment), slugs)).toBe(false);
+  });
+});
+
+describe('the shops of the first start', { timeout: 60_000 }, () => {
   let fresh: FreshDatabase;
   let database: Database;
   let dataFolder: string;
@@ -304,11 +436,26 @@ describe('the shops of the first start', () => {
     return rows[0]?.count ?? -1;
   };
 
-  it('are an old, a young and an empty one, owned by one account whose password is told, with two colleagues', async () => {
+  /** Without what the club told itself, and without the friends its members brought. */
+  const factsOfThePast = async (business: number): Promise<number> => {
+    const { rows } = await database.withBusiness(business, (tx) =>
+      tx.query<{ count: number }>(
+        `SELECT count(*) AS count FROM facts f
+         JOIN sources s ON s.business_id = f.business_id AND s.source_id = f.source_id
+         WHERE f.business_id = this_business() AND s.name NOT IN ('club', 'till')
+           AND NOT EXISTS (SELECT FROM referrals r WHERE r.business_id = f.business_id AND r.person_id = f.person_id)`,
+      ),
+    );
+    return rows[0]?.count ?? -1;
+  };
+
+  it('are an old, a young and an empty one, owned by one account whose password is told, with three colleagues', async () => {
     const lines = await prepare(1_200);
     expect(lines.join('\n')).toMatch(/demo@nardeban\.example.*[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/);
     expect(lines.join('\n')).toMatch(/ndb_[0-9a-z]+_/);
-    expect(lines.join('\n')).toMatch(/seller@nardeban\.example, analyst@nardeban\.example/);
+    expect(lines.join('\n')).toMatch(
+      /seller@nardeban\.example, analyst@nardeban\.example, cashier@nardeban\.example/,
+    );
     expect(await countIn('demo', 'people')).toBeGreaterThan(1_100);
     expect(await countIn('young', 'people')).toBeGreaterThan(40);
     expect(await countIn('empty', 'people')).toBe(0);
@@ -329,6 +476,7 @@ describe('the shops of the first start', () => {
     );
     expect(colleagues.rows).toEqual([
       { email: 'analyst@nardeban.example', role: 'analyst' },
+      { email: 'cashier@nardeban.example', role: 'cashier' },
       { email: 'seller@nardeban.example', role: 'sales' },
     ]);
 
@@ -367,6 +515,7 @@ describe('the shops of the first start', () => {
   it.each([
     ['in the middle of telling', /^Making the shop 'demo'/],
     ['in the middle of climbing', /^Placing the people of 'demo'/],
+    ['in the middle of its club', /^Opening the customer club of 'demo': month 4/],
   ])('go on after a stop %s, and come out the same', async (_, stopAt) => {
     expect(await prepare(1_000, stopAt)).toEqual([]);
     expect(await businessBySlug(database, 'demo')).toBeNull();
@@ -379,7 +528,9 @@ describe('the shops of the first start', () => {
     );
     const world = worldOf({ ...plan, people: 1_000, now: rows[0]?.at ?? 0 });
     const expected = [...pretendPeople(world)].reduce((sum, person) => sum + person.facts.length, 0);
-    expect(await countIn('demo', 'facts')).toBe(expected);
+    expect(await factsOfThePast(made.id)).toBe(expected);
+    // The pages of the members are opened when all the rest of the club is there.
+    expect(await database.withBusiness(made.id, portalSettings)).toMatchObject({ open: true, revision: 1 });
     expect(await countIn('demo', 'climb_queue')).toBe(0);
   });
 

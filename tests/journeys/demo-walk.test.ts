@@ -69,6 +69,15 @@ const addressesOf: Readonly<
   '/insight/experiments': () => ['/insight/experiments'],
   // There is none in the demo shop.
   '/insight/experiments/$experiment': () => [],
+  '/till': () => ['/till'],
+  '/club': () => ['/club'],
+  '/club/programme': () => ['/club/programme'],
+  '/club/offers': () => ['/club/offers'],
+  '/club/vouchers': () => ['/club/vouchers'],
+  '/club/gift-cards': () => ['/club/gift-cards'],
+  '/club/rewards': () => ['/club/rewards'],
+  '/club/referrals': () => ['/club/referrals'],
+  '/club/books': () => ['/club/books'],
   // Nobody who is in comes there: see the strangers below.
   '/sign-in': () => [],
   '/welcome': () => [],

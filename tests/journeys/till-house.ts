@@ -28,6 +28,8 @@ export const LEILA = {
   name: 'لیلا <b>حسینی‌نژاد</b> گلپایگانی‌اصل 😀 O’Connor-Smith',
 } as const;
 export const POINTS = 1_280;
+/** Has so many points that whoever spends them proves who they are. */
+export const NIMA = '+989121110002';
 /** A code that asks for a larger basket than anybody has. */
 export const CODE = 'NOWRUZ';
 
@@ -37,6 +39,8 @@ export interface TillHouse {
   readonly card: string;
   /** What the server says, asked with every right. */
   ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer>;
+  /** The code that was "sent" last to this mobile, as the mailbox shows it. */
+  lastCode(mobile: string): Promise<string>;
   /** Differences between lots, entries, balances and counters. */
   differences(): Promise<readonly unknown[]>;
   close(): Promise<void>;
@@ -115,27 +119,45 @@ export async function openTillHouse(): Promise<TillHouse> {
     key: `F-${daysAgo}`,
     data: { order: `F-${daysAgo}`, amount: 4_500_000 },
   }));
-  const [first] = await receiveFacts(database, systemClock, shop, told);
-  if (first?.status !== 'stored' || first.personId === null) throw new Error(JSON.stringify(first));
-  const leila = first.personId;
+  const nimas = {
+    ...told[0],
+    person: { mobile: NIMA },
+    key: 'F-nima',
+    data: { order: 'F-nima', amount: 1_000_000 },
+  };
+  const stored = await receiveFacts(database, systemClock, shop, [...told, nimas]);
+  const [leila, nima] = [stored[0], stored.at(-1)].map((one) => {
+    if (one?.status !== 'stored' || one.personId === null) throw new Error(JSON.stringify(one));
+    return one.personId;
+  });
+  if (leila === undefined || nima === undefined) throw new Error('Two customers come');
   const credit = { wallet: 'points', cause: { kind: 'import' }, availableFrom: now - DAY };
-  await database.withBusiness(shop.id, (tx) =>
-    earn(tx, {
-      holder: { kind: 'person', id: leila },
-      credits: [
-        { ...credit, units: POINTS - 80, expiresAt: now + 200 * DAY, key: 'one' },
-        { ...credit, units: 80, expiresAt: now + 9 * DAY, key: 'two' },
-      ],
-      at: now - DAY,
-      now,
-    }),
-  );
+  const lots = [
+    [leila, POINTS - 80, 200],
+    [leila, 80, 9],
+    [nima, 2_000, 300],
+  ] as const;
+  await database.withBusiness(shop.id, async (tx) => {
+    for (const [id, units, days] of lots) {
+      await earn(tx, {
+        holder: { kind: 'person', id },
+        credits: [{ ...credit, units, expiresAt: now + days * DAY, key: `lot-${id}-${units}` }],
+        at: now - DAY,
+        now,
+      });
+    }
+  });
   await drainClimbs(database, systemClock, shop.id);
 
   return {
     address,
     card: gift.code,
     ask,
+    async lastCode(mobile) {
+      const page = await (await fetch(`${address}/dev/mailbox?business=${shop.slug}`)).text();
+      const [, after = ''] = page.split(mobile);
+      return /\b[0-9]{6}\b/.exec(after)?.[0] ?? '';
+    },
     differences: async () => (await checkLedger(database, shop.id)).examples,
     async close() {
       await app.close();
@@ -158,7 +180,7 @@ const CLUB: Programme = {
       vesting: 20,
       expiry: { kind: 'after', unit: 'day', count: 180 },
       negative: 'allow',
-      spending: { step: 10 },
+      spending: { step: 10, proofFrom: 1_000 },
     },
   ],
   rules: [

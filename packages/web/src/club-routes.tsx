@@ -1,6 +1,8 @@
 import { createRoute, Outlet } from '@tanstack/react-router';
 import { readBooks } from './admin/club/accounting/books-search.ts';
+import { readProgramme } from './admin/club/programme/programme-search.ts';
 import { readGiftCards } from './admin/club/gift-cards/gift-card-search.ts';
+import { readOffers } from './admin/club/offers/offers-search.ts';
 import { readReferrals } from './admin/club/referral/referral-search.ts';
 import { readRewards } from './admin/club/rewards/reward-search.ts';
 import { readVouchers } from './admin/club/vouchers/voucher-search.ts';
@@ -21,6 +23,29 @@ const club = createRoute({
   path: paths.club,
   loader: sentencesOf('insight', 'spend'),
   component: Outlet,
+});
+
+const clubOffers = createRoute({
+  getParentRoute: () => club,
+  path: '/offers',
+  validateSearch: readOffers,
+  loader: sentencesOf('clubOffers'),
+  component: lazyPage(() => import('./admin/club/offers/OffersPage.tsx'), 'OffersPage'),
+});
+
+const clubOverview = createRoute({
+  getParentRoute: () => club,
+  path: '/',
+  loader: sentencesOf('club', 'clubBooks'),
+  component: lazyPage(() => import('./admin/club/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+
+const clubProgramme = createRoute({
+  getParentRoute: () => club,
+  path: '/programme',
+  validateSearch: readProgramme,
+  loader: sentencesOf('club'),
+  component: lazyPage(() => import('./admin/club/programme/ProgrammePage.tsx'), 'ProgrammePage'),
 });
 
 const clubReferrals = createRoute({
@@ -63,4 +88,13 @@ const clubRewards = createRoute({
   component: lazyPage(() => import('./admin/club/rewards/RewardsPage.tsx'), 'RewardsPage'),
 });
 
-export const clubTree = club.addChildren([clubVouchers, clubGiftCards, clubRewards, clubReferrals, clubBooks]);
+export const clubTree = club.addChildren([
+  clubOverview,
+  clubProgramme,
+  clubOffers,
+  clubVouchers,
+  clubGiftCards,
+  clubRewards,
+  clubReferrals,
+  clubBooks,
+]);

@@ -7,6 +7,8 @@ test('the addresses of the application', () => {
       "club": "/club",
       "clubBooks": "/club/books",
       "clubGiftCards": "/club/gift-cards",
+      "clubOffers": "/club/offers",
+      "clubProgramme": "/club/programme",
       "clubReferrals": "/club/referrals",
       "clubRewards": "/club/rewards",
       "clubVouchers": "/club/vouchers",

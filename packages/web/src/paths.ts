@@ -49,6 +49,8 @@ export const paths = {
   insightExperiment: '/insight/experiments/$experiment',
   till: '/till',
   club: '/club',
+  clubProgramme: '/club/programme',
+  clubOffers: '/club/offers',
   clubVouchers: '/club/vouchers',
   clubGiftCards: '/club/gift-cards',
   clubRewards: '/club/rewards',

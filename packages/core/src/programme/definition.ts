@@ -47,7 +47,6 @@ export type Campaign = z.infer<typeof campaignSchema>;
 
 /** Of the rules of a group one gives on an order: the one worth most, or the first in the programme's order. */
 export const ruleGroupSchema = z.strictObject({ key: clubKey, choose: z.enum(['highest', 'first']) });
-export type RuleGroup = z.infer<typeof ruleGroupSchema>;
 
 /** The club of a business. Amounts are minor units of its currency; days and months are those of its calendar. */
 export const programmeSchema = z.strictObject({

@@ -146,3 +146,4 @@ export {
 } from './rewards/definition.ts';
 export type { Reward, RewardFor, RewardGives, RewardPrice, RewardWhat } from './rewards/definition.ts';
 export { claimsOfReward, givesFor, unitsOf } from './rewards/price.ts';
+export { NEW_NAMES } from './new-names.ts';

@@ -47,3 +47,4 @@ export { type SmsLength, smsLength } from './sms.ts';
 export { displayText, keyboardSlips, looseKey, searchKey } from './text.ts';
 export { exitDay, exitTable, type Window } from './window.ts';
 export { type Instant, isZone, type Zone, zoneOf } from './zone.ts';
+export { inWords } from './number-words.ts';

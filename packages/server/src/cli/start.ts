@@ -1,5 +1,5 @@
 import { Refused } from '../platform/refused.ts';
-import type { Command, CommandContext } from './command.ts';
+import type { Command, CommandContext, Opened } from './command.ts';
 import { serve } from './serve.ts';
 
 const usage = 'start [--people <number>]';
@@ -15,29 +15,47 @@ export const command: Command = {
     people: { type: 'string', value: 'number', description: 'how many people the demo shop gets: 22000' },
   },
   positionals: [0, 0],
-  run(context) {
+  async run(context) {
     const people = peopleAsked(context);
-    return serve(context, {
-      work: true,
-      async prepare() {
-        const { database, clock, config } = await context.open();
-        const { prepareDemo } = await import('../pretend/index.ts');
-        const lines = await prepareDemo({
-          database,
-          clock,
-          config,
-          signal: context.signal,
-          progress: (text) => context.progress(text),
-          ...(people === undefined ? {} : { people }),
-        });
-        // Done by the jobs, while somebody opens the first page.
-        const { firstRuns } = await import('../capabilities/insight/index.ts');
-        if (!context.signal.aborted) await firstRuns(database, clock);
-        return lines;
+    const opened = await openedForStart(context);
+    return serve(
+      { ...context, open: () => Promise.resolve(opened) },
+      {
+        work: true,
+        async prepare(address) {
+          const { database, clock, config } = opened;
+          const { prepareDemo, waysIntoPortal } = await import('../pretend/index.ts');
+          const lines = await prepareDemo({
+            database,
+            clock,
+            config,
+            signal: context.signal,
+            progress: (text) => context.progress(text),
+            ...(people === undefined ? {} : { people }),
+          });
+          // Done by the jobs, while somebody opens the first page.
+          const { firstRuns } = await import('../capabilities/insight/index.ts');
+          if (!context.signal.aborted) await firstRuns(database, clock);
+          return [...lines, ...(await waysIntoPortal(database, config, address))];
+        },
       },
-    });
+    );
   },
 };
+
+/**
+ * Whoever tries the program on their own machine has no gateway for text messages: there they are recorded, so that the
+ * customers' pages of the demo shop can be signed in to. `serve`, which production runs, never does this.
+ */
+async function openedForStart(context: CommandContext): Promise<Opened> {
+  const opened = await context.open();
+  const [{ forTrial, isTrial }, { businessSlugs }] = await Promise.all([
+    import('../pretend/index.ts'),
+    import('../platform/tenancy/index.ts'),
+  ]);
+  const isTried = isTrial(opened.config, await businessSlugs(opened.ownerUrl));
+  return isTried ? { ...opened, config: forTrial(opened.config) } : opened;
+}
 
 function peopleAsked(context: CommandContext): number | undefined {
   const text = context.text('people');

@@ -6,6 +6,8 @@ import { makeApiKey } from '../platform/http/index.ts';
 import { addStaff, membersOf } from '../platform/sign-in/index.ts';
 import { type Business, businessBySlug } from '../platform/tenancy/index.ts';
 import { drainClimbs, foundBusiness } from '../capabilities/ladder/index.ts';
+import { CASHIER } from './club/author.ts';
+import { makeClub } from './club/index.ts';
 import { worldOf } from './diary.ts';
 import { loadPretendPeople } from './load.ts';
 import { demoPassword, knownDemoPassword } from './password.ts';
@@ -17,6 +19,7 @@ export const DEMO_EMAIL = 'demo@nardeban.example';
 export const DEMO_COLLEAGUES = [
   { email: 'seller@nardeban.example', name: 'فروشندهٔ نمونه', role: 'sales' },
   { email: 'analyst@nardeban.example', name: 'تحلیلگر نمونه', role: 'analyst' },
+  { email: 'cashier@nardeban.example', name: CASHIER, role: 'cashier' },
 ] as const;
 
 export interface DemoOptions {
@@ -31,7 +34,7 @@ export interface DemoOptions {
 
 /**
  * Makes the pretend shops that are not there yet, with an account that owns them all and
- * two that work in the first, and answers the lines that tell
+ * three that work in the first, and answers the lines that tell
  * how to sign in. A shop is made under a working name and gets its own when it is complete: whatever interrupts the
  * making, the next start goes on with it, and a complete shop is never touched again.
  */
@@ -84,11 +87,23 @@ async function makeShop(shop: PretendShop, options: DemoOptions): Promise<Busine
         ),
     });
     if (loaded === null) return null;
-    await drainClimbs(database, clock, business.id, {
-      signal,
-      onProgress: (done) =>
-        options.progress(`Placing the people of '${shop.slug}' on the ladder: ${count(done)}`),
-    });
+    const place = (): Promise<unknown> =>
+      drainClimbs(database, clock, business.id, {
+        signal,
+        onProgress: (done) =>
+          options.progress(`Placing the people of '${shop.slug}' on the ladder: ${count(done)}`),
+      });
+    await place();
+    if (shop === SHOPS[0]) {
+      const isMade = await makeClub(database, business, {
+        now,
+        signal,
+        onProgress: (month, months) =>
+          options.progress(`Opening the customer club of '${shop.slug}': month ${month} of ${months}`),
+      });
+      if (!isMade) return null;
+      await place();
+    }
   }
   if (signal.aborted) return null;
   const password = await demoPassword(options.config.dataFolder);

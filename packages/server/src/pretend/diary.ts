@@ -31,7 +31,7 @@ export function worldOf(plan: Plan): World {
 }
 
 /** Where a fact of the demo shop was noted. */
-export type PretendSource = 'till' | 'web' | 'instagram' | 'desk' | 'delivery' | 'survey' | 'advertising';
+export type PretendSource = 'pos' | 'web' | 'instagram' | 'desk' | 'delivery' | 'survey' | 'advertising';
 
 export interface PretendFact {
   readonly type: FactType;

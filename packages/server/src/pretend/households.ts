@@ -114,7 +114,7 @@ function arrivalOf(world: World, chance: Chance, fate: Fate): Day {
 function befriend(friend: Life, referral: Referral): Referral[] {
   const { chance } = friend;
   const { by } = referral;
-  by.diary.tell('referral.made', momentOf(by, referral.day), 'till', { friend: cardNumber(friend.number) });
+  by.diary.tell('referral.made', momentOf(by, referral.day), 'pos', { friend: cardNumber(friend.number) });
   if (chance.is(0.3)) leaveContact(friend, referral.day + 1, 'friend');
   const firstOrder = referral.day + 2 + Math.floor(chance.wait(14));
   const story = buy(friend, temperOf(true, chance), firstOrder, referral.depth);
@@ -152,7 +152,7 @@ function buy(life: Life, temper: Temper, arrival: Day, depth: number): Story {
     if (depth < MOST_REFERRALS_DEEP && chance.is(traits.refers)) {
       const told = day + chance.int(0, 10);
       if (chance.is(0.7)) referrals.push({ by: life, depth: depth + 1, day: told });
-      else life.diary.tell('referral.made', momentOf(life, told), 'till', {});
+      else life.diary.tell('referral.made', momentOf(life, told), 'pos', {});
     }
     const gap = gapOf(traits, chance);
     look(life, traits, day, gap);

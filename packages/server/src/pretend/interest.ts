@@ -55,7 +55,7 @@ export function askPrice(life: Life, day: Day): void {
 }
 
 export function comeToLook(life: Life, day: Day): void {
-  life.diary.tell('visit.made', momentOf(life, day, 'cafe'), 'till', { branch: life.branch.name });
+  life.diary.tell('visit.made', momentOf(life, day, 'cafe'), 'pos', { branch: life.branch.name });
 }
 
 export function subscribe(life: Life, day: Day): void {

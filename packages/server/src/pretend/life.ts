@@ -84,7 +84,7 @@ export function momentOf(life: Life, day: Day, place: 'cafe' | 'web' = life.home
 
 /** Where the deeds of a person are noted who comes to the café, or who is met on the web. */
 export function sourceOf(life: Life): PretendSource {
-  return life.home === 'cafe' ? 'till' : 'web';
+  return life.home === 'cafe' ? 'pos' : 'web';
 }
 
 /** Entering somebody into the books: what they tell of themselves, and whether we may write to them. */

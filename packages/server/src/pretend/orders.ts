@@ -19,7 +19,7 @@ const RETURN_REASONS = ['آسیب در راه', 'اشتباه در آماده‌
 const LINES_AT_TILLS = 900;
 
 const SOURCES = {
-  branch: 'till',
+  branch: 'pos',
   web: 'web',
   instagram: 'instagram',
   phone: 'desk',

@@ -1,16 +1,46 @@
 import { expect, test } from 'vitest';
+import enClub from './en/club.json';
 import enClubBooks from './en/club-books.json';
+import enClubCodes from './en/club-codes.json';
+import enClubOffers from './en/club-offers.json';
+import enClubReferral from './en/club-referral.json';
 import enEarly from './en/index.ts';
 import enInsight from './en/insight.json';
 import enSpend from './en/spend.json';
+import enTill from './en/till.json';
+import faClub from './fa/club.json';
 import faClubBooks from './fa/club-books.json';
+import faClubCodes from './fa/club-codes.json';
+import faClubOffers from './fa/club-offers.json';
+import faClubReferral from './fa/club-referral.json';
 import faEarly from './fa/index.ts';
 import faInsight from './fa/insight.json';
 import faSpend from './fa/spend.json';
+import faTill from './fa/till.json';
 import { LATE_ROOMS } from './languages.ts';
 
-const en = { ...enEarly, ...enClubBooks, ...enInsight, ...enSpend };
-const fa = { ...faEarly, ...faClubBooks, ...faInsight, ...faSpend };
+const en = {
+  ...enEarly,
+  ...enClub,
+  ...enClubBooks,
+  ...enClubCodes,
+  ...enClubOffers,
+  ...enClubReferral,
+  ...enInsight,
+  ...enSpend,
+  ...enTill,
+};
+const fa = {
+  ...faEarly,
+  ...faClub,
+  ...faClubBooks,
+  ...faClubCodes,
+  ...faClubOffers,
+  ...faClubReferral,
+  ...faInsight,
+  ...faSpend,
+  ...faTill,
+};
 
 type Sentences = { readonly [key: string]: string | Sentences };
 
@@ -43,9 +73,14 @@ const english = flat(en);
 const blanks = (text: string) => (text.match(/\{\{[^}]+\}\}/g) ?? []).toSorted();
 
 test('the sentences of a room that speaks late stand under its own name, and not among the early ones', () => {
+  for (const said of [faClub, enClub]) expect(Object.keys(said)).toEqual(['club']);
   for (const said of [faClubBooks, enClubBooks]) expect(Object.keys(said)).toEqual(['clubBooks']);
+  for (const said of [faClubCodes, enClubCodes]) expect(Object.keys(said)).toEqual(['clubCodes']);
+  for (const said of [faClubOffers, enClubOffers]) expect(Object.keys(said)).toEqual(['clubOffers']);
+  for (const said of [faClubReferral, enClubReferral]) expect(Object.keys(said)).toEqual(['clubReferral']);
   for (const said of [faInsight, enInsight]) expect(Object.keys(said)).toEqual(['insight']);
   for (const said of [faSpend, enSpend]) expect(Object.keys(said)).toEqual(['spend']);
+  for (const said of [faTill, enTill]) expect(Object.keys(said)).toEqual(['till']);
   for (const room of LATE_ROOMS)
     expect([room, room in faEarly, room in enEarly]).toEqual([room, false, false]);
 });

@@ -12,15 +12,26 @@ const sentences = {
 
 /** Rooms of the workplace whose sentences come with the first view that says them. Each stands under its own name. */
 const lateSentences = {
+  club: { fa: () => import('./fa/club.json'), en: () => import('./en/club.json') },
   clubBooks: { fa: () => import('./fa/club-books.json'), en: () => import('./en/club-books.json') },
   clubCodes: { fa: () => import('./fa/club-codes.json'), en: () => import('./en/club-codes.json') },
+  clubOffers: { fa: () => import('./fa/club-offers.json'), en: () => import('./en/club-offers.json') },
   clubReferral: { fa: () => import('./fa/club-referral.json'), en: () => import('./en/club-referral.json') },
   insight: { fa: () => import('./fa/insight.json'), en: () => import('./en/insight.json') },
   spend: { fa: () => import('./fa/spend.json'), en: () => import('./en/spend.json') },
   till: { fa: () => import('./fa/till.json'), en: () => import('./en/till.json') },
 };
 export type LateRoom = keyof typeof lateSentences;
-export const LATE_ROOMS: readonly LateRoom[] = ['clubBooks', 'clubCodes', 'clubReferral', 'insight', 'spend', 'till'];
+export const LATE_ROOMS: readonly LateRoom[] = [
+  'club',
+  'clubBooks',
+  'clubCodes',
+  'clubOffers',
+  'clubReferral',
+  'insight',
+  'spend',
+  'till',
+];
 
 /** The sentences of the page in one language. Persian is the source: its keys are the keys there are. */
 export async function startLanguage(language: Language): Promise<i18n> {

@@ -16,11 +16,6 @@ export function nearest(n: bigint, d: bigint): number {
   return n < 0n && rounded !== 0 ? -rounded : rounded;
 }
 
-/** So many units at a price, to the nearest minor unit. */
-export function priced(units: number, { points, amount }: UnitPrice): number {
-  return nearest(BigInt(units) * BigInt(amount), BigInt(points));
-}
-
 /** A share of a whole number, to the nearest one. */
 export function shareOf(whole: number, rate: Millionths): number {
   return nearest(BigInt(whole) * BigInt(rate), BigInt(WHOLE));

@@ -110,7 +110,6 @@ export const multipliersSchema = z.strictObject({
     .max(20)
     .optional(),
 });
-export type Multipliers = z.infer<typeof multipliersSchema>;
 
 export const PERIODS = ['order', 'day', 'month', 'year', 'ever'] as const;
 /** The stretch a cap or a budget counts over, in days, months and years of the business. */
@@ -143,7 +142,6 @@ const fieldTest = z.strictObject({
   atLeast: z.number().optional(),
   atMost: z.number().optional(),
 });
-export type EarningTest = z.infer<typeof fieldTest>;
 
 /** What has to happen. Orders are those of the till and those told as facts. */
 export const occasionSchema = z.discriminatedUnion('kind', [
@@ -168,7 +166,6 @@ export const occasionSchema = z.discriminatedUnion('kind', [
   /** Rising to one of these levels of the club, each once for ever. */
   z.strictObject({ kind: z.literal('level'), levels: z.array(clubKey).min(1).max(20) }),
 ]);
-export type Occasion = z.infer<typeof occasionSchema>;
 
 /** One way to earn. Its key is for ever: what it gave is known by it, and nothing is given twice under it. */
 export const earningRuleSchema = z.strictObject({

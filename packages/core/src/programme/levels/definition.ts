@@ -28,7 +28,6 @@ export const levelSpanSchema = z.discriminatedUnion('kind', [
     keeps: z.int().min(0).max(12),
   }),
 ]);
-export type LevelSpan = z.infer<typeof levelSpanSchema>;
 
 /**
  * Status inside the club, lowest level first. It is no ladder: it is reached by what was bought or earned alone, and it

@@ -113,6 +113,21 @@ export async function appendNumbered(
   return (await appendPart(tx, business, partOf(rows), true)) ?? [];
 }
 
+/** The same for few facts as a statement to be sent together with others; `read` is to be given its answer. */
+export function appendingFacts(
+  business: Pick<Business, 'id'>,
+  rows: readonly FactRow[],
+): { readonly statement: Statement; read(tx: Tx, answer: Rows<object>): Promise<AppendOutcome[]> } {
+  const part = partOf(rows);
+  return {
+    statement: partStatement(business, part, false, null),
+    async read(tx, answer) {
+      const appended = await readPart(tx, business, part, answer as Rows<AppendAnswer>, null);
+      return rows.map((_, index) => appended?.[index]?.outcome ?? 'stored');
+    },
+  };
+}
+
 /** What whoever stores the facts has read of their people. */
 export interface PeopleRead {
   /** Those among them who were merged into another, with whom they are now. */
@@ -212,16 +227,40 @@ function partOf(rows: readonly FactRow[]): Part {
 async function appendPart(
   tx: Tx,
   business: Pick<Business, 'id'>,
-  { rows, columns, values }: Part,
+  part: Part,
   numbered: boolean,
   imported: ImportedFacts | null = null,
 ): Promise<Appended[] | null> {
-  if (rows.length === 0) return [];
-  const { rows: answers } = await tx.query<AppendAnswer>({
+  if (part.rows.length === 0) return [];
+  return readPart(
+    tx,
+    business,
+    part,
+    await tx.query(partStatement(business, part, numbered, imported)),
+    imported,
+  );
+}
+
+function partStatement(
+  business: Pick<Business, 'id'>,
+  { values }: Part,
+  numbered: boolean,
+  imported: ImportedFacts | null,
+): Statement {
+  return {
     name: 'facts-append',
     text: append,
     values: [business.id, ...values, numbered, imported?.importId ?? null],
-  });
+  };
+}
+
+async function readPart(
+  tx: Tx,
+  business: Pick<Business, 'id'>,
+  { rows, columns }: Part,
+  { rows: answers }: Rows<AppendAnswer>,
+  imported: ImportedFacts | null,
+): Promise<Appended[] | null> {
   if (answers[0]?.there === false) throw new PersonGone();
   const stored = answers[0]?.stored ?? 0;
   const told = answers[0]?.told ?? null;

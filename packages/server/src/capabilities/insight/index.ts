@@ -1,5 +1,5 @@
 export { type MarginNow, marginNowStatement, unitCostsStatement } from './money/pricing.ts';
-export { moneySettings } from './money/settings-store.ts';
+export { changeMoneySettings, changeUnitCosts, moneySettings } from './money/settings-store.ts';
 export { firstRuns, runsDue } from './nightly.ts';
 export { runInsight } from './running.ts';
 export type { RunOptions, RunProgress } from './running.ts';

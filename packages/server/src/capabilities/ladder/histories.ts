@@ -3,7 +3,13 @@ import { baseVocabulary } from '@nardeban/core/facts';
 import { factFieldsRead, factTypesRead, type Definition } from '@nardeban/core/ladder';
 import type { Instant } from '@nardeban/core/values';
 import { int8Array } from '../../platform/database/index.ts';
-import { type BinaryRow, readBinaryCopy, type Statement, type Tx } from '../../platform/database/index.ts';
+import {
+  type BinaryRow,
+  readBinaryCopy,
+  type Rows,
+  type Statement,
+  type Tx,
+} from '../../platform/database/index.ts';
 
 /** What a reader fetches: the fact types and fields that the definitions read, and no others. */
 export interface Reading {
@@ -101,9 +107,32 @@ async function readFew(
   reading: Reading,
   onPerson: (person: KnownPerson) => void,
 ): Promise<void> {
-  const [{ rows: people }, { rows: members }, { rows: told }] = await tx.queryAll<
-    [PersonRow, MemberRow, FactRow]
-  >([peopleStatement(personIds), membersStatement(personIds), factsStatement(personIds, reading)]);
+  await readPeopleFrom(
+    tx,
+    await tx.queryAll<object[]>(peopleStatements(personIds, reading)),
+    reading,
+    onPerson,
+  );
+}
+
+/** What `readPeople` asks of few people, to be sent together with others; `readPeopleFrom` reads the answers. */
+export function peopleStatements(personIds: readonly number[], reading: Reading): Statement[] {
+  return [peopleStatement(personIds), membersStatement(personIds), factsStatement(personIds, reading)];
+}
+
+/**
+ * By the answers of `peopleStatements`, in their order and with the same reading; asks again only for those who were merged
+ * into one of these people. Whoever was merged into another is passed over.
+ */
+export async function readPeopleFrom(
+  tx: Tx,
+  answers: readonly Rows<object>[],
+  reading: Reading,
+  onPerson: (person: KnownPerson) => void,
+): Promise<void> {
+  const people = (answers[0]?.rows ?? []) as PersonRow[];
+  const members = (answers[1]?.rows ?? []) as MemberRow[];
+  const told = (answers[2]?.rows ?? []) as FactRow[];
   const alone = people.filter((row) => row.merged_into === null);
   const joined = Map.groupBy(members, (row) => row.merged_into);
   const theirs =

@@ -13,7 +13,13 @@ export type { LadderMove, MovesPage } from './ladder-moves.ts';
 export { countMoney } from './money.ts';
 export { overviewOf } from './overview.ts';
 export type { Overview } from './overview.ts';
-export { readingFor, readPeople, readPeopleAfter } from './histories.ts';
+export {
+  peopleStatements,
+  readingFor,
+  readPeople,
+  readPeopleAfter,
+  readPeopleFrom,
+} from './histories.ts';
 export type { KnownPerson } from './histories.ts';
 export { beginPublishing, publishEverybody, retire, saveDraft } from './publishing.ts';
 export type { DraftSaved, PublishProgress } from './publishing.ts';

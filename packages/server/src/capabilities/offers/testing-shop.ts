@@ -9,7 +9,7 @@ import { checkLedger, earn, issueCard, wordBatch } from '../programme/index.ts';
 import { offersRoutes } from './routes.ts';
 
 /** A club as many shops have one: points for money, a wallet of credit, both worth something at the till. */
-const CLUB: Programme = {
+export const CLUB: Programme = {
   name: { fa: 'باشگاه', en: 'Club' },
   membership: 'everybody',
   wallets: [

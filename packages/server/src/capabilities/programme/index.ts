@@ -67,7 +67,7 @@ export {
   noteWrongCodes,
   readGuessLock,
 } from './codes/guesses.ts';
-export { wordBatch } from './codes/batches.ts';
+export { drawBatch, wordBatch } from './codes/batches.ts';
 export { makeCodes } from './codes/making.ts';
 export {
   type PricedVoucher,
@@ -95,7 +95,9 @@ export {
 } from './gift-cards/pricing.ts';
 export { cardsSoldBy, cardsThatTake, refundCard, type Refunded } from './gift-cards/refunding.ts';
 export { balancesAsOf } from './accounting/as-of.ts';
+export { closeMonth } from './accounting/closing.ts';
 export { rollBusiness, rollDue } from './accounting/rolling.ts';
+export { makeEstimate, sayTerms } from './accounting/truing-up.ts';
 export { claimReferral } from './referral/claiming.ts';
 export { friendsChanged, settleReferrals } from './referral/due.ts';
 export { kinOf } from './referral/kin.ts';
@@ -103,6 +105,7 @@ export { personalLink } from './referral/links.ts';
 export { referralOf } from './referral/person.ts';
 export { noteTraces } from './referral/traces.ts';
 export {
+  insertVersion,
   programmeInForce,
   programmeNumberStatement,
   programmeVersion,
@@ -112,7 +115,13 @@ export {
 export { evaluateDue } from './studio/daily.ts';
 export { runSimulation } from './studio/simulating.ts';
 export { earnBusiness, earnDue, type Earnt } from './earning/earning.ts';
-export { type KeptReward, listRewards, rewardByKey } from './rewards/catalogue.ts';
+export {
+  changeReward,
+  draftReward,
+  type KeptReward,
+  listRewards,
+  rewardByKey,
+} from './rewards/catalogue.ts';
 export { rewardImage } from './rewards/images.ts';
 export { type RewardOnOffer, rewardsOnOffer } from './rewards/on-offer.ts';
 export {

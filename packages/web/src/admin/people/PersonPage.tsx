@@ -39,6 +39,7 @@ import { Why } from './Why.tsx';
 const route = getRouteApi('/staff/people/$person');
 /** What is foretold of them comes after what is known. */
 const loadScores = () => import('../insight/scores/PersonScores.tsx');
+const loadClub = () => import('../person/ClubCard.tsx');
 
 /** One person: where they stand, why, what would bring them up, and all that happened. */
 export function PersonPage() {
@@ -79,6 +80,9 @@ export function PersonPage() {
   // A run knows people as of its own day only.
   const isForetold = day === today && session?.scopes.includes('ladder:read') === true;
   const Scores = usePart(loadScores, isForetold && person.data !== undefined);
+  // What somebody has is known as of now only.
+  const isInClub = day === today && session?.scopes.includes('club:read') === true;
+  const ClubCard = usePart(loadClub, isInClub && person.data !== undefined);
   useTab(person.data?.name ?? undefined);
 
   useActions([
@@ -169,6 +173,7 @@ export function PersonPage() {
             </>
           )}
           {Scores !== null && isForetold ? <Scores person={id} /> : null}
+          {ClubCard !== null && isInClub ? <ClubCard person={id} /> : null}
           <div className={styles.story}>
             <Tabs
               className={papers.tabs ?? ''}

@@ -86,7 +86,8 @@ function Lines({
 
   const add = (unitPrice: number | null) => {
     if (unitPrice === null) return setTold(t('till.basket.priceNeeded'));
-    if (sale.lines.length >= MOST_LINES) return setTold(t('till.basket.full', { most: speech.number(MOST_LINES) }));
+    if (sale.lines.length >= MOST_LINES)
+      return setTold(t('till.basket.full', { most: speech.number(MOST_LINES) }));
     const code = item.trim() || AMOUNT_ITEM;
     if (code !== AMOUNT_ITEM) rememberPrice(business, code, unitPrice);
     onChange((before) => withLine(before, { item: code, quantity: 1, unitPrice }));
@@ -176,8 +177,8 @@ function Lines({
       )}
       {sale.lines.length === 0 ? null : (
         <p className={styles.keysLine} aria-hidden="true">
-          <Keys keys={['+']} /> <Keys keys={['-']} /> {t('till.basket.quantityKeys')} · <Keys keys={['Enter']} />{' '}
-          {t('till.basket.doneKey')}
+          <Keys keys={['+']} /> <Keys keys={['-']} /> {t('till.basket.quantityKeys')} ·{' '}
+          <Keys keys={['Enter']} /> {t('till.basket.doneKey')}
         </p>
       )}
     </>
@@ -201,12 +202,15 @@ function LineRow(props: {
   };
   return (
     <li className={styles.line}>
-      <span className={styles.item} dir="auto" title={name}>
-        {name}
+      <span className={styles.item} title={name}>
+        <bdi>{name}</bdi>
       </span>
       <span className={styles.each}>{speech.money(unitPrice)}</span>
       <span className={styles.pieces} role="group" aria-label={t('till.basket.quantityOf', { name })}>
-        <IconButton aria-label={t('till.basket.fewer', { name })} onClick={() => props.onQuantity(quantity - 1)}>
+        <IconButton
+          aria-label={t('till.basket.fewer', { name })}
+          onClick={() => props.onQuantity(quantity - 1)}
+        >
           <span aria-hidden="true">−</span>
         </IconButton>
         <input
@@ -232,11 +236,14 @@ function LineRow(props: {
             }
           }}
         />
-        <IconButton aria-label={t('till.basket.more', { name })} onClick={() => props.onQuantity(quantity + 1)}>
+        <IconButton
+          aria-label={t('till.basket.more', { name })}
+          onClick={() => props.onQuantity(quantity + 1)}
+        >
           <span aria-hidden="true">+</span>
         </IconButton>
       </span>
-      <span className={`${styles.sum} figure`}>{speech.money(quantity * unitPrice)}</span>
+      <span className={styles.sum}>{speech.money(quantity * unitPrice)}</span>
       <IconButton aria-label={t('till.basket.remove', { name })} onClick={() => props.onQuantity(0)}>
         <TrashIcon size={18} />
       </IconButton>

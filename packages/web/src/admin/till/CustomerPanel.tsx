@@ -61,6 +61,10 @@ export function CustomerPanel(props: {
     props.onChange(chosen);
     props.onDone();
   };
+  const another = () => {
+    props.onChange({ kind: 'nobody' });
+    requestAnimationFrame(() => goTo(CUSTOMER_FIELD));
+  };
   const known = (person: PersonAtTill, shown: string | null): Customer => ({
     kind: 'known',
     person,
@@ -92,11 +96,12 @@ export function CustomerPanel(props: {
   if (customer.kind === 'known')
     return (
       <PersonCard
+        id={CUSTOMER_FIELD}
         person={customer.person}
         words={props.words}
         isProven={customer.shown !== null}
         fault={props.fault}
-        onOther={() => choose({ kind: 'nobody' })}
+        onOther={another}
       />
     );
   if (customer.kind === 'typed')
@@ -104,15 +109,19 @@ export function CustomerPanel(props: {
       <section className={styles.card} aria-label={t('till.customer.title')}>
         <div className={styles.head}>
           <div>
-            <h2 className={styles.name} dir="auto">
-              {customer.name || <LeftToRight>{customer.identifier}</LeftToRight>}
+            <h2 className={styles.name}>
+              {customer.name === '' ? (
+                <LeftToRight>{customer.identifier}</LeftToRight>
+              ) : (
+                <bdi>{customer.name}</bdi>
+              )}
             </h2>
             <p className={styles.soft}>
               {customer.name === '' ? null : <LeftToRight>{customer.identifier}</LeftToRight>}{' '}
               {t('till.customer.newcomer')}
             </p>
           </div>
-          <Button size="small" onClick={() => choose({ kind: 'nobody' })}>
+          <Button id={CUSTOMER_FIELD} size="small" onClick={another}>
             {t('till.customer.other')}
           </Button>
         </div>
@@ -145,13 +154,21 @@ export function CustomerPanel(props: {
           }}
           error={refused !== null || missed !== null || props.fault !== undefined}
           helperText={
-            refused ?? missed ?? props.fault ?? t(isOnline ? 'till.customer.help' : 'till.customer.helpOffline')
+            refused ??
+            missed ??
+            props.fault ??
+            t(isOnline ? 'till.customer.help' : 'till.customer.helpOffline')
           }
           autoComplete="off"
           fullWidth
           slotProps={{ htmlInput: { dir: 'auto', maxLength: 254 } }}
         />
-        <Button variant="outlined" loading={finding.isPending} onClick={() => void enter()} className={styles.beside}>
+        <Button
+          variant="outlined"
+          loading={finding.isPending}
+          onClick={() => void enter()}
+          className={styles.beside}
+        >
           {t(text.trim() === '' ? 'till.customer.without' : 'till.customer.find')}
         </Button>
       </div>
@@ -166,8 +183,8 @@ export function CustomerPanel(props: {
             <li key={person.id}>
               <button type="button" className={styles.personRow} onClick={() => choose(known(person, null))}>
                 <PersonIcon size={18} />
-                <span className={styles.personName} dir="auto">
-                  {person.name ?? t('till.customer.nameless', { id: person.id })}
+                <span className={styles.personName}>
+                  <bdi>{person.name ?? t('till.customer.nameless', { id: person.id })}</bdi>
                 </span>
                 <span className={styles.soft}>
                   {person.mobile === null ? null : (

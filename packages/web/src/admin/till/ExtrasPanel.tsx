@@ -45,9 +45,7 @@ export function ExtrasPanel(props: {
   /** Looked up once: a basket that is priced at every key would count a wrong code as one more guess each time. */
   const takeCard = async (text: string): Promise<(before: Sale) => Sale> => {
     const card = await failing(
-      answerOf(
-        api.POST('/v1/club/gift-cards/check', { body: { code: text }, headers: headersOf(asking) }),
-      ),
+      answerOf(api.POST('/v1/club/gift-cards/check', { body: { code: text }, headers: headersOf(asking) })),
     );
     if (card.refused !== null) throw new Failure('refused', card.refused);
     return (before) => ({
@@ -129,7 +127,7 @@ export function ExtrasPanel(props: {
             <li key={`v${one.id}`}>
               <VoucherIcon size={18} />
               <span className={styles.takenName}>
-                <span dir="auto">{one.name}</span>{' '}
+                <bdi>{one.name}</bdi>{' '}
                 <span className={styles.soft}>
                   <LeftToRight>{one.code}</LeftToRight>
                 </span>
@@ -204,7 +202,7 @@ export function ExtrasPanel(props: {
                   }))
                 }
               >
-                <span dir="auto">{speech.words(name)}</span>&nbsp;·&nbsp;
+                <bdi>{speech.words(name)}</bdi>&nbsp;·&nbsp;
                 {inReadersDigits(
                   t('till.units', { units: speech.number(units), wallet: words.wallet(price.wallet) }),
                 )}

@@ -21,6 +21,7 @@ export const CONFIRM = 'till-confirm';
 /** The price is kept aside: the customer says yes, proves who they are where that is asked, and pays. */
 export function PayPanel(props: {
   readonly step: Paying;
+  readonly who: string | null;
   readonly words: ClubWords;
   readonly proof: ProofAsked | null;
   readonly failure: Failure | null;
@@ -41,9 +42,16 @@ export function PayPanel(props: {
   const told = props.failure === null ? undefined : failureText(props.failure, t);
   const isAboutCode = needsCode && props.failure !== null && props.failure.field !== 'paid';
   return (
-    <section className={styles.card} aria-labelledby="till-paying">
+    <section className={`${styles.card} ${styles.receipt}`} aria-labelledby="till-paying">
       <div className={styles.head}>
-        <h2 id="till-paying">{t('till.pay.title')}</h2>
+        <div>
+          <h2 id="till-paying">{t('till.pay.title')}</h2>
+          {props.who === null ? null : (
+            <p className={styles.soft}>
+              <bdi>{props.who}</bdi>
+            </p>
+          )}
+        </div>
         {minutes === null ? null : (
           <span className={styles.soft}>
             {minutes <= 0 ? t('till.pay.over') : t('till.pay.held', { minutes: speech.number(minutes) })}
@@ -106,7 +114,12 @@ export function PayPanel(props: {
         >
           {t('till.pay.confirm', { due: speech.money(priced.due) })}
         </Button>
-        <Button color="inherit" onClick={props.onBack} disabled={props.busy} endIcon={<Keys keys={['Esc']} />}>
+        <Button
+          color="inherit"
+          onClick={props.onBack}
+          disabled={props.busy}
+          endIcon={<Keys keys={['Esc']} />}
+        >
           {t('till.pay.back')}
         </Button>
       </div>
@@ -127,7 +140,7 @@ export function OfflinePanel(props: {
   const { speech } = useSetting();
   const { due, priced, unanswered, ticket } = props.step;
   return (
-    <section className={styles.card} aria-labelledby="till-offline">
+    <section className={`${styles.card} ${styles.receipt}`} aria-labelledby="till-offline">
       <h2 id="till-offline">{t('till.offline.title')}</h2>
       <Alert severity="warning">
         {t(
@@ -140,7 +153,7 @@ export function OfflinePanel(props: {
       </Alert>
       <div className={styles.due}>
         <span>{t('till.price.due')}</span>
-        <strong className="figure">{speech.money(due)}</strong>
+        <strong>{speech.money(due)}</strong>
         <span className={styles.words}>{amountInWords(due, speech)}</span>
       </div>
       {ticket === null ? <Alert severity="error">{t('till.offline.noTill')}</Alert> : null}

@@ -14,6 +14,8 @@ const SHOWN_OTHERWISE: ReadonlySet<string> = new Set(['rung', 'usable']);
 
 /** Who they are to the shop, at a glance, and what to say to them. */
 export function PersonCard(props: {
+  /** Of the button that lets another customer in: the cursor goes there by the same key as to the field. */
+  readonly id: string;
   readonly person: PersonAtTill;
   readonly words: ClubWords;
   readonly isProven: boolean;
@@ -30,8 +32,8 @@ export function PersonCard(props: {
     <section className={styles.card} aria-label={t('till.customer.title')}>
       <div className={styles.head}>
         <div>
-          <h2 className={styles.name} dir="auto">
-            {person.name ?? t('till.customer.nameless', { id: person.id })}
+          <h2 className={styles.name}>
+            <bdi>{person.name ?? t('till.customer.nameless', { id: person.id })}</bdi>
           </h2>
           <p className={styles.soft}>
             {person.mobile === null ? null : (
@@ -44,7 +46,7 @@ export function PersonCard(props: {
             ) : null}
           </p>
         </div>
-        <Button size="small" onClick={props.onOther}>
+        <Button id={props.id} size="small" onClick={props.onOther}>
           {t('till.customer.other')}
         </Button>
       </div>
@@ -80,7 +82,9 @@ export function PersonCard(props: {
         {person.balances.map(({ wallet, available, pending, debt, worth }) =>
           available === 0 && pending === 0 && debt === 0 ? null : (
             <div key={wallet}>
-              <dt dir="auto">{words.wallet(wallet)}</dt>
+              <dt>
+                <bdi>{words.wallet(wallet)}</bdi>
+              </dt>
               <dd>
                 <span className="figure">{speech.number(available)}</span>
                 {worth > 0 ? <span className={styles.soft}> {speech.money(worth)}</span> : null}

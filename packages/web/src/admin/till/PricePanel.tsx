@@ -5,7 +5,7 @@ import { MetIcon, UnmetIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import type { Decision, Hint, Priced, Reason } from './answers.ts';
 import styles from './Till.module.css';
-import { amountInWords, type ClubWords, earningsOf, reasonIn, wasShown } from './wording.ts';
+import { amountInWords, type ClubWords, earningsOf, reasonIn, takenOff, wasShown } from './wording.ts';
 
 /** «امتیاز» and «کد» are named by what they are; the server names them by their keys. */
 function useSourceName(words: ClubWords): (source: string) => string {
@@ -52,12 +52,12 @@ export function PricePanel(props: {
       <dl className={styles.sums}>
         <div>
           <dt>{t('till.price.gross')}</dt>
-          <dd className="figure">{speech.money(priced.gross)}</dd>
+          <dd>{speech.money(priced.gross)}</dd>
         </div>
         {given.map((one) => (
           <div key={one.source} className={styles.off}>
             <dt>
-              <span dir="auto">{nameOf(one)}</span>
+              <bdi>{nameOf(one)}</bdi>
               <span className={styles.why}>
                 {one.perk === undefined ? null : (
                   <span>{t('till.price.perk', { perk: speech.words(one.perk) })}</span>
@@ -76,24 +76,26 @@ export function PricePanel(props: {
                 </button>
               ) : null}
             </dt>
-            <dd className="figure">{one.amount === 0 ? t('till.price.free') : `−\u2060${speech.money(one.amount)}`}</dd>
+            <dd>{one.amount === 0 ? t('till.price.free') : takenOff(one.amount, speech)}</dd>
           </div>
         ))}
         {priced.payments
           .filter(({ outcome }) => outcome !== 'skipped')
           .map(({ source, amount, reasons: why }) => {
-            const spent = priced.spent.find((one) => `wallet:${one.wallet}` === source && one.reward === undefined);
+            const spent = priced.spent.find(
+              (one) => `wallet:${one.wallet}` === source && one.reward === undefined,
+            );
             return (
               <div key={source} className={styles.off}>
                 <dt>
-                  <span dir="auto">
+                  <bdi>
                     {spent === undefined
                       ? sourceName(source)
                       : t('till.units', { units: speech.number(spent.points), wallet: sourceName(source) })}
-                  </span>
+                  </bdi>
                   <span className={styles.why}>{reasons(why)}</span>
                 </dt>
-                <dd className="figure">{`−\u2060${speech.money(amount)}`}</dd>
+                <dd>{takenOff(amount, speech)}</dd>
               </div>
             );
           })}
@@ -104,7 +106,10 @@ export function PricePanel(props: {
             <li key={one.source}>
               <UnmetIcon size={16} />
               <span>
-                <strong dir="auto">{nameOf(one)}</strong> {reasons(one.reasons)}
+                <strong>
+                  <bdi>{nameOf(one)}</bdi>
+                </strong>{' '}
+                {reasons(one.reasons)}
               </span>
             </li>
           ))}
@@ -112,7 +117,10 @@ export function PricePanel(props: {
             <li key={source}>
               <UnmetIcon size={16} />
               <span>
-                <strong dir="auto">{sourceName(source)}</strong> {reasons(why)}
+                <strong>
+                  <bdi>{sourceName(source)}</bdi>
+                </strong>{' '}
+                {reasons(why)}
               </span>
             </li>
           ))}
@@ -134,7 +142,7 @@ export function PricePanel(props: {
       )}
       <div className={styles.due}>
         <span>{t('till.price.due')}</span>
-        <strong className="figure">{speech.money(priced.due)}</strong>
+        <strong>{speech.money(priced.due)}</strong>
         <span className={styles.words}>{amountInWords(priced.due, speech)}</span>
       </div>
       {earned.length + say.length === 0 ? null : (
@@ -167,12 +175,18 @@ export function PricePanel(props: {
           <ul>
             {others.map((one) => (
               <li key={one.source}>
-                <strong dir="auto">{nameOf(one)}</strong> {reasons(one.reasons)}
+                <strong>
+                  <bdi>{nameOf(one)}</bdi>
+                </strong>{' '}
+                {reasons(one.reasons)}
               </li>
             ))}
             {priced.notEarned.map(({ rule, reasons: why }) => (
               <li key={rule}>
-                <strong dir="auto">{words.rule(rule) ?? t('till.price.someRule')}</strong> {reasons(why)}
+                <strong>
+                  <bdi>{words.rule(rule) ?? t('till.price.someRule')}</bdi>
+                </strong>{' '}
+                {reasons(why)}
               </li>
             ))}
           </ul>

@@ -51,7 +51,7 @@ export function QueueCard({ till }: { readonly till: Till }) {
             <li key={`${slip.device} ${slip.sequence}`} data-state={slip.state}>
               <span className={styles.slipState}>{t(`till.queue.${slip.state}State`)}</span>
               <LeftToRight>{slip.order}</LeftToRight>
-              <span className="figure">{speech.money(slip.paid)}</span>
+              <span>{speech.money(slip.paid)}</span>
               <span className={styles.soft}>
                 {speech.time(slip.at)}
                 {slip.who === null ? null : (
@@ -72,8 +72,12 @@ export function QueueCard({ till }: { readonly till: Till }) {
               )}
               {slip.reasons.length === 0 ? null : (
                 <ul className={styles.reasons}>
-                  {slip.reasons.map((reason) => (
-                    <li key={reason}>{inReadersDigits(reason)}</li>
+                  {slip.reasons.map(({ code, sentence }) => (
+                    <li key={code}>
+                      {code === 'paid_differs'
+                        ? t('till.queue.paidDiffers', { paid: speech.money(slip.paid) })
+                        : inReadersDigits(sentence)}
+                    </li>
                   ))}
                 </ul>
               )}

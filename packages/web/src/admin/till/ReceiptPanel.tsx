@@ -8,12 +8,18 @@ import { useToasts } from '../../ui/toasts.ts';
 import { useSetting } from '../setting.ts';
 import { type Receipt, receiptText } from './receipt.ts';
 import styles from './Till.module.css';
-import { amountInWords } from './wording.ts';
+import { amountInWords, takenOff } from './wording.ts';
 
 export const NEXT = 'till-next';
 
 /** Paid: the receipt to print, to copy or to send, and the next customer by one key. */
-export function ReceiptPanel({ receipt, onNext }: { readonly receipt: Receipt; readonly onNext: () => void }) {
+export function ReceiptPanel({
+  receipt,
+  onNext,
+}: {
+  readonly receipt: Receipt;
+  readonly onNext: () => void;
+}) {
   const { t } = useTranslation();
   const { speech, session } = useSetting();
   const toasts = useToasts();
@@ -67,8 +73,8 @@ export function ReceiptPanel({ receipt, onNext }: { readonly receipt: Receipt; r
         <tbody>
           {lines.map(({ name, quantity, unitPrice }, place) => (
             <tr key={place}>
-              <th scope="row" dir="auto">
-                {name}
+              <th scope="row">
+                <bdi>{name}</bdi>
               </th>
               <td>{speech.number(quantity)}</td>
               <td>{speech.money(unitPrice)}</td>
@@ -80,20 +86,20 @@ export function ReceiptPanel({ receipt, onNext }: { readonly receipt: Receipt; r
       <dl className={styles.sums}>
         <Row name={t('till.price.gross')} amount={speech.money(gross)} />
         {off.map(({ name, amount }) => (
-          <Row key={name} name={name} amount={`−\u2060${speech.money(amount)}`} />
+          <Row key={name} name={name} amount={takenOff(amount, speech)} />
         ))}
         {byWallets === 0 ? null : (
-          <Row name={t('till.price.byWallets')} amount={`−\u2060${speech.money(byWallets)}`} />
+          <Row name={t('till.price.byWallets')} amount={takenOff(byWallets, speech)} />
         )}
         {byGiftCards === 0 ? null : (
-          <Row name={t('till.price.byGiftCards')} amount={`−\u2060${speech.money(byGiftCards)}`} />
+          <Row name={t('till.price.byGiftCards')} amount={takenOff(byGiftCards, speech)} />
         )}
       </dl>
       <div className={styles.due}>
         <span>
           {t('till.receipt.paid')} ({t(`till.method.${receipt.method}`)})
         </span>
-        <strong className="figure">{speech.money(due)}</strong>
+        <strong>{speech.money(due)}</strong>
         <span className={styles.words}>{amountInWords(due, speech)}</span>
       </div>
       {earned.length + perks.length + thanks.length === 0 ? null : (
@@ -105,14 +111,20 @@ export function ReceiptPanel({ receipt, onNext }: { readonly receipt: Receipt; r
             <li key={perk}>{t('till.receipt.perk', { perk })}</li>
           ))}
           {thanks.map((one) => (
-            <li key={one} dir="auto">
-              {one}
+            <li key={one}>
+              <bdi>{one}</bdi>
             </li>
           ))}
         </ul>
       )}
       <div className={`${styles.deeds} not-printed`}>
-        <Button id={NEXT} variant="contained" size="large" onClick={onNext} endIcon={<Keys keys={['Enter']} />}>
+        <Button
+          id={NEXT}
+          variant="contained"
+          size="large"
+          onClick={onNext}
+          endIcon={<Keys keys={['Enter']} />}
+        >
           {t('till.receipt.next')}
         </Button>
         <Button
@@ -139,8 +151,10 @@ export function ReceiptPanel({ receipt, onNext }: { readonly receipt: Receipt; r
 function Row({ name, amount }: { readonly name: string; readonly amount: string }) {
   return (
     <div>
-      <dt dir="auto">{name}</dt>
-      <dd className="figure">{amount}</dd>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
+      <dd>{amount}</dd>
     </div>
   );
 }

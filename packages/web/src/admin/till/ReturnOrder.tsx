@@ -95,7 +95,8 @@ export function ReturnOrder({ order, isOnline }: { readonly order: TillOrder; re
     cancelling.clear();
     setPieces({ ...pieces, [line]: Math.max(0, Math.min(left[line] ?? 0, quantity)) });
   };
-  const failure = returning.failure ?? cancelling.failure ?? (preview.isError ? asFailure(preview.error) : null);
+  const failure =
+    returning.failure ?? cancelling.failure ?? (preview.isError ? asFailure(preview.error) : null);
   const busy = returning.pending || cancelling.pending;
   const nameOf = (item: string, name: string | undefined) =>
     name ?? (item === AMOUNT_ITEM ? t('till.amountItem') : item);
@@ -121,8 +122,8 @@ export function ReturnOrder({ order, isOnline }: { readonly order: TillOrder; re
           const said = nameOf(item, name);
           return (
             <li key={place} className={styles.line} data-gone={most === 0}>
-              <span className={styles.item} dir="auto">
-                {said}
+              <span className={styles.item}>
+                <bdi>{said}</bdi>
               </span>
               <span className={styles.each}>
                 {t('till.returns.bought', { number: speech.number(quantity), each: speech.money(unitPrice) })}
@@ -130,7 +131,11 @@ export function ReturnOrder({ order, isOnline }: { readonly order: TillOrder; re
                   ? ` · ${t('till.returns.back', { number: speech.number(quantity - most) })}`
                   : null}
               </span>
-              <span className={styles.pieces} role="group" aria-label={t('till.returns.howMany', { name: said })}>
+              <span
+                className={styles.pieces}
+                role="group"
+                aria-label={t('till.returns.howMany', { name: said })}
+              >
                 <IconButton
                   aria-label={t('till.basket.fewer', { name: said })}
                   disabled={chosen === 0}

@@ -29,18 +29,18 @@ export function ReturnPreview(props: {
           .map(({ source, amount }) => (
             <div key={source}>
               <dt>
-                {t('till.returns.discount')} <span dir="auto">{nameOf(source)}</span>
+                {t('till.returns.discount')} <bdi>{nameOf(source)}</bdi>
                 <span className={styles.why}>
                   <span>{t('till.returns.discountWhy')}</span>
                 </span>
               </dt>
-              <dd className="figure">{speech.money(amount)}</dd>
+              <dd>{speech.money(amount)}</dd>
             </div>
           ))}
         {plan.giftCards.map(({ card, amount }) => (
           <div key={card}>
             <dt>{t('till.returns.toCard')}</dt>
-            <dd className="figure">{speech.money(amount)}</dd>
+            <dd>{speech.money(amount)}</dd>
           </div>
         ))}
         {restored.map((one) => (
@@ -61,7 +61,9 @@ export function ReturnPreview(props: {
             <dt>
               {t('till.returns.reversed')}
               <span className={styles.why}>
-                {one.debt > 0 ? <span>{t('till.returns.debt', { units: speech.number(one.debt) })}</span> : null}
+                {one.debt > 0 ? (
+                  <span>{t('till.returns.debt', { units: speech.number(one.debt) })}</span>
+                ) : null}
                 {one.writtenOff > 0 ? (
                   <span>{t('till.returns.writtenOff', { units: speech.number(one.writtenOff) })}</span>
                 ) : null}
@@ -72,11 +74,13 @@ export function ReturnPreview(props: {
         ))}
       </dl>
       {cardsEnded.length === 0 ? null : (
-        <p className={styles.soft}>{t('till.returns.cardsEnded', { number: speech.number(cardsEnded.length) })}</p>
+        <p className={styles.soft}>
+          {t('till.returns.cardsEnded', { number: speech.number(cardsEnded.length) })}
+        </p>
       )}
       <div className={styles.due}>
         <span>{t('till.returns.money')}</span>
-        <strong className="figure">{speech.money(money)}</strong>
+        <strong>{speech.money(money)}</strong>
         <span className={styles.words}>{amountInWords(money, speech)}</span>
       </div>
     </>

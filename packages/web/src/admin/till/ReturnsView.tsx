@@ -53,7 +53,9 @@ export function ReturnsView({ isOnline }: { readonly isOnline: boolean }) {
             helperText={failure ?? t('till.returns.numberHelp')}
             autoComplete="off"
             fullWidth
-            slotProps={{ htmlInput: { dir: 'ltr', maxLength: 100, autoCapitalize: 'off', spellCheck: false } }}
+            slotProps={{
+              htmlInput: { dir: 'ltr', maxLength: 100, autoCapitalize: 'off', spellCheck: false },
+            }}
           />
           <Button type="submit" variant="outlined" className={styles.beside} loading={order.isFetching}>
             {t('till.returns.look')}
@@ -81,7 +83,7 @@ export function ReturnsView({ isOnline }: { readonly isOnline: boolean }) {
                     <span className={styles.personName}>
                       <LeftToRight>{one.number}</LeftToRight>
                     </span>
-                    <span className="figure">{speech.money(one.due)}</span>
+                    <span>{speech.money(one.due)}</span>
                     <span className={styles.soft}>
                       {speech.date(one.at, 'short')} {speech.time(one.at)}
                     </span>

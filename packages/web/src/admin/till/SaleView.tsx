@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../failure/failure-text.ts';
 import { Keys } from '../../ui/Keys.tsx';
@@ -33,22 +33,25 @@ export function SaleView({ till }: { readonly till: Till }) {
   const itemField = sale.by === 'lines' ? ITEM_FIELD : AMOUNT_FIELD;
   const anew = () => {
     change(NO_SALE);
-    goTo(CUSTOMER_FIELD);
-  };
-  const next = () => {
-    now.next();
-    goTo(CUSTOMER_FIELD);
-  };
-  const back = () => {
-    now.back();
-    goTo(itemField);
+    requestAnimationFrame(() => goTo(CUSTOMER_FIELD));
   };
 
+  const begins = useRef(CUSTOMER_FIELD);
+  useEffect(() => {
+    begins.current = isBare && sale.customer.kind === 'nobody' ? CUSTOMER_FIELD : itemField;
+  });
   // Each step begins where its first key belongs.
   const needsCode = step.at === 'paying' && step.quote.proof !== null;
   useEffect(() => {
     setCode('');
-    goTo({ editing: CUSTOMER_FIELD, paying: needsCode ? PROOF_FIELD : CONFIRM, offline: CONFIRM, done: NEXT }[step.at]);
+    goTo(
+      {
+        editing: begins.current,
+        paying: needsCode ? PROOF_FIELD : CONFIRM,
+        offline: CONFIRM,
+        done: NEXT,
+      }[step.at],
+    );
   }, [step.at, needsCode]);
 
   const wallet = now.person?.balances.find(({ available, worth }) => available > 0 && worth > 0)?.wallet;
@@ -66,26 +69,27 @@ export function SaleView({ till }: { readonly till: Till }) {
       editing,
       paying: [
         { code: 'F9', label: t('till.keys.confirm'), run: () => void now.commit(code) },
-        { code: 'Escape', label: t('till.pay.back'), run: back },
+        { code: 'Escape', label: t('till.pay.back'), run: now.back },
       ] as const,
       offline: [
         { code: 'F9', label: t('till.keys.confirm'), run: () => void now.keep() },
         ...(step.at === 'offline' && step.unanswered !== null
           ? []
-          : ([{ code: 'Escape', label: t('till.pay.back'), run: back }] as const)),
+          : ([{ code: 'Escape', label: t('till.pay.back'), run: now.back }] as const)),
       ] as const,
       done: [
-        { code: 'F2', label: t('till.receipt.next'), run: next },
+        { code: 'F2', label: t('till.receipt.next'), run: now.next },
         { code: 'F10', label: t('till.receipt.print'), run: () => print() },
       ] as const,
     }[step.at],
   );
 
-  if (step.at === 'done') return <ReceiptPanel receipt={step.receipt} onNext={next} />;
+  if (step.at === 'done') return <ReceiptPanel receipt={step.receipt} onNext={now.next} />;
   if (step.at === 'paying')
     return (
       <PayPanel
         step={step}
+        who={now.who}
         words={now.words}
         proof={now.proof}
         failure={failure}
@@ -95,7 +99,7 @@ export function SaleView({ till }: { readonly till: Till }) {
         onCode={setCode}
         onCommit={() => void now.commit(code)}
         onAskProof={() => void now.askProof(step.quote)}
-        onBack={back}
+        onBack={now.back}
       />
     );
   if (step.at === 'offline')
@@ -106,7 +110,7 @@ export function SaleView({ till }: { readonly till: Till }) {
         busy={now.busy}
         onKeep={() => void now.keep()}
         onRetry={() => void now.retry()}
-        onBack={back}
+        onBack={now.back}
       />
     );
 
@@ -115,7 +119,9 @@ export function SaleView({ till }: { readonly till: Till }) {
   const field = told?.field ?? '';
   const isAboutWho = ['person', 'identifier', 'memberCode', 'newcomer'].includes(field.split('.')[0] ?? '');
   const fault = (name: string) =>
-    said !== null && (field === name || field.startsWith(`${name}.`)) && (name !== 'basket' || !/^basket\.lines\.\d/.test(field))
+    said !== null &&
+    (field === name || field.startsWith(`${name}.`)) &&
+    (name !== 'basket' || !/^basket\.lines\.\d/.test(field))
       ? said
       : undefined;
   const isPlaced = isAboutWho || field.startsWith('basket');
@@ -161,7 +167,7 @@ export function SaleView({ till }: { readonly till: Till }) {
             {till.isOnline ? null : <p className={styles.soft}>{t('till.offline.price')}</p>}
             <div className={styles.due}>
               <span>{t('till.price.gross')}</span>
-              <strong className="figure">{speech.money(grossOf(sale))}</strong>
+              <strong>{speech.money(grossOf(sale))}</strong>
               <span className={styles.words}>{amountInWords(grossOf(sale), speech)}</span>
             </div>
           </>

@@ -30,7 +30,9 @@ export function UseUnits(props: {
   // What would be taken if all of it were offered: the server alone knows steps, shares and what rewards cost.
   const everything = requestOf({ ...sale, use: { ...sale.use, [wallet]: available } });
   const probe = useQuery(priceQuery(asking, everything, isOnline));
-  const spent = probe.data?.quote.priced.spent.find((one) => one.wallet === wallet && one.reward === undefined);
+  const spent = probe.data?.quote.priced.spent.find(
+    (one) => one.wallet === wallet && one.reward === undefined,
+  );
   const most = everything === null || probe.data == null ? null : (spent?.points ?? 0);
   const read = typed === null || typed.trim() === '' ? null : readNumber(typed, { grouping: 'thousands' });
   const isWrong = read !== null && (!read.ok || !Number.isInteger(read.value) || read.value < 0);

@@ -18,7 +18,5 @@ export type CommitBody = Json<operations['commitQuote']['requestBody']>;
 export type Found = Json<operations['findAtTill']['responses'][200]>;
 export type PersonAtTill = Found['people'][number];
 export type Balance = PersonAtTill['balances'][number];
-export type SlipAnswer = Json<operations['sendSlips']['responses'][200]>['slips'][number];
-export type OrderListed = Json<operations['listTillOrders']['responses'][200]>['orders'][number];
 export type Club = Schemas['Club'];
 export type KeptReward = Schemas['KeptReward'];

@@ -77,7 +77,8 @@ export function receiptOf(
 
 /** The receipt as plain lines, to be pasted into a message. */
 export function receiptText(receipt: Receipt, business: string, t: TFunction, speech: Speech): string {
-  const { order, at, lines, gross, off, byWallets, byGiftCards, due, method, earned, perks, thanks } = receipt;
+  const { order, at, lines, gross, off, byWallets, byGiftCards, due, method, earned, perks, thanks } =
+    receipt;
   const row = (name: string, amount: number) => `${name}: ${speech.money(amount)}`;
   return [
     business,

@@ -35,7 +35,11 @@ export interface Offline {
   readonly unanswered: Unanswered | null;
 }
 
-export type Step = { readonly at: 'editing' } | Paying | Offline | { readonly at: 'done'; readonly receipt: Receipt };
+export type Step =
+  | { readonly at: 'editing' }
+  | Paying
+  | Offline
+  | { readonly at: 'done'; readonly receipt: Receipt };
 
 const EDITING: Step = { at: 'editing' };
 
@@ -76,9 +80,7 @@ export function useSale(till: Till) {
     ...options,
     mutationFn: ({ id, key }) =>
       failing(
-        answerOf(
-          api.POST('/v1/till/quotes/{id}/again', { params: { path: { id } }, headers: keyed(key) }),
-        ),
+        answerOf(api.POST('/v1/till/quotes/{id}/again', { params: { path: { id } }, headers: keyed(key) })),
       ),
   });
   const committing = useMutation<TillOrder, Failure, Unanswered>({
@@ -98,9 +100,7 @@ export function useSale(till: Till) {
     ...options,
     mutationFn: ({ id, key }) =>
       failing(
-        answerOf(
-          api.POST('/v1/till/quotes/{id}/proof', { params: { path: { id } }, headers: keyed(key) }),
-        ),
+        answerOf(api.POST('/v1/till/quotes/{id}/proof', { params: { path: { id } }, headers: keyed(key) })),
       ),
   });
 
@@ -290,6 +290,7 @@ export function useSale(till: Till) {
     step,
     words,
     person,
+    who: nameOf(sale),
     /** The price of the basket, or of the one before it while the new one is asked for. */
     quote,
     isPriced,
@@ -307,8 +308,6 @@ export function useSale(till: Till) {
     next,
   };
 }
-
-export type SaleNow = ReturnType<typeof useSale>;
 
 function thanksOf({ say }: TillQuote): readonly string[] {
   return say.filter(({ code }) => code === 'thanks').map(({ sentence }) => sentence);

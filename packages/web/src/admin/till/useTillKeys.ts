@@ -32,11 +32,17 @@ export function useTillKeys(keys: readonly TillKey[]): void {
   }, []);
 }
 
-/** Puts the cursor where the next thing is typed, once it is drawn. */
+/**
+ * Puts the cursor where the next thing is typed: at once where that is there, so that no key of a fast hand or a scanner gets
+ * lost, else as soon as it is drawn.
+ */
 export function goTo(id: string): void {
-  requestAnimationFrame(() => {
-    const field = document.getElementById(id);
-    field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
-  });
+  if (!focused(id)) requestAnimationFrame(() => focused(id));
+}
+
+function focused(id: string): boolean {
+  const field = document.getElementById(id);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return field !== null && document.activeElement === field;
 }

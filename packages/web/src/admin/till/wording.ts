@@ -1,5 +1,5 @@
 import { sayReason } from '@nardeban/core/offers';
-import { toLatinDigits } from '@nardeban/core/values';
+import { inWords, toLatinDigits } from '@nardeban/core/values';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../language/digits.ts';
@@ -7,7 +7,6 @@ import type { Speech } from '../../language/speech.ts';
 import { moneyIn } from '../criteria/figures.ts';
 import { useSetting } from '../setting.ts';
 import type { Decision, PersonAtTill, Priced, Reason } from './answers.ts';
-import { inWords } from './amount-words.ts';
 import { clubQuery } from './till-queries.ts';
 
 /** A reason of the price as a person reads it, in the digits they chose. */
@@ -31,6 +30,12 @@ export function amountInWords(minor: number, speech: Speech): string {
   return words === '' ? '' : `${words} ${after}`.trim();
 }
 
+/** What is taken off, its sign before its number in either direction: «−۱۵٬۰۰۰ تومان». */
+export function takenOff(minor: number, speech: Speech): string {
+  const [number = '', ...unit] = speech.money(minor).split(' ');
+  return [`\u2066−${number}\u2069`, ...unit].join(' ');
+}
+
 /** What wallets, levels and rules of the club are called, as far as whoever asks may know. */
 export interface ClubWords {
   readonly wallet: (key: string) => string;
@@ -47,9 +52,7 @@ export function useClubWords(person: PersonAtTill | null): ClubWords {
   const { data: club } = useQuery(clubQuery(asking, mayRead));
   const told = new Map<string, string>();
   for (const { wallet, available } of person?.balances ?? []) {
-    const hint = person?.say.find(
-      ({ code, detail }) => code === 'usable' && detail?.['units'] === available,
-    );
+    const hint = person?.say.find(({ code, detail }) => code === 'usable' && detail?.['units'] === available);
     const name = hint?.detail?.['wallet'];
     if (typeof name === 'string') told.set(wallet, name);
   }
@@ -82,9 +85,7 @@ export function earningsOf(priced: Priced): readonly {
       until: before === undefined ? expiresAt : earlier(before.until, expiresAt),
     });
   }
-  return [...byWallet]
-    .map(([wallet, earned]) => ({ wallet, ...earned }))
-    .filter(({ points }) => points > 0);
+  return [...byWallet].map(([wallet, earned]) => ({ wallet, ...earned })).filter(({ points }) => points > 0);
 }
 
 function earlier(one: number | null, other: number | null): number | null {

@@ -26,39 +26,49 @@ export interface ClubNow {
   readonly places: ReadonlyMap<string, LadderPlaces>;
 }
 
-interface StampRow {
+interface Numbers {
   readonly stamp: number;
+  readonly version: number;
+  /** Null: the business has said nothing. */
+  readonly marginRate: number | null;
+  readonly margin: number | null;
 }
 
-const stampStatement: Statement = {
-  name: 'till-stamp',
-  text: 'SELECT stamp FROM offer_settings WHERE business_id = this_business()',
+/** What names the state of things, to be sent together with others; `clubNow` reads the answer. */
+export const clubStatement: Statement = {
+  name: 'till-club',
+  text: `SELECT coalesce((SELECT o.stamp FROM offer_settings o WHERE o.business_id = this_business()), 0) AS stamp,
+           coalesce((${programmeNumberStatement.text}), 0) AS version, m."marginRate", m.revision AS margin
+         FROM (SELECT) AS one LEFT JOIN (${marginNowStatement.text}) m ON true`,
 };
 
 /**
- * To be sent together with others; `clubNow` reads the answers. What follows in the transaction is asked hundreds of times a
- * second and finds its rows by keys, so that one plan for a connection will do, whatever the values.
+ * What follows in the transaction is asked hundreds of times a second and finds its rows by keys, so that one plan for a
+ * connection will do, whatever the values (`plannedOnce` of TransactionOptions).
  */
-export const clubStatements: readonly Statement[] = [
-  stampStatement,
-  programmeNumberStatement,
-  marginNowStatement,
-  { text: 'SET LOCAL plan_cache_mode = force_generic_plan' },
-  { text: 'SET LOCAL enable_seqscan = off' },
-];
+export const plannedOnceStatement: Statement = {
+  name: 'till-planned-once',
+  text: `SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`,
+};
 
 const known = new Map<number, ClubNow>();
 const MOST_KNOWN = 1_000;
 
-/** By the answers of `clubStatements`, in their order. */
+/** What was in force when a price was asked for last; null: nobody has asked yet. Whether it still is, `clubNow` says. */
+export function clubBefore(business: Business): ClubNow | null {
+  return known.get(business.id) ?? null;
+}
+
+/** By the answer of `clubStatement`. */
 export async function clubNow(
   tx: Tx,
   business: Business,
-  [stamps, numbers, margins]: readonly Rows<object>[],
+  answer: Rows<object> | undefined,
 ): Promise<ClubNow> {
-  const stamp = (stamps?.rows as StampRow[] | undefined)?.[0]?.stamp ?? 0;
-  const version = (numbers?.rows as { version: number }[] | undefined)?.[0]?.version ?? 0;
-  const margin = (margins?.rows as MarginNow[] | undefined)?.[0];
+  const numbers = (answer?.rows as Numbers[] | undefined)?.[0];
+  if (numbers === undefined) throw new Error('What is in force was not read');
+  const { stamp, version, marginRate } = numbers;
+  const margin = marginRate === null ? undefined : { marginRate, revision: numbers.margin ?? 0 };
   const restsOn = [
     `o${stamp}`,
     `p${version}`,

@@ -1,9 +1,9 @@
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
-import type { Rows, Tx } from '../../../platform/database/index.ts';
+import { accept, type Instant, type Refusal, refuse, type Result } from '@nardeban/core/values';
+import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
 import { type CodeProof, useCode } from '../../programme/index.ts';
-import { clubNow, clubStatements } from './club-now.ts';
-import { type Order, orderOfQuote } from './order-store.ts';
-import { holdFor, postOrder } from './posting.ts';
+import { clubNow, clubStatement } from './club-now.ts';
+import { isNumberTaken, type Order, orderOfQuote, orderOfQuoteStatement } from './order-store.ts';
+import { holdFor, postSale } from './posting.ts';
 import { type Quote, quoteStatement } from './quote-store.ts';
 import { type Asking, isSamePrice, priceAgain } from './quoting.ts';
 import type { CommitBody } from './schemas.ts';
@@ -20,18 +20,39 @@ export interface Committing extends Asking {
   readonly proof: CodeProof | null;
 }
 
+/** What `commitQuote` is to be given the answers of: it changes nothing and waits for nobody. */
+export function commitStatements(quote: number): Statement[] {
+  return [quoteStatement(quote, 'skip'), sourcesStatement, clubStatement];
+}
+
+export interface Committed {
+  readonly order: Omit<Order, 'id'>;
+  /** What writes the order down, as the last of the transaction; absent: it is written. */
+  readonly last?: readonly Statement[];
+  /** What the last refuses. */
+  readonly refusedBy?: (error: unknown) => Refusal | null;
+}
+
 /**
  * Makes the order of a quote that was paid. The same commit again answers the same order. Refusals: `quote_unknown`,
  * `quote_released`, `quote_expired` and `quote_prices_changed` (with `dueNow`: what it would come to now), `paid_differs`,
  * `method_differs`, `till_clock_wrong`, `proof_needed`, `code_used`, `order_number_taken`.
  */
-export async function commitQuote(tx: Tx, committing: Committing): Promise<Result<Order>> {
+export async function commitQuote(
+  tx: Tx,
+  committing: Committing,
+  ahead: readonly Rows<object>[],
+): Promise<Result<Committed>> {
   const { business, now, told } = committing;
-  const answers = await tx.queryAll<object[]>([
-    quoteStatement(committing.quote, { forUpdate: true }),
-    sourcesStatement,
-    ...clubStatements,
-  ]);
+  // Whoever has the quote at this moment may be committing it.
+  const answers =
+    ahead[0]?.rows.length === 1
+      ? ahead
+      : await tx.queryAll<object[]>([
+          quoteStatement(committing.quote, 'wait'),
+          sourcesStatement,
+          clubStatement,
+        ]);
   const quote = (answers[0]?.rows as Quote[] | undefined)?.[0];
   if (quote === undefined) return refuse('quote_unknown', 'id', { id: committing.quote });
   const number = quote.number ?? told.order ?? `Q${quote.id}`;
@@ -42,7 +63,7 @@ export async function commitQuote(tx: Tx, committing: Committing): Promise<Resul
   const clock = checkClock(told.at, quote, now);
   if (!clock.ok) return clock;
 
-  const checked = await checkPrice(tx, quote, committing, answers.slice(2));
+  const checked = await checkPrice(tx, quote, committing, answers[2]);
   if (!checked.ok) return checked;
   const hold = checked.value;
   const { priced } = quote;
@@ -54,7 +75,7 @@ export async function commitQuote(tx: Tx, committing: Committing): Promise<Resul
   if (!proven.ok) return proven;
 
   const sources = await sourcesOf(tx, business, (answers[1]?.rows ?? []) as { name: string; id: number }[]);
-  return postOrder(tx, {
+  const posted = await postSale(tx, {
     business,
     number,
     person: quote.person,
@@ -69,6 +90,13 @@ export async function commitQuote(tx: Tx, committing: Committing): Promise<Resul
     by: committing.by,
     sources,
   });
+  if (!posted.ok) return posted;
+  return accept({
+    order: posted.value,
+    last: [orderOfQuoteStatement(posted.value, quote.asked.basket.lines.length)],
+    refusedBy: (error) =>
+      isNumberTaken(error) ? { code: 'order_number_taken', field: 'order', detail: { number } } : null,
+  });
 }
 
 /** The order that was made of it, whatever has become of the order since. */
@@ -76,13 +104,13 @@ async function committedBefore(
   tx: Tx,
   quote: Quote,
   told: Pick<CommitBody, 'paid' | 'order'>,
-): Promise<Result<Order>> {
+): Promise<Result<Committed>> {
   const order = await orderOfQuote(tx, quote.id);
   if (order === null) throw new Error(`The order of quote ${quote.id} is not there`);
   if (told.paid !== order.due) return refuse('paid_differs', 'paid', { paid: told.paid, due: order.due });
   if (told.order !== undefined && told.order !== order.number)
     return refuse('order_number_differs', 'order', { number: order.number });
-  return accept(order);
+  return accept({ order });
 }
 
 /** When it was paid by the clock of the till, within bounds that no honest clock leaves. */
@@ -104,7 +132,7 @@ async function checkPrice(
   tx: Tx,
   quote: Quote,
   committing: Committing,
-  club: readonly Rows<object>[],
+  club: Rows<object> | undefined,
 ): Promise<Result<number | null>> {
   const { business, now } = committing;
   const { restsOn } = await clubNow(tx, business, club);

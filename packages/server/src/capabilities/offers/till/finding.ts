@@ -5,7 +5,7 @@ import type { Business } from '../../../platform/tenancy/index.ts';
 import { calendarOf, readPeople, type KnownPerson } from '../../ladder/index.ts';
 import { type Balance, balancesStatement } from '../../programme/index.ts';
 import { isMember, levelOf } from './buyer.ts';
-import { type ClubNow, clubNow, clubStatements } from './club-now.ts';
+import { type ClubNow, clubNow, clubStatement, plannedOnceStatement } from './club-now.ts';
 import { sayBalances, say, type Speech } from './hints.ts';
 import { type Stand, standingsStatement, standsOf } from './stands.ts';
 
@@ -35,7 +35,7 @@ export async function peopleAtTill(
   now: Instant,
   speech: Speech,
 ): Promise<readonly TillPerson[]> {
-  const first = await tx.queryAll<object[]>(clubStatements);
+  const [first] = await tx.queryAll<[object, object]>([clubStatement, plannedOnceStatement]);
   const club = await clubNow(tx, business, first);
   const known = new Map<number, KnownPerson['history']>();
   await readPeople(tx, ids, club.reading, ({ personId, history }) => known.set(personId, history));

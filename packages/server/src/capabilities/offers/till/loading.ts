@@ -1,6 +1,5 @@
 import {
   type Buyer,
-  type CounterNow,
   countersPricingReads,
   type Costs,
   type PricingInput,
@@ -8,10 +7,10 @@ import {
 } from '@nardeban/core/offers';
 import { ASSUMED_MARGIN_RATE } from '@nardeban/core/insight';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
-import type { Statement, Tx } from '../../../platform/database/index.ts';
+import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { unitCostsStatement } from '../../insight/index.ts';
-import { calendarOf, type KnownPerson, readPeople } from '../../ladder/index.ts';
+import { calendarOf, type KnownPerson, peopleStatements, readPeopleFrom } from '../../ladder/index.ts';
 import {
   type Balance,
   balancesStatement,
@@ -21,7 +20,7 @@ import {
 } from '../../programme/index.ts';
 import { baseOf } from '../settings-store.ts';
 import { buyerOf } from './buyer.ts';
-import { type ClubNow, clubNow, clubStatements } from './club-now.ts';
+import { clubBefore, type ClubNow, clubNow, clubStatement, plannedOnceStatement } from './club-now.ts';
 import { codesAtHand, type CodesAtHand } from './codes-at-hand.ts';
 import type { QuoteRequest } from './schemas.ts';
 import { type Stand, standingsStatement, standsOf } from './stands.ts';
@@ -52,25 +51,63 @@ export interface Loading {
   readonly holding: boolean;
 }
 
+/** Who is meant and what is bought, as far as it is known before anything was read. */
+type Ahead = Pick<Loading, 'business' | 'asked' | 'person' | 'now'>;
+
 /**
- * Reads everything the price of a basket depends on, in three round trips: what the club is and who the person is; what
- * they did; what they have and what is left of everything. Refusals: `person_unknown`, `codes_locked`, those of codes.
+ * What the price of a basket depends on, by what was in force last: nearly always that is still so, and then nothing else
+ * has to be read. `loadPricing` reads the answers, by the same `ahead`, and reads again what was another's.
  */
-export async function loadPricing(tx: Tx, loading: Loading): Promise<Result<Loaded>> {
+export function pricingStatements(ahead: Ahead): {
+  readonly club: ClubNow | null;
+  readonly all: Statement[];
+} {
+  const club = clubBefore(ahead.business);
+  return { club, all: [clubStatement, ...(club === null ? [] : stateStatements(ahead, club, NO_CODES))] };
+}
+
+/** The answers of `pricingStatements`. */
+export interface ReadAhead {
+  readonly club: ClubNow | null;
+  readonly answers: readonly Rows<object>[];
+}
+
+/**
+ * Reads everything the price of a basket depends on, in one round trip where it was not read `ahead`; in more where the
+ * club has changed, somebody was merged or codes were shown. Refusals: `person_unknown`, `codes_locked`, those of codes.
+ */
+export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): Promise<Result<Loaded>> {
   const { business, asked, now } = loading;
-  const answers = await tx.queryAll<object[]>([...clubStatements, rootStatement(loading.person)]);
-  const club = await clubNow(tx, business, answers);
-  const person = (answers.at(-1)?.rows as { root: number }[] | undefined)?.[0]?.root ?? null;
+  const read = ahead ?? (await readAhead(tx, loading));
+  const club = await clubNow(tx, business, read.answers[0]);
+  let state =
+    club === read.club
+      ? read.answers.slice(1)
+      : await tx.queryAll<object[]>(stateStatements(loading, club, NO_CODES));
+  const person = rootIn(state);
   if (loading.person !== null && person === null)
     return refuse('person_unknown', 'person', { id: loading.person });
-  const history = person === null ? null : await historyOf(tx, person, club);
-  const read = await readState(tx, { loading, club, person });
-  if (!read.ok) return read;
-  const { stands, chosen, counters, balances, codes, unitCosts } = read.value;
+  const codes = await codesAtHand(tx, { ...loading, person });
+  if (!codes.ok) return codes;
+  // Whoever was merged is somebody else by now, and codes bring counters of their own.
+  if (person !== loading.person || !isNone(codes.value))
+    state = await tx.queryAll<object[]>(stateStatements({ ...loading, person }, club, codes.value));
+  const [standings, lists, costs, counters, balances] = state.slice(PEOPLE) as [
+    Rows<object>,
+    Rows<{ key: string }>,
+    Rows<{ item: string; cost: number }>,
+    Rows<Counter>,
+    Rows<Balance>,
+  ];
+  const history = person === null ? null : await historyIn(tx, state, club);
+  const stands = person === null ? [] : await standsOf(tx, business, club, standings);
+  const chosen = new Set(lists.rows.map(({ key }) => key));
+  const unitCosts = new Map(costs.rows.map(({ item, cost }) => [item, cost]));
   const buyer: Buyer | null =
     person === null || history === null
       ? null
       : buyerOf({ person, history, stands, club, calendar: calendarOf(business), now });
+  const { vouchers, giftCards, rewards } = codes.value;
   const input: PricingInput = {
     basket: asked.basket,
     currency: asked.currency ?? business.currency,
@@ -84,14 +121,14 @@ export async function loadPricing(tx: Tx, loading: Loading): Promise<Result<Load
       chosen: chosen.has(offer.key),
       asked: asked.offers?.includes(offer.key) ?? false,
     })),
-    vouchers: codes.vouchers,
-    giftCards: codes.giftCards,
-    rewards: codes.rewards,
-    wallets: walletsAtHand(club, asked, balances),
+    vouchers,
+    giftCards,
+    rewards,
+    wallets: walletsAtHand(club, asked, balances.rows),
     programme: club.programme,
     guard: club.settings.settings.guard,
     costs: costsOf(club, unitCosts),
-    counters,
+    counters: counters.rows.map(({ key, of, used, held }) => ({ key, of, used: used + held })),
     base: baseOf(club.settings),
   };
   return accept({
@@ -99,64 +136,42 @@ export async function loadPricing(tx: Tx, loading: Loading): Promise<Result<Load
     input,
     person,
     stands,
-    balances,
+    balances: balances.rows,
     history,
-    proofFor: codes.proofFor,
-    wrongCodes: codes.wrong,
+    proofFor: codes.value.proofFor,
+    wrongCodes: codes.value.wrong,
   });
 }
 
-const rootStatement = (person: number | null): Statement => ({
-  name: 'till-person',
-  text: `SELECT coalesce(merged_into, person_id) AS root FROM people WHERE business_id = this_business() AND person_id = $1`,
-  values: [person],
-});
-
-async function historyOf(
-  tx: Tx,
-  person: number,
-  { reading }: ClubNow,
-): Promise<KnownPerson['history'] | null> {
-  let history: KnownPerson['history'] | null = null;
-  await readPeople(tx, [person], reading, (known) => {
-    history = known.history;
-  });
-  return history;
+async function readAhead(tx: Tx, loading: Loading): Promise<ReadAhead> {
+  const { club, all } = pricingStatements(loading);
+  const answers = await tx.queryAll<object[]>([...all, plannedOnceStatement]);
+  return { club, answers: answers.slice(0, -1) };
 }
 
-interface State {
-  readonly stands: readonly Stand[];
-  /** The offers on whose list they stand. */
-  readonly chosen: ReadonlySet<string>;
-  readonly counters: readonly CounterNow[];
-  readonly balances: readonly Balance[];
-  readonly unitCosts: ReadonlyMap<string, number>;
-  readonly codes: CodesAtHand;
+type Codes = Pick<CodesAtHand, 'vouchers' | 'rewards'>;
+const NO_CODES: Codes = { vouchers: [], rewards: [] };
+
+function isNone({ vouchers, rewards }: Codes): boolean {
+  return vouchers.length + rewards.length === 0;
 }
 
-async function readState(
-  tx: Tx,
-  {
-    loading,
-    club,
-    person,
-  }: { readonly loading: Loading; readonly club: ClubNow; readonly person: number | null },
-): Promise<Result<State>> {
-  const { business, asked, now } = loading;
-  const codes = await codesAtHand(tx, { ...loading, person });
-  if (!codes.ok) return codes;
+/** So many of the statements are about who somebody is and what they did. */
+const PEOPLE = 3;
+
+/** What somebody did and has, and what is left of everything, as of a club. */
+function stateStatements({ business, asked, person, now }: Ahead, club: ClubNow, codes: Codes): Statement[] {
   const counted = countersPricingReads({
     offers: club.offers.map(({ offer }) => offer),
-    vouchers: codes.value.vouchers,
-    rewards: codes.value.rewards,
+    vouchers: codes.vouchers,
+    rewards: codes.rewards,
     guard: club.settings.settings.guard,
     programme: club.programme?.definition ?? null,
     now,
     calendar: calendarOf(business),
   });
-  const [standings, lists, costs, counters, balances] = await tx.queryAll<
-    [object, { key: string }, { item: string; cost: number }, Counter, Balance]
-  >([
+  return [
+    ...peopleStatements(person === null ? [] : [person], club.reading),
     standingsStatement(person),
     listsStatement(person),
     unitCostsStatement([...new Set(asked.basket.lines.map(({ item }) => item))]),
@@ -165,15 +180,25 @@ async function readState(
       person ?? undefined,
     ),
     balancesStatement({ kind: 'person', id: person ?? 0 }, { now }),
-  ]);
-  return accept({
-    stands: await standsOf(tx, business, club, standings),
-    chosen: new Set(lists.rows.map(({ key }) => key)),
-    unitCosts: new Map(costs.rows.map(({ item, cost }) => [item, cost])),
-    counters: counters.rows.map(({ key, of, used, held }) => ({ key, of, used: used + held })),
-    balances: balances.rows,
-    codes: codes.value,
+  ];
+}
+
+/** Who somebody is by now; null: nobody is known by the number. */
+function rootIn([people]: readonly Rows<object>[]): number | null {
+  const [row] = (people?.rows ?? []) as { person_id: number; merged_into: number | null }[];
+  return row === undefined ? null : (row.merged_into ?? row.person_id);
+}
+
+async function historyIn(
+  tx: Tx,
+  state: readonly Rows<object>[],
+  { reading }: ClubNow,
+): Promise<KnownPerson['history'] | null> {
+  let history: KnownPerson['history'] | null = null;
+  await readPeopleFrom(tx, state.slice(0, PEOPLE), reading, (known) => {
+    history = known.history;
   });
+  return history;
 }
 
 /** The offers on whose list somebody stands, themselves or as whom they were before they were merged. */

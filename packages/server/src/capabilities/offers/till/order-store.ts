@@ -106,6 +106,36 @@ export function insertOrderStatement(order: NewOrder): Statement {
   };
 }
 
+/** The same of a quote that this transaction has: what was asked and priced is taken from there. Fails where the number is taken. */
+export function orderOfQuoteStatement(order: Omit<NewOrder, 'basket' | 'priced'>, pieces: number): Statement {
+  return {
+    name: 'till-order-of-quote',
+    text: `INSERT INTO till_orders (business_id, number, person_id, quote_id, basket, priced, posted, due, method, at, posted_at,
+                                    returned, made_by, device_id, slip)
+           SELECT q.business_id, $2, $3, q.quote_id, q.asked->'basket', q.priced, $4::json, $5, $6, $7, $8, $9, $10, $11, $12
+           FROM till_quotes q WHERE q.business_id = this_business() AND q.quote_id = $1`,
+    values: [
+      order.quote,
+      order.number,
+      order.person,
+      JSON.stringify(order.posted),
+      order.due,
+      order.method,
+      timestamptz(order.at),
+      timestamptz(order.postedAt),
+      int4Array(Array.from({ length: pieces }, () => 0)),
+      order.madeBy,
+      order.device,
+      order.slip,
+    ],
+  };
+}
+
+/** Whether a statement failed because there is an order of this number already. */
+export function isNumberTaken(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'till_orders_number';
+}
+
 /** Writes down which pieces have come back and what the order is now. */
 export async function noteReturned(
   tx: Tx,

@@ -3,7 +3,7 @@ import { type Basket, earningKey } from '@nardeban/core/programme';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts } from '../../facts/index.ts';
+import { appendingFacts } from '../../facts/index.ts';
 import {
   captureStatement,
   type Cause,
@@ -11,6 +11,7 @@ import {
   earnStatement,
   GIFT_CARD_WALLET,
   hold,
+  type Holding,
   type LedgerAnswer,
   type Posted,
   readEarned,
@@ -47,24 +48,25 @@ export function needsHold(priced: Priced): boolean {
   return priced.spent.length > 0 || priced.giftCards.length > 0 || priced.claims.length > 0;
 }
 
+interface Purpose {
+  readonly person: number | null;
+  readonly until: Instant;
+  readonly now: Instant;
+  readonly purpose: string;
+}
+
 /** Keeps everything aside that a price rests on; null where that is nothing. Refusals: those of the ledger's `hold`. */
-export async function holdFor(
-  tx: Tx,
-  priced: Priced,
-  {
-    person,
-    until,
-    now,
-    purpose,
-  }: {
-    readonly person: number | null;
-    readonly until: Instant;
-    readonly now: Instant;
-    readonly purpose: string;
-  },
-): Promise<Result<number | null>> {
-  if (!needsHold(priced)) return accept(null);
-  const held = await hold(tx, {
+export async function holdFor(tx: Tx, priced: Priced, purpose: Purpose): Promise<Result<number | null>> {
+  const asked = holdingFor(priced, purpose);
+  if (asked === null) return accept(null);
+  const held = await hold(tx, asked);
+  return held.ok ? accept(held.value.hold) : held;
+}
+
+/** What has to be kept aside for a price; null: nothing. */
+export function holdingFor(priced: Priced, { person, until, now, purpose }: Purpose): Holding | null {
+  if (!needsHold(priced)) return null;
+  return {
     ...(person === null ? {} : { person }),
     wallets: [...summed(priced.spent.map(({ wallet, points }) => [wallet, points]))].map(
       ([wallet, units]) => ({ wallet, units }),
@@ -74,16 +76,30 @@ export async function holdFor(
     until,
     now,
     purpose,
-  });
-  return held.ok ? accept(held.value.hold) : held;
+  };
 }
 
 /**
- * Posts an order in one round trip (what it spends, what it earns, the order itself, the end of its quote) and tells it in
- * another. Refusals: `order_number_taken`, those of the ledger's `capture`.
+ * Posts an order and tells it, then writes it down. Refusals: `order_number_taken`, those of the ledger's `capture`; the
+ * caller then undoes what was posted.
  */
 export async function postOrder(tx: Tx, selling: Selling): Promise<Result<Order>> {
+  const posted = await postSale(tx, selling);
+  if (!posted.ok) return posted;
+  const order = posted.value;
+  const { rows } = await tx.query<{ id: number }>(insertOrderStatement(order));
+  return rows[0] === undefined
+    ? refuse('order_number_taken', 'order', { number: order.number })
+    : accept({ ...order, id: rows[0].id });
+}
+
+/**
+ * Posts what an order spends and earns, ends its quote and tells it, in one round trip; the order itself is still to be
+ * written down. Refusals: those of the ledger's `capture`.
+ */
+export async function postSale(tx: Tx, selling: Selling): Promise<Result<Omit<Order, 'id'>>> {
   const { business, number, person, priced, at, now } = selling;
+  const facts = appendingFacts(business, purchaseFacts(selling, selling.sources));
   const cause: Cause = { kind: 'purchase', order: number };
   const credits = creditsOf(selling);
   const statements: Statement[] = [];
@@ -91,7 +107,7 @@ export async function postOrder(tx: Tx, selling: Selling): Promise<Result<Order>
   if (person !== null && credits.length > 0)
     statements.push(earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }));
   if (selling.quote !== null) statements.push(quoteStateStatement(selling.quote, 'committed'));
-  const answers = statements.length === 0 ? [] : await tx.queryAll<object[]>(statements);
+  const answers = await tx.queryAll<object[]>([...statements, facts.statement]);
   const captured =
     selling.hold === null ? accept<Posted[]>([]) : readPosted((answers[0] ?? NOTHING) as Rows<LedgerAnswer>);
   if (!captured.ok) return captured;
@@ -114,12 +130,9 @@ export async function postOrder(tx: Tx, selling: Selling): Promise<Result<Order>
     device: selling.device ?? null,
     slip: selling.slip ?? null,
   };
-  const { rows } = await tx.query<{ id: number }>(insertOrderStatement(order));
-  if (rows[0] === undefined) return refuse('order_number_taken', 'order', { number });
-  await appendFacts(tx, business, purchaseFacts({ ...order, method: selling.method }, selling.sources));
+  await facts.read(tx, answers.at(-1) ?? NOTHING);
   return accept({
     ...order,
-    id: rows[0].id,
     state: 'closed',
     returned: order.basket.lines.map(() => 0),
     revision: 1,

@@ -1,6 +1,7 @@
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Tx } from '../../../platform/database/index.ts';
 import {
   askerOf,
   idText,
@@ -17,11 +18,12 @@ import {
   noteWrongCodes,
   release,
 } from '../../programme/index.ts';
-import { commitQuote } from './committing.ts';
+import { commitQuote, commitStatements } from './committing.ts';
 import { sayBalances, sayPrice, say, type Speech } from './hints.ts';
 import { orderSchema, type ShownOrder, shownOrder } from './order-shown.ts';
+import { orderByNumber } from './order-store.ts';
 import { type Quote, quoteById, quoteStateStatement, quoteStatement } from './quote-store.ts';
-import { type Asking, makeQuote, type PricedNow, priceNow, proofFor } from './quoting.ts';
+import { type Asking, makeQuote, type PricedNow, priceNow, proofFor, quoteStatements } from './quoting.ts';
 import { commitBodySchema, type QuoteBody, quoteBodySchema, quoteSchema } from './schemas.ts';
 
 type Shown = z.infer<typeof quoteSchema>;
@@ -32,6 +34,9 @@ const proofSchema = z
     expiresAt: z.number(),
   })
   .meta({ id: 'TillProofAsked' });
+
+/** Answers of the till are long and made of what types have checked: to read them over again takes as long as to price them. */
+const asItIs = () => (answer: unknown) => JSON.stringify(answer);
 
 /** Prices for the till: asked, kept, proven, paid, let go. */
 export const quoteRoutes: Routes = (app, parts) => {
@@ -44,6 +49,7 @@ export const quoteRoutes: Routes = (app, parts) => {
     '/v1/till/quotes',
     {
       config,
+      serializerCompiler: asItIs,
       schema: {
         operationId: 'makeQuote',
         tags,
@@ -75,13 +81,20 @@ export const quoteRoutes: Routes = (app, parts) => {
         );
         return reply.code(200).send(shownPrice(priced.value, now ?? asking.now, speech, null));
       }
-      await writes.inBusiness<Shown>(request, reply, async (tx) => {
-        const made = await quoteFrom(body, () => makeQuote(tx, body, asking));
-        if (!made.ok) return made;
-        wrong = made.value.loaded.wrongCodes;
-        const { id, quote } = made.value;
-        return accept({ status: 201, body: shownPrice(made.value, asking.now, speech, { id, quote }) });
-      });
+      const ahead = quoteStatements(body, asking);
+      await writes.inBusiness<Shown, KeptQuote>(
+        request,
+        reply,
+        async (tx, read) => {
+          const made = await quoteFrom(body, () => makeQuote(tx, body, asking, ahead?.readOf(read)));
+          if (!made.ok) return made;
+          wrong = made.value.loaded.wrongCodes;
+          const { id, quote } = made.value;
+          const shown = shownPrice(made.value, asking.now, speech, { id, quote });
+          return accept({ status: 201, body: shown, kept: { quote: id, say: shown.say } });
+        },
+        { first: ahead?.statements ?? [], again: quoteAsMade },
+      );
       await noteWrongCodes(database, business.id, asking.guesser, wrong, asking.now);
       return reply;
     },
@@ -117,7 +130,7 @@ export const quoteRoutes: Routes = (app, parts) => {
     async (request, reply) => {
       const { id } = request.params;
       await writes.inBusiness<Shown>(request, reply, async (tx) => {
-        const { rows } = await tx.query<Quote>(quoteStatement(id, { forUpdate: true }));
+        const { rows } = await tx.query<Quote>(quoteStatement(id, 'wait'));
         const [quote] = rows;
         if (quote === undefined) return refuse('quote_unknown', 'id', { id });
         if (quote.state === 'committed') return refuse('quote_committed', 'id', { id });
@@ -148,8 +161,8 @@ export const quoteRoutes: Routes = (app, parts) => {
       const { id } = request.params;
       const asking = askingOf(request, clock.now());
       const speech = { language: readerLanguage(request), business: asking.business };
-      await writes.inBusiness<Shown>(request, reply, async (tx) => {
-        const { rows } = await tx.query<Quote>(quoteStatement(id, { forUpdate: true }));
+      const work = async (tx: Tx) => {
+        const { rows } = await tx.query<Quote>(quoteStatement(id, 'wait'));
         const [quote] = rows;
         if (quote === undefined) return refuse('quote_unknown', 'id', { id });
         if (quote.state === 'committed') return refuse('quote_committed', 'id', { id });
@@ -161,8 +174,9 @@ export const quoteRoutes: Routes = (app, parts) => {
           id: made.value.id,
           quote: made.value.quote,
         });
-        return accept({ status: 201, body: shown });
-      });
+        return accept({ status: 201, body: shown, kept: { quote: made.value.id, say: shown.say } } as const);
+      };
+      await writes.inBusiness<Shown, KeptQuote>(request, reply, work, { again: quoteAsMade });
       return reply;
     },
   );
@@ -200,6 +214,7 @@ export const quoteRoutes: Routes = (app, parts) => {
     '/v1/till/quotes/:id/commit',
     {
       config,
+      serializerCompiler: asItIs,
       schema: {
         operationId: 'commitQuote',
         tags,
@@ -216,10 +231,20 @@ export const quoteRoutes: Routes = (app, parts) => {
       const asking = askingOf(request, clock.now());
       const checked = await checkProof(id, proof);
       if (!checked.ok) return refuseWith(request, reply, checked.refusal);
-      await writes.inBusiness<ShownOrder>(request, reply, async (tx) => {
-        const order = await commitQuote(tx, { ...asking, quote: id, told, proof: checked.value });
-        return order.ok ? accept({ status: 201, body: shownOrder(order.value) }) : order;
-      });
+      await writes.inBusiness<ShownOrder, KeptOrder>(
+        request,
+        reply,
+        async (tx, read) => {
+          const made = await commitQuote(tx, { ...asking, quote: id, told, proof: checked.value }, read);
+          if (!made.ok) return made;
+          const { order, ...rest } = made.value;
+          const shown = shownOrder(order);
+          // Of one that was made before only the answer says what had become of it by then.
+          const kept = rest.last === undefined ? shown : { made: order.number };
+          return accept({ status: 201, body: shown, kept, ...rest });
+        },
+        { first: commitStatements(id), again: orderAsMade },
+      );
       return reply;
 
       /** Counts the attempt before anything else: a wrong code is one, whatever becomes of the commit. */
@@ -246,6 +271,29 @@ export const quoteRoutes: Routes = (app, parts) => {
     },
   );
 };
+
+/** By what a repetition finds its answer: the quote itself is kept for longer. */
+interface KeptQuote {
+  readonly quote: number;
+  readonly say: Shown['say'];
+}
+
+/** A quote as it was told when it was made, whatever has become of it. */
+async function quoteAsMade(tx: Tx, { quote: id, say: said }: KeptQuote): Promise<Shown> {
+  const quote = await quoteById(tx, id);
+  if (quote === null) throw new Error(`Quote ${id} is not there any more`);
+  return { ...shownQuote({ ...quote, state: 'open' }, quote.madeAt), say: said };
+}
+
+type KeptOrder = ShownOrder | { readonly made: string };
+
+/** An order as it was told when it was made, whatever has come back of it. */
+async function orderAsMade(tx: Tx, kept: KeptOrder): Promise<ShownOrder> {
+  if (!('made' in kept)) return kept;
+  const order = await orderByNumber(tx, kept.made);
+  if (order === null) throw new Error(`Order ${kept.made} is not there any more`);
+  return shownOrder({ ...order, state: 'closed', returned: order.basket.lines.map(() => 0) });
+}
 
 const aboutQuote = (id: number): string => `quote:${id}`;
 

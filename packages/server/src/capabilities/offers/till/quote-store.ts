@@ -1,6 +1,7 @@
 import type { Priced } from '@nardeban/core/offers';
-import type { Instant } from '@nardeban/core/values';
+import { accept, type Instant, type Result } from '@nardeban/core/values';
 import { type Rows, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { type Holding, holdStatement, type LedgerAnswer, readHeld } from '../../programme/index.ts';
 import type { QuoteRequest } from './schemas.ts';
 
 export type QuoteState = 'open' | 'committed' | 'released';
@@ -31,18 +32,19 @@ export interface Quote {
 const columns = `quote_id AS id, person_id AS person, order_number AS number, state, asked, priced, rests_on AS "restsOn",
   programme_version AS version, hold_id AS hold, proof_for AS "proofFor", is_proven AS "isProven", until, made_by AS "madeBy", made_at AS "madeAt"`;
 
-export function quoteStatement(id: number, options: { readonly forUpdate: boolean }): Statement {
+const locks = { none: '', wait: ' FOR UPDATE', skip: ' FOR UPDATE SKIP LOCKED' } as const;
+
+/** A quote, kept from everybody else until the transaction ends unless `lock` is none; with `skip` no row while somebody has it. */
+export function quoteStatement(id: number, lock: keyof typeof locks): Statement {
   return {
-    name: options.forUpdate ? 'till-quote-held' : 'till-quote',
-    text: `SELECT ${columns} FROM till_quotes WHERE business_id = this_business() AND quote_id = $1${
-      options.forUpdate ? ' FOR UPDATE' : ''
-    }`,
+    name: `till-quote-${lock}`,
+    text: `SELECT ${columns} FROM till_quotes WHERE business_id = this_business() AND quote_id = $1${locks[lock]}`,
     values: [id],
   };
 }
 
 export async function quoteById(tx: Tx, id: number): Promise<Quote | null> {
-  const { rows }: Rows<Quote> = await tx.query<Quote>(quoteStatement(id, { forUpdate: false }));
+  const { rows }: Rows<Quote> = await tx.query<Quote>(quoteStatement(id, 'none'));
   return rows[0] ?? null;
 }
 
@@ -59,13 +61,27 @@ export async function openQuoteOf(tx: Tx, number: string, now: Instant): Promise
 
 export type NewQuote = Omit<Quote, 'id' | 'state'>;
 
-/** Keeps a quote and answers its number. */
-export async function keepQuote(tx: Tx, quote: NewQuote): Promise<number> {
-  const { rows } = await tx.query<{ id: number }>({
-    name: 'till-quote-keep',
-    text: `INSERT INTO till_quotes (business_id, person_id, order_number, asked, priced, rests_on, programme_version, hold_id,
-                                    proof_for, is_proven, until, made_by, made_at)
-           VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING quote_id AS id`,
+/**
+ * Keeps a quote with everything aside that it rests on (null: that is nothing), in one statement, and answers its number.
+ * Refusals: those of the ledger's `hold`; then nothing was kept.
+ */
+export async function keepQuote(
+  tx: Tx,
+  quote: Omit<NewQuote, 'hold'>,
+  holding: Holding | null,
+): Promise<Result<{ readonly id: number; readonly hold: number | null }>> {
+  const { rows } = await tx.query<LedgerAnswer & { readonly id: number | null }>({
+    name: holding === null ? 'till-quote-keep' : 'till-quote-keep-held',
+    text: `WITH held AS MATERIALIZED (
+             SELECT ${holding === null ? `'{"value": {"hold": null}}'::jsonb` : 'club_hold($12::jsonb)'} AS answer
+           ), kept AS (
+             INSERT INTO till_quotes (business_id, person_id, order_number, asked, priced, rests_on, programme_version, hold_id,
+                                      proof_for, is_proven, until, made_by, made_at)
+             SELECT this_business(), $1, $2, $3::json, $4::json, $5, $6, (held.answer->'value'->>'hold')::bigint, $7, $8, $9,
+                    $10, $11
+             FROM held WHERE held.answer ? 'value' RETURNING quote_id
+           )
+           SELECT held.answer, (SELECT quote_id FROM kept) AS id FROM held`,
     values: [
       quote.person,
       quote.number,
@@ -73,17 +89,19 @@ export async function keepQuote(tx: Tx, quote: NewQuote): Promise<number> {
       JSON.stringify(quote.priced),
       quote.restsOn,
       quote.version,
-      quote.hold,
       [...quote.proofFor],
       quote.isProven,
       timestamptz(quote.until),
       quote.madeBy,
       timestamptz(quote.madeAt),
+      ...(holding === null ? [] : (holdStatement(holding).values ?? [])),
     ],
   });
-  const [kept] = rows;
-  if (kept === undefined) throw new Error('A quote could not be kept');
-  return kept.id;
+  const held = readHeld({ rows, rowCount: rows.length });
+  if (!held.ok) return held;
+  const id = rows[0]?.id ?? null;
+  if (id === null) throw new Error('A quote could not be kept');
+  return accept({ id, hold: held.value.hold });
 }
 
 export function quoteStateStatement(id: number, state: QuoteState): Statement {

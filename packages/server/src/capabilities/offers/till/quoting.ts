@@ -1,11 +1,11 @@
 import { priceBasket, type Priced } from '@nardeban/core/offers';
 import { accept, type Instant, type Refusal, refuse, type Result } from '@nardeban/core/values';
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { type Guesser, release } from '../../programme/index.ts';
-import { loadPricing, type Loaded } from './loading.ts';
-import { orderByNumber } from './order-store.ts';
-import { holdFor } from './posting.ts';
+import { loadPricing, type Loaded, pricingStatements, type ReadAhead } from './loading.ts';
+import { orderByNumber, orderStatement } from './order-store.ts';
+import { holdingFor } from './posting.ts';
 import { keepQuote, type NewQuote, type Quote } from './quote-store.ts';
 import type { QuoteBody, QuoteRequest } from './schemas.ts';
 import { type Who, whoIs } from './who.ts';
@@ -54,23 +54,41 @@ export async function priceNow(
   tx: Tx,
   asked: QuoteRequest,
   { business, now, guesser }: Asking,
-  options: { readonly written: boolean },
+  { written, ahead }: { readonly written: boolean; readonly ahead?: ReadAhead | undefined },
 ): Promise<Result<PricedNow>> {
   const checked = checkRequest(asked);
   if (!checked.ok) return checked;
-  const who = await whoIs(tx, business, asked, { now, written: options.written });
+  const who = await whoIs(tx, business, asked, { now, written });
   if (!who.ok) return who;
-  const loaded = await loadPricing(tx, {
-    business,
-    asked,
-    person: who.value.person,
-    now,
-    guesser,
-    holding: options.written,
-  });
+  const { person } = who.value;
+  const loaded = await loadPricing(tx, { business, asked, person, now, guesser, holding: written }, ahead);
   if (!loaded.ok) return loaded;
   const priced = priceBasket(loaded.value.input);
   return priced.ok ? accept({ loaded: loaded.value, priced: priced.value, who: who.value }) : priced;
+}
+
+/** What a quote rests on, read before it is known whether it may be made. */
+interface QuoteAhead extends ReadAhead {
+  /** Whether there is an order of the number it is to have. */
+  readonly isTaken: boolean;
+}
+
+/** What `readOf` makes a `QuoteAhead` of; null: who is meant has to be found out first. */
+export function quoteStatements(
+  body: QuoteBody,
+  { business, now }: Asking,
+): { readonly statements: Statement[]; readOf(answers: readonly Rows<object>[]): QuoteAhead } | null {
+  if (body.identifier !== undefined || body.memberCode !== undefined) return null;
+  const { club, all } = pricingStatements({ business, asked: body, person: body.person ?? null, now });
+  const { order } = body;
+  return {
+    statements: [...all, ...(order === undefined ? [] : [orderStatement(order, { forUpdate: false })])],
+    readOf: (answers) => ({
+      club,
+      answers: answers.slice(0, all.length),
+      isTaken: (answers[all.length]?.rows.length ?? 0) > 0,
+    }),
+  };
 }
 
 /**
@@ -82,43 +100,45 @@ export async function makeQuote(
   tx: Tx,
   body: QuoteBody,
   asking: Asking,
+  ahead?: QuoteAhead,
 ): Promise<Result<PricedNow & { readonly id: number; readonly quote: NewQuote }>> {
   const { dry_run: _dry, now: _now, until: asUntil, ...asked } = body;
   const { now } = asking;
   const until = asUntil ?? now + HELD_MS;
   if (until <= now || until > now + LONGEST_MS) return refuse('until_invalid', 'until');
-  if (asked.order !== undefined && (await orderByNumber(tx, asked.order)) !== null)
-    return refuse('order_number_taken', 'order', { number: asked.order });
+  const isTaken =
+    ahead?.isTaken ?? (asked.order !== undefined && (await orderByNumber(tx, asked.order)) !== null);
+  if (isTaken) return refuse('order_number_taken', 'order', { number: asked.order ?? '' });
   let refused: Refusal | undefined;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const priced = await priceNow(tx, asked, asking, { written: true });
+    const priced = await priceNow(tx, asked, asking, {
+      written: true,
+      ahead: attempt === 1 ? ahead : undefined,
+    });
     if (!priced.ok) return priced;
     const { loaded, who } = priced.value;
-    const held = await holdFor(tx, priced.value.priced, {
-      person: loaded.person,
-      until,
-      now,
-      purpose: 'quote',
-    });
-    if (!held.ok) {
-      refused = held.refusal;
-      continue;
-    }
-    const quote: NewQuote = {
+    const { person } = loaded;
+    const holding = holdingFor(priced.value.priced, { person, until, now, purpose: 'quote' });
+    const quote = {
       person: loaded.person,
       number: asked.order ?? null,
       asked: settled(asked, loaded.person),
       priced: priced.value.priced,
       restsOn: loaded.club.restsOn,
       version: loaded.club.programme?.version ?? null,
-      hold: held.value,
       proofFor: proofFor(loaded, priced.value.priced),
       isProven: who.isProven,
       until,
       madeBy: asking.by,
       madeAt: now,
     };
-    return accept({ ...priced.value, quote, id: await keepQuote(tx, quote) });
+    const kept = await keepQuote(tx, quote, holding);
+    if (!kept.ok) {
+      refused = kept.refusal;
+      continue;
+    }
+    const { id, hold } = kept.value;
+    return accept({ ...priced.value, quote: { ...quote, hold }, id });
   }
   return { ok: false, refusal: refused ?? { code: 'try_again' } };
 }

@@ -211,6 +211,40 @@ test('a retry earns once: the same commit again answers the same, with the key o
   expect(other).toMatchObject({ status: 422, body: { code: 'paid_differs' } });
 });
 
+test('a repetition answers what was answered, whatever has become of the quote and the order since', async () => {
+  const person = await customer(100);
+  const asked = {
+    person,
+    basket: basket(['a', 2, 50_000]),
+    order: 'repeat-1',
+    use: [{ wallet: 'points', units: 100 }],
+  };
+  const ask = (path: string, body: object, key: string) =>
+    shop.ask<QuoteBody & OrderBody>('POST', `/v1/till/${path}`, body, { 'idempotency-key': key });
+  const quoted = await ask('quotes', asked, 'q1');
+  const committing = `quotes/${quoted.body.id}/commit`;
+  const sold = await ask(committing, { paid: 90_000 }, 'c1');
+  expect([quoted.status, sold.status]).toEqual([201, 201]);
+  const back = await ask('orders/repeat-1/returns', { lines: [{ line: 0, quantity: 1 }] }, 'r1');
+  expect(back.status).toBe(201);
+  // Made before, and now with a piece that came back.
+  const later = await ask(committing, { paid: 90_000 }, 'c2');
+  expect(later.body.state).toBe('partially_returned');
+  const cancelled = await ask('orders/repeat-1/cancel', {}, 'x1');
+  expect(cancelled.status).toBe(201);
+  for (const [first, again] of [
+    [quoted, await ask('quotes', asked, 'q1')],
+    [sold, await ask(committing, { paid: 90_000 }, 'c1')],
+    [later, await ask(committing, { paid: 90_000 }, 'c2')],
+  ] as const) {
+    expect(again.headers['idempotent-replayed']).toBe('true');
+    expect(again.status).toBe(first.status);
+    expect(again.body).toEqual(first.body);
+  }
+  const other = await ask('quotes', { ...asked, order: 'repeat-2' }, 'q1');
+  expect(other.body.code).toBe('idempotency_key_reuse');
+});
+
 test('two tills hold the same points: one has them, the other sees that they are held', async () => {
   const person = await customer(100);
   const asked = { person, basket: basket(['a', 1, 10_000]), use: [{ wallet: 'points', units: 100 }] };

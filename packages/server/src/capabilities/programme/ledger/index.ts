@@ -29,7 +29,7 @@ export {
   spendStatement,
 } from './holds.ts';
 export { type LedgerAnswer, readEarned, readHeld, readPosted } from './answers.ts';
-export { CLUB_SOURCE, settleBusiness, settleDue, type Settled } from './settling.ts';
+export { CLUB_SOURCE, settleBusiness, settleDue } from './settling.ts';
 export {
   type Balance,
   type CardAmount,

@@ -14,7 +14,7 @@ export function MonthMoney({ month }: { readonly month: WalletMonth }) {
   const words = useBookWords();
   const isCard = month.holder === 'card';
   return (
-    <section className={spend.section} aria-label={words.wallet(month.wallet)}>
+    <section className={spend.section} aria-label={`${t('clubBooks.money')}: ${words.wallet(month.wallet)}`}>
       <h2>{words.wallet(month.wallet)}</h2>
       {isCard ? (
         <p>{t('clubBooks.cardsText')}</p>

@@ -12,7 +12,6 @@ type Answer<Name extends keyof operations> = operations[Name] extends {
 export type Books = Answer<'clubBooks'>;
 export type RolledLine = Answer<'clubRollForward'>['lines'][number];
 export type WalletMonth = Schemas['ClubWalletMonth'];
-export type BookCohort = Schemas['ClubBookCohort'];
 export type MoneyRolled = Schemas['ClubMoneyRolled'];
 export type Terms = Schemas['ClubTerms'];
 export type TermsAsked = NonNullable<

@@ -38,8 +38,7 @@ export function CardList(props: {
   const cards = useInfiniteQuery(cardsQuery(asking, asked));
   const rows = cards.data?.pages.flatMap((page) => page.cards) ?? [];
   const mayWrite = session?.scopes.includes('club:write') === true;
-  const isNarrowed =
-    asked.state !== undefined || asked.tail !== undefined || asked.person !== undefined;
+  const isNarrowed = asked.state !== undefined || asked.tail !== undefined || asked.person !== undefined;
   const isEmpty = cards.data !== undefined && rows.length === 0 && !isNarrowed;
   const issue = (
     <Button variant="contained" onClick={() => setIssuing(true)}>
@@ -77,7 +76,7 @@ export function CardList(props: {
               }}
               autoComplete="off"
               slotProps={{ htmlInput: { dir: 'ltr', maxLength: 4, spellCheck: false } }}
-              sx={{ inlineSize: 190 }}
+              sx={{ inlineSize: { xs: '100%', sm: 240 } }}
             />
           </div>
         </>

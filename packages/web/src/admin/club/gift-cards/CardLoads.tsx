@@ -16,12 +16,7 @@ export function CardLoads(props: {
   return (
     <section className={spend.section} aria-labelledby="card-loads">
       <h2 id="card-loads">{t('clubCodes.cards.loads')}</h2>
-      <div
-        className={spend.tableBox}
-        role="group"
-        tabIndex={0}
-        aria-label={t('clubCodes.cards.loads')}
-      >
+      <div className={spend.tableBox} role="group" tabIndex={0} aria-label={t('clubCodes.cards.loads')}>
         <table className={spend.table}>
           <thead>
             <tr>
@@ -42,9 +37,7 @@ export function CardLoads(props: {
               <tr key={load.place}>
                 <th scope="row">
                   {t(load.place === 1 ? 'clubCodes.cards.purchase' : 'clubCodes.cards.topUp')}
-                  {load.paid ? null : (
-                    <span className={spend.small}>{t('clubCodes.cards.notPaid')}</span>
-                  )}
+                  {load.paid ? null : <span className={spend.small}>{t('clubCodes.cards.notPaid')}</span>}
                   {load.order === null ? null : (
                     <span className={spend.small}>
                       {t('clubCodes.cards.order')} <bdi dir="ltr">{load.order}</bdi>

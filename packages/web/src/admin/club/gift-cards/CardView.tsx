@@ -65,9 +65,7 @@ export function CardView({ id }: { readonly id: number }) {
         <div>
           <dt>{t('clubCodes.lastDay')}</dt>
           <dd>
-            {card.expiresAt === null
-              ? t('clubCodes.cards.never')
-              : speech.date(card.expiresAt - 1, 'short')}
+            {card.expiresAt === null ? t('clubCodes.cards.never') : speech.date(card.expiresAt - 1, 'short')}
           </dd>
         </div>
         {card.note === '' ? null : (

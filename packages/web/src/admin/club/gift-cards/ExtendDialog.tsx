@@ -46,9 +46,7 @@ export function ExtendDialog({ card, onClose }: { readonly card: GiftCard; reado
       <p className={spend.plain}>
         {t('clubCodes.cards.extendText', { until: speech.day(present, 'short') })}
       </p>
-      {extending.failure === null ? null : (
-        <Alert severity="error">{failedText(extending.failure, t)}</Alert>
-      )}
+      {extending.failure === null ? null : <Alert severity="error">{failedText(extending.failure, t)}</Alert>}
       {isEarlier ? <Alert severity="warning">{t('clubCodes.cards.notEarlier')}</Alert> : null}
       <DayField
         label={t('clubCodes.lastDay')}

@@ -18,7 +18,7 @@ export function ReasonField(props: {
       error={props.isMissing}
       helperText={t(props.isMissing ? 'clubCodes.reasonNeeded' : 'clubCodes.reasonHelp')}
       onChange={(event) => props.onChange(event.target.value)}
-      slotProps={{ htmlInput: { maxLength: 200, dir: 'auto' } }}
+      slotProps={{ htmlInput: { maxLength: 200, dir: 'auto', required: false, 'aria-required': true } }}
     />
   );
 }

@@ -48,9 +48,7 @@ export function RefundDialog(props: {
         if (said !== '') void refunding.run({ place, reason: said });
       }}
     >
-      {refunding.failure === null ? null : (
-        <Alert severity="error">{failedText(refunding.failure, t)}</Alert>
-      )}
+      {refunding.failure === null ? null : <Alert severity="error">{failedText(refunding.failure, t)}</Alert>}
       <ul className={spend.list}>
         <li>{t('clubCodes.cards.refundOff', { amount: speech.money(goesOff) })}</li>
         {used === 0 ? null : <li>{t('clubCodes.cards.refundUsed', { amount: speech.money(used) })}</li>}

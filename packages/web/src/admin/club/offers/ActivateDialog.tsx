@@ -17,8 +17,12 @@ export function ActivateDialog(props: {
 }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
-  const changing = useOfferState();
+  const changing = useOfferState({ tellsFailure: true });
   const { offer, revision, chosen } = props.kept;
+  const begin = async () => {
+    const done = await changing.run({ key: offer.key, state: 'active', revision });
+    if (done !== undefined) props.onClose();
+  };
   return (
     <FormDialog
       open
@@ -26,11 +30,7 @@ export function ActivateDialog(props: {
       deed={t('clubOffers.activate')}
       pending={changing.pending}
       onClose={props.onClose}
-      onSubmit={() =>
-        void changing.run({ key: offer.key, state: 'active', revision }).then((done) => {
-          if (done !== undefined) props.onClose();
-        })
-      }
+      onSubmit={() => void begin()}
     >
       {changing.failure === null || changing.failure.kind === 'changed' ? null : (
         <Alert severity="error">{failureText(changing.failure, t)}</Alert>

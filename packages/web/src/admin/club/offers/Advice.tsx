@@ -31,7 +31,10 @@ export function Advice({
   if (advice === undefined) return <BlockSkeleton height={90} />;
   const { language, currency, unit, calendar, zone } = speech;
   const say = (reason: (typeof advice.reasons)[number]) =>
-    inDigits(sayReason(reason, { language, money: { currency, unit }, calendar: { calendar, zone } }), language);
+    inDigits(
+      sayReason(reason, { language, money: { currency, unit }, calendar: { calendar, zone } }),
+      language,
+    );
   return (
     <>
       {advice.reasons.length === 0 ? (
@@ -45,7 +48,12 @@ export function Advice({
           ))}
         </ul>
       )}
-      <Proposed key={offer.leastBasket ?? 0} offer={offer} guard={advice.guard} {...(onInstead === undefined ? {} : { onInstead })} />
+      <Proposed
+        key={offer.leastBasket ?? 0}
+        offer={offer}
+        guard={advice.guard}
+        {...(onInstead === undefined ? {} : { onInstead })}
+      />
     </>
   );
 }

@@ -15,9 +15,7 @@ export function ArchiveDialog({ kept, onClose }: { readonly kept: KeptOffer; rea
       danger
       title={t('clubOffers.archiveThis', { name: `\u2068${speech.words(kept.offer.name)}\u2069` })}
       deed={t('clubOffers.archive')}
-      onConfirm={() =>
-        changing.attempt({ key: kept.offer.key, state: 'archived', revision: kept.revision })
-      }
+      onConfirm={() => changing.attempt({ key: kept.offer.key, state: 'archived', revision: kept.revision })}
       onClose={onClose}
     >
       <p>{t('clubOffers.archiveText')}</p>

@@ -76,15 +76,20 @@ export function BaseCard({ kept, mayWrite }: { readonly kept: KeptSettings; read
   );
 }
 
+type Loyal = { readonly ladder: string; readonly rungs: string[] } | undefined;
+
+function loyalOf({ base }: Settings): Loyal {
+  return base === null ? undefined : { ladder: base.ladder, rungs: base.rungs };
+}
+
 function BaseDialog({ kept, onClose }: { readonly kept: KeptSettings; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const words = useOfferWords();
-  const { settings, revision } = kept;
+  // What others write meanwhile must not become what this form was based on.
+  const [{ settings, revision }, setStart] = useState(kept);
   const [target, setTarget] = useState<number | null>(settings.base?.target ?? null);
-  const [loyal, setLoyal] = useState<{ ladder: string; rungs: string[] } | undefined>(
-    settings.base === null ? undefined : { ladder: settings.base.ladder, rungs: settings.base.rungs },
-  );
+  const [loyal, setLoyal] = useState<Loyal>(loyalOf(settings));
   const [isAsked, setAsked] = useState(false);
   const saving = useSettingsSaving({
     parts: ['base'],
@@ -93,6 +98,11 @@ function BaseDialog({ kept, onClose }: { readonly kept: KeptSettings; readonly o
       { label: t('clubOffers.base.loyal'), text: base === null ? '' : words.rungs(base) },
     ],
     onDone: onClose,
+    onReload: (now) => {
+      setStart(now);
+      setTarget(now.settings.base?.target ?? null);
+      setLoyal(loyalOf(now.settings));
+    },
   });
   const { failure } = saving;
   const isMissing = loyal === undefined || loyal.rungs.length === 0;

@@ -10,7 +10,7 @@ import { TypedField } from '../../insight/spend/TypedField.tsx';
 import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
 import { keyFrom } from './offer-form.ts';
-import type { PartProps } from './OfferEditor.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 
 const HELD_BACK = ['refuse', 'trim', 'swap'] as const;
@@ -28,7 +28,9 @@ export function BoundsFields({ draft, onKept, faultOf }: PartProps) {
     const said = value === null ? others : { ...others, [limit]: value };
     onKept({ limits: Object.keys(said).length === 0 ? undefined : said });
   };
-  const setStacking = (changes: { readonly [Key in keyof Offer['stacking']]?: Offer['stacking'][Key] | undefined }) => {
+  const setStacking = (
+    changes: { readonly [Key in keyof Offer['stacking']]?: Offer['stacking'][Key] | undefined },
+  ) => {
     const { group, mostTogether, exclusive, order } = { ...stacking, ...changes };
     onKept({
       stacking: {

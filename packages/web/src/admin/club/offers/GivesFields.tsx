@@ -17,7 +17,7 @@ import {
   perkTyped,
   type PerkDraft,
 } from './offer-form.ts';
-import type { PartProps } from './OfferEditor.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 import { settingsQuery } from './queries.ts';
 
@@ -224,8 +224,24 @@ function DiscountFields(props: {
     case 'buy-get':
       return (
         <>
-          <TypedField small required label={t('clubOffers.field.buy')} manner={wholes} value={discount.buy} least={1} onChange={(buy) => onChange({ buy })} />
-          <TypedField small required label={t('clubOffers.field.get')} manner={wholes} value={discount.get} least={1} onChange={(get) => onChange({ get })} />
+          <TypedField
+            small
+            required
+            label={t('clubOffers.field.buy')}
+            manner={wholes}
+            value={discount.buy}
+            least={1}
+            onChange={(buy) => onChange({ buy })}
+          />
+          <TypedField
+            small
+            required
+            label={t('clubOffers.field.get')}
+            manner={wholes}
+            value={discount.get}
+            least={1}
+            onChange={(get) => onChange({ get })}
+          />
           <TypedField
             small
             required
@@ -237,20 +253,42 @@ function DiscountFields(props: {
             most={1}
             onChange={(getShare) => onChange({ getShare })}
           />
-          <TypedField small label={t('clubOffers.field.times')} help={t('clubOffers.field.timesHelp')} manner={wholes} value={discount.times} least={1} onChange={(times) => onChange({ times })} />
+          <TypedField
+            small
+            label={t('clubOffers.field.times')}
+            help={t('clubOffers.field.timesHelp')}
+            manner={wholes}
+            value={discount.times}
+            least={1}
+            onChange={(times) => onChange({ times })}
+          />
         </>
       );
     case 'free-product':
       return (
         <>
           <ProductField item={discount.item} onChange={(item) => onChange({ item })} />
-          <TypedField small required label={t('clubOffers.field.pieces')} manner={wholes} value={discount.pieces} least={1} onChange={(pieces) => onChange({ pieces })} />
+          <TypedField
+            small
+            required
+            label={t('clubOffers.field.pieces')}
+            manner={wholes}
+            value={discount.pieces}
+            least={1}
+            onChange={(pieces) => onChange({ pieces })}
+          />
         </>
       );
   }
 }
 
-function ProductField({ item, onChange }: { readonly item: string; readonly onChange: (item: string) => void }) {
+function ProductField({
+  item,
+  onChange,
+}: {
+  readonly item: string;
+  readonly onChange: (item: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <span>

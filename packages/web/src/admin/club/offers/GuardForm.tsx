@@ -37,13 +37,18 @@ export function GuardForm({ kept, onClose }: { readonly kept: KeptSettings; read
   const { t } = useTranslation();
   const { speech } = useSetting();
   const words = useOfferWords();
-  const { settings, revision } = kept;
+  // What others write meanwhile must not become what this form was based on.
+  const [{ settings, revision }, setStart] = useState(kept);
   const [draft, setDraft] = useState<GuardDraft>(() => guardDraftOf(settings.guard));
   const saving = useSettingsSaving({
     parts: ['guard'],
     version: ({ guard }: Settings) =>
       words.guard(guard).map((text, at) => ({ label: speech.number(at + 1), text })),
     onDone: onClose,
+    onReload: (now) => {
+      setStart(now);
+      setDraft(guardDraftOf(now.settings.guard));
+    },
   });
   const { failure } = saving;
   const place = failure?.kind === 'refused' ? (failure.field ?? '').replace(/^settings\.guard\./, '') : '';

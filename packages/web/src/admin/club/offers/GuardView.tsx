@@ -31,7 +31,7 @@ export function GuardView({ mayWrite }: { readonly mayWrite: boolean }) {
   const kept = settings.data;
   return (
     <>
-      <BaseCard key={kept.revision} kept={kept} mayWrite={mayWrite} />
+      <BaseCard kept={kept} mayWrite={mayWrite} />
       <section className={spend.section} aria-labelledby="guard-words">
         <h2 id="guard-words">{t('clubOffers.guard.title')}</h2>
         <p>
@@ -87,7 +87,7 @@ export function GuardView({ mayWrite }: { readonly mayWrite: boolean }) {
           </ul>
         )}
       </section>
-      {isOpen ? <GuardForm key={kept.revision} kept={kept} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <GuardForm kept={kept} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

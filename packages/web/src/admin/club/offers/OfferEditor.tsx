@@ -20,7 +20,8 @@ import { swapped } from './advice.ts';
 import { BoundsFields } from './BoundsFields.tsx';
 import { CustomerView } from './CustomerView.tsx';
 import { GivesFields } from './GivesFields.tsx';
-import { draftOf, type Missing, newOffer, type OfferDraft, offerOf } from './offer-form.ts';
+import { draftOf, newOffer, offerOf } from './offer-form.ts';
+import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 import { type KeptOffer, offerQuery, OFFERS_CHANGED, offersQuery, type OfferSent } from './queries.ts';
 import { useOfferWords } from './useOfferWords.ts';
@@ -49,18 +50,18 @@ export function OfferEditor(props: {
   return <Form kept={kept.data} start={kept.data.offer} mayWrite={mayWrite} onDone={onDone} />;
 }
 
-/** What every part of the form is given. */
-export interface PartProps {
-  readonly draft: OfferDraft;
-  readonly onChange: (changes: Partial<OfferDraft>) => void;
-  /** Changes what the form keeps of the offer as it is. */
-  readonly onKept: (changes: { readonly [Key in keyof Offer]?: Offer[Key] | undefined }) => void;
-  readonly missing: Missing | null;
-  /** What the server refused, beside the field it is about. */
-  readonly faultOf: (field: string) => string | undefined;
-}
-
-const FIELDS = ['name', 'thanks', 'gives', 'for.rungs', 'for.who', 'for.appreciation', 'when', 'budget', 'limits', 'stacking'];
+const FIELDS = [
+  'name',
+  'thanks',
+  'gives',
+  'for.rungs',
+  'for.who',
+  'for.appreciation',
+  'when',
+  'budget',
+  'limits',
+  'stacking',
+];
 
 interface Asked {
   readonly offer: Offer;
@@ -80,6 +81,8 @@ function Form(props: {
   const { kept, onDone } = props;
   const zone = zoneOf(props.start.when.zone);
   const [draft, setDraft] = useState(() => draftOf(props.start, zone));
+  // What others write meanwhile must not become what this form was based on.
+  const [revision, setRevision] = useState(kept?.revision ?? 0);
   const [isAsked, setAsked] = useState(false);
   const others = useInfiniteQuery(offersQuery(asking, undefined));
   const taken = new Set(others.data?.pages.flatMap((page) => page.offers.map(({ offer }) => offer.key)));
@@ -92,13 +95,13 @@ function Form(props: {
     { label: t('clubOffers.field.bounds'), text: words.bounds(offer).join(' · ') },
   ];
   const saving = useDeed({
-    send: ({ offer, revision }: Asked, headers) => {
+    send: ({ offer, revision: seen }: Asked, headers) => {
       const body = offer as OfferSent;
       if (kept === null) return answerOf(api.POST('/v1/club/offers', { body, headers }));
       return answerOf(
         api.PUT('/v1/club/offers/{key}', {
           params: { path: { key: offer.key } },
-          body: { offer: body, revision },
+          body: { offer: body, revision: seen },
           headers,
         }),
       );
@@ -112,7 +115,11 @@ function Form(props: {
         mine: version(offer),
         theirs: version((await fresh(offer.key)).offer),
       }),
-      reload: () => fresh(props.start.key),
+      reload: async () => {
+        const now = await fresh(props.start.key);
+        setRevision(now.revision);
+        setDraft(draftOf(now.offer, zone));
+      },
       onTop: async (input) => ({ ...input, revision: (await fresh(input.offer.key)).revision }),
     },
   });
@@ -135,10 +142,12 @@ function Form(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if ('offer' in read) void saving.run({ offer: read.offer, revision: kept?.revision ?? 0 });
+    if ('offer' in read) void saving.run({ offer: read.offer, revision });
   };
   const isElsewhere =
-    failure !== null && failure.kind !== 'changed' && !FIELDS.some((one) => faultAt(failure, one, t) !== undefined);
+    failure !== null &&
+    failure.kind !== 'changed' &&
+    !FIELDS.some((one) => faultAt(failure, one, t) !== undefined);
   return (
     <>
       <PageHeader
@@ -157,8 +166,12 @@ function Form(props: {
           </Link>,
         ]}
       />
-      <form className={styles.form} onSubmit={submit}>
-        <fieldset className={styles.fields} disabled={!mayChange} style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }}>
+      <form noValidate className={styles.form} onSubmit={submit}>
+        <fieldset
+          className={styles.fields}
+          disabled={!mayChange}
+          style={{ border: 0, margin: 0, padding: 0, minInlineSize: 0 }}
+        >
           <legend className="only-heard">{t('clubOffers.form')}</legend>
           <GivesFields {...part} />
           <WhomFields {...part} />
@@ -209,7 +222,11 @@ function without(offer: { readonly [Key in keyof Offer]?: Offer[Key] | undefined
   return Object.fromEntries(Object.entries(offer).filter(([, value]) => value !== undefined)) as Offer;
 }
 
-function faultAt(failure: Failure | null, field: string, t: ReturnType<typeof useTranslation>['t']): string | undefined {
+function faultAt(
+  failure: Failure | null,
+  field: string,
+  t: ReturnType<typeof useTranslation>['t'],
+): string | undefined {
   if (failure === null || failure.kind !== 'refused' || failure.field === undefined) return undefined;
   const place = failure.field.replace(/^offer\./, '');
   return place === field || place.startsWith(`${field}.`) || place.startsWith(`${field}[`)

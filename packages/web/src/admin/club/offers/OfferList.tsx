@@ -102,7 +102,11 @@ export function OfferList(props: {
       )}
       {offers.hasNextPage ? (
         <div className={`${spend.more} not-printed`}>
-          <Button variant="outlined" loading={offers.isFetchingNextPage} onClick={() => void offers.fetchNextPage()}>
+          <Button
+            variant="outlined"
+            loading={offers.isFetchingNextPage}
+            onClick={() => void offers.fetchNextPage()}
+          >
             {t('more')}
           </Button>
         </div>

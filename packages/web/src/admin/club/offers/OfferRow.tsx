@@ -31,10 +31,7 @@ export function OfferRow(props: {
       <div>
         <h2>
           <bdi>{name}</bdi>{' '}
-          <span
-            className={spend.verdict}
-            data-good={state === 'active' ? true : undefined}
-          >
+          <span className={spend.verdict} data-good={state === 'active' ? true : undefined}>
             {t(`clubOffers.state.${state}`)}
           </span>
           <span className={spend.badge}>{t(`clubOffers.announcement.${offer.announcement}`)}</span>
@@ -61,25 +58,48 @@ export function OfferRow(props: {
       </div>
       <div className={`${styles.deeds} not-printed`}>
         {mayWrite && state === 'draft' ? (
-          <Button size="small" variant="contained" onClick={props.onActivate} aria-label={t('clubOffers.activateThis', about)}>
+          <Button
+            size="small"
+            variant="contained"
+            onClick={props.onActivate}
+            aria-label={t('clubOffers.activateThis', about)}
+          >
             {t('clubOffers.activate')}
           </Button>
         ) : null}
-        <Button size="small" variant="outlined" onClick={props.onOpen} aria-label={t(mayWrite && state !== 'archived' ? 'clubOffers.editThis' : 'clubOffers.lookThis', about)}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={props.onOpen}
+          aria-label={t(
+            mayWrite && state !== 'archived' ? 'clubOffers.editThis' : 'clubOffers.lookThis',
+            about,
+          )}
+        >
           {t(mayWrite && state !== 'archived' ? 'clubOffers.edit' : 'clubOffers.look')}
         </Button>
         {mayWrite && offer.for.chosen === true && state !== 'archived' ? (
-          <Button size="small" onClick={props.onPeople} aria-label={t('clubOffers.people.title', about)}>
+          <Button size="small" onClick={props.onPeople} aria-label={t('clubOffers.people.chooseThis', about)}>
             {t('clubOffers.people.choose')}
           </Button>
         ) : null}
         {mayWrite && state === 'active' ? (
-          <Button size="small" loading={props.pending} onClick={props.onPause} aria-label={t('clubOffers.pauseThis', about)}>
+          <Button
+            size="small"
+            loading={props.pending}
+            onClick={props.onPause}
+            aria-label={t('clubOffers.pauseThis', about)}
+          >
             {t('clubOffers.pause')}
           </Button>
         ) : null}
         {mayWrite && state !== 'archived' ? (
-          <Button size="small" color="inherit" onClick={props.onArchive} aria-label={t('clubOffers.archiveThis', about)}>
+          <Button
+            size="small"
+            color="inherit"
+            onClick={props.onArchive}
+            aria-label={t('clubOffers.archiveThis', about)}
+          >
             {t('clubOffers.archive')}
           </Button>
         ) : null}
@@ -89,7 +109,13 @@ export function OfferRow(props: {
 }
 
 /** How much of the budget and of the uses is gone; counted for offers that run. */
-function Uses({ offer: { offer, state }, budgets }: { readonly offer: KeptOffer; readonly budgets: readonly BudgetUse[] }) {
+function Uses({
+  offer: { offer, state },
+  budgets,
+}: {
+  readonly offer: KeptOffer;
+  readonly budgets: readonly BudgetUse[];
+}) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   if (state !== 'active' || budgets.length === 0)

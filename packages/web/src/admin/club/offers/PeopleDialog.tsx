@@ -37,8 +37,7 @@ export function PeopleDialog({ kept, onClose }: { readonly kept: KeptOffer; read
       ),
     refresh: OFFERS_CHANGED,
     tellsFailure: true,
-    said: ({ chosen }) =>
-      t('clubOffers.people.done', { name, count: chosen, shown: speech.number(chosen) }),
+    said: ({ chosen }) => t('clubOffers.people.done', { name, count: chosen, shown: speech.number(chosen) }),
     undo: (_, { add, remove }, headers) =>
       answerOf(
         api.POST('/v1/club/offers/{key}/people', {
@@ -58,7 +57,8 @@ export function PeopleDialog({ kept, onClose }: { readonly kept: KeptOffer; read
       onClose={onClose}
       onSubmit={() => {
         const ids = people.map(({ id }) => id);
-        if (ids.length > 0) void choosing.run(isLeaving ? { add: [], remove: ids } : { add: ids, remove: [] });
+        if (ids.length > 0)
+          void choosing.run(isLeaving ? { add: [], remove: ids } : { add: ids, remove: [] });
       }}
     >
       <p className={spend.plain}>

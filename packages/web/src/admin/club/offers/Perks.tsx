@@ -34,7 +34,10 @@ export function Perks({ kept, mayWrite }: { readonly kept: KeptSettings; readonl
     onDone: () => setOpen(null),
   });
   const keep = (changed: readonly Perk[]) =>
-    void saving.run({ settings: { ...settings, guard: { ...settings.guard, perks: [...changed] } }, revision });
+    void saving.run({
+      settings: { ...settings, guard: { ...settings.guard, perks: [...changed] } },
+      revision,
+    });
   return (
     <section className={spend.section} aria-labelledby="guard-perks">
       <h2 id="guard-perks">{t('clubOffers.perks.title')}</h2>
@@ -56,10 +59,15 @@ export function Perks({ kept, mayWrite }: { readonly kept: KeptSettings; readonl
                       )}
                     </div>
                   </div>
-                  <span className={spend.amount}>{t('clubOffers.perks.cost', { cost: speech.money(perk.cost) })}</span>
+                  <span className={spend.amount}>
+                    {t('clubOffers.perks.cost', { cost: speech.money(perk.cost) })}
+                  </span>
                   {mayWrite ? (
                     <span className={spend.buttons}>
-                      <IconButton aria-label={t('clubOffers.perks.edit', { name })} onClick={() => setOpen(perk)}>
+                      <IconButton
+                        aria-label={t('clubOffers.perks.edit', { name })}
+                        onClick={() => setOpen(perk)}
+                      >
                         <EditIcon size={18} />
                       </IconButton>
                       <IconButton
@@ -91,7 +99,9 @@ export function Perks({ kept, mayWrite }: { readonly kept: KeptSettings; readonl
           taken={new Set(perks.map(({ key }) => key))}
           pending={saving.pending}
           failure={
-            saving.failure === null || saving.failure.kind === 'changed' ? null : failureText(saving.failure, t)
+            saving.failure === null || saving.failure.kind === 'changed'
+              ? null
+              : failureText(saving.failure, t)
           }
           onSave={(perk) => keep([...perks.filter(({ key }) => key !== perk.key), perk])}
           onClose={() => setOpen(null)}

@@ -57,7 +57,10 @@ export function PersonPicker(props: {
           size="small"
           label={props.label}
           autoFocus={props.autoFocus ?? false}
-          slotProps={{ ...field.slotProps, htmlInput: { ...field.slotProps.htmlInput, dir: 'auto', maxLength: 100 } }}
+          slotProps={{
+            ...field.slotProps,
+            htmlInput: { ...field.slotProps.htmlInput, dir: 'auto', maxLength: 100 },
+          }}
         />
       )}
     />

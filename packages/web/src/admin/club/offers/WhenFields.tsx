@@ -9,7 +9,7 @@ import { DayField } from '../../../ui/DayField.tsx';
 import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
 import type { OfferDraft } from './offer-form.ts';
-import type { PartProps } from './OfferEditor.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 import { useOfferWords, weekdayOf } from './useOfferWords.ts';
 
@@ -26,7 +26,10 @@ export function WhenFields({ draft, onChange, onKept, missing, faultOf }: PartPr
   const { today } = useSetting();
   const { when } = draft.kept;
   const { weekdays, hours = [] } = when;
-  const set = (changes: { readonly weekdays?: number[] | undefined; readonly hours?: Hours[] | undefined }) => {
+  const set = (changes: {
+    readonly weekdays?: number[] | undefined;
+    readonly hours?: Hours[] | undefined;
+  }) => {
     const { weekdays: _days, hours: _hours, ...rest } = when;
     const said = { weekdays, hours: when.hours, ...changes };
     onKept({
@@ -134,7 +137,9 @@ function HoursField(props: {
   const words = useOfferWords();
   const { hours, onChange } = props;
   const choices = (kept: number, first: number) =>
-    [...new Set([kept, ...Array.from({ length: 48 }, (_, at) => first + at * HALF_HOUR)])].sort((a, b) => a - b);
+    [...new Set([kept, ...Array.from({ length: 48 }, (_, at) => first + at * HALF_HOUR)])].sort(
+      (a, b) => a - b,
+    );
   return (
     <div className={styles.deeds}>
       {(['from', 'to'] as const).map((side) => (

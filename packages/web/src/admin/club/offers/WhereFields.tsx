@@ -9,7 +9,7 @@ import { SuggestedTexts } from '../../criteria/Suggested.tsx';
 import { TypedField } from '../../insight/spend/TypedField.tsx';
 import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
-import type { PartProps } from './OfferEditor.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 
 type Choosing = NonNullable<Offer['channels']>;
@@ -29,7 +29,9 @@ export function WhereFields({ draft, onKept }: PartProps) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const { on, leastBasket, channels, branches, methods } = draft.kept;
-  const setOn = (changes: { readonly [Key in keyof NonNullable<Offer['on']>]?: NonNullable<Offer['on']>[Key] | undefined }) => {
+  const setOn = (
+    changes: { readonly [Key in keyof NonNullable<Offer['on']>]?: NonNullable<Offer['on']>[Key] | undefined },
+  ) => {
     const said = Object.fromEntries(
       Object.entries({ ...on, ...changes }).filter(([, value]) => value !== undefined),
     );

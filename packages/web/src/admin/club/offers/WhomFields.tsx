@@ -5,7 +5,6 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { Criteria } from '@nardeban/core/criteria';
 import type { Offer } from '@nardeban/core/offers';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +16,7 @@ import { TypedField } from '../../insight/spend/TypedField.tsx';
 import spend from '../../insight/spend/Spend.module.css';
 import { useVocabulary } from '../../people/telling.ts';
 import { useSetting } from '../../setting.ts';
-import type { PartProps } from './OfferEditor.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 
 type For = Offer['for'];
@@ -82,14 +81,14 @@ export function WhomFields({ draft, onChange, onKept, missing, faultOf }: PartPr
       ) : (
         <div>
           <CriteriaBuilder
-            value={whom.who as Criteria}
+            value={whom.who}
             vocabulary={vocabulary}
             label={t('clubOffers.field.who')}
             empty={t('clubOffers.field.whoEmpty')}
             onChange={(who) => change('who', who as For['who'])}
           />
           {faultOf('for.who') === undefined ? null : <Alert severity="error">{faultOf('for.who')}</Alert>}
-          {asksNothing(whom.who as Criteria) ? (
+          {asksNothing(whom.who) ? (
             <Button size="small" color="inherit" onClick={() => change('who', undefined)}>
               {t('clubOffers.field.noWho')}
             </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../criteria/faults.ts';
 import spend from '../../insight/spend/Spend.module.css';
 import { InBothLanguages } from '../../studio/InBothLanguages.tsx';
-import type { PartProps } from './OfferEditor.tsx';
+import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 
 const ANNOUNCED = ['private', 'public'] as const;

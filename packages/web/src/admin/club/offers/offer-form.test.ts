@@ -21,7 +21,10 @@ const GIVES: readonly Offer['gives'][] = [
   { kind: 'price', price: 0 },
   { kind: 'buy-get', buy: 2, get: 1, share: 5_000, times: 3, gets: { items: { only: ['cake'] } } },
   { kind: 'free-product', item: 'قهوه', pieces: 2 },
-  { kind: 'perk', perk: { key: 'service', name: { fa: 'سرویس', en: 'service' }, cost: 40_000, worth: 90_000 } },
+  {
+    kind: 'perk',
+    perk: { key: 'service', name: { fa: 'سرویس', en: 'service' }, cost: 40_000, worth: 90_000 },
+  },
   {
     kind: 'combination',
     discount: { kind: 'percent', share: 500 },
@@ -43,7 +46,10 @@ test('a new offer says what is missing until it can be one, and speaks to everyb
   const named = { ...draft, name: { fa: 'سپاس بهار', en: '' } };
   expect(offerOf(named, none)).toEqual({ missing: 'perk' });
   expect(offerOf({ ...named, kind: 'amount' }, none)).toEqual({ missing: 'gives' });
-  const ready = { ...named, perk: { key: '', name: { fa: '', en: 'Free service' }, cost: 50_000, worth: null } };
+  const ready = {
+    ...named,
+    perk: { key: '', name: { fa: '', en: 'Free service' }, cost: 50_000, worth: null },
+  };
   expect(offerOf({ ...ready, firstDay: 20_001, lastDay: 20_000 }, none)).toEqual({ missing: 'days' });
   expect(offerOf({ ...ready, for: { rungs: { ladder: 'customers', rungs: [] } } }, none)).toEqual({
     missing: 'rungs',

@@ -74,7 +74,11 @@ export function newOffer(zone: string): Offer {
     key: '',
     name: EMPTY,
     for: { appreciation: 60 },
-    gives: { kind: 'combination', discount: { kind: 'percent', share: 500 }, perk: { key: '', name: EMPTY, cost: 0 } },
+    gives: {
+      kind: 'combination',
+      discount: { kind: 'percent', share: 500 },
+      perk: { key: '', name: EMPTY, cost: 0 },
+    },
     when: { zone },
     by: 'itself',
     announcement: 'private',

@@ -26,7 +26,11 @@ export type BudgetUse = Schemas['BudgetUse'];
 export type Award = Schemas['AnnualAward'];
 export type Candidate = Answer<'awardCandidates'>['candidates'][number];
 export type AwardAsked = operations['giveAward']['requestBody']['content']['application/json'];
-export type Scored = Appreciation & { readonly person: number; readonly orders: number; readonly spent: number };
+export type Scored = Appreciation & {
+  readonly person: number;
+  readonly orders: number;
+  readonly spent: number;
+};
 export type PersonFound = Answer<'searchPeople'>['people'][number];
 
 export const OFFERS_CHANGED = [['club-offers'], ['club-offer'], ['club-budgets']] as const;
@@ -59,7 +63,7 @@ export function offersQuery(asking: Asking, state: OffersSearch['state']) {
           signal,
         }),
       );
-      return { offers: page.offers as readonly KeptOffer[], next: page.next };
+      return { offers: page.offers, next: page.next };
     },
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

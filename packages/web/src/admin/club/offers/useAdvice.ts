@@ -18,7 +18,10 @@ export function useAdvice(
   const past = useInfiniteQuery(offersQuery(asking, undefined));
   const mayReadMoney = session?.scopes.includes('insight:read') === true;
   const money = useQuery({ ...moneySettingsQuery(asking), enabled: mayReadMoney });
-  const isReady = settings.data !== undefined && past.data !== undefined && (money.data !== undefined || !mayReadMoney || money.isError);
+  const isReady =
+    settings.data !== undefined &&
+    past.data !== undefined &&
+    (money.data !== undefined || !mayReadMoney || money.isError);
   if (!isReady) return undefined;
   const { base, settings: said } = settings.data;
   const reasons = adviseOffer(offer, {
@@ -26,7 +29,10 @@ export function useAdvice(
     base: base === null ? { kind: 'unknown' } : { kind: 'known', ...base },
     // Who may not know the margin is not told it by the way of advice.
     marginRate: money.data === undefined ? EVERYTHING : Math.round(money.data.marginRate * EVERYTHING),
-    runs: runsOf(past.data.pages.flatMap(({ offers }) => offers), { but: offer.key, now }),
+    runs: runsOf(
+      past.data.pages.flatMap(({ offers }) => offers),
+      { but: offer.key, now },
+    ),
     now,
   });
   return { reasons, guard: said.guard };

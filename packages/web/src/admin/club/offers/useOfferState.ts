@@ -11,8 +11,8 @@ export interface StateAsked {
   readonly revision: number;
 }
 
-/** Begins an offer, pauses it, or archives it. */
-export function useOfferState() {
+/** Begins an offer, pauses it, or archives it. `tellsFailure`: the view says itself what went wrong. */
+export function useOfferState({ tellsFailure = false }: { readonly tellsFailure?: boolean } = {}) {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
   const queries = useQueryClient();
@@ -27,6 +27,7 @@ export function useOfferState() {
         }),
       ),
     refresh: OFFERS_CHANGED,
+    tellsFailure,
     said: ({ offer, state }) =>
       t(`clubOffers.state.now.${state}`, { name: `\u2068${speech.words(offer.name)}\u2069` }),
     changed: {

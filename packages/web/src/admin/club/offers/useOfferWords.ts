@@ -1,4 +1,3 @@
-import type { Criteria } from '@nardeban/core/criteria';
 import type { Discount, Guard, Offer, OfferFor, Perk } from '@nardeban/core/offers';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -28,7 +27,13 @@ export function useOfferWords() {
     const clock = (minutes: number) =>
       `${speech.number(Math.floor(minutes / MINUTES_OF_HOUR))}:${[Math.floor((minutes % 60) / 10), minutes % 10].map(speech.number).join('')}`;
 
-    const rungs = ({ ladder, rungs: keys }: { readonly ladder: string; readonly rungs: readonly string[] }) => {
+    const rungs = ({
+      ladder,
+      rungs: keys,
+    }: {
+      readonly ladder: string;
+      readonly rungs: readonly string[];
+    }) => {
       const places = ladders?.find(({ key }) => key === ladder)?.places ?? [];
       return list(
         keys.map((key) => {
@@ -37,7 +42,10 @@ export function useOfferWords() {
         }),
       );
     };
-    const choosing = (what: 'items' | 'groups' | 'channels' | 'branches' | 'methods', one: Choosing | undefined) => [
+    const choosing = (
+      what: 'items' | 'groups' | 'channels' | 'branches' | 'methods',
+      one: Choosing | undefined,
+    ) => [
       ...(one?.only === undefined ? [] : [t(`clubOffers.say.${what}.only`, { list: list(one.only) })]),
       ...(one?.except === undefined ? [] : [t(`clubOffers.say.${what}.except`, { list: list(one.except) })]),
     ];
@@ -58,7 +66,10 @@ export function useOfferWords() {
             : t('clubOffers.say.buyGet', { ...pieces, share: share(one.share) });
         }
         case 'free-product':
-          return t('clubOffers.say.freeProduct', { pieces: speech.number(one.pieces), item: apart(one.item) });
+          return t('clubOffers.say.freeProduct', {
+            pieces: speech.number(one.pieces),
+            item: apart(one.item),
+          });
       }
     };
     const gives = ({ gives: one }: Pick<Offer, 'gives'>): string => {
@@ -73,10 +84,10 @@ export function useOfferWords() {
           ? []
           : [t('clubOffers.say.appreciated', { least: speech.number(one.appreciation) })]),
         ...(one.rungs === undefined ? [] : [t('clubOffers.say.onRungs', { rungs: rungs(one.rungs) })]),
-        ...(one.who === undefined ? [] : [t('clubOffers.say.who', { who: sayCriteria(one.who as Criteria, telling) })]),
+        ...(one.who === undefined ? [] : [t('clubOffers.say.who', { who: sayCriteria(one.who, telling) })]),
       ];
       const said = parts.length === 0 ? t('clubOffers.say.everybody') : listing.format(parts);
-      return newcomers ? said : t('clubOffers.say.noNewcomers', { whom: said });
+      return t(newcomers ? 'clubOffers.say.withNewcomers' : 'clubOffers.say.noNewcomers', { whom: said });
     };
     /** Where, on what and when, part by part; nothing where nothing is said. */
     const bounds = (offer: Offer): string[] => {
@@ -101,10 +112,20 @@ export function useOfferWords() {
         ),
         ...(limits?.perPerson === undefined
           ? []
-          : [t('clubOffers.say.perPerson', { count: limits.perPerson, shown: speech.number(limits.perPerson) })]),
+          : [
+              t('clubOffers.say.perPerson', {
+                count: limits.perPerson,
+                shown: speech.number(limits.perPerson),
+              }),
+            ]),
         ...(offer.leastDaysBetween === undefined
           ? []
-          : [t('clubOffers.say.between', { count: offer.leastDaysBetween, shown: speech.number(offer.leastDaysBetween) })]),
+          : [
+              t('clubOffers.say.between', {
+                count: offer.leastDaysBetween,
+                shown: speech.number(offer.leastDaysBetween),
+              }),
+            ]),
         ...(offer.stacking.exclusive ? [t('clubOffers.say.exclusive')] : []),
       ];
     };
@@ -114,11 +135,17 @@ export function useOfferWords() {
       const off = (said: string | undefined, otherwise: string) => said ?? otherwise;
       return [
         off(
-          margin?.line === undefined ? undefined : t('clubOffers.guard.line', { share: share(margin.line) }),
+          margin?.line === undefined
+            ? undefined
+            : margin.line === 0
+              ? t('clubOffers.guard.lineZero')
+              : t('clubOffers.guard.line', { share: share(margin.line) }),
           t('clubOffers.guard.noLine'),
         ),
         off(
-          margin?.basket === undefined ? undefined : t('clubOffers.guard.basket', { share: share(margin.basket) }),
+          margin?.basket === undefined
+            ? undefined
+            : t('clubOffers.guard.basket', { share: share(margin.basket) }),
           t('clubOffers.guard.noBasket'),
         ),
         ...(margin?.leastAmount === undefined
@@ -149,13 +176,19 @@ export function useOfferWords() {
         off(
           one.newcomerOrders === undefined
             ? undefined
-            : t('clubOffers.guard.newcomers', { count: one.newcomerOrders, shown: speech.number(one.newcomerOrders) }),
+            : t('clubOffers.guard.newcomers', {
+                count: one.newcomerOrders,
+                shown: speech.number(one.newcomerOrders),
+              }),
           t('clubOffers.guard.noNewcomers'),
         ),
         off(
           waiting === undefined
             ? undefined
-            : t('clubOffers.guard.waiting', { most: speech.number(waiting.most), days: speech.number(waiting.days) }),
+            : t('clubOffers.guard.waiting', {
+                most: speech.number(waiting.most),
+                days: speech.number(waiting.days),
+              }),
           t('clubOffers.guard.noWaiting'),
         ),
         ...(waiting?.habit === undefined

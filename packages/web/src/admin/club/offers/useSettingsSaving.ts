@@ -4,7 +4,13 @@ import { answerOf, api } from '../../../api/client.ts';
 import { useDeed } from '../../../api/mutations.ts';
 import type { Version } from '../../../ui/conflicts.ts';
 import { useSetting } from '../../setting.ts';
-import { type Settings, settingsQuery, SETTINGS_CHANGED, type SettingsSent } from './queries.ts';
+import {
+  type KeptSettings,
+  type Settings,
+  settingsQuery,
+  SETTINGS_CHANGED,
+  type SettingsSent,
+} from './queries.ts';
 
 export interface SettingsAsked {
   readonly settings: Settings;
@@ -20,11 +26,13 @@ export function useSettingsSaving(props: {
   /** How a version of these parts is told. */
   readonly version: (settings: Settings) => Version;
   readonly onDone?: () => void;
+  /** Shows what stands now, because the reader gives up what they wrote. */
+  readonly onReload?: (now: KeptSettings) => void;
 }) {
   const { t } = useTranslation();
   const { asking } = useSetting();
   const queries = useQueryClient();
-  const { parts, version, onDone } = props;
+  const { parts, version, onDone, onReload } = props;
   const fresh = () => queries.fetchQuery({ ...settingsQuery(asking), staleTime: 0 });
   return useDeed({
     send: (input: SettingsAsked, headers) =>
@@ -38,7 +46,7 @@ export function useSettingsSaving(props: {
         mine: version(settings),
         theirs: version((await fresh()).settings),
       }),
-      reload: () => fresh(),
+      reload: async () => onReload?.(await fresh()),
       onTop: async (input) => {
         const now = await fresh();
         const own = Object.fromEntries(parts.map((part) => [part, input.settings[part]]));

@@ -28,7 +28,10 @@ export function CapsFields(props: {
           <Choice
             label={t('club.field.capOf')}
             value={cap.of}
-            options={(['person', 'all'] as const).map((value) => ({ value, label: t(`club.capOf.${value}`) }))}
+            options={(['person', 'all'] as const).map((value) => ({
+              value,
+              label: t(`club.capOf.${value}`),
+            }))}
             onChange={(of) => change(at, { ...cap, of })}
           />
           <Choice

@@ -49,7 +49,10 @@ export function ExpiryFields(props: {
           <Choice
             label={t('club.field.unit')}
             value={expiry.unit}
-            options={(['day', 'month'] as const).map((value) => ({ value, label: t(`club.period.${value}`) }))}
+            options={(['day', 'month'] as const).map((value) => ({
+              value,
+              label: t(`club.period.${value}`),
+            }))}
             onChange={(unit) => onChange({ ...expiry, unit })}
           />
         </>

@@ -126,7 +126,9 @@ export function GivesFields(props: {
               control={
                 <Checkbox
                   checked={gives.whole === true}
-                  onChange={(event) => onChange(withPart(gives, 'whole', event.target.checked ? true : undefined))}
+                  onChange={(event) =>
+                    onChange(withPart(gives, 'whole', event.target.checked ? true : undefined))
+                  }
                 />
               }
               label={t('club.field.whole', { amount: speech.money(gives.amount) })}

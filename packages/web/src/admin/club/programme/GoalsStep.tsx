@@ -8,7 +8,7 @@ import { useSetting } from '../../setting.ts';
 import { InBothLanguages } from '../../studio/InBothLanguages.tsx';
 import { Choice, MaybeDay, MaybeNumber, type NumberKind, NumberField } from './fields.tsx';
 import { Item } from './Item.tsx';
-import { NEW_NAMES } from './new-names.ts';
+import { NEW_NAMES } from '@nardeban/core/programme';
 import styles from './Programme.module.css';
 import { freeKey, type Goal, some, withAt, withPart } from './shape.ts';
 import type { StepProps } from './steps.ts';
@@ -48,7 +48,8 @@ export function GoalsStep({ programme, faults, words, locked, onChange }: StepPr
   const { speech, today } = useSetting();
   const [open, setOpen] = useState<string | null>(null);
   const goals = programme.goals ?? [];
-  const change = (list: readonly Goal[]) => onChange(withPart<Programme, 'goals'>(programme, 'goals', some(list)));
+  const change = (list: readonly Goal[]) =>
+    onChange(withPart<Programme, 'goals'>(programme, 'goals', some(list)));
   return (
     <>
       {goals.length === 0 ? <p className={styles.nothing}>{t('club.noGoals')}</p> : null}
@@ -118,7 +119,16 @@ export function GoalsStep({ programme, faults, words, locked, onChange }: StepPr
             variant="outlined"
             onClick={() => {
               const key = freeKey('goal', goals);
-              change([...goals, { key, name: NEW_NAMES.goal, measure: 'repeat-share', target: 3000, by: isoDay(today + A_YEAR) }]);
+              change([
+                ...goals,
+                {
+                  key,
+                  name: NEW_NAMES.goal,
+                  measure: 'repeat-share',
+                  target: 3000,
+                  by: isoDay(today + A_YEAR),
+                },
+              ]);
               setOpen(key);
             }}
           >

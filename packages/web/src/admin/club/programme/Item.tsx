@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../criteria/faults.ts';
 import styles from './Programme.module.css';
@@ -26,7 +26,7 @@ export function Item(props: {
             <bdi>{name}</bdi>
           </h3>
           <p>{props.sentence}</p>
-          {open ? null : (
+          {open || faults.length === 0 ? null : (
             <ul className={styles.faults}>
               {[...new Set(faults.map(({ sentence }) => sentence))].map((sentence) => (
                 <li key={sentence}>{sentence}</li>
@@ -66,11 +66,12 @@ export function More({
 }: {
   readonly title: string;
   readonly children: ReactNode;
-  /** Something in it is said already, so that it stands open. */
+  /** Something in it is said already, so that it stands open at first; afterwards it is as it was left. */
   readonly begun: boolean;
 }) {
+  const [open, setOpen] = useState(begun);
   return (
-    <details className={styles.more} open={begun}>
+    <details className={styles.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
       <div className={styles.fields}>{children}</div>
     </details>

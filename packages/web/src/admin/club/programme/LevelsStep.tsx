@@ -5,7 +5,7 @@ import { sentenceAt, under } from '../../criteria/faults.ts';
 import { useSetting } from '../../setting.ts';
 import { InBothLanguages } from '../../studio/InBothLanguages.tsx';
 import { Choice, NumberField } from './fields.tsx';
-import { NEW_NAMES } from './new-names.ts';
+import { NEW_NAMES } from '@nardeban/core/programme';
 import styles from './Programme.module.css';
 import { freeKey, type Levels, withAt, withPart } from './shape.ts';
 import type { StepProps } from './steps.ts';
@@ -188,7 +188,11 @@ export function LevelsStep({ programme, faults, words, locked, onChange }: StepP
                 onClick={() =>
                   put([
                     ...list,
-                    { key: freeKey('level', list), name: NEW_NAMES.level, from: (list.at(-1)?.from ?? 0) * 2 + 1 },
+                    {
+                      key: freeKey('level', list),
+                      name: NEW_NAMES.level,
+                      from: (list.at(-1)?.from ?? 0) * 2 + 1,
+                    },
                   ])
                 }
               >

@@ -79,7 +79,8 @@ export function OccasionFields(props: {
             value={on.trait}
             options={[...dates].map((value) => ({
               value,
-              label: value === 'wedding' && !(value in traits.declared) ? t('club.wedding') : traits.nameOf(value),
+              label:
+                value === 'wedding' && !(value in traits.declared) ? t('club.wedding') : traits.nameOf(value),
             }))}
             fault={sentenceAt(faults, 'trait')}
             onChange={(trait) => onChange({ kind: 'anniversary', trait })}
@@ -172,7 +173,9 @@ export function Tick(props: {
 }) {
   return (
     <FormControlLabel
-      control={<Checkbox checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />}
+      control={
+        <Checkbox checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />
+      }
       label={props.label}
     />
   );

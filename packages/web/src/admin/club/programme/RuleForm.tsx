@@ -207,9 +207,7 @@ function MultipliersFields(props: {
   const rungs = multipliers?.rungs ?? [];
   const ofLevels = multipliers?.levels ?? [];
   const change = (changed: Multipliers) =>
-    props.onChange(
-      changed.rungs === undefined && changed.levels === undefined ? undefined : changed,
-    );
+    props.onChange(changed.rungs === undefined && changed.levels === undefined ? undefined : changed);
   const setRungs = (list: typeof rungs) => change(withPart(multipliers ?? {}, 'rungs', some(list)));
   const setLevels = (list: typeof ofLevels) => change(withPart(multipliers ?? {}, 'levels', some(list)));
   const lines = [
@@ -265,7 +263,10 @@ function MultipliersFields(props: {
           <Button
             size="small"
             onClick={() =>
-              setRungs([...rungs, { ladder: ladder.key, rung: ladder.places.at(-1)?.key ?? 'rung', times: 150 }])
+              setRungs([
+                ...rungs,
+                { ladder: ladder.key, rung: ladder.places.at(-1)?.key ?? 'rung', times: 150 },
+              ])
             }
           >
             {t('club.addRungTimes')}

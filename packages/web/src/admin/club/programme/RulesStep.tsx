@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { under } from '../../criteria/faults.ts';
 import { useSetting } from '../../setting.ts';
 import { Item } from './Item.tsx';
-import { NEW_NAMES } from './new-names.ts';
+import { NEW_NAMES } from '@nardeban/core/programme';
 import styles from './Programme.module.css';
 import { RuleForm } from './RuleForm.tsx';
 import { freeKey, newRule, withAt } from './shape.ts';

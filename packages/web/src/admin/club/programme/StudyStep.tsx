@@ -65,7 +65,8 @@ function Behaviour() {
         </Link>
       </p>
     );
-  const { buyers, repeaters, orders, revenue } = outcome;
+  const { buyers, repeaters, revenue, bands } = outcome;
+  const leaving = bands.find(({ band }) => band === 'leaving')?.people;
   return (
     <Figures
       label={t('club.step.study')}
@@ -78,11 +79,12 @@ function Behaviour() {
         },
         {
           label: t('club.study.each'),
-          value: buyers === 0 ? '–' : speech.number(Math.round((orders / buyers) * 10) / 10),
+          value: buyers === 0 ? '–' : speech.money(Math.round(revenue / buyers)),
         },
         {
-          label: t('club.study.average'),
-          value: orders === 0 || revenue === null ? '–' : speech.money(Math.round(revenue / orders)),
+          label: t('club.study.leaving'),
+          value: leaving === undefined ? '–' : speech.number(leaving),
+          note: t('club.study.leavingNote'),
         },
       ]}
     />

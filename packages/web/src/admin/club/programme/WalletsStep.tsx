@@ -8,7 +8,7 @@ import { InBothLanguages } from '../../studio/InBothLanguages.tsx';
 import { ExpiryFields } from './ExpiryFields.tsx';
 import { Choice, MaybeNumber, NumberField } from './fields.tsx';
 import { Faults, Item } from './Item.tsx';
-import { NEW_NAMES } from './new-names.ts';
+import { NEW_NAMES } from '@nardeban/core/programme';
 import { Tick } from './OccasionFields.tsx';
 import styles from './Programme.module.css';
 import { asUnit, freeKey, newWallet, withAt, withPart } from './shape.ts';
@@ -147,7 +147,9 @@ export function WalletsStep({ programme, faults, words, locked, onChange }: Step
                 />
               </div>
             )}
-            <Faults faults={own.filter(({ field }) => field === '' || field === 'spending' || field === 'key')} />
+            <Faults
+              faults={own.filter(({ field }) => field === '' || field === 'spending' || field === 'key')}
+            />
           </Item>
         );
       })}

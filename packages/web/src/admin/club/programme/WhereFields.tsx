@@ -75,7 +75,11 @@ export function WhereFields(props: {
                   }
                 />
               ))}
-              <Button size="small" color="inherit" onClick={() => change('hours', some(withAt(hours, at, null)))}>
+              <Button
+                size="small"
+                color="inherit"
+                onClick={() => change('hours', some(withAt(hours, at, null)))}
+              >
                 {t('club.remove')}
               </Button>
             </div>

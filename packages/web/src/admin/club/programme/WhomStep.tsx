@@ -8,7 +8,7 @@ import { InBothLanguages } from '../../studio/InBothLanguages.tsx';
 import { BudgetFields, CapsFields } from './BoundsFields.tsx';
 import { Choice, MaybeDay, MaybeNumber } from './fields.tsx';
 import { Item } from './Item.tsx';
-import { NEW_NAMES } from './new-names.ts';
+import { NEW_NAMES } from '@nardeban/core/programme';
 import styles from './Programme.module.css';
 import { type Campaign, freeKey, some, withAt, withPart } from './shape.ts';
 import type { StepProps } from './steps.ts';

@@ -13,10 +13,9 @@ export function WindowFields(props: {
   readonly onChange: (window: Window | undefined) => void;
 }) {
   const { t } = useTranslation();
-  const [unit, count] = (props.window === undefined ? ['months', undefined] : Object.entries(props.window)[0]) as [
-    Unit,
-    number | undefined,
-  ];
+  const [unit, count] = (
+    props.window === undefined ? ['months', undefined] : Object.entries(props.window)[0]
+  ) as [Unit, number | undefined];
   return (
     <>
       <MaybeNumber

@@ -4,7 +4,17 @@ import type { ProgrammeWords } from './useProgrammeWords.ts';
 
 /** One thing that differs between two programmes, as it is read before and after; null: it was not, or is no more, there. */
 export interface ProgrammeChange {
-  readonly part: 'name' | 'membership' | 'wallet' | 'rule' | 'goal' | 'campaign' | 'levels' | 'referral' | 'budget' | 'groups';
+  readonly part:
+    | 'name'
+    | 'membership'
+    | 'wallet'
+    | 'rule'
+    | 'goal'
+    | 'campaign'
+    | 'levels'
+    | 'referral'
+    | 'budget'
+    | 'groups';
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;

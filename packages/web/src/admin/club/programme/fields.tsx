@@ -40,7 +40,9 @@ interface Numeric {
 }
 
 /** A number there must be: emptied, the last one stays until another is there, with a word about it. */
-export function NumberField(props: Numeric & { readonly value: number; readonly onChange: (value: number) => void }) {
+export function NumberField(
+  props: Numeric & { readonly value: number; readonly onChange: (value: number) => void },
+) {
   const { t } = useTranslation();
   const manner = useManner(props.kind);
   const [missing, setMissing] = useState(false);

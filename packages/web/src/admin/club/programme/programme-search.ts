@@ -1,14 +1,5 @@
 /** The steps of designing a club, in the order in which they have to be thought. */
-export const STEPS = [
-  'study',
-  'goals',
-  'budget',
-  'whom',
-  'wallets',
-  'rules',
-  'levels',
-  'referral',
-] as const;
+export const STEPS = ['study', 'goals', 'budget', 'whom', 'wallets', 'rules', 'levels', 'referral'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const VIEWS = ['trial', 'versions', 'evaluations'] as const;
@@ -17,7 +8,7 @@ export type ProgrammeView = (typeof VIEWS)[number];
 /** What the address of the programme's studio holds. */
 export interface ProgrammeSearch {
   /** What is shown beside the design itself. */
-  readonly view?: ProgrammeView;
+  readonly view?: ProgrammeView | undefined;
   /** The step that is open; the first without it. */
   readonly step?: Step;
   /** The trial whose result is read. */

@@ -45,6 +45,7 @@ const FRESH_EVERY_MS = 10_000;
 const TRIED_EVERY_MS = 700;
 const VERSIONS_A_PAGE = 20;
 const EVALUATIONS_A_PAGE = 12;
+const ENTRIES_A_PAGE = 6;
 
 /** What is not there yet is no failure here: a business may have no club. */
 async function orNull<Answer>(asked: Promise<Answer>, code: string): Promise<Answer | null> {
@@ -56,11 +57,25 @@ async function orNull<Answer>(asked: Promise<Answer>, code: string): Promise<Ans
   }
 }
 
+/** Whether the business has a club in force; asked without an error where there is none. */
+export async function hasClub(asking: Asking, signal?: AbortSignal): Promise<boolean> {
+  const { versions } = await answerOf(
+    api.GET('/v1/club/versions', {
+      params: { query: { limit: 1 } },
+      headers: headersOf(asking),
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  );
+  return versions.length > 0;
+}
+
 export async function readDesign(asking: Asking, signal?: AbortSignal): Promise<Design> {
   const headers = headersOf(asking);
   const more = signal === undefined ? {} : { signal };
-  const club = (await orNull(answerOf(api.GET('/v1/club', { headers, ...more })), 'club_unknown')) as Club | null;
-  // Asked for what is not there, the server says so by an error, which is no news for whoever reads this.
+  // Asked for what is not there the server answers an error, which every browser writes down: it is asked for nothing in vain.
+  const club = (await hasClub(asking, signal))
+    ? ((await answerOf(api.GET('/v1/club', { headers, ...more }))) as Club)
+    : null;
   if (club !== null && !club.hasDraft) return { club, draft: null };
   const draft = (await orNull(
     answerOf(api.GET('/v1/club/draft', { headers, ...more })),
@@ -84,7 +99,7 @@ export function presetsQuery(asking: Asking) {
     queryKey: ['club-presets', asking.business],
     queryFn: async ({ signal }): Promise<readonly Preset[]> => {
       const { presets } = await answerOf(api.GET('/v1/club/presets', { headers: headersOf(asking), signal }));
-      return presets as unknown as readonly Preset[];
+      return presets;
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -172,5 +187,27 @@ export function budgetsQuery(asking: Asking) {
     queryKey: ['club-budgets', asking.business],
     queryFn: async ({ signal }): Promise<readonly BudgetUse[]> =>
       (await answerOf(api.GET('/v1/club/budgets', { headers: headersOf(asking), signal }))).budgets,
+  });
+}
+
+/** What one person has in the club; null where the business has none. */
+export function personClubQuery(asking: Asking, person: string) {
+  return infiniteQueryOptions({
+    queryKey: ['person-club', asking.business, person],
+    initialPageParam: null as number | null,
+    queryFn: async ({ pageParam, signal }) => {
+      if (pageParam === null && !(await hasClub(asking, signal))) return null;
+      return answerOf(
+        api.GET('/v1/people/{id}/club', {
+          params: {
+            path: { id: Number(person) },
+            query: { limit: ENTRIES_A_PAGE, ...(pageParam === null ? {} : { before: pageParam }) },
+          },
+          headers: headersOf(asking),
+          signal,
+        }),
+      );
+    },
+    getNextPageParam: (page) => page?.next,
   });
 }

@@ -36,6 +36,8 @@ export interface ProgrammeWords {
   readonly walletSaid: (wallet: Programme['wallets'][number]) => string;
   readonly levels: (levels: Levels) => string;
   readonly levelFrom: (levels: Levels, from: number) => string;
+  /** So much of what levels are counted by. */
+  readonly levelAmount: (levels: Levels, value: number) => string;
   readonly referral: (terms: Referral) => readonly string[];
   readonly measure: (measure: Goal['measure'], value: number) => string;
   readonly goal: (goal: Goal) => string;
@@ -47,10 +49,12 @@ export function useProgrammeWords(programme: Programme | undefined): ProgrammeWo
   const telling = useTelling();
   const { nameOf } = useTraitWords();
   const ladders = useQuery(laddersQuery(asking)).data;
-  return useMemo(
-    () => programmeWords({ t, speech, telling, trait: nameOf, ladders: ladders ?? [], programme }),
-    [t, speech, telling, nameOf, ladders, programme],
-  );
+  return useMemo(() => {
+    // A wedding day is asked for by many clubs and declared by few.
+    const trait = (name: string) =>
+      name === 'wedding' && nameOf(name) === name ? t('club.wedding') : `\u2068${nameOf(name)}\u2069`;
+    return programmeWords({ t, speech, telling, trait, ladders: ladders ?? [], programme });
+  }, [t, speech, telling, nameOf, ladders, programme]);
 }
 
 interface Spoken {
@@ -152,7 +156,10 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
         );
     }
   };
-  const choosing = (part: 'channels' | 'branches' | 'methods' | 'products' | 'groups', said?: Choosing): string[] => [
+  const choosing = (
+    part: 'channels' | 'branches' | 'methods' | 'products' | 'groups',
+    said?: Choosing,
+  ): string[] => [
     ...(said?.only === undefined ? [] : [t(`club.say.only.${part}`, { names: list(said.only.map(apart)) })]),
     ...(said?.except === undefined
       ? []
@@ -179,7 +186,10 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
   };
   const cap = ({ of, per, most, counted }: Cap, key: string): string =>
     t(`club.say.cap.${of}`, {
-      most: counted === 'times' ? t('club.units.times', { count: most, shown: speech.number(most) }) : units(key, most),
+      most:
+        counted === 'times'
+          ? t('club.units.times', { count: most, shown: speech.number(most) })
+          : units(key, most),
       per: t(`club.per.${per}`),
     });
   const multipliers = (said: Multipliers | undefined): string[] => [
@@ -255,24 +265,29 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
     clauses([
       said.unit === 'money'
         ? t('club.say.moneyWallet')
-        : t('club.say.worth', { units: units(said.key, said.worth.points), amount: speech.money(said.worth.amount) }),
+        : t('club.say.worth', {
+            units: units(said.key, said.worth.points),
+            amount: speech.money(said.worth.amount),
+          }),
       vesting(said.vesting),
       expiry(said.expiry),
       said.spending === undefined ? t('club.say.notSpent') : '',
-      said.spending?.least === undefined ? '' : t('club.say.leastSpent', { units: units(said.key, said.spending.least) }),
-      said.spending?.mostShare === undefined ? '' : t('club.say.mostShare', { share: share(said.spending.mostShare) }),
+      said.spending?.least === undefined
+        ? ''
+        : t('club.say.leastSpent', { units: units(said.key, said.spending.least) }),
+      said.spending?.mostShare === undefined
+        ? ''
+        : t('club.say.mostShare', { share: share(said.spending.mostShare) }),
       t(`club.say.negative.${said.negative}`),
     ]);
-  const levelFrom = (said: Levels, from: number): string => {
-    if (from === 0) return t('club.say.levelBottom');
-    const amount =
-      said.by === 'orders'
-        ? t('club.units.orders', { count: from, shown: speech.number(from) })
-        : said.by === 'points'
-          ? units(said.wallet ?? '', from)
-          : speech.money(from);
-    return t('club.say.levelFrom', { amount });
-  };
+  const levelAmount = (said: Levels, value: number): string =>
+    said.by === 'orders'
+      ? t('club.units.orders', { count: value, shown: speech.number(value) })
+      : said.by === 'points'
+        ? units(said.wallet ?? '', value)
+        : speech.money(value);
+  const levelFrom = (said: Levels, from: number): string =>
+    from === 0 ? t('club.say.levelBottom') : t('club.say.levelFrom', { amount: levelAmount(said, from) });
   const levels = (said: Levels): string =>
     clauses([
       t(`club.say.levelsBy.${said.by}`, {
@@ -290,7 +305,9 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
   const referral = (terms: Referral): readonly string[] => [
     ...terms.steps.map(({ when, referrer, friend }) => {
       const of = (rewards: typeof referrer): string =>
-        rewards.length === 0 ? t('club.say.nothing') : list(rewards.map((one) => units(one.wallet, one.units)));
+        rewards.length === 0
+          ? t('club.say.nothing')
+          : list(rewards.map((one) => units(one.wallet, one.units)));
       return t('club.say.referralStep', {
         when:
           when.kind === 'joined'
@@ -302,10 +319,17 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
         friend: of(friend),
       });
     }),
-    ...(terms.returnWindow === 0 ? [] : [t('club.say.returnWindow', { long: window({ days: terms.returnWindow }) })]),
+    ...(terms.returnWindow === 0
+      ? []
+      : [t('club.say.returnWindow', { long: window({ days: terms.returnWindow }) })]),
     ...(terms.limits?.friends === undefined
       ? []
-      : [t('club.say.mostFriends', { count: terms.limits.friends, shown: speech.number(terms.limits.friends) })]),
+      : [
+          t('club.say.mostFriends', {
+            count: terms.limits.friends,
+            shown: speech.number(terms.limits.friends),
+          }),
+        ]),
   ];
   const measure: ProgrammeWords['measure'] = (of, value) => {
     switch (of) {
@@ -346,6 +370,7 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
     walletSaid,
     levels,
     levelFrom,
+    levelAmount,
     referral,
     measure,
     goal,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSetting } from '../../setting.ts';
 import spend from '../../insight/spend/Spend.module.css';
-import { PersonLink } from './PersonLink.tsx';
+import { NamedPersonLink } from './PersonLink.tsx';
 import type { Referral } from './queries.ts';
 import { useReferralWords } from './useReferralWords.ts';
 
@@ -20,7 +20,7 @@ export function Evidence({ referral }: { readonly referral: Referral }) {
             {words.sign(sign)}{' '}
             {other === null ? null : (
               <>
-                (<PersonLink person={{ id: other, name: null }} />){' '}
+                (<NamedPersonLink id={other} />){' '}
               </>
             )}
             <span className={spend.badge}>

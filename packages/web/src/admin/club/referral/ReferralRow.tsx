@@ -24,10 +24,9 @@ export function ReferralRow(props: {
         ? false
         : undefined;
   const paidTo = (side: 'referrer' | 'friend'): string =>
-    paid
-      .filter((one) => one.side === side)
-      .map(({ wallet, units }) => words.units(wallet, units))
-      .join('، ');
+    new Intl.ListFormat(speech.language).format(
+      paid.filter((one) => one.side === side).map(({ wallet, units }) => words.units(wallet, units)),
+    );
   return (
     <div className={spend.row}>
       <div className={spend.what}>
@@ -78,7 +77,10 @@ export function ReferralRow(props: {
           </div>
         )}
       </div>
-      <span className={spend.amount}>{speech.money(referral.revenue)}</span>
+      <span className={spend.amount}>
+        {speech.money(referral.revenue)}
+        <span className={spend.small}>{t('clubReferral.bought')}</span>
+      </span>
       <span className={`${spend.buttons} not-printed`}>{props.actions}</span>
     </div>
   );

@@ -9,6 +9,7 @@ import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
 import { PersonLink } from './PersonLink.tsx';
 import { topReferrersQuery } from './queries.ts';
+import styles from './Referral.module.css';
 
 /** Who brought most, by what their own friends have bought; each opens the tree of whom they brought. */
 export function TopReferrers({ onOpen }: { readonly onOpen: (person: number) => void }) {
@@ -29,7 +30,7 @@ export function TopReferrers({ onOpen }: { readonly onOpen: (person: number) => 
   return (
     <>
       <div className={spend.tableBox}>
-        <table className={spend.table}>
+        <table className={`${spend.table} ${styles.top}`}>
           <thead>
             <tr>
               <th scope="col">{t('clubReferral.referrer')}</th>
@@ -39,7 +40,9 @@ export function TopReferrers({ onOpen }: { readonly onOpen: (person: number) => 
               <th scope="col">{t('clubReferral.revenue')}</th>
               <th scope="col">{t('clubReferral.margin')}</th>
               <th scope="col">{t('clubReferral.inReview')}</th>
-              <th scope="col" aria-label={t('clubReferral.openTree')} />
+              <th scope="col">
+                <span className="only-heard">{t('clubReferral.openTree')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -4,7 +4,7 @@ import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
-import { PersonLink } from './PersonLink.tsx';
+import { NamedPersonLink, PersonLink } from './PersonLink.tsx';
 import { referralTreeQuery } from './queries.ts';
 
 /** Whom one person brought, and whom these brought, with what each level was worth. */
@@ -18,7 +18,7 @@ export function TreeSection({ person }: { readonly person: number }) {
     <section className={spend.section} aria-label={t('clubReferral.treeTitle')}>
       <h2>{t('clubReferral.treeTitle')}</h2>
       <p>
-        <PersonLink person={{ id: tree.person, name: null }} />
+        <NamedPersonLink id={tree.person} />
         {tree.broughtBy === null ? null : (
           <>
             {' · '}
@@ -46,7 +46,7 @@ export function TreeSection({ person }: { readonly person: number }) {
       </dl>
       {tree.cut ? <p className={spend.plain}>{t('clubReferral.treeCut')}</p> : null}
       {tree.levels.map((level) => (
-        <div key={level.level} className={spend.card}>
+        <div key={level.level} className={spend.card} style={{ marginBlockStart: 16 }}>
           <h3>
             {t('clubReferral.level', { level: speech.number(level.level) })}
             <span className={spend.badge}>{speech.money(level.revenue)}</span>

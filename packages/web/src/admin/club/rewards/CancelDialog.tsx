@@ -22,9 +22,7 @@ export function CancelDialog(props: { readonly redemption: Redemption; readonly 
   const [isAsked, setAsked] = useState(false);
   const cancelling = useDeed({
     send: (body: { readonly reason: string }, headers) =>
-      answerOf(
-        api.POST('/v1/club/redemptions/{id}/cancel', { params: { path: { id } }, body, headers }),
-      ),
+      answerOf(api.POST('/v1/club/redemptions/{id}/cancel', { params: { path: { id } }, body, headers })),
     refresh: REDEMPTIONS_CHANGED,
     tellsFailure: true,
     said: ({ restored, expired }) =>

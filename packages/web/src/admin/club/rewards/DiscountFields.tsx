@@ -27,9 +27,7 @@ export function DiscountFields({ form, faults, onChange }: FormPart) {
         select
         label={t('clubCodes.rewards.gives')}
         value={form.gives}
-        onChange={(event) =>
-          onChange({ gives: GIVES.find((one) => one === event.target.value) ?? 'none' })
-        }
+        onChange={(event) => onChange({ gives: GIVES.find((one) => one === event.target.value) ?? 'none' })}
       >
         {GIVES.map((one) => (
           <MenuItem key={one} value={one}>
@@ -95,9 +93,7 @@ export function DiscountFields({ form, faults, onChange }: FormPart) {
           </MenuItem>
         ))}
       </TextField>
-      {faults.includes('gives') ? (
-        <p className={styles.fault}>{t('clubCodes.rewards.givesNeeded')}</p>
-      ) : null}
+      {faults.includes('gives') ? <p className={styles.fault}>{t('clubCodes.rewards.givesNeeded')}</p> : null}
     </>
   );
 }

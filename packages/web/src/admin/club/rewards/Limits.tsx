@@ -91,7 +91,11 @@ export function Limits({ form, faults, onChange }: FormPart) {
             value={form.partner}
             required={form.kind === 'partner'}
             error={faults.includes('partner')}
-            helperText={faults.includes('partner') ? t('clubCodes.rewards.partnerNeeded') : empty}
+            helperText={
+              faults.includes('partner')
+                ? t('clubCodes.rewards.partnerNeeded')
+                : t('clubCodes.rewards.noPartner')
+            }
             onChange={(event) => onChange({ partner: event.target.value })}
             autoComplete="off"
             slotProps={{ htmlInput: { dir: 'auto', maxLength: 200 } }}

@@ -66,10 +66,14 @@ export function OpenReward({ reward }: { readonly reward: string }) {
   const name = speech.words(kept.definition.name);
   return (
     <>
-      <PageHeader title={<bdi style={{ overflowWrap: 'anywhere' }}>{name}</bdi>} tab={name} crumbs={crumbs} />
+      <PageHeader
+        title={<bdi style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{name}</bdi>}
+        tab={name}
+        crumbs={crumbs}
+      />
       {mayWrite ? (
         <>
-          <RewardEditor key={kept.revision} kept={kept} />
+          <RewardEditor kept={kept} />
           <Pictures reward={kept} />
         </>
       ) : (

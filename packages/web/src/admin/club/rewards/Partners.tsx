@@ -36,12 +36,7 @@ export function Partners({ mayWrite }: { readonly mayWrite: boolean }) {
   const shown = rows.find(({ partner }) => partner === open);
   return (
     <>
-      <div
-        className={spend.tableBox}
-        role="group"
-        tabIndex={0}
-        aria-label={t('clubCodes.rewards.partners')}
-      >
+      <div className={spend.tableBox} role="group" tabIndex={0} aria-label={t('clubCodes.rewards.partners')}>
         <table className={spend.table}>
           <thead>
             <tr>

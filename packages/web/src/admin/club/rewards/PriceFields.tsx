@@ -31,7 +31,6 @@ export function PriceFields(props: FormPart & { readonly wallets: readonly Walle
       <div className={spend.pair}>
         <TextField
           select
-          required
           label={t('clubCodes.rewards.wallet')}
           value={form.wallet}
           error={faults.includes('wallet')}

@@ -49,10 +49,10 @@ export function RedemptionRow(props: { readonly redemption: Redemption; readonly
         {endedBy === null || endedAt === null ? null : (
           <div className={spend.about}>
             <span>
-              {t(
-                state === 'cancelled' ? 'clubCodes.rewards.cancelledBy' : 'clubCodes.rewards.handedBy',
-                { name: `\u2068${endedBy}\u2069`, day: speech.date(endedAt, 'short') },
-              )}
+              {t(state === 'cancelled' ? 'clubCodes.rewards.cancelledBy' : 'clubCodes.rewards.handedBy', {
+                name: `\u2068${endedBy}\u2069`,
+                day: speech.date(endedAt, 'short'),
+              })}
             </span>
             {reason === '' ? null : (
               <span>

@@ -93,10 +93,12 @@ export function RewardCard({
         </ul>
       </div>
       <div className={`${styles.deeds} not-printed`}>
-        <Link to={paths.clubRewards} search={{ view: 'redemptions', reward: key }} className={spend.link}>
-          <Button component="span" size="small" tabIndex={-1}>
-            {t('clubCodes.rewards.redemptions')}
-          </Button>
+        <Link
+          to={paths.clubRewards}
+          search={{ view: 'redemptions', reward: key }}
+          className={`${spend.link} ${styles.lead}`}
+        >
+          {t('clubCodes.rewards.redemptions')}
         </Link>
         {!mayWrite ? null : state === 'active' ? (
           <Button size="small" color="inherit" loading={turning.pending} onClick={() => turn('archived')}>

@@ -30,12 +30,14 @@ interface Changing {
 }
 
 /** Makes a reward, or changes the one that is given. What was redeemed before stays as it was. */
-export function RewardEditor({ kept }: { readonly kept: KeptReward | null }) {
+export function RewardEditor(props: { readonly kept: KeptReward | null }) {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const words = useRewardWords();
+  // What the form began with: somebody else's change must not take away what is being typed.
+  const [kept, setKept] = useState(props.kept);
   const vocabulary = useQuery(vocabularyQuery(asking)).data?.vocabulary;
   const seen = kept?.definition ?? null;
   const [form, setForm, draft] = useDraft<RewardForm>(
@@ -45,6 +47,10 @@ export function RewardEditor({ kept }: { readonly kept: KeptReward | null }) {
   const [isAsked, setAsked] = useState(false);
   const key = kept?.key ?? '';
   const fresh = () => queries.fetchQuery({ ...rewardQuery(asking, key), staleTime: 0 });
+  const beginWith = (now: KeptReward) => {
+    draft.forget();
+    setKept(now);
+  };
   const version = ({ definition, state }: Omit<Changing, 'revision'>) => [
     { label: t('clubCodes.rewards.name'), text: speech.words(definition.name) },
     { label: t('clubCodes.rewards.price'), text: words.price(definition) },
@@ -70,17 +76,11 @@ export function RewardEditor({ kept }: { readonly kept: KeptReward | null }) {
     refresh: REWARDS_CHANGED,
     tellsFailure: true,
     said: () => t('clubCodes.changed'),
-    onDone: () => draft.forget(),
+    onDone: beginWith,
     changed: {
       versions: async (input) => ({ mine: version(input), theirs: version(await fresh()) }),
-      reload: async () => {
-        draft.forget();
-        await fresh();
-      },
-      onTop: async (input) => {
-        const now = await fresh();
-        return { ...input, state: now.state, revision: now.revision };
-      },
+      reload: async () => beginWith(await fresh()),
+      onTop: async (input) => ({ ...input, revision: (await fresh()).revision }),
     },
   });
   const deed = kept === null ? making : changing;
@@ -104,6 +104,7 @@ export function RewardEditor({ kept }: { readonly kept: KeptReward | null }) {
   const part = { form, faults: shown, onChange: write };
   return (
     <form
+      noValidate
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
@@ -112,9 +113,7 @@ export function RewardEditor({ kept }: { readonly kept: KeptReward | null }) {
     >
       {failure === null ? null : <Alert severity="error">{failedText(failure, t)}</Alert>}
       {draft.restored ? <Alert severity="info">{t('spend.draftKept')}</Alert> : null}
-      {words.wallets.length === 0 ? (
-        <Alert severity="warning">{t('clubCodes.rewards.noClub')}</Alert>
-      ) : null}
+      {words.wallets.length === 0 ? <Alert severity="warning">{t('clubCodes.rewards.noClub')}</Alert> : null}
       <section className={styles.group} aria-labelledby="reward-what">
         <h2 id="reward-what">{t('clubCodes.rewards.what')}</h2>
         <InBothLanguages

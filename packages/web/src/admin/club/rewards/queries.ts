@@ -73,7 +73,7 @@ export function pictureQuery(asking: Asking, key: string, image: number) {
 function addressOf(picture: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(reader.result as string));
     reader.addEventListener('error', () => reject(reader.error ?? new Error('A picture cannot be read')));
     reader.readAsDataURL(picture);
   });

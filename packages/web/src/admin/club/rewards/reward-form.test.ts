@@ -3,10 +3,7 @@ import { speechOf } from '../../../language/speech.ts';
 import type { Reward } from './queries.ts';
 import { askedReward, faultsIn, formOf, keyFrom, newReward } from './reward-form.ts';
 
-const speech = speechOf(
-  { calendar: 'jalali', zone: 'Asia/Tehran', currency: 'IRR', unit: 'toman' },
-  'fa',
-);
+const speech = speechOf({ calendar: 'jalali', zone: 'Asia/Tehran', currency: 'IRR', unit: 'toman' }, 'fa');
 const plain = {
   key: 'coffee',
   name: { fa: 'قهوه', en: 'Coffee' },

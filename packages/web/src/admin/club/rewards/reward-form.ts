@@ -259,9 +259,7 @@ export function askedReward(
   const from =
     seen?.from !== undefined && dayOf(seen.from) === form.from ? seen.from : startOf(form.from, zone);
   const until =
-    seen?.until !== undefined && dayOf(seen.until - 1) === form.until
-      ? seen.until
-      : endOf(form.until, zone);
+    seen?.until !== undefined && dayOf(seen.until - 1) === form.until ? seen.until : endOf(form.until, zone);
   const forWhom = {
     ...(who === null ? {} : { who: who as NonNullable<RewardInput['for']>['who'] & object }),
     ...(levels.length === 0 ? {} : { levels: [...levels] }),

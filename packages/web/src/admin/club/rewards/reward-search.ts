@@ -1,6 +1,10 @@
 import type { KeptReward, Redemption } from './queries.ts';
 
-export const REWARD_STATES = ['draft', 'active', 'archived'] as const satisfies readonly KeptReward['state'][];
+export const REWARD_STATES = [
+  'draft',
+  'active',
+  'archived',
+] as const satisfies readonly KeptReward['state'][];
 export const REDEMPTION_STATES = [
   'open',
   'handed',

@@ -1,4 +1,3 @@
-import type { Criteria } from '@nardeban/core/criteria';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,9 +46,7 @@ export function useRewardWords() {
         if (who !== undefined && vocabulary !== undefined) {
           const { language, currency, unit, calendar, zone } = speech;
           const money = { currency, unit };
-          lines.push(
-            sayCriteria(who as Criteria, { language, vocabulary, traits, money, calendar, zone }),
-          );
+          lines.push(sayCriteria(who, { language, vocabulary, traits, money, calendar, zone }));
         }
         if (asked !== undefined) {
           const names = asked.map((key) => {

@@ -25,7 +25,7 @@ export function BatchTools({ batch }: { readonly batch: Batch }) {
   const close = () => setOpen(null);
   const fresh = () => queries.fetchQuery({ ...batchQuery(asking, id), staleTime: 0 });
   const downloading = useDeed({
-    send: (_: number) => codesFile(asking, id),
+    send: (chosen: number) => codesFile(asking, chosen),
     onDone: (file) => keepBlob(`vouchers-${id}.csv`, file),
   });
   const switching = useDeed({
@@ -67,11 +67,7 @@ export function BatchTools({ batch }: { readonly batch: Batch }) {
           <Button variant="contained" onClick={() => setOpen('sheet')}>
             {t('clubCodes.vouchers.sheet')}
           </Button>
-          <Button
-            variant="outlined"
-            loading={downloading.pending}
-            onClick={() => void downloading.run(id)}
-          >
+          <Button variant="outlined" loading={downloading.pending} onClick={() => void downloading.run(id)}>
             {t('clubCodes.vouchers.download')}
           </Button>
           <Button variant="outlined" onClick={() => setOpen('give')}>

@@ -59,9 +59,7 @@ export function BatchView({ id, code }: { readonly id: number; readonly code: nu
         </div>
         <div>
           <dt>{t(batch.kind === 'word' ? 'clubCodes.vouchers.theWord' : 'clubCodes.vouchers.howMany')}</dt>
-          <dd>
-            {batch.kind === 'word' ? <bdi dir="ltr">{batch.word}</bdi> : speech.number(batch.made)}
-          </dd>
+          <dd>{batch.kind === 'word' ? <bdi dir="ltr">{batch.word}</bdi> : speech.number(batch.made)}</dd>
         </div>
         <div>
           <dt>{t('clubCodes.vouchers.uses')}</dt>
@@ -86,7 +84,13 @@ export function BatchView({ id, code }: { readonly id: number; readonly code: nu
       <Making batch={batch} mayWrite={mayWrite} />
       <section className={spend.section} aria-labelledby="batch-codes">
         <h2 id="batch-codes">{t('clubCodes.vouchers.list')}</h2>
-        <p>{t(batch.printable || batch.kind === 'word' ? 'clubCodes.vouchers.listText' : 'clubCodes.vouchers.sealedText')}</p>
+        <p>
+          {t(
+            batch.printable || batch.kind === 'word'
+              ? 'clubCodes.vouchers.listText'
+              : 'clubCodes.vouchers.sealedText',
+          )}
+        </p>
         <div className={`${spend.tools} ${spend.bar} not-printed`}>
           <FindCode />
         </div>

@@ -16,11 +16,14 @@ import { useVoucherWords } from './useVoucherWords.ts';
 type Changing = ReturnType<typeof askedTerms> & { readonly disabled: boolean; readonly revision: number };
 
 /** Changes what all codes of a batch are good for. */
-export function ChangeDialog({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }) {
+export function ChangeDialog(props: { readonly batch: Batch; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
   const queries = useQueryClient();
   const words = useVoucherWords();
+  const { onClose } = props;
+  // What the form began with: somebody else's change must not take away what is being typed.
+  const [batch] = useState(props.batch);
   const { id } = batch;
   const [form, setForm, draft] = useDraft<TermsForm>(
     `voucher-batch:${id}:${batch.revision}`,

@@ -27,12 +27,7 @@ export function CodeList({ batch, mayWrite }: { readonly batch: Batch; readonly 
   if (rows.length === 0) return <p className={spend.plain}>{t('clubCodes.vouchers.noCodes')}</p>;
   return (
     <>
-      <CodeTable
-        label={t('clubCodes.vouchers.list')}
-        batch={batch.id}
-        vouchers={rows}
-        mayWrite={mayWrite}
-      />
+      <CodeTable label={t('clubCodes.vouchers.list')} batch={batch.id} vouchers={rows} mayWrite={mayWrite} />
       {codes.hasNextPage ? (
         <div className={`${spend.more} not-printed`}>
           <Button

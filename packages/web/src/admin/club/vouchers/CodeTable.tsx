@@ -84,7 +84,9 @@ export function CodeTable(props: {
                   </span>
                 )}
               </td>
-              <td>{voucher.person === null ? t('clubCodes.anybody') : <PersonOf person={voucher.person} />}</td>
+              <td>
+                {voucher.person === null ? t('clubCodes.anybody') : <PersonOf person={voucher.person} />}
+              </td>
               <td>{voucher.validUntil === null ? '–' : speech.date(voucher.validUntil - 1, 'short')}</td>
               {mayWrite ? (
                 <td>

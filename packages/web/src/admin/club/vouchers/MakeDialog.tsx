@@ -18,10 +18,7 @@ import { type Batch, offersQuery, VOUCHERS_CHANGED } from './queries.ts';
 import { TermsFields } from './TermsFields.tsx';
 
 /** Makes a batch: many codes drawn by chance, or one word for everybody. */
-export function MakeDialog(props: {
-  readonly onClose: () => void;
-  readonly onMade: (batch: Batch) => void;
-}) {
+export function MakeDialog(props: { readonly onClose: () => void; readonly onMade: (batch: Batch) => void }) {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
   const [form, setForm, draft] = useDraft<BatchForm>('voucher-batch:new', newBatch());
@@ -32,8 +29,7 @@ export function MakeDialog(props: {
       answerOf(api.POST('/v1/club/vouchers', { body, headers })),
     refresh: VOUCHERS_CHANGED,
     tellsFailure: true,
-    said: ({ state }) =>
-      t(state === 'done' ? 'clubCodes.vouchers.madeNow' : 'clubCodes.vouchers.beingMade'),
+    said: ({ state }) => t(state === 'done' ? 'clubCodes.vouchers.madeNow' : 'clubCodes.vouchers.beingMade'),
     onDone: (batch) => {
       draft.forget();
       props.onClose();
@@ -99,12 +95,19 @@ export function MakeDialog(props: {
           )}
           onChange={(event) => write({ word: event.target.value })}
           autoComplete="off"
-          slotProps={{ htmlInput: { dir: 'ltr', maxLength: 100, style: { textAlign: 'start' } } }}
+          slotProps={{
+            htmlInput: {
+              dir: 'ltr',
+              maxLength: 100,
+              required: false,
+              'aria-required': true,
+              style: { textAlign: 'start' },
+            },
+          }}
         />
       )}
       <TextField
         select
-        required
         label={t('clubCodes.vouchers.offer')}
         value={known.some(({ offer }) => offer.key === form.offer) ? form.offer : ''}
         error={faults.includes('offer')}

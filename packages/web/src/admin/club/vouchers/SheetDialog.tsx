@@ -37,7 +37,13 @@ export function SheetDialog({ batch, onClose }: { readonly batch: Batch; readonl
   return (
     <Dialog open onClose={onClose} aria-labelledby={title} maxWidth="sm" fullWidth>
       <DialogTitle id={title}>{t('clubCodes.vouchers.sheet')}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+      <DialogContent
+        // A page is longer than the screen, and nothing in it takes the focus: the keyboard scrolls it all the same.
+        tabIndex={0}
+        role="group"
+        aria-labelledby={title}
+        sx={{ display: 'grid', gap: 2 }}
+      >
         <p className={spend.plain}>{t('clubCodes.vouchers.sheetText')}</p>
         {picture === null ? (
           sheet.isError ? (

@@ -33,7 +33,7 @@ export function TermsFields(props: {
         )}
         onChange={(event) => onChange({ name: event.target.value })}
         autoComplete="off"
-        slotProps={{ htmlInput: { dir: 'auto', maxLength: 200 } }}
+        slotProps={{ htmlInput: { dir: 'auto', maxLength: 200, required: false, 'aria-required': true } }}
       />
       <div className={spend.pair}>
         <TypedField

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { type Hook, type HookMessage, hookMessagesQuery } from '../../../api/hooks-queries.ts';
 import { useDeed } from '../../../api/mutations.ts';
-import { type HookSearch, paths } from '../../../paths.ts';
+import type { HookSearch } from '../../../paths.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { RecentIcon } from '../../../ui/icons.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
@@ -34,9 +34,8 @@ export function HookLog({ hook, words }: { readonly hook: Hook; readonly words: 
   const messages = log.data?.pages.flatMap((page) => page.messages) ?? [];
   const go = (changes: HookSearch) =>
     void navigate({
-      to: paths.settingsHook,
-      params: { hook: String(hook.id) },
-      search: (kept) => ({ ...kept, ...changes }),
+      to: '.',
+      search: (kept: object) => ({ ...kept, ...changes }),
       replace: true,
       resetScroll: false,
     });

@@ -1,5 +1,5 @@
 import { answerOf, api, type Asking, headersOf } from '../../../api/client.ts';
-import { asFailure, isPassing } from '../../../failure/failure.ts';
+import { asFailure, type Failure, isPassing } from '../../../failure/failure.ts';
 import { failureText } from '../../../failure/failure-text.ts';
 import type { TFunction } from 'i18next';
 import type { CommitBody } from '../answers.ts';
@@ -16,7 +16,7 @@ const NONE: readonly KeptSlip[] = [];
 
 export const queue = {
   of: (business: string): readonly KeptSlip[] => shown.get(business) ?? NONE,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
@@ -28,7 +28,7 @@ export const queue = {
     await keepSlip(slip);
     await changed(slip.business);
   },
-  async forget(slip: KeptSlip): Promise<void> {
+  forget: async (slip: KeptSlip): Promise<void> => {
     await dropSlip(keyOf(slip));
     await changed(slip.business);
   },
@@ -56,9 +56,7 @@ export interface Sending {
  */
 export async function sendQueue(sending: Sending): Promise<boolean> {
   const alone = (work: () => Promise<boolean>) =>
-    'locks' in navigator
-      ? navigator.locks.request(`nardeban-till ${sending.business}`, work)
-      : work();
+    'locks' in navigator ? navigator.locks.request(`nardeban-till ${sending.business}`, work) : work();
   return alone(() => sendAll(sending));
 }
 
@@ -128,13 +126,13 @@ async function sendSlips(slips: readonly KeptSlip[], asking: Asking, t: TFunctio
             ...slip,
             unanswered: null,
             state: status,
-            reasons: reasons.map(({ sentence }) => sentence),
+            reasons: reasons.map(({ code, sentence }) => ({ code, sentence })),
           });
       }
     } catch (error) {
       const failure = asFailure(error);
-      if (!isPassing(failure))
-        for (const slip of own) await keepSlip({ ...slip, reasons: [failureText(failure, t)] });
+      const told = (one: Failure) => ({ code: one.code ?? one.kind, sentence: failureText(one, t) });
+      if (!isPassing(failure)) for (const slip of own) await keepSlip({ ...slip, reasons: [told(failure)] });
       return false;
     }
   }

@@ -35,7 +35,7 @@ export interface KeptSlip {
   readonly unanswered: Unanswered | null;
   readonly state: 'waiting' | 'posted' | 'review' | 'refused';
   /** What could not be honoured, in words. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly { readonly code: string; readonly sentence: string }[];
 }
 
 export type SlipKey = [business: string, device: number, sequence: number];
@@ -47,19 +47,19 @@ let opened: Promise<IDBDatabase> | null = null;
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const asked = indexedDB.open(NAME, VERSION);
-    asked.onupgradeneeded = () => {
+    asked.addEventListener('upgradeneeded', () => {
       asked.result.createObjectStore('tills', { keyPath: 'business' });
       asked.result.createObjectStore('slips', { keyPath: ['business', 'device', 'sequence'] });
-    };
-    asked.onsuccess = () => {
+    });
+    asked.addEventListener('success', () => {
       // Whoever deletes the database, or opens a newer one, must not wait for this page.
-      asked.result.onversionchange = () => {
+      asked.result.addEventListener('versionchange', () => {
         asked.result.close();
         opened = null;
-      };
+      });
       resolve(asked.result);
-    };
-    asked.onerror = () => reject(asked.error ?? new Error('The device keeps nothing'));
+    });
+    asked.addEventListener('error', () => reject(asked.error ?? new Error('The device keeps nothing')));
   }).catch((error: unknown) => {
     opened = null;
     throw error;
@@ -77,8 +77,10 @@ async function within<Answer>(
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(store, mode, { durability: 'strict' });
     let answer: Answer | undefined;
-    transaction.oncomplete = () => resolve(answer);
-    transaction.onabort = () => reject(transaction.error ?? new Error('The device did not keep it'));
+    transaction.addEventListener('complete', () => resolve(answer));
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('The device did not keep it')),
+    );
     work(transaction.objectStore(store), (given) => {
       answer = given;
     });
@@ -88,7 +90,7 @@ async function within<Answer>(
 export async function readTill(business: string): Promise<TillHere | null> {
   const found = await within<TillHere | undefined>('tills', 'readonly', (store, give) => {
     const asked = store.get(business) as IDBRequest<TillHere | undefined>;
-    asked.onsuccess = () => give(asked.result);
+    asked.addEventListener('success', () => give(asked.result));
   });
   return found ?? null;
 }
@@ -101,12 +103,12 @@ export async function keepTill(till: TillHere): Promise<void> {
 export async function takeNumber(business: string): Promise<number | null> {
   const taken = await within<number>('tills', 'readwrite', (store, give) => {
     const asked = store.get(business) as IDBRequest<TillHere | undefined>;
-    asked.onsuccess = () => {
+    asked.addEventListener('success', () => {
       const till = asked.result;
       if (till === undefined) return;
       store.put({ ...till, next: till.next + 1 });
       give(till.next);
-    };
+    });
   });
   return taken ?? null;
 }
@@ -114,7 +116,7 @@ export async function takeNumber(business: string): Promise<number | null> {
 export async function readSlips(business: string): Promise<readonly KeptSlip[]> {
   const found = await within<KeptSlip[]>('slips', 'readonly', (store, give) => {
     const asked = store.getAll(IDBKeyRange.bound([business], [business, []])) as IDBRequest<KeptSlip[]>;
-    asked.onsuccess = () => give(asked.result);
+    asked.addEventListener('success', () => give(asked.result));
   });
   return found ?? [];
 }

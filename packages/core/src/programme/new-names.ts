@@ -1,4 +1,4 @@
-import type { Words } from './shape.ts';
+import type { Words } from '../ladder/index.ts';
 
 /** What a new part is called until it is given a name: in both languages, for a programme keeps both. */
 export const NEW_NAMES = {

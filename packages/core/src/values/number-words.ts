@@ -1,4 +1,4 @@
-import type { Language } from '@nardeban/core/values';
+import type { Language } from './language.ts';
 
 /** Whole numbers in words, so that a nought too many is heard before it is paid. */
 

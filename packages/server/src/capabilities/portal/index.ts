@@ -1,0 +1,1 @@
+export { changePortal, type PortalSettings, portalSettings } from './settings.ts';

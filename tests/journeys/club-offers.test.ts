@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { openOffersHouse } from './offers-house.ts';
+import { ANALYST } from './small-shop.ts';
+import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
+
+/** Thanks for chosen people under the guard, the books and the referrals of the club, in a real browser. */
+
+const visitor = visitorOf(openOffersHouse, { expected: /status of (409|422)/ });
+const { open } = visitor;
+
+async function settled(page: Page): Promise<void> {
+  await eventually(() => page.locator('main [aria-busy=true]').count()).toBe(0);
+}
+
+async function looked(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await visitor.picture(page, name);
+  expect([name, await overflow(page)]).toEqual([name, 0]);
+  await expectAccessible(page);
+}
+
+/** From page to page as a link goes. */
+async function to(page: Page, path: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const address = new URL(path, page.url()).href;
+  await page.evaluate((href) => history.pushState({}, '', href), address);
+  await page.waitForURL(address);
+  await settled(page);
+}
+
+test('an offer of five per cent and a free service is written, read as the customer does, and begun with the guard’s advice', async () => {
+  const page = await open('/club/offers?lang=fa');
+  await page.getByRole('heading', { name: 'هنوز پیشنهادی نیست' }).waitFor();
+  await looked(page, 'offers-empty-fa');
+  await page.getByRole('button', { name: 'پیشنهاد تازه' }).click();
+  await page.getByRole('heading', { level: 1, name: 'پیشنهاد تازه' }).waitFor();
+  await page.getByRole('button', { name: 'نگه‌داشتن پیش‌نویس' }).click();
+  await page.getByText('نام را بنویسید.').first().waitFor();
+  await page.getByLabel('نام پیشنهاد').first().fill('سپاس پاییز');
+  await page.getByLabel('نام خدمت یا هدیه').first().fill('یک سال سرویس رایگان');
+  await page.getByLabel('هزینه برای شما').fill('۴۰٬۰۰۰');
+  await page.getByLabel('متن سپاس').first().fill('سه سال است با مایید؛ این سرویس مهمان ما.');
+  const preview = page.getByRole('region', { name: 'آنچه مشتری می‌خواند' });
+  await preview.getByText('۵٪ تخفیف').waitFor();
+  await preview.getByText('سه سال است با مایید').waitFor();
+  await page.getByText('سقف هزینه ندارد').waitFor();
+  await looked(page, 'offers-form-fa');
+  await page.getByRole('button', { name: 'نگه‌داشتن پیش‌نویس' }).click();
+  const list = page.getByRole('list', { name: 'پیشنهادها' });
+  await list.getByText('امتیاز قدردانی ۶۰ به بالا').waitFor();
+  await page.getByRole('button', { name: /^آغاز/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('سقف هزینه ندارد').waitFor();
+  await visitor.picture(page, 'offers-activate-fa');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  await dialog.getByRole('button', { name: 'آغاز', exact: true }).click();
+  await list.getByText('برقرار').waitFor();
+  await looked(page, 'offers-list-fa');
+});
+
+test('a public tenth without a known base is advised against, and half of it with a service is proposed with both costs', async () => {
+  const page = await open('/club/offers?view=guard&lang=fa');
+  await page.getByRole('button', { name: 'افزودن خدمت' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('نام خدمت یا هدیه').first().fill('قهوهٔ مهمان');
+  await dialog.getByLabel('هزینه برای شما').fill('۲۰٬۰۰۰');
+  await dialog.getByRole('button', { name: 'ذخیره' }).click();
+  await page.getByText('هزینه ۲۰٬۰۰۰ تومان').waitFor();
+  await looked(page, 'guard-fa');
+
+  await to(page, '/club/offers?make=true&lang=fa');
+  await page.getByRole('combobox', { name: 'نوع' }).click();
+  await page.getByRole('option', { name: 'درصد', exact: true }).click();
+  await page.getByLabel('درصد').fill('۱۰');
+  await page.getByLabel('نام پیشنهاد').first().fill('ده درصد همگانی');
+  await page.getByRole('combobox', { name: 'خبر دادن' }).click();
+  await page.getByRole('option', { name: 'همگانی' }).click();
+  await page.getByText('هدف ماه یا فروش مشتریان وفادار معلوم نیست').waitFor();
+  await page.getByText(/به جایش: ۵۰٬۰۰۰ تومان تخفیف و .*۷۰٬۰۰۰ تومان است، به جای ۱۰۰٬۰۰۰ تومان/).waitFor();
+  await visitor.picture(page, 'offers-instead-fa');
+  await page.getByRole('button', { name: 'همین را می‌گذارم' }).click();
+  await page.getByRole('region', { name: 'آنچه مشتری می‌خواند' }).getByText('۵٪ تخفیف و').waitFor();
+});
+
+test('the weights come to a hundred, a score is told, and an award is given', async () => {
+  const page = await open('/club/offers?view=appreciation&lang=fa');
+  await page.getByLabel('وزن وفاداری').fill('۴۰');
+  await page.getByText('جمع: ۱۱۵ از ۱۰۰').waitFor();
+  await page.getByRole('button', { name: 'به صد برسان' }).click();
+  await page.getByText('جمع: ۱۰۰ از ۱۰۰').waitFor();
+  await page.getByRole('button', { name: 'ذخیره' }).click();
+  await page.getByText('ذخیره شد.').waitFor();
+  const { settings } = await visitor.house.ask<{
+    settings: { appreciation: { parts: { weight: number }[] } };
+  }>('GET', '/v1/club/offer-settings');
+  expect(settings.appreciation.parts.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+  expect(settings.appreciation.parts[0]?.weight).not.toBe(25);
+
+  await page.getByLabel('نام یا موبایل').fill('سارا');
+  await page.getByRole('option', { name: /سارا کریمی/ }).click();
+  await page.getByText('۸ خرید').first().waitFor();
+  await page
+    .getByRole('button', { name: /^دادن جایزه به/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'خبر دادن' }).click();
+  await page.getByRole('option', { name: 'همگانی' }).click();
+  await visitor.picture(page, 'award-fa');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  await dialog.getByRole('button', { name: 'دادن جایزه' }).click();
+  await page.getByText('مشتری برتر سال، جایگاه ۱').waitFor();
+  await looked(page, 'appreciation-fa');
+});
+
+test('a referral in review is approved with a reason, and the books are opened', async () => {
+  const page = await open('/club/referrals?view=review&lang=fa');
+  await settled(page);
+  await looked(page, 'referrals-review-fa');
+  await page.getByRole('button', { name: 'بی‌اشکال است' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('دلیل').fill('دو خواهرند و یک گوشی دارند');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  await dialog.getByRole('button', { name: 'بی‌اشکال است' }).click();
+  await page.getByText('چیزی در انتظار بررسی نیست').waitFor();
+  await to(page, '/club/referrals?lang=fa');
+  await looked(page, 'referrals-fa');
+  await to(page, '/club/books?lang=fa');
+  await page.getByText('اختلاف صفر است').first().waitFor();
+  await looked(page, 'books-fa');
+});
+
+test('everything in English on a telephone by night, for somebody who may only read', async () => {
+  const page = await open('/club/offers?lang=en', { ...PHONE, colorScheme: 'dark', as: ANALYST });
+  for (const [path, name] of [
+    ['/club/offers?lang=en', 'Offers'],
+    ['/club/offers?view=guard&lang=en', 'Offers'],
+    ['/club/offers?view=appreciation&lang=en', 'Offers'],
+    ['/club/referrals?view=top&lang=en', 'Referrals'],
+    ['/club/books?lang=en', 'Books of the club'],
+  ] as const) {
+    await to(page, path);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await looked(page, `en-390-dark-${path.replaceAll(/[^a-z]+/g, '-')}`);
+    expect(
+      await page.getByRole('button', { name: /New offer|Change the guard|Give an award|^Save$/ }).count(),
+    ).toBe(0);
+  }
+});
+
+test('nothing was wrong underneath', () => {
+  expect(visitor.complaints).toEqual([]);
+});
