@@ -22,9 +22,13 @@ export async function tracedFacts(
 ): Promise<TracedFact[]> {
   const { rows } = await tx.query<Row>({
     name: 'club-traced-facts',
+    // Person by person, so that a business of which nothing is known yet is not read from one end to the other.
     text: `SELECT f.fact_id AS id, f.type, f.at, s.name AS source, f.key, f.amount, f.ref, f.data
-           FROM facts f JOIN sources s ON s.business_id = f.business_id AND s.source_id = f.source_id
-           WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = ANY($2::text[])
+           FROM unnest($1::bigint[]) AS m (id), LATERAL (
+             SELECT * FROM facts o
+             WHERE o.business_id = this_business() AND o.person_id = m.id AND o.type = ANY($2::text[]) OFFSET 0) f, LATERAL (
+             SELECT o.name FROM sources o
+             WHERE o.business_id = f.business_id AND o.source_id = f.source_id LIMIT 1) s
            ORDER BY f.at, f.fact_id`,
     values: [members, [...types]],
   });
