@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Codes } from './answers.ts';
 import { Bones, Failure } from './parts.tsx';
-import { Qr } from './Qr.tsx';
+import { Qr } from '../ui/Qr.tsx';
 import { useSpeech } from './speech.ts';
 import { useAnswer } from './state.ts';
 
@@ -30,7 +30,7 @@ export function MemberCode() {
         onClick={() => setLit(!lit)}
         aria-label={t('codes.big')}
       >
-        <Qr text={answer.member.code} label={t('codes.member')} />
+        <Qr className="qr" text={answer.member.code} label={t('codes.member')} />
       </button>
       <p className="code-text">
         <bdi dir="ltr">{answer.member.code}</bdi>

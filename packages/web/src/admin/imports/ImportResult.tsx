@@ -11,7 +11,7 @@ import { useSetting } from '../setting.ts';
 import { Figures } from './Figures.tsx';
 import styles from './Imports.module.css';
 import { UndoButton } from './UndoButton.tsx';
-import { saveAs } from './words.tsx';
+import { keepBlob } from '../../ui/keep-blob.ts';
 
 /** What came in, what stayed aside, and where people now stand. */
 export function ImportResult({ one }: { readonly one: Import }) {
@@ -24,7 +24,7 @@ export function ImportResult({ one }: { readonly one: Import }) {
   const download = async () => {
     setFetching(true);
     try {
-      saveAs(await fetchRefusedRows(asking, one.id), t('imports.downloadName', { id: one.id }));
+      keepBlob(t('imports.downloadName', { id: one.id }), await fetchRefusedRows(asking, one.id));
     } catch (error) {
       toasts.failed(asFailure(error), download);
     } finally {

@@ -14,7 +14,8 @@ import { Bar } from './Bar.tsx';
 import styles from './Imports.module.css';
 import { sampleFile } from './sample-file.ts';
 import { StateMark } from './StateMark.tsx';
-import { makerOf, momentOf, saveAs, shareOf } from './words.tsx';
+import { keepBlob } from '../../ui/keep-blob.ts';
+import { makerOf, momentOf, shareOf } from './words.tsx';
 
 /** Every file that came in, the newest first, those under way live. */
 export function ImportsPage() {
@@ -32,7 +33,7 @@ export function ImportsPage() {
     <Button
       variant="text"
       startIcon={<ExportIcon size={18} />}
-      onClick={() => saveAs(sampleFile(speech.language), t('imports.sampleName'))}
+      onClick={() => keepBlob(t('imports.sampleName'), sampleFile(speech.language))}
     >
       {t('imports.sample')}
     </Button>

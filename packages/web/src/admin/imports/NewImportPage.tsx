@@ -16,7 +16,7 @@ import { useSetting } from '../setting.ts';
 import { Bar } from './Bar.tsx';
 import styles from './Imports.module.css';
 import { sampleFile } from './sample-file.ts';
-import { saveAs } from './words.tsx';
+import { keepBlob } from '../../ui/keep-blob.ts';
 
 const LARGEST = 1024 * 1024 * 1024;
 
@@ -117,7 +117,7 @@ export function NewImportPage() {
               <Button
                 variant="text"
                 startIcon={<ExportIcon size={18} />}
-                onClick={() => saveAs(sampleFile(speech.language), t('imports.sampleName'))}
+                onClick={() => keepBlob(t('imports.sampleName'), sampleFile(speech.language))}
               >
                 {t('imports.sample')}
               </Button>

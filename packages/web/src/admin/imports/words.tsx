@@ -43,13 +43,3 @@ export function shareOf({ progress }: Import): number {
   const share = rowsTotal > 0 ? Math.min(1, rows / rowsTotal) : 0;
   return phase === 'reading' ? share * 0.2 : 0.2 + share * 0.8;
 }
-
-/** Lets the browser keep a file that was made here. */
-export function saveAs(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // Kept until the browser has surely begun to write it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

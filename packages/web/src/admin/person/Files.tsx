@@ -1,3 +1,4 @@
+import { keepBlob } from '../../ui/keep-blob.ts';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -132,13 +133,7 @@ function FileRow(props: { readonly file: KeptFile; readonly person: string; read
   });
   const download = async () => {
     try {
-      const address = URL.createObjectURL(await fileContent(asking, person, file.id));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = file.name;
-      link.click();
-      // The browser reads it at its own pace.
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      keepBlob(file.name, await fileContent(asking, person, file.id));
     } catch (error) {
       toasts.failed(asFailure(error));
     }

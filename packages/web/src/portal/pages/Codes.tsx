@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Codes as CodesAnswer } from '../answers.ts';
 import { MemberCode } from '../MemberCode.tsx';
 import { Sheet } from '../parts.tsx';
-import { Qr } from '../Qr.tsx';
+import { Qr } from '../../ui/Qr.tsx';
 import { useSpeech } from '../speech.ts';
 import { useAnswer } from '../state.ts';
 
@@ -69,7 +69,7 @@ export function Codes() {
       {shown === null ? null : (
         <Sheet title={shown.title} onClose={() => setShown(null)}>
           <div className="member-code">
-            <Qr text={shown.code.replaceAll('-', '')} label={shown.title} />
+            <Qr className="qr" text={shown.code.replaceAll('-', '')} label={shown.title} />
             <p className="code-text">
               <bdi dir="ltr">{shown.code}</bdi>
             </p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Invitation, Me } from '../answers.ts';
 import { Bones, Empty, Failure } from '../parts.tsx';
-import { Qr } from '../Qr.tsx';
+import { Qr } from '../../ui/Qr.tsx';
 import { useCard, useSpeech } from '../speech.ts';
 import { roomPath, useAnswer } from '../state.ts';
 
@@ -37,7 +37,7 @@ export function Invite({ me }: { readonly me: Me }) {
       <h1>{t('invite.title')}</h1>
       <p>{t('invite.text')}</p>
       <section className="card member-code">
-        <Qr text={link} label={t('invite.code')} />
+        <Qr className="qr" text={link} label={t('invite.code')} />
         <p className="code-text">
           <bdi dir="ltr">{answer.shown}</bdi>
         </p>

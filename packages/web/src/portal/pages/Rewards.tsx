@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Me, RewardShown } from '../answers.ts';
 import { ask, slug } from '../api.ts';
 import { Bones, Empty, Failure, Sheet, useDeed } from '../parts.tsx';
-import { Qr } from '../Qr.tsx';
+import { Qr } from '../../ui/Qr.tsx';
 import { useSpeech } from '../speech.ts';
 import { useAnswer } from '../state.ts';
 
@@ -102,7 +102,7 @@ function Take(props: {
         <div className="member-code" role="status">
           {taken.code === null ? null : (
             <>
-              <Qr text={taken.code.replaceAll('-', '')} label={reward.name} />
+              <Qr className="qr" text={taken.code.replaceAll('-', '')} label={reward.name} />
               <p className="code-text">
                 <bdi dir="ltr">{taken.code}</bdi>
               </p>

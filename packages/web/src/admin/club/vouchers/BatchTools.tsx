@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { useSetting } from '../../setting.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { GiveDialog } from './GiveDialog.tsx';
-import { keepBlob } from './keep-blob.ts';
+import { keepBlob } from '../../../ui/keep-blob.ts';
 import { type Batch, batchQuery, codesFile, VOUCHERS_CHANGED } from './queries.ts';
 import { SheetDialog } from './SheetDialog.tsx';
 

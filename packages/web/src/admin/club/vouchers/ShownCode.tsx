@@ -1,3 +1,4 @@
+import styles from './Codes.module.css';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -7,7 +8,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import spend from '../../insight/spend/Spend.module.css';
 import { Secret } from '../../settings/Secret.tsx';
-import { Qr } from './Qr.tsx';
+import { Qr } from '../../../ui/Qr.tsx';
 
 /**
  * A code that is told this once, to be copied or scanned from the screen; a click beside it does not close it. Null: it
@@ -31,7 +32,7 @@ export function ShownCode(props: {
         {code === null ? null : (
           <>
             <Secret label={t('clubCodes.code')} text={code} />
-            <Qr text={code.replaceAll('-', '')} label={t('clubCodes.qr')} />
+            <Qr className={styles.qr} text={code.replaceAll('-', '')} label={t('clubCodes.qr')} />
           </>
         )}
       </DialogContent>

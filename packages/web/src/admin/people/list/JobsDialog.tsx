@@ -1,3 +1,4 @@
+import { keepBlob } from '../../../ui/keep-blob.ts';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -129,10 +130,5 @@ async function fetchFile(address: string, business: string | undefined, name: st
     headers: business === undefined ? {} : { 'nardeban-business': business },
   });
   if (!response.ok) return;
-  const url = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  keepBlob(name, await response.blob());
 }

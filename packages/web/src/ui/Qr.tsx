@@ -1,9 +1,16 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-import styles from './Codes.module.css';
 
 /** A code to be scanned, dark on white whatever the light: scanners want it so. */
-export function Qr({ text, label }: { readonly text: string; readonly label: string }) {
+export function Qr({
+  text,
+  label,
+  className,
+}: {
+  readonly text: string;
+  readonly label: string;
+  readonly className: string | undefined;
+}) {
   const { size, path } = useMemo(() => {
     const { data, size: side } = encode(text, { ecc: 'M', border: 2 });
     const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
@@ -11,7 +18,7 @@ export function Qr({ text, label }: { readonly text: string; readonly label: str
   }, [text]);
   return (
     <svg
-      className={styles.qr}
+      className={className}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}
