@@ -56,6 +56,7 @@ const capabilities: Table = {
   programme: ['facts', 'people', 'ladder'],
   offers: ['facts', 'people', 'ladder', 'insight', 'programme'],
   portal: ['facts', 'people', 'ladder', 'programme', 'offers'],
+  sales: ['facts', 'people', 'dossier', 'ladder', 'lists', 'insight', 'programme', 'offers'],
 };
 
 const law: Law = { core, capabilities };

@@ -56,6 +56,17 @@ export const paths = {
   clubRewards: '/club/rewards',
   clubReferrals: '/club/referrals',
   clubBooks: '/club/books',
+  sales: '/sales',
+  salesLeads: '/sales/leads',
+  salesQualification: '/sales/qualification',
+  salesDeals: '/sales/deals',
+  salesDeal: '/sales/deals/$deal',
+  salesPipelines: '/sales/pipelines',
+  salesObjections: '/sales/objections',
+  salesRecommendations: '/sales/recommendations',
+  salesForms: '/sales/forms',
+  salesReports: '/sales/reports',
+  salesSettings: '/sales/settings',
 } as const;
 
 type Raw = Readonly<Record<string, unknown>>;

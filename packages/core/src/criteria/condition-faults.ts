@@ -26,6 +26,7 @@ export function faultOfCondition(condition: Condition, words: Vocabulary): Condi
   return (
     faultOfWhere(condition.where ?? [], types, words) ??
     faultOfKept(condition, types) ??
+    faultOfOpen(condition, types, words) ??
     faultOfMeasured(condition, types, words)
   );
 }
@@ -52,6 +53,18 @@ function faultOfKept(condition: Selecting, types: readonly string[]): ConditionF
   if (types.some((type) => type !== 'order.paid')) return { code: 'kept_only_paid_orders', part: 'kept' };
   if ('field' in condition && condition.field !== 'amount')
     return { code: 'kept_only_amount', part: 'field' };
+  return undefined;
+}
+
+function faultOfOpen(
+  condition: Selecting,
+  types: readonly string[],
+  words: Vocabulary,
+): ConditionFault | undefined {
+  if (!('open' in condition) || !condition.open) return undefined;
+  const other = types.find((type) => words[type]?.closedBy === undefined);
+  if (other !== undefined) return { code: 'open_only_matters', part: 'open', detail: { type: other } };
+  if (condition.where !== undefined) return { code: 'open_without_where', part: 'where' };
   return undefined;
 }
 

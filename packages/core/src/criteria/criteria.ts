@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baseVocabulary } from '../facts/index.ts';
 
 /**
  * The one language of conditions in the product: rungs, types, segments, qualification, eligibility and guards are
@@ -46,8 +47,15 @@ const choice = { is: scalarSchema.optional(), oneOf: z.array(scalarSchema).min(1
  */
 const kept = { kept: z.literal(true).optional() };
 
+/**
+ * `open`: matters that were begun and have not ended since, such as deals neither won nor lost. Only for types that begin a
+ * matter (`closedBy` in the vocabulary); counted on the day on which they were last begun. Without `where`: what ends a matter
+ * does not say what the beginning said.
+ */
+const open = { open: z.literal(true).optional() };
+
 export const conditionSchema = z.discriminatedUnion('measure', [
-  z.strictObject({ measure: z.literal('count'), ...windowed, ...kept, ...range }),
+  z.strictObject({ measure: z.literal('count'), ...windowed, ...kept, ...open, ...range }),
   z.strictObject({ measure: z.literal('sum'), ...windowed, ...kept, field: name, ...range }),
   z.strictObject({ measure: z.literal('average'), ...windowed, field: name, ...range }),
   z.strictObject({ measure: z.literal('max'), ...windowed, field: name, ...range }),
@@ -96,7 +104,15 @@ export function typesOfCondition(condition: Condition): readonly string[] {
   if (condition.measure === 'trait') return ['trait.changed'];
   if (condition.measure === 'tag') return ['tag.added', 'tag.removed'];
   const types = typeof condition.of === 'string' ? [condition.of] : condition.of;
-  return 'kept' in condition && condition.kept ? [...types, 'order.returned'] : types;
+  if ('kept' in condition && condition.kept) return [...types, 'order.returned'];
+  if ('open' in condition && condition.open) return [...new Set(types.flatMap(typesOfMatter))];
+  return types;
+}
+
+/** The type that begins a matter, with those that end it and begin it again. */
+function typesOfMatter(type: string): readonly string[] {
+  const declared = baseVocabulary[type];
+  return [type, ...(declared?.closedBy ?? []), ...(declared?.reopenedBy ?? [])];
 }
 
 /** The fields of facts a criteria reads, beyond their type and time. */
@@ -109,6 +125,11 @@ export function fieldsRead(criteria: Criteria): Set<string> {
       for (const test of condition.where ?? []) fields.add(test.field);
       if ('field' in condition) fields.add(condition.field);
       if ('kept' in condition && condition.kept) fields.add('order').add('amount');
+      if ('open' in condition && condition.open)
+        for (const type of typesOfCondition(condition)) {
+          const ref = baseVocabulary[type]?.ref;
+          if (ref !== undefined) fields.add(ref);
+        }
     }
   }
   return fields;

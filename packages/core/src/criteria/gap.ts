@@ -1,4 +1,4 @@
-import type { Fact, FactData, History } from '../facts/index.ts';
+import { baseVocabulary, type Fact, type FactData, type History } from '../facts/index.ts';
 import { zoneOf, type BusinessCalendar, type Day, type Instant } from '../values/index.ts';
 import type { Gap, GapStep, Measured } from './answer.ts';
 import { holdsFor } from './because.ts';
@@ -309,6 +309,8 @@ export function factsOf(step: GapStep, at: Instant, offset: number): Fact[] | nu
     const data: Record<string, Scalar> = { ...base };
     if ('kept' in condition && condition.kept)
       Object.assign(data, { order: novel, amount: data['amount'] ?? 1 });
+    const ref = 'open' in condition && condition.open ? baseVocabulary[type]?.ref : undefined;
+    if (ref !== undefined) data[ref] = novel;
     if (step.kind === 'distinct' && field !== null && data[field] === undefined) data[field] = novel;
     if (step.kind === 'amount' && field !== null) data[field] = step.more;
     if (step.kind === 'value' && field !== null) data[field] = step.value;

@@ -4,6 +4,7 @@ import { meets, type Comparison } from './comparison.ts';
 import { typesOfCondition, type Condition, type Criteria, type FieldTest } from './criteria.ts';
 import { NEVER, type Cursor, type Exit } from './cursor.ts';
 import { KeptCursor } from './kept.ts';
+import { OpenCursor } from './open.ts';
 import { AgeCursor, LatestCursor, TagCursor } from './latest.ts';
 import { ConditionQuestion, GroupQuestion, type Question } from './question.ts';
 import { CountCursor, DistinctCursor, ExtremeCursor, SumCursor } from './windows.ts';
@@ -141,6 +142,7 @@ function makeCursor(condition: Condition, calendar: Calendar): Cursor {
   const exit: Exit = 'within' in condition && condition.within ? exitTable(condition.within, calendar) : null;
   switch (condition.measure) {
     case 'count':
+      if (condition.open) return new OpenCursor(exit, condition.of);
       return condition.kept ? new KeptCursor(exit, 'count') : new CountCursor(exit, null);
     case 'sum':
       return condition.kept ? new KeptCursor(exit, 'sum') : new SumCursor(exit, condition.field, false);

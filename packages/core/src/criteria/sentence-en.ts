@@ -22,6 +22,7 @@ export const english: Tongue = {
   bounds,
   facts: ({ en }) => en,
   keptFacts: (noun) => ({ one: `kept ${noun.one}`, many: `kept ${noun.many}` }),
+  openFacts: (noun) => ({ one: `${noun.one} still open`, many: `${noun.many} still open` }),
   eitherOf: (nouns) => ({
     one: listed(
       nouns.map((noun) => noun.one),

@@ -23,6 +23,7 @@ export const persian: Tongue = {
   bounds,
   facts: ({ fa }) => ({ one: fa, many: fa }),
   keptFacts: (noun) => same(`${owned(noun.one)} برنگشته`),
+  openFacts: (noun) => same(`${owned(noun.one)} هنوز باز`),
   eitherOf: (nouns) =>
     same(
       listed(

@@ -59,7 +59,8 @@ export class Grammar {
     });
     const noun = nouns.length === 1 && nouns[0] ? nouns[0] : this.tongue.eitherOf(nouns);
     const kept = condition.measure === 'count' && condition.kept && spokenOf === 'asked';
-    return kept ? this.tongue.keptFacts(noun) : noun;
+    if (kept) return this.tongue.keptFacts(noun);
+    return condition.measure === 'count' && condition.open ? this.tongue.openFacts(noun) : noun;
   }
 
   /** The facts of a condition with what is asked of their record: `paid orders with channel "shop"`. */

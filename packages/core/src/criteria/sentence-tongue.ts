@@ -40,6 +40,8 @@ export interface Tongue {
   /** What a fact type is called. */
   facts(declaration: FactDeclaration): Noun;
   keptFacts(noun: Noun): Noun;
+  /** Matters that have not ended: deals that are still open. */
+  openFacts(noun: Noun): Noun;
   eitherOf(nouns: readonly Noun[]): Noun;
   /** What values of a field are called: "categories". */
   values(label: string): Noun;

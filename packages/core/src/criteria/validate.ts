@@ -96,6 +96,7 @@ const PARTS = new Set([
   'where',
   'within',
   'kept',
+  'open',
   'field',
   'trait',
   'tag',

@@ -39,7 +39,7 @@ const counted = { ...selected, within: window.optional(), kept: z.literal(true).
 const measured = { ...counted, field: name };
 
 const condition = z.discriminatedUnion('measure', [
-  z.strictObject({ measure: z.literal('count'), ...counted }),
+  z.strictObject({ measure: z.literal('count'), ...counted, open: z.literal(true).optional() }),
   z.strictObject({ measure: z.enum(['sum', 'average', 'max', 'min', 'distinct']), ...measured }),
   z.strictObject({ measure: z.enum(['daysSinceFirst', 'daysSinceLast']), ...selected }),
   z.strictObject({ measure: z.literal('latest'), ...selected, field: name }),

@@ -106,6 +106,17 @@ const arbitraryTold = fc.oneof(
       ),
     ),
   },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('deal.opened', 'deal.reopened', 'deal.lost', 'deal.won'),
+        fc.constantFrom('d1', 'd2'),
+      )
+      .map(([type, deal]) => ({ type, data: { deal } })),
+  },
+  { weight: 1, arbitrary: told('lead.qualified', fc.constant({})) },
+  { weight: 1, arbitrary: told('lead.disqualified', fc.constant({})) },
   { weight: 1, arbitrary: told('tag.added', fc.record({ tag: fc.constantFrom('family', 'vip') })) },
   { weight: 1, arbitrary: told('tag.removed', fc.record({ tag: fc.constantFrom('family', 'vip') })) },
   {
@@ -184,6 +195,13 @@ const arbitraryCondition: fc.Arbitrary<Condition> = fc.oneof(
       range(0, 4),
     )
     .map(([of, over, asked]): Condition => ({ measure: 'count', of, ...over, ...asked })),
+  fc
+    .tuple(
+      fc.constantFrom('deal.opened', 'lead.qualified', ['deal.opened', 'lead.disqualified']),
+      fc.record({ within: arbitraryWindow }, optional),
+      range(0, 2),
+    )
+    .map(([of, over, asked]): Condition => ({ measure: 'count', of, open: true, ...over, ...asked })),
   fc.tuple(ordersIn, fc.record({ kept }, optional), range(-5, 30)).map(
     ([over, only, asked]): Condition => ({
       measure: 'sum',

@@ -1,5 +1,5 @@
 import { conditionsOf, type Condition, type Criteria, type Measured } from '../criteria/index.ts';
-import type { Fact, History } from '../facts/index.ts';
+import { baseVocabulary, type Fact, type History } from '../facts/index.ts';
 import type { Ladder } from '../ladder/index.ts';
 import { exitDay, zoneOf, type BusinessCalendar, type Day, type Instant } from '../values/index.ts';
 
@@ -60,6 +60,7 @@ export function plainlyMeasured(
   const types = typeof condition.of === 'string' ? [condition.of] : condition.of;
   const passes = (fact: Fact): boolean => (condition.where ?? []).every((test) => passesTest(fact, test));
   if ('kept' in condition && condition.kept) return keptOf(condition, past, passes, inWindow);
+  if ('open' in condition && condition.open) return openOf(types, past, inWindow);
   const selected = past.filter((fact) => types.includes(fact.type) && passes(fact));
   if (condition.measure === 'daysSinceFirst' || condition.measure === 'daysSinceLast') {
     if (selected.length === 0) return null;
@@ -129,6 +130,24 @@ function keptOf(
       sum -= Number(fact.data['amount'] ?? 0);
   }
   return condition.measure === 'count' ? count : sum;
+}
+
+/** Matters by the type that begins them and their number: open if the last beginning is later than the last end. */
+function openOf(types: readonly string[], past: readonly Fact[], inWindow: (fact: Fact) => boolean): number {
+  let count = 0;
+  for (const type of new Set(types)) {
+    const { ref, closedBy = [], reopenedBy = [] } = baseVocabulary[type] ?? {};
+    const about = past.filter((fact) => [type, ...closedBy, ...reopenedBy].includes(fact.type));
+    const matters = Map.groupBy(about, (fact) => (ref === undefined ? undefined : fact.data[ref]));
+    for (const facts of matters.values()) {
+      const begun = facts.filter((fact) => fact.type === type || reopenedBy.includes(fact.type));
+      const last = Math.max(...begun.map((fact) => fact.at));
+      const ended = facts.filter((fact) => closedBy.includes(fact.type)).map((fact) => fact.at);
+      const newest = begun.find((fact) => fact.at === last);
+      if (newest !== undefined && last > Math.max(...ended) && inWindow(newest)) count++;
+    }
+  }
+  return count;
 }
 
 export interface PlainMove {

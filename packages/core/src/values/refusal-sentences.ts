@@ -1338,6 +1338,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'کدهای زیادی فرستاده شده است. {seconds} ثانیهٔ دیگر دوباره بخواهید.',
     en: 'Too many codes were sent. Ask again in {seconds} seconds.',
   },
+  open_only_matters: {
+    fa: '«هنوز باز» فقط برای چیزی معنا دارد که پایان هم دارد؛ «{type}» چنین نیست.',
+    en: '"Still open" is possible only of what can end; "{type}" cannot.',
+  },
+  open_without_where: {
+    fa: '«هنوز باز» را نمی‌توان به فیلدها محدود کرد.',
+    en: '"Still open" cannot be narrowed by fields.',
+  },
   option_unreadable: {
     fa: 'مقدار «{value}» برای {option} خوانده نشد.',
     en: 'The value "{value}" of {option} cannot be read.',

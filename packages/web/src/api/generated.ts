@@ -5295,6 +5295,8 @@ export interface components {
             /** @constant */
             measure: "count";
             of: string | string[];
+            /** @constant */
+            open?: true;
             where?: {
                 atLeast?: number;
                 atMost?: number;
@@ -5488,6 +5490,8 @@ export interface components {
             /** @constant */
             measure: "count";
             of: string | string[];
+            /** @constant */
+            open?: true;
             where?: {
                 atLeast?: number;
                 atMost?: number;
@@ -8719,7 +8723,7 @@ export interface components {
                 slug: string;
             }[];
             role: ("owner" | "manager" | "sales" | "support" | "cashier" | "analyst") | null;
-            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
+            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "sales:read" | "sales:write" | "sales:manage" | "audit:read" | "metrics:read")[];
             /** @description Null: a key asks. */
             user: {
                 /**
@@ -10199,7 +10203,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
+                    scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "sales:read" | "sales:write" | "sales:manage" | "audit:read" | "metrics:read")[];
                 };
             };
         };
@@ -21655,9 +21659,9 @@ export interface operations {
                             mayGive: boolean;
                             /** @enum {string} */
                             role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
-                            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
+                            scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "sales:read" | "sales:write" | "sales:manage" | "audit:read" | "metrics:read")[];
                         }[];
-                        scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "audit:read" | "metrics:read")[];
+                        scopes: ("facts:write" | "people:read" | "people:write" | "people:export" | "ladder:read" | "ladder:write" | "imports:read" | "imports:write" | "settings:write" | "staff:write" | "keys:write" | "hooks:write" | "insight:read" | "insight:write" | "club:read" | "club:write" | "till:write" | "sales:read" | "sales:write" | "sales:manage" | "audit:read" | "metrics:read")[];
                     };
                 };
             };

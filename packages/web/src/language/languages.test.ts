@@ -6,6 +6,15 @@ import enClubOffers from './en/club-offers.json';
 import enClubReferral from './en/club-referral.json';
 import enEarly from './en/index.ts';
 import enInsight from './en/insight.json';
+import enSales from './en/sales.json';
+import enSalesAgreement from './en/sales-agreement.json';
+import enSalesCapture from './en/sales-capture.json';
+import enSalesDeals from './en/sales-deals.json';
+import enSalesLeads from './en/sales-leads.json';
+import enSalesMemory from './en/sales-memory.json';
+import enSalesReports from './en/sales-reports.json';
+import enSalesToday from './en/sales-today.json';
+import enSalesWords from './en/sales-words.json';
 import enSpend from './en/spend.json';
 import enTill from './en/till.json';
 import faClub from './fa/club.json';
@@ -15,6 +24,15 @@ import faClubOffers from './fa/club-offers.json';
 import faClubReferral from './fa/club-referral.json';
 import faEarly from './fa/index.ts';
 import faInsight from './fa/insight.json';
+import faSales from './fa/sales.json';
+import faSalesAgreement from './fa/sales-agreement.json';
+import faSalesCapture from './fa/sales-capture.json';
+import faSalesDeals from './fa/sales-deals.json';
+import faSalesLeads from './fa/sales-leads.json';
+import faSalesMemory from './fa/sales-memory.json';
+import faSalesReports from './fa/sales-reports.json';
+import faSalesToday from './fa/sales-today.json';
+import faSalesWords from './fa/sales-words.json';
 import faSpend from './fa/spend.json';
 import faTill from './fa/till.json';
 import { LATE_ROOMS } from './languages.ts';
@@ -27,6 +45,15 @@ const en = {
   ...enClubOffers,
   ...enClubReferral,
   ...enInsight,
+  ...enSales,
+  ...enSalesAgreement,
+  ...enSalesCapture,
+  ...enSalesDeals,
+  ...enSalesLeads,
+  ...enSalesMemory,
+  ...enSalesReports,
+  ...enSalesToday,
+  ...enSalesWords,
   ...enSpend,
   ...enTill,
 };
@@ -38,6 +65,15 @@ const fa = {
   ...faClubOffers,
   ...faClubReferral,
   ...faInsight,
+  ...faSales,
+  ...faSalesAgreement,
+  ...faSalesCapture,
+  ...faSalesDeals,
+  ...faSalesLeads,
+  ...faSalesMemory,
+  ...faSalesReports,
+  ...faSalesToday,
+  ...faSalesWords,
   ...faSpend,
   ...faTill,
 };

@@ -183,6 +183,10 @@ it('everyone in the thirteen stages is where sales would put them', () => {
     1404/02/20 | A      | followup.agreed       |        |      |           |        | qualified-later
     1404/02/25 | A      | deal.opened           |        | d1   |           |        | opportunity
     1404/03/01 | A      | deal.lost             |        | d1   |           |        | lost-opportunity
+    1404/03/05 | A      | deal.opened           |        | d2   |           |        | opportunity
+    1404/03/06 | A      | deal.lost             |        | d2   |           |        | lost-opportunity
+    1404/03/07 | A      | deal.reopened         |        | d1   |           |        | opportunity
+    1404/03/08 | A      | deal.won              |        | d1   |           |        | lost-opportunity
     1404/04/01 | A      | order.paid            |        |      |           | 100    | buyer
     1405/05/01 | A      |                       |        |      |           |        | former-customer-low
     1405/05/02 | A      | price.asked           |        |      |           |        | former-customer-high
@@ -191,6 +195,10 @@ it('everyone in the thirteen stages is where sales would put them', () => {
     1404/01/01 | B      | price.asked           |        |      |           |        | lead
     1404/01/02 | B      | lead.disqualified     |        |      |           |        | unqualified-lead
     1404/07/05 | B      |                       |        |      |           |        | lead
+    1404/08/01 | B      | lead.disqualified     |        |      |           |        | unqualified-lead
+    1404/08/02 | B      | lead.handed           |        |      |           |        | lead
+    1404/08/03 | B      | lead.qualified        |        |      |           |        | qualified-active
+    1404/08/04 | B      | lead.disqualified     |        |      |           |        | unqualified-lead
     `,
   );
   expect(found).toEqual(expected);

@@ -1,4 +1,4 @@
-import type { Condition, Criteria } from '../../criteria/index.ts';
+import type { Condition } from '../../criteria/index.ts';
 import type { Typology } from '../ladder.ts';
 import { keptOrders, praised, recentInterest } from './signs.ts';
 
@@ -6,14 +6,21 @@ function recently(of: string | string[], atLeast: number, months: number): Condi
   return { measure: 'count', of, within: { months }, atLeast };
 }
 
-const qualified = recently('lead.qualified', 1, 12);
+const qualified: Condition = {
+  measure: 'count',
+  of: 'lead.qualified',
+  open: true,
+  within: { months: 12 },
+  atLeast: 1,
+};
 
-/** A deal opened and none decided since: in half a year a small shop's deal is won, lost or forgotten. */
-const openDeal: Criteria = {
-  all: [
-    recently('deal.opened', 1, 6),
-    { measure: 'count', of: ['deal.won', 'deal.lost'], within: { months: 6 }, atMost: 0 },
-  ],
+/** A deal neither won nor lost. One that nobody has touched for a year is forgotten, whatever its card says. */
+const openDeal: Condition = {
+  measure: 'count',
+  of: 'deal.opened',
+  open: true,
+  within: { months: 12 },
+  atLeast: 1,
 };
 
 /**
@@ -160,7 +167,7 @@ export const thirteenStages: Typology = {
           en: 'Leave them in peace for six months; then judge anew if there is another sign.',
         },
       },
-      when: recently('lead.disqualified', 1, 6),
+      when: { measure: 'count', of: 'lead.disqualified', open: true, within: { months: 6 }, atLeast: 1 },
     },
     {
       key: 'qualified-not-reached',

@@ -22,6 +22,9 @@ export const scopes = [
   'club:read',
   'club:write',
   'till:write',
+  'sales:read',
+  'sales:write',
+  'sales:manage',
   'audit:read',
   'metrics:read',
 ] as const;
@@ -38,8 +41,17 @@ export type Role = (typeof roles)[number];
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
   owner: scopes,
   manager: scopes.filter((scope) => scope !== 'keys:write' && scope !== 'hooks:write'),
-  sales: ['facts:write', 'people:read', 'people:write', 'ladder:read', 'club:read', 'till:write'],
-  support: ['facts:write', 'people:read', 'people:write', 'ladder:read', 'club:read'],
+  sales: [
+    'facts:write',
+    'people:read',
+    'people:write',
+    'ladder:read',
+    'club:read',
+    'till:write',
+    'sales:read',
+    'sales:write',
+  ],
+  support: ['facts:write', 'people:read', 'people:write', 'ladder:read', 'club:read', 'sales:read'],
   cashier: ['facts:write', 'people:read', 'till:write'],
   analyst: [
     'people:read',
@@ -48,6 +60,7 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
     'imports:read',
     'insight:read',
     'club:read',
+    'sales:read',
     'audit:read',
   ],
 };

@@ -9,6 +9,7 @@ import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Log } from '../log/index.ts';
+import { readFormBodies, serveStyle } from '../pages/index.ts';
 import { makeAuth, makeFailures, sessionSecret } from '../sign-in/index.ts';
 import { serveAccount } from './account-routes.ts';
 import { serveApiKeys } from './api-key-routes.ts';
@@ -113,6 +114,7 @@ export async function buildServer(
   permitByScope(app, askers, config.publicUrl);
   tellErrors(app);
   readJsonBodies(app);
+  readFormBodies(app);
   await describeRoutes(app);
   await sendSecurityHeaders(app, https);
   await app.register(cookie);
@@ -139,6 +141,7 @@ export async function buildServer(
   serveHealth(http, database);
   serveMetrics(app, metrics, askers);
   serveContract(http);
+  serveStyle(http);
   serveSignIn(http, doors, database, config.publicUrl);
   serveInvitations(http, { doors, database, clock });
   serveSession(http);

@@ -16,6 +16,7 @@ import {
   fieldsOf,
   kindOf,
   mayBeKept,
+  mayBeOpen,
   MEASURES,
   type Selecting,
   typesIn,
@@ -215,6 +216,22 @@ function OfFacts(props: {
               />
             }
             label={t('criteria.kept')}
+          />
+        ) : null}
+        {mayBeOpen(condition, vocabulary) ? (
+          <FormControlLabel
+            className={styles.kept ?? ''}
+            control={
+              <Checkbox
+                size="small"
+                checked={condition.open === true}
+                onChange={(_, on) => {
+                  const { open: _open, ...rest } = condition;
+                  onChange(on ? { ...rest, open: true } : rest);
+                }}
+              />
+            }
+            label={t('criteria.open')}
           />
         ) : null}
       </span>

@@ -68,7 +68,7 @@ export function typesIn(condition: Selecting): readonly string[] {
 /** One type stands alone and several as a list, as people would write them. */
 export function withTypes(condition: Selecting, types: readonly string[]): Selecting {
   const [only = ''] = types;
-  return tidied({ ...condition, of: types.length < 2 ? only : [...types] });
+  return tidied({ ...closed(condition), of: types.length < 2 ? only : [...types] });
 }
 
 /** The fields that every one of the types has, of one kind. */
@@ -168,6 +168,18 @@ export function mayBeKept(
   return condition.measure === 'count' || condition.field === 'amount';
 }
 
+/** `open` has a meaning only where everything counted can end, and narrowed by nothing. */
+export function mayBeOpen(
+  condition: Condition,
+  vocabulary: Vocabulary,
+): condition is Extract<Condition, { measure: 'count' }> {
+  return (
+    condition.measure === 'count' &&
+    condition.where === undefined &&
+    typesIn(condition).every((type) => vocabulary[type]?.closedBy !== undefined)
+  );
+}
+
 function tidied<One extends Selecting>(condition: One): One {
   if (!('kept' in condition) || condition.kept === undefined || mayBeKept(condition)) return condition;
   const { kept: _kept, ...rest } = condition;
@@ -265,7 +277,14 @@ export function apart(where: readonly FieldTest[]): readonly FieldTest[] {
   });
 }
 
+/** Without `open`: it goes with no test of the record and not with every type. */
+function closed(condition: Selecting): Selecting {
+  if (!('open' in condition)) return condition;
+  const { open: _open, ...rest } = condition;
+  return rest;
+}
+
 export function withTests(condition: Selecting, tests: readonly FieldTest[]): Selecting {
-  const { where: _where, ...rest } = condition;
+  const { where: _where, ...rest } = tests.length > 0 ? closed(condition) : condition;
   return tests.length === 0 ? rest : { ...rest, where: [...tests] };
 }

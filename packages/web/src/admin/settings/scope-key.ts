@@ -26,6 +26,9 @@ const ALL: Readonly<Record<Scope, true>> = {
   'club:read': true,
   'club:write': true,
   'till:write': true,
+  'sales:read': true,
+  'sales:write': true,
+  'sales:manage': true,
   'audit:read': true,
   'metrics:read': true,
 };
