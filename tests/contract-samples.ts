@@ -1,7 +1,9 @@
 import { fiveRungLadder } from '@nardeban/core/ladder';
 import { clubBodies, clubNames, clubNumber, CLUB_QUERIES } from './club-samples.ts';
+import { salesBodies, salesNames, SALES_QUERIES } from './sales-samples.ts';
 import {
   type Belongings,
+  fileOfLeads,
   fileOfOrders,
   fileOfPicture,
   multipartType,
@@ -172,6 +174,7 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     stopExperiment: { revision: 2 },
     assignToExperiment: { people: [mine.person] },
     ...clubBodies(mine.person, mine.club),
+    ...salesBodies(mine.person, mine.other, mine.sales),
     experimentSize: { people: 1000, measured: { what: 'share', base: 0.1 }, lift: 0.2, held: 1000 },
   };
   if (operation.hasBody && !Object.hasOwn(bodies, operation.id))
@@ -180,7 +183,19 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
 }
 
 /** Operations whose body is a file. */
-const FILE_BODIES: ReadonlySet<string> = new Set(['createImport', 'keepFile', 'addRewardImage']);
+const FILE_BODIES: ReadonlySet<string> = new Set([
+  'createImport',
+  'keepFile',
+  'addRewardImage',
+  'changeSalesLogo',
+  'lookAtLeadList',
+  'uploadLeadList',
+]);
+
+function fileFor(operation: string): string {
+  if (operation === 'addRewardImage' || operation === 'changeSalesLogo') return fileOfPicture;
+  return operation.endsWith('LeadList') ? fileOfLeads : fileOfOrders('orders.csv');
+}
 
 /** The good body of an operation as it is sent, with the headers it is sent with. */
 export function sampleRequest(
@@ -191,7 +206,7 @@ export function sampleRequest(
   if (FILE_BODIES.has(operation.id)) {
     return {
       headers: { ...headers, 'content-type': multipartType },
-      payload: operation.id === 'addRewardImage' ? fileOfPicture : fileOfOrders('orders.csv'),
+      payload: fileFor(operation.id),
     };
   }
   const body = sampleBody(operation, mine);
@@ -202,6 +217,7 @@ export function sampleRequest(
 /** What must stand in the query for an operation to be understood. */
 const QUERIES: Readonly<Record<string, string>> = {
   ...CLUB_QUERIES,
+  ...SALES_QUERIES,
   discardDraft: '?revision=2',
   removeCost: '?revision=2',
   removeExperiment: '?revision=1',
@@ -212,7 +228,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 /** What `{id}` stands for, by where it stands: the first that fits. */
-const NUMBERED: readonly (readonly [within: string, of: Exclude<keyof Belongings, 'club'>])[] = [
+const NUMBERED: readonly (readonly [within: string, of: Exclude<keyof Belongings, 'club' | 'sales'>])[] = [
   ['/people/jobs/', 'job'],
   ['/insight/runs/', 'run'],
   ['/costs/', 'cost'],
@@ -245,6 +261,7 @@ export function addressOf(operation: Operation, of: Belongings): string {
     message: of.message,
     version: 1,
     ...clubNames(operation.path, of),
+    ...salesNames(operation.path, of),
   };
   const path = operation.path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => {
     const value = known[name];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkoutFolder } from '../packages/server/src/platform/config/index.ts';
 import { freshDatabase, type FreshDatabase } from '../packages/server/src/platform/database/testing.ts';
 import { bearer } from '../packages/server/src/platform/http/testing.ts';
-import { type Column, sample } from './isolation-samples.ts';
+import { type Column, isNamed, sample } from './isolation-samples.ts';
 import { addressOf, type Operation, operationsOf, sampleRequest } from './contract-samples.ts';
 import { type Belongings, serveTwoBusinesses, type TwoBusinesses } from './two-businesses.ts';
 
@@ -92,7 +92,9 @@ async function makeBusiness(slug: string): Promise<number> {
 /** One row of a business in a table, written as that business; needed columns from the catalogue. */
 async function fill(table: Table, business: number): Promise<void> {
   if (table.name === 'public.businesses') return;
-  const given = table.columns.filter((one) => one.name !== 'business_id' && one.needed && !one.generated);
+  const given = table.columns.filter(
+    (one) => one.name !== 'business_id' && (one.needed || isNamed(table.name, one)) && !one.generated,
+  );
   const names = ['business_id', ...given.map(({ name }) => `"${name}"`)];
   const values = [business, ...given.map((column) => sample(table.name, column, business))];
   await as(app, business, () =>
@@ -254,7 +256,9 @@ describe('as the first business', () => {
 
 /** A row of `target` written while the session is `business`. */
 async function fillFor(table: Table, business: number, target: number): Promise<void> {
-  const given = table.columns.filter((one) => one.name !== 'business_id' && one.needed && !one.generated);
+  const given = table.columns.filter(
+    (one) => one.name !== 'business_id' && (one.needed || isNamed(table.name, one)) && !one.generated,
+  );
   const names = ['business_id', ...given.map(({ name }) => `"${name}"`)];
   const values = [target, ...given.map((column) => sample(table.name, column, 77))];
   const overriding = table.name === 'public.businesses' ? 'OVERRIDING SYSTEM VALUE' : '';
@@ -379,16 +383,25 @@ describe('the doors through the wall', () => {
       'numbers of businesses whose base of customers is to be counted again; as above',
     businesses_with_books_due:
       'numbers of businesses whose books of the club are to be rolled forward; as above',
+    businesses_with_cadences: 'numbers of businesses in which a series of touches goes on; as above',
     businesses_with_climbs: 'numbers of businesses in which somebody waits; for the job that serves all',
     businesses_with_club: 'numbers of businesses that have a club; as above',
     businesses_with_club_due: 'numbers of businesses in which lots or holds have ended; as above',
     businesses_with_club_news: 'numbers of businesses in which something may have earned; as above',
+    businesses_with_deals: 'numbers of businesses with deals under way; as above',
+    businesses_with_due_promises: 'numbers of businesses with promises whose day has come; as above',
     businesses_with_due_referrals: 'numbers of businesses with referrals to look at; as above',
     businesses_with_hooks: 'numbers of businesses that have something to send; as above',
+    businesses_with_lead_news: 'numbers of businesses whose leads are to be scored again; as above',
+    businesses_with_missed_follow_ups: 'numbers of businesses with follow-ups whose time is over; as above',
+    businesses_with_old_captures:
+      'numbers of businesses that keep what came in by forms for too long; as above',
     businesses_with_old_files: 'numbers of businesses that keep written files whose time is over; as above',
     businesses_with_old_imports: 'numbers of businesses that keep uploaded files nobody touches; as above',
     businesses_with_old_messages: 'numbers of businesses whose log of webhooks goes back too far; as above',
     businesses_with_old_quotes: 'numbers of businesses with quotes whose time is over; as above',
+    businesses_with_recommendation_news:
+      'numbers of businesses with people who may be asked to recommend; as above',
     businesses_with_sent_messages: 'numbers of businesses with messages whose fate is not known; as above',
     businesses_with_spent_codes: 'numbers of businesses with one-time codes that are over; as above',
     businesses_without_run: 'numbers of businesses whose insight was not asked for since; as above',
@@ -399,6 +412,7 @@ describe('the doors through the wall', () => {
     people_with_traits: "the session's own business only",
     take_statistics:
       'looks at six tables again when they have doubled: no row is read out and none is changed',
+    wants_like: "the session's own business only",
     withdraw_facts: "facts of an import of the session's own business that is being undone, and no others",
   };
 

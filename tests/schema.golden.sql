@@ -5,6 +5,174 @@ EXTENSION pg_trgm
 SCHEMA public GRANT USAGE
 SCHEMA sign_in GRANT USAGE
 
+TABLE agreement_events
+  business_id integer NOT NULL
+  agreement_id bigint NOT NULL
+  event_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  version integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  by text NOT NULL
+  at timestamp with time zone NOT NULL
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb
+  CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+  CHECK ((length((detail)::text) <= 4000))
+  CHECK ((length(by) <= 300))
+  PRIMARY KEY (business_id, agreement_id, event_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreement_guesses
+  business_id integer NOT NULL
+  subject bytea NOT NULL
+  hour integer NOT NULL
+  wrong integer NOT NULL DEFAULT 1
+  CHECK ((length(subject) = 32))
+  PRIMARY KEY (business_id, subject, hour)
+  INDEX agreement_guesses_age btree (business_id, hour)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreement_links
+  business_id integer NOT NULL
+  hash bytea NOT NULL
+  agreement_id bigint NOT NULL
+  version integer NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK ((length(hash) = 32))
+  CHECK ((length(made_by) <= 300))
+  PRIMARY KEY (business_id, hash)
+  INDEX agreement_links_of btree (business_id, agreement_id, version)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreement_numbers
+  business_id integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  last integer NOT NULL
+  CHECK ((kind = ANY (ARRAY['wants'::text, 'quotation'::text, 'order'::text])))
+  CHECK ((last > 0))
+  PRIMARY KEY (business_id, kind)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreement_orders
+  business_id integer NOT NULL
+  agreement_id bigint NOT NULL
+  version integer NOT NULL
+  deal_id bigint NOT NULL
+  person_id bigint NOT NULL
+  number text COLLATE "C" NOT NULL
+  amount bigint NOT NULL
+  paid bigint NOT NULL DEFAULT 0
+  placed_by text NOT NULL
+  placed_at timestamp with time zone NOT NULL
+  paid_at timestamp with time zone
+  CHECK (((length(number) >= 1) AND (length(number) <= 100)))
+  CHECK (((paid >= 0) AND (paid <= amount)))
+  CHECK ((amount >= 0))
+  CHECK ((length(placed_by) <= 300))
+  PRIMARY KEY (business_id, agreement_id)
+  INDEX agreement_orders_number unique btree (business_id, number)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreement_payments
+  business_id integer NOT NULL
+  agreement_id bigint NOT NULL
+  place integer NOT NULL
+  amount bigint NOT NULL
+  method text NOT NULL DEFAULT ''::text
+  note text NOT NULL DEFAULT ''::text
+  at timestamp with time zone NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK ((amount > 0))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(method) <= 100))
+  CHECK ((length(note) <= 300))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, agreement_id, place)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreement_versions
+  business_id integer NOT NULL
+  agreement_id bigint NOT NULL
+  version integer NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'draft'::text
+  language text COLLATE "C" NOT NULL
+  content json NOT NULL
+  amount bigint
+  valid_until date
+  guard json
+  approval text COLLATE "C" NOT NULL DEFAULT 'none'::text
+  approval_reason text NOT NULL DEFAULT ''::text
+  approval_by text
+  approval_at timestamp with time zone
+  hash bytea
+  document text
+  sent_by text
+  sent_at timestamp with time zone
+  opened_at timestamp with time zone
+  opened integer NOT NULL DEFAULT 0
+  answer json
+  answered_at timestamp with time zone
+  CHECK ((((sent_at IS NULL) = (hash IS NULL)) AND ((sent_at IS NULL) = (document IS NULL))))
+  CHECK ((amount >= 0))
+  CHECK ((approval = ANY (ARRAY['none'::text, 'asked'::text, 'given'::text, 'refused'::text])))
+  CHECK ((language = ANY (ARRAY['fa'::text, 'en'::text])))
+  CHECK ((length((answer)::text) <= 200000))
+  CHECK ((length((content)::text) <= 1000000))
+  CHECK ((length(approval_by) <= 300))
+  CHECK ((length(approval_reason) <= 500))
+  CHECK ((length(document) <= 1200000))
+  CHECK ((length(hash) = 32))
+  CHECK ((length(sent_by) <= 300))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'replaced'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+  CHECK ((version > 0))
+  PRIMARY KEY (business_id, agreement_id, version)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  TRIGGER CREATE TRIGGER keep_sent BEFORE DELETE OR UPDATE ON public.agreement_versions FOR EACH ROW EXECUTE FUNCTION keep_sent_agreement()
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreements
+  business_id integer NOT NULL
+  agreement_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  kind text COLLATE "C" NOT NULL
+  number integer
+  deal_id bigint NOT NULL
+  person_id bigint NOT NULL
+  version integer NOT NULL DEFAULT 1
+  state text COLLATE "C" NOT NULL DEFAULT 'draft'::text
+  waits_for_approval boolean NOT NULL DEFAULT false
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((kind = ANY (ARRAY['wants'::text, 'quotation'::text])))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((number > 0))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+  CHECK ((version > 0))
+  PRIMARY KEY (business_id, agreement_id)
+  INDEX agreements_number unique btree (business_id, kind, number) WHERE (number IS NOT NULL)
+  INDEX agreements_of_deal btree (business_id, deal_id, agreement_id)
+  INDEX agreements_of_person btree (business_id, person_id, agreement_id)
+  INDEX agreements_waiting btree (business_id, agreement_id) WHERE waits_for_approval
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE annual_awards
   business_id integer NOT NULL
   year integer NOT NULL
@@ -42,6 +210,86 @@ TABLE api_keys
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE belongs_answers
+  business_id integer NOT NULL
+  answer_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  deal_id bigint
+  item text NOT NULL
+  other text NOT NULL
+  item_key text COLLATE "C" NOT NULL GENERATED ALWAYS AS (fa_loose(item)) STORED
+  other_key text COLLATE "C" NOT NULL GENERATED ALWAYS AS (fa_loose(other)) STORED
+  answer text COLLATE "C" NOT NULL
+  is_followed boolean NOT NULL DEFAULT false
+  follow_up_id bigint
+  made_by text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK (((length(item) >= 1) AND (length(item) <= 200)))
+  CHECK (((length(other) >= 1) AND (length(other) <= 200)))
+  CHECK ((answer = ANY (ARRAY['taken'::text, 'refused'::text, 'later'::text])))
+  CHECK ((length(made_by) <= 300))
+  PRIMARY KEY (business_id, answer_id)
+  INDEX belongs_answers_of_pair btree (business_id, item_key, other_key) INCLUDE (answer) WHERE (NOT is_followed)
+  INDEX belongs_answers_of_person btree (business_id, person_id, answer_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE belongs_pairs
+  business_id integer NOT NULL
+  pair_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  item text NOT NULL
+  other text NOT NULL
+  item_key text COLLATE "C" NOT NULL GENERATED ALWAYS AS (fa_loose(item)) STORED
+  other_key text COLLATE "C" NOT NULL GENERATED ALWAYS AS (fa_loose(other)) STORED
+  is_own boolean NOT NULL
+  is_hidden boolean NOT NULL DEFAULT false
+  sentence_fa text
+  sentence_en text
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((length(item) >= 1) AND (length(item) <= 200)))
+  CHECK (((length(other) >= 1) AND (length(other) <= 200)))
+  CHECK (((length(sentence_en) >= 1) AND (length(sentence_en) <= 500)))
+  CHECK (((length(sentence_fa) >= 1) AND (length(sentence_fa) <= 500)))
+  CHECK ((item_key <> other_key))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  PRIMARY KEY (business_id, pair_id)
+  INDEX belongs_pairs_once unique btree (business_id, item_key, other_key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE brought_friends
+  business_id integer NOT NULL
+  friend_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  referrer_id bigint NOT NULL
+  ask_id bigint
+  deal_id bigint
+  lead_id bigint
+  in_club boolean NOT NULL
+  channel text COLLATE "C" NOT NULL
+  note text NOT NULL DEFAULT ''::text
+  by text NOT NULL
+  at timestamp with time zone NOT NULL
+  orders integer NOT NULL DEFAULT 0
+  revenue bigint NOT NULL DEFAULT 0
+  counted_at timestamp with time zone
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 40)))
+  CHECK ((length(by) <= 300))
+  CHECK ((length(note) <= 500))
+  PRIMARY KEY (business_id, friend_id)
+  INDEX brought_friends_of btree (business_id, referrer_id, friend_id)
+  INDEX brought_friends_once unique btree (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE businesses
   business_id integer NOT NULL GENERATED ALWAYS AS IDENTITY
   slug text NOT NULL
@@ -74,6 +322,313 @@ TABLE businesses
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT SELECT, UPDATE
 
+TABLE cadence_news
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  PRIMARY KEY (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE cadence_runs
+  business_id integer NOT NULL
+  run_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  cadence text COLLATE "C" NOT NULL
+  revision integer NOT NULL
+  person_id bigint NOT NULL
+  deal_id bigint
+  lead_id bigint
+  owner text COLLATE "C"
+  key text COLLATE "C"
+  state text COLLATE "C" NOT NULL
+  started_at timestamp with time zone NOT NULL
+  started_by text NOT NULL
+  touch smallint NOT NULL DEFAULT 0
+  next_at timestamp with time zone NOT NULL
+  calendar_version integer NOT NULL
+  stopped text COLLATE "C"
+  stop_fact bigint
+  ended_at timestamp with time zone
+  CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+  CHECK ((length(owner) <= 100))
+  CHECK ((length(started_by) <= 300))
+  CHECK ((length(stopped) <= 40))
+  CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'stopped'::text])))
+  PRIMARY KEY (business_id, run_id)
+  INDEX cadence_runs_at_once unique btree (business_id, cadence, person_id) WHERE (state = 'running'::text)
+  INDEX cadence_runs_of_person btree (business_id, person_id, run_id)
+  INDEX cadence_runs_once unique btree (business_id, key) WHERE (key IS NOT NULL)
+  INDEX cadence_runs_running btree (business_id, next_at, run_id) WHERE (state = 'running'::text)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE cadence_versions
+  business_id integer NOT NULL
+  cadence text COLLATE "C" NOT NULL
+  revision integer NOT NULL
+  definition jsonb NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK ((length(made_by) <= 300))
+  PRIMARY KEY (business_id, cadence, revision)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE cadences
+  business_id integer NOT NULL
+  cadence text COLLATE "C" NOT NULL
+  definition jsonb NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  archived_at timestamp with time zone
+  starts_on text COLLATE "C"
+  rule_since timestamp with time zone
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((cadence ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(starts_on) <= 60))
+  PRIMARY KEY (business_id, cadence)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE calendar_links
+  business_id integer NOT NULL
+  link_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  user_id text COLLATE "C" NOT NULL
+  hash bytea NOT NULL
+  shows text COLLATE "C" NOT NULL
+  language text COLLATE "C" NOT NULL
+  made_at timestamp with time zone NOT NULL
+  seen_at timestamp with time zone
+  revoked_at timestamp with time zone
+  CHECK ((language = ANY (ARRAY['fa'::text, 'en'::text])))
+  CHECK ((length(hash) = 32))
+  CHECK ((length(user_id) <= 100))
+  CHECK ((shows = ANY (ARRAY['kind'::text, 'name'::text, 'all'::text])))
+  PRIMARY KEY (business_id, link_id)
+  INDEX calendar_links_by_hash unique btree (business_id, hash)
+  INDEX calendar_links_of_user btree (business_id, user_id) WHERE (revoked_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_batches
+  business_id integer NOT NULL
+  batch_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  file_name text NOT NULL
+  sha256 bytea NOT NULL
+  lines integer NOT NULL
+  source text NOT NULL
+  medium text
+  campaign text
+  owner text COLLATE "C"
+  hand boolean NOT NULL DEFAULT false
+  state text COLLATE "C" NOT NULL DEFAULT 'running'::text
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  done_at timestamp with time zone
+  CHECK (((length(campaign) >= 1) AND (length(campaign) <= 100)))
+  CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255)))
+  CHECK (((length(medium) >= 1) AND (length(medium) <= 100)))
+  CHECK (((length(source) >= 1) AND (length(source) <= 100)))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(owner) <= 100))
+  CHECK ((lines > 0))
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
+  PRIMARY KEY (business_id, batch_id)
+  UNIQUE (business_id, sha256)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_counts
+  business_id integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  subject bigint NOT NULL
+  day integer NOT NULL
+  slot smallint NOT NULL
+  times integer NOT NULL DEFAULT 0
+  CHECK ((kind = ANY (ARRAY['view'::text, 'sent'::text, 'lead'::text, 'doubtful'::text, 'scan'::text])))
+  PRIMARY KEY (business_id, kind, subject, day, slot)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_form_versions
+  business_id integer NOT NULL
+  form_id bigint NOT NULL
+  revision integer NOT NULL
+  definition jsonb NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length(changed_by) <= 300))
+  PRIMARY KEY (business_id, form_id, revision)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE capture_forms
+  business_id integer NOT NULL
+  form_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  key text COLLATE "C" NOT NULL
+  definition jsonb NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'draft'::text
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((key ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((octet_length((definition)::text) <= 100000))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+  PRIMARY KEY (business_id, form_id)
+  UNIQUE (business_id, key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_links
+  business_id integer NOT NULL
+  link_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  code text COLLATE "C" NOT NULL
+  title text NOT NULL
+  form_id bigint
+  target text
+  source text NOT NULL
+  medium text
+  campaign text
+  closed_at timestamp with time zone
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((form_id IS NULL) <> (target IS NULL)))
+  CHECK (((length(campaign) >= 1) AND (length(campaign) <= 100)))
+  CHECK (((length(medium) >= 1) AND (length(medium) <= 100)))
+  CHECK (((length(source) >= 1) AND (length(source) <= 100)))
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CHECK ((code ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(target) <= 1000))
+  PRIMARY KEY (business_id, link_id)
+  UNIQUE (business_id, code)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_mailboxes
+  business_id integer NOT NULL
+  mailbox_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  secret text COLLATE "C" NOT NULL
+  title text NOT NULL
+  source text NOT NULL
+  campaign text
+  owner text COLLATE "C"
+  hand boolean NOT NULL DEFAULT false
+  closed_at timestamp with time zone
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((length(campaign) >= 1) AND (length(campaign) <= 100)))
+  CHECK (((length(source) >= 1) AND (length(source) <= 100)))
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(owner) <= 100))
+  CHECK ((secret ~ '^[a-z2-7]{26}$'::text))
+  PRIMARY KEY (business_id, mailbox_id)
+  UNIQUE (business_id, secret)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_settings
+  business_id integer NOT NULL
+  sites text[] NOT NULL DEFAULT '{}'::text[]
+  visits boolean NOT NULL DEFAULT false
+  visits_ask boolean NOT NULL DEFAULT true
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((cardinality(sites) <= 50))
+  CHECK ((length(changed_by) <= 300))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_submissions
+  business_id integer NOT NULL
+  submission_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  key text COLLATE "C" NOT NULL
+  way text COLLATE "C" NOT NULL
+  form_id bigint
+  revision integer
+  mailbox_id bigint
+  batch_id bigint
+  line integer
+  state text COLLATE "C" NOT NULL
+  reasons text[] NOT NULL DEFAULT '{}'::text[]
+  person_id bigint
+  lead_id bigint
+  conflict_id bigint
+  content jsonb NOT NULL
+  source text
+  medium text
+  campaign text
+  address text COLLATE "C"
+  at timestamp with time zone NOT NULL
+  decided_by text
+  decided_at timestamp with time zone
+  CHECK (((length(campaign) >= 1) AND (length(campaign) <= 100)))
+  CHECK (((length(key) >= 1) AND (length(key) <= 100)))
+  CHECK (((length(medium) >= 1) AND (length(medium) <= 100)))
+  CHECK (((length(source) >= 1) AND (length(source) <= 100)))
+  CHECK ((cardinality(reasons) <= 20))
+  CHECK ((length(address) <= 60))
+  CHECK ((length(decided_by) <= 300))
+  CHECK ((octet_length((content)::text) <= 200000))
+  CHECK ((state = ANY (ARRAY['queued'::text, 'taken'::text, 'repeated'::text, 'waiting'::text, 'discarded'::text, 'refused'::text])))
+  CHECK ((way = ANY (ARRAY['script'::text, 'page'::text, 'email'::text, 'csv'::text])))
+  PRIMARY KEY (business_id, submission_id)
+  UNIQUE (business_id, key)
+  INDEX capture_submissions_by_time btree (business_id, at)
+  INDEX capture_submissions_of_batch btree (business_id, batch_id, line) WHERE (batch_id IS NOT NULL)
+  INDEX capture_submissions_of_form btree (business_id, form_id, submission_id) WHERE (form_id IS NOT NULL)
+  INDEX capture_submissions_of_person btree (business_id, person_id, at) WHERE (person_id IS NOT NULL)
+  INDEX capture_submissions_to_see btree (business_id, state, submission_id) WHERE (state = ANY (ARRAY['queued'::text, 'waiting'::text, 'discarded'::text, 'refused'::text]))
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE capture_tries
+  business_id integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  subject bytea NOT NULL
+  minutes smallint NOT NULL
+  slot integer NOT NULL
+  tries integer NOT NULL DEFAULT 0
+  CHECK (((minutes >= 1) AND (minutes <= 1440)))
+  CHECK ((kind = ANY (ARRAY['address'::text, 'unproved'::text, 'form'::text, 'business'::text, 'doubtful'::text, 'draw'::text, 'visit'::text, 'visitor'::text, 'visitors'::text, 'letter'::text])))
+  PRIMARY KEY (business_id, kind, subject, minutes, slot)
+  INDEX capture_tries_age btree (business_id, minutes, slot)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE climb_queue
   business_id integer NOT NULL
   person_id bigint NOT NULL
@@ -82,7 +637,10 @@ TABLE climb_queue
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  TRIGGER CREATE TRIGGER tell_cadences AFTER DELETE ON public.climb_queue REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_cadences()
   TRIGGER CREATE TRIGGER tell_club AFTER DELETE ON public.climb_queue REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_club()
+  TRIGGER CREATE TRIGGER tell_leads AFTER DELETE ON public.climb_queue REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_leads()
+  TRIGGER CREATE TRIGGER tell_recommendations AFTER DELETE ON public.climb_queue REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_recommendations()
   GRANT DELETE, INSERT, SELECT, UPDATE
 
 TABLE club_accounts
@@ -581,6 +1139,117 @@ TABLE custom_facts
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE deal_changes
+  business_id integer NOT NULL
+  deal_id bigint NOT NULL
+  change_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  what text COLLATE "C" NOT NULL
+  before text
+  after text
+  note text
+  by text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK ((length(after) <= 2000))
+  CHECK ((length(before) <= 2000))
+  CHECK ((length(by) <= 300))
+  CHECK ((length(note) <= 1000))
+  CHECK ((what = ANY (ARRAY['opened'::text, 'title'::text, 'amount'::text, 'products'::text, 'owner'::text, 'close'::text, 'won'::text, 'lost'::text, 'reopened'::text, 'finished'::text, 'known'::text, 'step'::text])))
+  PRIMARY KEY (business_id, deal_id, change_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE deal_steps
+  business_id integer NOT NULL
+  deal_id bigint NOT NULL
+  place integer NOT NULL
+  step text COLLATE "C" NOT NULL
+  entered_at timestamp with time zone NOT NULL
+  left_at timestamp with time zone
+  by text NOT NULL
+  left_by text
+  evidence jsonb NOT NULL DEFAULT '{}'::jsonb
+  reason text
+  CHECK (((length(step) >= 1) AND (length(step) <= 63)))
+  CHECK ((length((evidence)::text) <= 60000))
+  CHECK ((length(by) <= 300))
+  CHECK ((length(left_by) <= 300))
+  CHECK ((length(reason) <= 1000))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, deal_id, place)
+  INDEX deal_steps_entered btree (business_id, step, entered_at, deal_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE deals
+  business_id integer NOT NULL
+  deal_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  pipeline text COLLATE "C" NOT NULL
+  step text COLLATE "C" NOT NULL
+  title text NOT NULL
+  title_key text COLLATE "C" GENERATED ALWAYS AS (fa_loose(title)) STORED
+  amount bigint
+  products text[] NOT NULL DEFAULT '{}'::text[]
+  owner text COLLATE "C"
+  state text COLLATE "C" NOT NULL DEFAULT 'open'::text
+  expected_close date
+  known jsonb NOT NULL DEFAULT '{}'::jsonb
+  opened_at timestamp with time zone NOT NULL
+  step_since timestamp with time zone NOT NULL
+  closed_at timestamp with time zone
+  finished_at timestamp with time zone
+  lost_reason text COLLATE "C"
+  lost_note text
+  source text
+  campaign text
+  referrer_id bigint
+  lead_id bigint
+  chance real
+  weight bigint GENERATED ALWAYS AS ((round(((amount)::double precision * (COALESCE(chance, (1)::real))::double precision)))::bigint) STORED
+  stalled_at timestamp with time zone
+  stalled_for text COLLATE "C"
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((chance >= (0)::double precision) AND (chance <= (1)::double precision)))
+  CHECK (((finished_at IS NULL) OR (state <> 'open'::text)))
+  CHECK (((length(step) >= 1) AND (length(step) <= 63)))
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CHECK (((stalled_at IS NULL) = (stalled_for IS NULL)))
+  CHECK (((state = 'lost'::text) OR (lost_reason IS NULL)))
+  CHECK (((state = 'open'::text) = (closed_at IS NULL)))
+  CHECK ((amount >= 0))
+  CHECK ((cardinality(products) <= 100))
+  CHECK ((length((known)::text) <= 60000))
+  CHECK ((length(campaign) <= 200))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(lost_note) <= 1000))
+  CHECK ((length(lost_reason) <= 63))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(owner) <= 100))
+  CHECK ((length(pipeline) <= 63))
+  CHECK ((length(source) <= 200))
+  CHECK ((stalled_for = ANY (ARRAY['overdue'::text, 'no-next-step'::text, 'quiet'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
+  PRIMARY KEY (business_id, deal_id)
+  INDEX deals_by_weight btree (business_id, owner, weight DESC, deal_id) WHERE (state = 'open'::text)
+  INDEX deals_closed btree (business_id, closed_at, deal_id) WHERE (closed_at IS NOT NULL)
+  INDEX deals_closing btree (business_id, expected_close, deal_id) WHERE ((state = 'open'::text) AND (expected_close IS NOT NULL))
+  INDEX deals_of_lead btree (business_id, lead_id, deal_id) WHERE (lead_id IS NOT NULL)
+  INDEX deals_of_owner btree (business_id, owner, pipeline, step, step_since DESC, deal_id DESC) INCLUDE (amount, weight) WHERE (finished_at IS NULL)
+  INDEX deals_of_person btree (business_id, person_id, deal_id)
+  INDEX deals_of_referrer btree (business_id, referrer_id, deal_id) WHERE (referrer_id IS NOT NULL)
+  INDEX deals_on_board btree (business_id, pipeline, step, step_since DESC, deal_id DESC) INCLUDE (amount, weight, owner, stalled_at, expected_close) WHERE (finished_at IS NULL)
+  INDEX deals_opened btree (business_id, opened_at, deal_id)
+  INDEX deals_stalled btree (business_id, stalled_at, deal_id) WHERE (stalled_at IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
 TABLE declared_traits
   business_id integer NOT NULL
   trait text COLLATE "C" NOT NULL
@@ -712,6 +1381,80 @@ TABLE files
   PRIMARY KEY (business_id, file_id)
   INDEX files_of_person btree (business_id, person_id, file_id) WHERE (removed_at IS NULL)
   ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE follow_up_changes
+  business_id integer NOT NULL
+  follow_up_id bigint NOT NULL
+  place integer NOT NULL
+  deed text COLLATE "C" NOT NULL
+  due_from timestamp with time zone
+  due_to timestamp with time zone
+  reason text
+  by text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK ((deed = ANY (ARRAY['moved'::text, 'shifted'::text, 'done'::text, 'reopened'::text, 'missed'::text, 'cancelled'::text, 'changed'::text])))
+  CHECK ((length(by) <= 300))
+  CHECK ((length(reason) <= 1000))
+  PRIMARY KEY (business_id, follow_up_id, place)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE follow_ups
+  business_id integer NOT NULL
+  follow_up_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  deal_id bigint
+  lead_id bigint
+  kind text COLLATE "C" NOT NULL
+  about text NOT NULL
+  owner text COLLATE "C"
+  planned_at timestamp with time zone NOT NULL
+  due_at timestamp with time zone NOT NULL
+  whole_day boolean NOT NULL
+  fixed boolean NOT NULL
+  minutes smallint NOT NULL DEFAULT 30
+  miss_at timestamp with time zone NOT NULL
+  calendar_version integer NOT NULL DEFAULT 0
+  state text COLLATE "C" NOT NULL DEFAULT 'open'::text
+  outcome text COLLATE "C"
+  note text
+  origin text COLLATE "C" NOT NULL
+  origin_ref text COLLATE "C"
+  key text COLLATE "C"
+  moves integer NOT NULL DEFAULT 0
+  dones integer NOT NULL DEFAULT 0
+  done_at timestamp with time zone
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+  CHECK (((minutes >= 5) AND (minutes <= 1440)))
+  CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'message'::text, 'visit'::text, 'task'::text, 'reminder'::text, 'promise'::text])))
+  CHECK ((length(about) <= 1000))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(note) <= 1000))
+  CHECK ((length(origin_ref) <= 100))
+  CHECK ((length(outcome) <= 40))
+  CHECK ((length(owner) <= 100))
+  CHECK ((origin = ANY (ARRAY['staff'::text, 'cadence'::text, 'promise'::text, 'agreement'::text, 'deal'::text, 'recommendation'::text, 'lead'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'missed'::text, 'cancelled'::text])))
+  PRIMARY KEY (business_id, follow_up_id)
+  INDEX follow_ups_due btree (business_id, due_at) WHERE (state = 'open'::text)
+  INDEX follow_ups_of_deal btree (business_id, deal_id, due_at) WHERE (deal_id IS NOT NULL)
+  INDEX follow_ups_of_lead btree (business_id, lead_id, due_at) WHERE (lead_id IS NOT NULL)
+  INDEX follow_ups_of_origin btree (business_id, origin, origin_ref) WHERE (origin_ref IS NOT NULL)
+  INDEX follow_ups_of_owner btree (business_id, owner, due_at) WHERE (state = ANY (ARRAY['open'::text, 'missed'::text]))
+  INDEX follow_ups_of_person btree (business_id, person_id, due_at)
+  INDEX follow_ups_once unique btree (business_id, key) WHERE (key IS NOT NULL)
+  INDEX follow_ups_to_miss btree (business_id, miss_at) WHERE (state = 'open'::text)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
@@ -1138,6 +1881,171 @@ TABLE ladders
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE lead_handings
+  business_id integer NOT NULL
+  lead_id bigint NOT NULL
+  place integer NOT NULL
+  person_id bigint NOT NULL
+  why text COLLATE "C" NOT NULL
+  version integer NOT NULL
+  fit real NOT NULL
+  engagement real NOT NULL
+  owner text COLLATE "C"
+  handed_at timestamp with time zone NOT NULL
+  answer_by timestamp with time zone NOT NULL
+  answered_at timestamp with time zone
+  answer text COLLATE "C"
+  reason text
+  note text
+  by_name text
+  CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  CHECK (((length(owner) >= 1) AND (length(owner) <= 64)))
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'refused'::text, 'cooled'::text, 'closed'::text])))
+  CHECK ((length(by_name) <= 300))
+  CHECK ((length(note) <= 2000))
+  CHECK ((length(reason) <= 100))
+  CHECK ((place > 0))
+  CHECK ((why = ANY (ARRAY['score'::text, 'hand'::text, 'staff'::text])))
+  PRIMARY KEY (business_id, lead_id, place)
+  INDEX lead_handings_answered btree (business_id, answer, answered_at, lead_id) WHERE (answer IS NOT NULL)
+  INDEX lead_handings_in_time btree (business_id, handed_at, lead_id, place)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE lead_news
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  PRIMARY KEY (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE lead_review_leads
+  business_id integer NOT NULL
+  review_id bigint NOT NULL
+  place integer NOT NULL
+  lead_id bigint NOT NULL
+  person_id bigint NOT NULL
+  drawn_as text COLLATE "C" NOT NULL
+  fit real NOT NULL
+  engagement real NOT NULL
+  rules text[] NOT NULL
+  CHECK ((drawn_as = ANY (ARRAY['accepted'::text, 'refused'::text, 'never'::text])))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, review_id, place)
+  INDEX lead_review_leads_once unique btree (business_id, review_id, lead_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE lead_review_votes
+  business_id integer NOT NULL
+  review_id bigint NOT NULL
+  lead_id bigint NOT NULL
+  team text COLLATE "C" NOT NULL
+  voter text COLLATE "C" NOT NULL
+  good boolean NOT NULL
+  note text
+  at timestamp with time zone NOT NULL
+  CHECK (((length(voter) >= 1) AND (length(voter) <= 300)))
+  CHECK ((length(note) <= 1000))
+  CHECK ((team = ANY (ARRAY['marketing'::text, 'sales'::text])))
+  PRIMARY KEY (business_id, review_id, lead_id, team, voter)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE lead_reviews
+  business_id integer NOT NULL
+  review_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  version integer NOT NULL
+  note text
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  closed_by text
+  closed_at timestamp with time zone
+  CHECK ((length(closed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(note) <= 2000))
+  PRIMARY KEY (business_id, review_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE lead_sellers
+  business_id integer NOT NULL
+  user_id text COLLATE "C" NOT NULL
+  place integer NOT NULL
+  turn bigint NOT NULL DEFAULT 0
+  CHECK (((length(user_id) >= 1) AND (length(user_id) <= 64)))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, user_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE leads
+  business_id integer NOT NULL
+  lead_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  state text COLLATE "C" NOT NULL
+  owner text COLLATE "C"
+  source text
+  campaign text
+  medium text
+  form text
+  referrer_id bigint
+  captured_at timestamp with time zone NOT NULL
+  handed_at timestamp with time zone
+  handed_for text COLLATE "C"
+  answer_by timestamp with time zone
+  answered_at timestamp with time zone
+  reason text
+  paused_until timestamp with time zone
+  hands_since timestamp with time zone
+  hand_at timestamp with time zone
+  cooled_at timestamp with time zone
+  fit real NOT NULL DEFAULT 0
+  engagement real NOT NULL DEFAULT 0
+  warmth integer NOT NULL DEFAULT 0
+  because jsonb NOT NULL DEFAULT '[]'::jsonb
+  version integer NOT NULL DEFAULT 0
+  scored_at timestamp with time zone NOT NULL
+  look_at timestamp with time zone
+  answers jsonb NOT NULL DEFAULT '{}'::jsonb
+  behind bigint
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((length(owner) >= 1) AND (length(owner) <= 64)))
+  CHECK (((state = ANY (ARRAY['nurture'::text, 'refused'::text, 'closed'::text])) OR ((handed_at IS NOT NULL) AND (answer_by IS NOT NULL))))
+  CHECK ((handed_for = ANY (ARRAY['score'::text, 'hand'::text, 'staff'::text])))
+  CHECK ((length((answers)::text) <= 10000))
+  CHECK ((length((because)::text) <= 2000))
+  CHECK ((length(campaign) <= 200))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(form) <= 200))
+  CHECK ((length(medium) <= 200))
+  CHECK ((length(reason) <= 100))
+  CHECK ((length(source) <= 200))
+  CHECK ((state = ANY (ARRAY['nurture'::text, 'handed'::text, 'accepted'::text, 'qualified'::text, 'refused'::text, 'closed'::text])))
+  PRIMARY KEY (business_id, lead_id)
+  INDEX leads_at_work btree (business_id, ((state <> 'handed'::text)), answer_by, lead_id) WHERE ((state = ANY (ARRAY['handed'::text, 'accepted'::text, 'qualified'::text])) AND (behind IS NULL))
+  INDEX leads_by_version btree (business_id, version, lead_id) WHERE (state <> 'closed'::text)
+  INDEX leads_closed btree (business_id, lead_id) WHERE (state = 'closed'::text)
+  INDEX leads_due btree (business_id, look_at, lead_id) WHERE (look_at IS NOT NULL)
+  INDEX leads_in_nurture btree (business_id, warmth, lead_id) WHERE ((state = 'nurture'::text) AND (behind IS NULL))
+  INDEX leads_of_owner btree (business_id, owner, ((state <> 'handed'::text)), answer_by, lead_id) WHERE ((state = ANY (ARRAY['handed'::text, 'accepted'::text, 'qualified'::text])) AND (behind IS NULL))
+  INDEX leads_of_person btree (business_id, person_id, lead_id)
+  INDEX leads_open unique btree (business_id, person_id) WHERE (state <> 'closed'::text)
+  INDEX leads_refused btree (business_id, answered_at, lead_id) WHERE ((state = 'refused'::text) AND (behind IS NULL))
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
 TABLE member_code_keys
   business_id integer NOT NULL
   secret bytea NOT NULL
@@ -1269,6 +2177,112 @@ TABLE notes
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE objection_answer_versions
+  business_id integer NOT NULL
+  answer_id bigint NOT NULL
+  version integer NOT NULL
+  words text NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((version > 0))
+  PRIMARY KEY (business_id, answer_id, version)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT
+
+TABLE objection_answers
+  business_id integer NOT NULL
+  answer_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  objection_id bigint NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'active'::text
+  version integer NOT NULL DEFAULT 1
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text])))
+  CHECK ((version > 0))
+  PRIMARY KEY (business_id, answer_id)
+  INDEX objection_answers_of btree (business_id, objection_id, answer_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE objection_events
+  business_id integer NOT NULL
+  raise_id bigint NOT NULL
+  place integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  objection_id bigint NOT NULL
+  deal_id bigint NOT NULL
+  answer_id bigint
+  version integer
+  note text NOT NULL DEFAULT ''::text
+  by text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK ((kind = ANY (ARRAY['raised'::text, 'answered'::text, 'settled'::text, 'opened'::text])))
+  CHECK ((length(by) <= 300))
+  CHECK ((length(note) <= 500))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, raise_id, place)
+  INDEX objection_events_answers btree (business_id, objection_id, answer_id, deal_id) WHERE (kind = 'answered'::text)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE objection_raises
+  business_id integer NOT NULL
+  raise_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  deal_id bigint NOT NULL
+  person_id bigint NOT NULL
+  objection_id bigint NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'open'::text
+  answer_id bigint
+  raised_at timestamp with time zone NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))
+  PRIMARY KEY (business_id, raise_id)
+  INDEX objection_raises_in_deal unique btree (business_id, deal_id, objection_id)
+  INDEX objection_raises_of btree (business_id, objection_id, deal_id)
+  INDEX objection_raises_person btree (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE objections
+  business_id integer NOT NULL
+  objection_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  key text COLLATE "C" NOT NULL
+  kind text COLLATE "C" NOT NULL
+  title text NOT NULL
+  behind text NOT NULL DEFAULT ''::text
+  products text[] NOT NULL DEFAULT '{}'::text[]
+  state text COLLATE "C" NOT NULL DEFAULT 'active'::text
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CHECK ((cardinality(products) <= 50))
+  CHECK ((key ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  CHECK ((kind = ANY (ARRAY['price'::text, 'trust'::text, 'timing'::text, 'need'::text, 'competitor'::text, 'quality'::text, 'risk'::text, 'authority'::text, 'effort'::text, 'other'::text])))
+  CHECK ((length(behind) <= 1000))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text])))
+  PRIMARY KEY (business_id, objection_id)
+  INDEX objections_in_state btree (business_id, state, objection_id)
+  INDEX objections_key unique btree (business_id, key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE offer_people
   business_id integer NOT NULL
   offer_key text COLLATE "C" NOT NULL
@@ -1335,7 +2349,7 @@ TABLE one_time_codes
   used_at timestamp with time zone
   CHECK ((length(about) <= 100))
   CHECK ((length(challenge) = 32))
-  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'spend'::text, 'redeem'::text])))
+  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'spend'::text, 'redeem'::text, 'agree'::text])))
   CHECK ((recipient ~ '^\+[1-9][0-9]{6,14}$'::text))
   PRIMARY KEY (business_id, challenge)
   INDEX one_time_codes_age btree (business_id, made_at)
@@ -1471,6 +2485,38 @@ TABLE person_scores
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE pipeline_versions
+  business_id integer NOT NULL
+  pipeline text COLLATE "C" NOT NULL
+  revision integer NOT NULL
+  definition jsonb NOT NULL
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length((definition)::text) <= 120000))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(pipeline) <= 63))
+  PRIMARY KEY (business_id, pipeline, revision)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE pipelines
+  business_id integer NOT NULL
+  pipeline text COLLATE "C" NOT NULL
+  definition jsonb NOT NULL
+  "position" smallint NOT NULL DEFAULT 0
+  archived_at timestamp with time zone
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length((definition)::text) <= 120000))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((pipeline ~ '^[a-z][a-z0-9-]{0,62}$'::text))
+  PRIMARY KEY (business_id, pipeline)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
 TABLE portal_sessions
   business_id integer NOT NULL
   session_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -1502,6 +2548,136 @@ TABLE portal_settings
   changed_by text NOT NULL
   changed_at timestamp with time zone NOT NULL DEFAULT now()
   CHECK ((length(welcome) <= 300))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE qualification_drafts
+  business_id integer NOT NULL
+  definition jsonb NOT NULL
+  revision integer NOT NULL
+  base_version integer
+  note text
+  is_open boolean NOT NULL
+  edited_by text NOT NULL
+  edited_at timestamp with time zone NOT NULL
+  CHECK ((length((definition)::text) <= 200000))
+  CHECK ((length(edited_by) <= 300))
+  CHECK ((length(note) <= 2000))
+  CHECK ((revision > 0))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE qualification_trials
+  business_id integer NOT NULL
+  trial_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  definition jsonb NOT NULL
+  revision integer NOT NULL
+  settings jsonb NOT NULL
+  state text COLLATE "C" NOT NULL
+  done bigint NOT NULL DEFAULT 0
+  total bigint NOT NULL DEFAULT 0
+  result jsonb
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  ended_at timestamp with time zone
+  CHECK ((length((definition)::text) <= 200000))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text])))
+  PRIMARY KEY (business_id, trial_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE qualification_versions
+  business_id integer NOT NULL
+  version integer NOT NULL
+  definition jsonb NOT NULL
+  note text
+  published_by text NOT NULL
+  published_at timestamp with time zone NOT NULL
+  CHECK ((length((definition)::text) <= 200000))
+  CHECK ((length(note) <= 2000))
+  CHECK ((length(published_by) <= 300))
+  CHECK ((version > 0))
+  PRIMARY KEY (business_id, version)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE recommendation_asks
+  business_id integer NOT NULL
+  ask_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  deal_id bigint
+  channel text COLLATE "C" NOT NULL
+  template text COLLATE "C"
+  answer text COLLATE "C"
+  until date
+  note text NOT NULL DEFAULT ''::text
+  by text NOT NULL
+  asked_at timestamp with time zone NOT NULL
+  answered_at timestamp with time zone
+  follow_up_id bigint
+  revision integer NOT NULL DEFAULT 1
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 40)))
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'later'::text, 'no'::text])))
+  CHECK ((length(by) <= 300))
+  CHECK ((length(note) <= 500))
+  CHECK ((length(template) <= 63))
+  PRIMARY KEY (business_id, ask_id)
+  INDEX recommendation_asks_list btree (business_id, ask_id DESC)
+  INDEX recommendation_asks_person btree (business_id, person_id, ask_id DESC)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE recommendation_news
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  PRIMARY KEY (business_id, person_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE recommendation_ready
+  business_id integer NOT NULL
+  person_id bigint NOT NULL
+  ready boolean NOT NULL
+  strength smallint NOT NULL
+  signal_at timestamp with time zone NOT NULL
+  look_at timestamp with time zone
+  CHECK (((strength >= 0) AND (strength <= 1000)))
+  PRIMARY KEY (business_id, person_id)
+  INDEX recommendation_ready_due btree (business_id, look_at) WHERE (look_at IS NOT NULL)
+  INDEX recommendation_ready_list btree (business_id, strength DESC, signal_at DESC, person_id DESC) WHERE ready
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE recommendation_rounds
+  business_id integer NOT NULL
+  reached bigint NOT NULL
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE recommendation_settings
+  business_id integer NOT NULL
+  definition jsonb NOT NULL
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length((definition)::text) <= 60000))
+  CHECK ((length(changed_by) <= 300))
   PRIMARY KEY (business_id)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
@@ -1750,6 +2926,195 @@ TABLE rewards
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
+TABLE sales_logos
+  business_id integer NOT NULL
+  hash bytea NOT NULL
+  type text COLLATE "C" NOT NULL
+  content bytea NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((length(content) >= 1) AND (length(content) <= 204800)))
+  CHECK ((length(hash) = 32))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
+  PRIMARY KEY (business_id, hash)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sales_memory
+  business_id integer NOT NULL
+  note_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  thread_id bigint
+  person_id bigint NOT NULL
+  deal_id bigint
+  talk_id bigint
+  kind text COLLATE "C" NOT NULL
+  text text NOT NULL DEFAULT ''::text
+  product text NOT NULL DEFAULT ''::text
+  low bigint
+  high bigint
+  by_day date
+  purpose text COLLATE "C"
+  source text COLLATE "C"
+  met boolean
+  player_id bigint
+  said_by text
+  said_at timestamp with time zone NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  until_at timestamp with time zone
+  until_by text
+  until_why text COLLATE "C"
+  search_key text COLLATE "C" GENERATED ALWAYS AS (fa_loose(((text || ' '::text) || product))) STORED
+  CHECK (((kind = 'budget'::text) OR ((low IS NULL) AND (high IS NULL))))
+  CHECK (((kind = 'expectation'::text) = (source IS NOT NULL)))
+  CHECK (((kind = 'purpose'::text) = (purpose IS NOT NULL)))
+  CHECK (((length(said_by) >= 1) AND (length(said_by) <= 200)))
+  CHECK (((until_at IS NULL) = (until_why IS NULL)))
+  CHECK ((high >= low))
+  CHECK ((kind = ANY (ARRAY['need'::text, 'want'::text, 'like'::text, 'budget'::text, 'purpose'::text, 'expectation'::text])))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(product) <= 200))
+  CHECK ((length(text) <= 1000))
+  CHECK ((length(until_by) <= 300))
+  CHECK ((low >= 0))
+  CHECK ((purpose = ANY (ARRAY['uses'::text, 'gives'::text, 'sells_on'::text])))
+  CHECK ((source = ANY (ARRAY['experience'::text, 'knowledge'::text, 'contact'::text, 'others'::text])))
+  CHECK ((until_why = ANY (ARRAY['changed'::text, 'withdrawn'::text, 'over'::text])))
+  PRIMARY KEY (business_id, note_id)
+  INDEX sales_memory_newest btree (business_id, kind, note_id) WHERE (until_at IS NULL)
+  INDEX sales_memory_of_person btree (business_id, person_id, note_id)
+  INDEX sales_memory_of_player btree (business_id, player_id) WHERE (player_id IS NOT NULL)
+  INDEX sales_memory_of_thread btree (business_id, thread_id, note_id) WHERE (thread_id IS NOT NULL)
+  INDEX sales_memory_search gin (business_id, search_key gin_trgm_ops) WHERE ((until_at IS NULL) AND (kind = ANY (ARRAY['need'::text, 'want'::text, 'like'::text])))
+  INDEX sales_memory_stands unique btree (business_id, COALESCE(thread_id, note_id)) WHERE (until_at IS NULL)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE sales_models
+  business_id integer NOT NULL
+  pipeline text COLLATE "C" NOT NULL
+  learnt_at timestamp with time zone NOT NULL
+  model jsonb
+  test jsonb NOT NULL
+  months jsonb NOT NULL
+  CHECK ((length((model)::text) <= 2000000))
+  CHECK ((length((months)::text) <= 20000))
+  CHECK ((length((test)::text) <= 20000))
+  CHECK ((length(pipeline) <= 63))
+  PRIMARY KEY (business_id, pipeline)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sales_papers
+  business_id integer NOT NULL
+  paper jsonb NOT NULL DEFAULT '{}'::jsonb
+  logo bytea
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK ((length((paper)::text) <= 40000))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(logo) = 32))
+  PRIMARY KEY (business_id)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE sales_promises
+  business_id integer NOT NULL
+  promise_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  deal_id bigint
+  talk_id bigint
+  replaces bigint
+  side text COLLATE "C" NOT NULL
+  owner text COLLATE "C"
+  promised_by text NOT NULL
+  text text NOT NULL
+  due_on date NOT NULL
+  state text COLLATE "C" NOT NULL DEFAULT 'open'::text
+  look_at timestamp with time zone
+  broken_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_by text
+  ending text NOT NULL DEFAULT ''::text
+  follow_up_id bigint
+  revision integer NOT NULL DEFAULT 1
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((length(promised_by) >= 1) AND (length(promised_by) <= 300)))
+  CHECK (((length(text) >= 1) AND (length(text) <= 1000)))
+  CHECK (((state = 'open'::text) = (ended_at IS NULL)))
+  CHECK ((length(ended_by) <= 300))
+  CHECK ((length(ending) <= 500))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(owner) <= 100))
+  CHECK ((side = ANY (ARRAY['us'::text, 'them'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'released'::text])))
+  PRIMARY KEY (business_id, promise_id)
+  INDEX sales_promises_look btree (business_id, look_at) WHERE ((state = 'open'::text) AND (look_at IS NOT NULL))
+  INDEX sales_promises_of_person btree (business_id, person_id, promise_id)
+  INDEX sales_promises_open btree (business_id, due_on, promise_id) WHERE (state = 'open'::text)
+  ROW LEVEL SECURITY forced
+  POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE sales_roles
+  business_id integer NOT NULL
+  role_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  deal_id bigint
+  talk_id bigint
+  role text COLLATE "C" NOT NULL
+  player_id bigint
+  player_name text
+  note text NOT NULL DEFAULT ''::text
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  ended_by text
+  ended_at timestamp with time zone
+  CHECK (((length(player_name) >= 1) AND (length(player_name) <= 200)))
+  CHECK (((player_id IS NULL) <> (player_name IS NULL)))
+  CHECK ((length(ended_by) <= 300))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(note) <= 500))
+  CHECK ((role = ANY (ARRAY['decides'::text, 'uses'::text, 'pays'::text, 'influences'::text, 'keeps_gate'::text, 'buys'::text, 'knows_it'::text])))
+  PRIMARY KEY (business_id, role_id)
+  INDEX sales_roles_of_person btree (business_id, person_id, role_id) WHERE (ended_at IS NULL)
+  INDEX sales_roles_of_player btree (business_id, player_id, role_id) WHERE (player_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
+TABLE sales_talks
+  business_id integer NOT NULL
+  talk_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  deal_id bigint
+  channel text COLLATE "C" NOT NULL
+  at timestamp with time zone NOT NULL
+  player_id bigint
+  said_by text
+  summary text NOT NULL DEFAULT ''::text
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK (((length(said_by) >= 1) AND (length(said_by) <= 200)))
+  CHECK ((channel = ANY (ARRAY['call'::text, 'meeting'::text, 'visit'::text, 'message'::text, 'email'::text, 'other'::text])))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(summary) <= 4000))
+  PRIMARY KEY (business_id, talk_id)
+  INDEX sales_talks_of_person btree (business_id, person_id, talk_id)
+  INDEX sales_talks_of_player btree (business_id, player_id) WHERE (player_id IS NOT NULL)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT, UPDATE
+
 TABLE segments
   business_id integer NOT NULL
   segment_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -1906,6 +3271,71 @@ TABLE standings
   INDEX standings_in_order btree (business_id, ladder_id, version, rung, since, person_id)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE testimonial_records
+  business_id integer NOT NULL
+  testimonial_id bigint NOT NULL
+  place integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  wording text
+  version text COLLATE "C"
+  words text
+  by text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK ((kind = ANY (ARRAY['asked'::text, 'given'::text, 'consented'::text, 'refused'::text, 'withdrawn'::text, 'published'::text, 'hidden'::text])))
+  CHECK ((length(by) <= 300))
+  CHECK ((length(version) <= 20))
+  CHECK ((length(wording) <= 1000))
+  CHECK ((length(words) <= 2000))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, testimonial_id, place)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+TABLE testimonials
+  business_id integer NOT NULL
+  testimonial_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  person_id bigint NOT NULL
+  deal_id bigint
+  state text COLLATE "C" NOT NULL
+  hash bytea NOT NULL
+  language text COLLATE "C" NOT NULL
+  words text
+  score smallint
+  shown_name text
+  consent boolean NOT NULL DEFAULT false
+  products text[] NOT NULL DEFAULT '{}'::text[]
+  categories text[] NOT NULL DEFAULT '{}'::text[]
+  asked_by text NOT NULL
+  asked_at timestamp with time zone NOT NULL
+  given_at timestamp with time zone
+  published_at timestamp with time zone
+  sent integer NOT NULL DEFAULT 0
+  reason text
+  revision integer NOT NULL DEFAULT 1
+  changed_by text NOT NULL
+  changed_at timestamp with time zone NOT NULL
+  CHECK (((length(shown_name) >= 1) AND (length(shown_name) <= 100)))
+  CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CHECK (((score >= 1) AND (score <= 5)))
+  CHECK (((state <> 'published'::text) OR (consent AND (words IS NOT NULL) AND (shown_name IS NOT NULL))))
+  CHECK ((cardinality(categories) <= 50))
+  CHECK ((cardinality(products) <= 50))
+  CHECK ((language = ANY (ARRAY['fa'::text, 'en'::text])))
+  CHECK ((length(asked_by) <= 300))
+  CHECK ((length(changed_by) <= 300))
+  CHECK ((length(hash) = 32))
+  CHECK ((length(reason) <= 300))
+  CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'published'::text, 'hidden'::text, 'withdrawn'::text])))
+  PRIMARY KEY (business_id, testimonial_id)
+  INDEX testimonials_in_state btree (business_id, state, testimonial_id)
+  INDEX testimonials_link unique btree (business_id, hash)
+  INDEX testimonials_person btree (business_id, person_id)
+  INDEX testimonials_shown btree (business_id, published_at DESC, testimonial_id DESC) WHERE (state = 'published'::text)
+  ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
 
@@ -2155,8 +3585,33 @@ TABLE withdrawn_people
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
 
+TABLE working_calendars
+  business_id integer NOT NULL
+  version integer NOT NULL
+  definition jsonb NOT NULL
+  made_by text NOT NULL
+  made_at timestamp with time zone NOT NULL
+  CHECK ((length(made_by) <= 300))
+  CHECK ((version > 0))
+  PRIMARY KEY (business_id, version)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT INSERT, SELECT
+
+SEQUENCE agreement_events_event_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE agreements_agreement_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE api_keys_key_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE belongs_answers_answer_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE belongs_pairs_pair_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE brought_friends_friend_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE businesses_business_id_seq integer CACHE 1 GRANT SELECT, USAGE
+SEQUENCE cadence_runs_run_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE calendar_links_link_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE capture_batches_batch_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE capture_forms_form_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE capture_links_link_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE capture_mailboxes_mailbox_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE capture_submissions_submission_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE club_accounts_account_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE club_estimates_estimate_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE club_holds_hold_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -2167,11 +3622,14 @@ SEQUENCE club_transactions_transaction_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE conflicts_conflict_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE consent_records_consent_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE costs_cost_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE deal_changes_change_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE deals_deal_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE deeds_deed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE experiments_experiment_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE fact_ids bigint CACHE 100 GRANT SELECT, USAGE
 SEQUENCE feed_feed_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE files_file_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE follow_ups_follow_up_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE gift_card_changes_change_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE gift_cards_card_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE hook_messages_message_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -2180,19 +3638,31 @@ SEQUENCE import_mappings_mapping_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE imports_import_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE insight_runs_run_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE invitations_invitation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE lead_reviews_review_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE leads_lead_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE merges_merge_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE messages_message_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE notes_note_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE objection_answers_answer_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE objection_raises_raise_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE objections_objection_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE partner_entries_entry_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE people_jobs_job_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE person_ids bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE portal_sessions_session_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE qualification_trials_trial_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE recommendation_asks_ask_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE redemptions_redemption_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE referrals_referral_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE relations_relation_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE reward_images_image_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE rewards_reward_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE sales_memory_note_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE sales_promises_promise_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE sales_roles_role_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE sales_talks_talk_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE segments_segment_id_seq bigint CACHE 1 GRANT SELECT, USAGE
+SEQUENCE testimonials_testimonial_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE till_orders_order_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE till_quotes_quote_id_seq bigint CACHE 1 GRANT SELECT, USAGE
 SEQUENCE voucher_batches_batch_id_seq bigint CACHE 1 GRANT SELECT, USAGE
@@ -2291,6 +3761,18 @@ FUNCTION businesses_with_books_due(since timestamp with time zone) granted
       AND NOT EXISTS (SELECT FROM club_books k WHERE k.business_id = b.business_id AND k.rolled_at >= since)
   $function$
 
+FUNCTION businesses_with_cadences(as_of timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_cadences(as_of timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM cadence_news n WHERE n.business_id = b.business_id)
+       OR EXISTS (SELECT FROM cadence_runs r WHERE r.business_id = b.business_id AND r.state = 'running' AND r.next_at <= as_of)
+  $function$
+
 FUNCTION businesses_with_climbs(as_of timestamp with time zone) granted
   CREATE OR REPLACE FUNCTION public.businesses_with_climbs(as_of timestamp with time zone)
    RETURNS TABLE(business_id integer)
@@ -2340,6 +3822,28 @@ FUNCTION businesses_with_club_news(present timestamp with time zone) granted
        OR EXISTS (SELECT FROM club_rounds r WHERE r.business_id = b.business_id)
   $function$
 
+FUNCTION businesses_with_deals() granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_deals()
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM deals d WHERE d.business_id = b.business_id AND d.finished_at IS NULL)
+  $function$
+
+FUNCTION businesses_with_due_promises(as_of timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_due_promises(as_of timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM sales_promises p WHERE p.business_id = b.business_id AND p.state = 'open' AND p.look_at <= as_of)
+  $function$
+
 FUNCTION businesses_with_due_referrals(now timestamp with time zone) granted
   CREATE OR REPLACE FUNCTION public.businesses_with_due_referrals(now timestamp with time zone)
    RETURNS TABLE(business_id integer)
@@ -2363,6 +3867,47 @@ FUNCTION businesses_with_hooks(as_of timestamp with time zone) granted
     WHERE EXISTS (SELECT FROM feed f WHERE f.business_id = h.business_id)
        OR EXISTS (SELECT FROM hooks a JOIN hook_messages m ON m.business_id = a.business_id AND m.hook_id = a.hook_id
                   WHERE a.business_id = h.business_id AND a.enabled AND a.removed_at IS NULL AND m.next_at <= as_of)
+  $function$
+
+FUNCTION businesses_with_lead_news(present timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_lead_news(present timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM lead_news n WHERE n.business_id = b.business_id)
+       OR EXISTS (SELECT FROM leads l WHERE l.business_id = b.business_id AND l.look_at <= present)
+       OR EXISTS (SELECT FROM leads l WHERE l.business_id = b.business_id AND l.state <> 'closed' AND l.version < (
+            SELECT max(v.version) FROM qualification_versions v WHERE v.business_id = b.business_id))
+  $function$
+
+FUNCTION businesses_with_missed_follow_ups(as_of timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_missed_follow_ups(as_of timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM follow_ups f WHERE f.business_id = b.business_id AND f.state = 'open' AND f.miss_at <= as_of)
+  $function$
+
+FUNCTION businesses_with_old_captures(discarded_before timestamp with time zone, counted_before timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_old_captures(discarded_before timestamp with time zone, counted_before timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM capture_submissions s
+                  WHERE s.business_id = b.business_id AND s.state = 'discarded' AND s.decided_at < discarded_before)
+       OR EXISTS (SELECT FROM (VALUES (1), (10), (60), (1440)) AS w (minutes), LATERAL (
+                    SELECT FROM capture_tries t
+                    WHERE t.business_id = b.business_id AND t.minutes = w.minutes
+                      AND t.slot < extract(epoch FROM counted_before) / 60 / w.minutes - 1 LIMIT 1) old)
   $function$
 
 FUNCTION businesses_with_old_files(as_of timestamp with time zone) granted
@@ -2406,6 +3951,19 @@ FUNCTION businesses_with_old_quotes(before timestamp with time zone) granted
   AS $function$
     SELECT b.business_id FROM businesses b
     WHERE EXISTS (SELECT FROM till_quotes q WHERE q.business_id = b.business_id AND q.state <> 'committed' AND q.until < before)
+  $function$
+
+FUNCTION businesses_with_recommendation_news(present timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_recommendation_news(present timestamp with time zone)
+   RETURNS TABLE(business_id integer)
+   LANGUAGE sql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+    SELECT b.business_id FROM businesses b
+    WHERE EXISTS (SELECT FROM recommendation_news n WHERE n.business_id = b.business_id)
+       OR EXISTS (SELECT FROM recommendation_rounds r WHERE r.business_id = b.business_id)
+       OR EXISTS (SELECT FROM recommendation_ready r WHERE r.business_id = b.business_id AND r.look_at <= present)
   $function$
 
 FUNCTION businesses_with_sent_messages(as_of timestamp with time zone) granted
@@ -2567,7 +4125,7 @@ FUNCTION club_capture(p_hold bigint, asked jsonb) granted
    SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
   DECLARE
-    b integer := this_business();
+    b CONSTANT integer := this_business();
     happened CONSTANT timestamptz := club_instant(asked->'at');
     present CONSTANT timestamptz := club_instant(asked->'now');
     held club_holds;
@@ -2586,6 +4144,7 @@ FUNCTION club_capture(p_hold bigint, asked jsonb) granted
     SELECT * INTO held FROM club_holds h WHERE h.business_id = b AND h.hold_id = p_hold FOR NO KEY UPDATE;
     IF NOT FOUND THEN RETURN club_refusal('hold_unknown', 'hold', jsonb_build_object('hold', p_hold)); END IF;
     IF held.state = 'captured' THEN
+      IF asked ? 'claimsLater' THEN RAISE EXCEPTION 'hold % was captured before', p_hold; END IF;
       RETURN jsonb_build_object('value', coalesce((SELECT jsonb_agg(club_posted(x, false) ORDER BY n)
                                                    FROM unnest(held.transactions) WITH ORDINALITY AS o (x, n)), '[]'));
     END IF;
@@ -2640,11 +4199,11 @@ FUNCTION club_capture(p_hold bigint, asked jsonb) granted
           'expired', 0, 'debt', 0, 'writtenOff', 0);
       END IF;
     END LOOP;
-    FOR n IN 0..jsonb_array_length(held.claims) - 1 LOOP
-      part := held.claims->n;
-      UPDATE club_counters c SET held = c.held - (part->>'n')::bigint, used = c.used + (part->>'n')::bigint
-      WHERE c.business_id = b AND c.key = part->>'k' AND c.person_id = (part->>'p')::bigint AND c.slot = (part->>'s')::smallint;
-    END LOOP;
+    IF held.claims <> '[]' AND NOT asked ? 'claimsLater' THEN
+      INSERT INTO club_counters AS c (business_id, key, person_id, slot, used)
+      SELECT b, p.k, p.p, p.s, p.n FROM jsonb_to_recordset(held.claims) AS p (k text, p bigint, s smallint, n bigint)
+      ON CONFLICT (business_id, key, person_id, slot) DO UPDATE SET held = c.held - excluded.used, used = c.used + excluded.used;
+    END IF;
     UPDATE club_holds h SET state = 'captured', transactions = made WHERE h.business_id = b AND h.hold_id = p_hold;
     RETURN jsonb_build_object('value', answer);
   END $function$
@@ -2700,28 +4259,92 @@ FUNCTION club_earn(asked jsonb) granted
    SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
   DECLARE
+    b CONSTANT integer := this_business();
     happened CONSTANT timestamptz := club_instant(asked->'at');
     present CONSTANT timestamptz := club_instant(asked->'now');
     who_person CONSTANT bigint := club_number(asked->'holder', 'person');
     who_card CONSTANT bigint := club_number(asked->'holder', 'card');
     people bigint[] := '{0}';
+    wallets text[];
+    owed bigint;
     credit jsonb;
     answer jsonb := '[]';
+    repeats boolean;
   BEGIN
     IF who_person > 0 THEN
       people := club_people(who_person);
       IF people IS NULL THEN
         RAISE EXCEPTION 'person % was taken off', who_person USING ERRCODE = 'serialization_failure';
       END IF;
+    END IF;
+    IF cardinality(people) > 1 THEN
       PERFORM club_lock(people, '{}');
     ELSE
-      PERFORM club_lock('{}', ARRAY[who_card]);
+      SELECT array_agg(o.wallet), coalesce(sum(o.debt), 0) INTO wallets, owed
+      FROM (SELECT a.wallet, a.debt FROM club_accounts a WHERE a.business_id = b AND a.person_id = who_person AND a.card_id = who_card
+            ORDER BY a.account_id FOR NO KEY UPDATE) o;
     END IF;
-    FOR credit IN SELECT c FROM jsonb_array_elements(asked->'credits') AS c LOOP
-      answer := answer || club_credit('earn', coalesce(credit->>'from', 'issued'), who_person, who_card, people, credit->>'wallet',
-        (credit->>'units')::bigint, club_instant(credit->'availableFrom'), club_instant(credit->'expiresAt'), happened, present,
-        credit->'cause', credit->>'key');
-    END LOOP;
+    IF cardinality(people) > 1 OR owed > 0 OR asked @? '$.credits[*] ? (@.units <= 0 || !exists(@.key))' THEN
+      FOR credit IN SELECT c FROM jsonb_array_elements(asked->'credits') AS c LOOP
+        answer := answer || club_credit('earn', coalesce(credit->>'from', 'issued'), who_person, who_card, people, credit->>'wallet',
+          (credit->>'units')::bigint, club_instant(credit->'availableFrom'), club_instant(credit->'expiresAt'), happened, present,
+          credit->'cause', credit->>'key');
+      END LOOP;
+      RETURN jsonb_build_object('value', answer);
+    END IF;
+    -- As club_account has it: until the account is there, the person's own row is held.
+    IF who_person > 0 THEN
+      FOR n IN 0..jsonb_array_length(asked->'credits') - 1 LOOP
+        CONTINUE WHEN asked->'credits'->n->>'wallet' = ANY(wallets);
+        PERFORM FROM people p WHERE p.business_id = b AND p.person_id = who_person FOR KEY SHARE;
+        IF NOT FOUND THEN
+          RAISE EXCEPTION 'person % was taken off', who_person USING ERRCODE = 'serialization_failure';
+        END IF;
+        EXIT;
+      END LOOP;
+    END IF;
+    WITH want AS MATERIALIZED (
+      SELECT c.* FROM ROWS FROM (jsonb_to_recordset(asked->'credits')
+        AS (wallet text, units bigint, "availableFrom" float8, "expiresAt" float8, cause jsonb, key text, "from" text))
+        WITH ORDINALITY AS c (wallet, units, starts, ends, cause, key, source, n)
+    ), made AS (
+      INSERT INTO club_transactions (business_id, kind, wallet, units, at, posted_at, key, cause)
+      SELECT b, 'earn', w.wallet, w.units, happened, present, w.key, w.cause FROM want w ORDER BY w.n
+      ON CONFLICT (business_id, key) WHERE key IS NOT NULL DO NOTHING RETURNING transaction_id, key
+    ), told AS MATERIALIZED (
+      SELECT w.*, m.transaction_id AS t FROM want w LEFT JOIN made m
+        ON m.key = w.key AND NOT EXISTS (SELECT FROM want x WHERE x.key = w.key AND x.n < w.n)
+    ), paid AS (
+      INSERT INTO club_accounts AS a (business_id, person_id, card_id, wallet, balance)
+      SELECT b, who_person, who_card, w.wallet, sum(w.units) FROM told w WHERE w.t IS NOT NULL GROUP BY w.wallet
+      ON CONFLICT (business_id, person_id, card_id, wallet) DO UPDATE SET balance = a.balance + excluded.balance
+      RETURNING a.account_id, a.wallet, a.debt
+    ), lots AS (
+      INSERT INTO club_lots (business_id, account_id, transaction_id, amount, remaining, source, at, available_from, expires_at, is_open)
+      SELECT b, p.account_id, w.t, w.units, w.units, coalesce(w.source, 'issued'), happened, to_timestamp(w.starts / 1000),
+             to_timestamp(w.ends / 1000), true
+      FROM told w JOIN paid p USING (wallet) WHERE w.t IS NOT NULL ORDER BY w.n
+      RETURNING lot_id, account_id, transaction_id, amount, source
+    ), entered AS (
+      INSERT INTO club_entries (business_id, transaction_id, place, account_id, lot_id, units, against)
+      SELECT b, l.transaction_id, 0, l.account_id, l.lot_id, l.amount, l.source FROM lots l
+    )
+    SELECT coalesce(jsonb_agg(CASE WHEN w.t IS NOT NULL THEN jsonb_build_object(
+             'transaction', w.t, 'wallet', w.wallet, 'units', w.units, 'isNew', true,
+             'holder', CASE WHEN who_card > 0 THEN jsonb_build_object('kind', 'card', 'id', who_card)
+                            ELSE jsonb_build_object('kind', 'person', 'id', who_person) END,
+             'expired', 0, 'debt', 0, 'writtenOff', 0) END ORDER BY w.n), '[]'),
+           coalesce(bool_or(w.t IS NULL), false), (SELECT sum(p.debt) FROM paid p)
+      INTO answer, repeats, owed FROM told w;
+    IF owed > 0 THEN
+      RAISE EXCEPTION 'an account came to owe something when it was made' USING ERRCODE = 'serialization_failure';
+    END IF;
+    IF repeats THEN
+      FOR n IN 0..jsonb_array_length(answer) - 1 LOOP
+        CONTINUE WHEN answer->n <> 'null';
+        answer := jsonb_set(answer, ARRAY[n::text], club_posted_before(asked->'credits'->n->>'key'));
+      END LOOP;
+    END IF;
     RETURN jsonb_build_object('value', answer);
   END $function$
 
@@ -2885,6 +4508,20 @@ FUNCTION club_give_back(asked jsonb) granted
     RETURN jsonb_build_object('value', jsonb_build_array(club_posted(t, true)));
   END $function$
 
+FUNCTION club_held(asked jsonb) granted
+  CREATE OR REPLACE FUNCTION public.club_held(asked jsonb)
+   RETURNS bigint
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    answer CONSTANT jsonb := club_hold(asked);
+  BEGIN
+    IF answer ? 'refused' THEN
+      RAISE EXCEPTION 'what was to be kept aside was taken' USING ERRCODE = 'serialization_failure', DETAIL = answer->>'refused';
+    END IF;
+    RETURN (answer->'value'->>'hold')::bigint;
+  END $function$
+
 FUNCTION club_hold(asked jsonb) granted
   CREATE OR REPLACE FUNCTION public.club_hold(asked jsonb)
    RETURNS jsonb
@@ -2893,7 +4530,7 @@ FUNCTION club_hold(asked jsonb) granted
    SET plan_cache_mode TO 'force_generic_plan'
   AS $function$
   DECLARE
-    b integer := this_business();
+    b CONSTANT integer := this_business();
     present CONSTANT timestamptz := club_instant(asked->'now');
     person CONSTANT bigint := coalesce((asked->>'person')::bigint, 0);
     wallets CONSTANT integer := jsonb_array_length(asked->'wallets');
@@ -2903,6 +4540,10 @@ FUNCTION club_hold(asked jsonb) granted
     of_wallet text;
     of_card bigint;
     count_of bigint;
+    bound bigint;
+    counter text;
+    free smallint;
+    mine CONSTANT integer := pg_backend_pid() & 63;
     got record;
     refused jsonb;
     parts jsonb;
@@ -2964,13 +4605,28 @@ FUNCTION club_hold(asked jsonb) granted
           count_of := (want->>'add')::bigint;
           CONTINUE WHEN count_of = 0;
           IF count_of < 0 OR (want->>'of' = 'person' AND person = 0) THEN RAISE EXCEPTION 'a claim of nobody or of nothing: %', want; END IF;
-          IF want->>'of' = 'person' THEN got := club_own_room(want->>'key', people, count_of, (want->>'limit')::bigint);
-          ELSE got := club_room(want->>'key', count_of, (want->>'limit')::bigint); END IF;
+          counter := want->>'key';
+          bound := (want->>'limit')::bigint;
+          IF want->>'of' = 'person' THEN
+            got := club_own_room(counter, people, count_of, bound);
+          ELSE
+            -- As club_room begins, which nearly always is all of it.
+            SELECT c.slot INTO free FROM club_counters c
+            WHERE c.business_id = b AND c.key = counter AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM bound
+              AND (c.quota IS NULL OR c.quota - c.used - c.held >= count_of)
+            -- Every connection has a slot that it likes best, so that whoever captures later meets few.
+            ORDER BY c.slot # mine LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+            IF FOUND THEN
+              claims := claims || jsonb_build_object('k', counter, 'p', 0, 's', free, 'n', count_of);
+              CONTINUE;
+            END IF;
+            got := club_room(counter, count_of, bound);
+          END IF;
           IF got.place IS NULL THEN
-            refused := club_refusal('counter_full', 'claims', jsonb_build_object('key', want->>'key', 'left', got.room));
+            refused := club_refusal('counter_full', 'claims', jsonb_build_object('key', counter, 'left', got.room));
             EXIT;
           END IF;
-          claims := claims || jsonb_build_object('k', want->>'key', 'p', CASE WHEN want->>'of' = 'person' THEN people[1] ELSE 0 END,
+          claims := claims || jsonb_build_object('k', counter, 'p', CASE WHEN want->>'of' = 'person' THEN people[1] ELSE 0 END,
                                                  's', got.place, 'n', count_of);
         END LOOP;
       END IF;
@@ -2980,11 +4636,12 @@ FUNCTION club_hold(asked jsonb) granted
     FOR i IN 1..cardinality(held_lots) LOOP
       UPDATE club_lots l SET held = l.held + held_units[i] WHERE l.business_id = b AND l.lot_id = held_lots[i];
     END LOOP;
-    FOR n IN 0..jsonb_array_length(claims) - 1 LOOP
-      want := claims->n;
-      UPDATE club_counters c SET held = c.held + (want->>'n')::bigint
-      WHERE c.business_id = b AND c.key = want->>'k' AND c.person_id = (want->>'p')::bigint AND c.slot = (want->>'s')::smallint;
-    END LOOP;
+    -- All of them are there and locked.
+    IF claims <> '[]' THEN
+      INSERT INTO club_counters AS c (business_id, key, person_id, slot, held)
+      SELECT b, p.k, p.p, p.s, p.n FROM jsonb_to_recordset(claims) AS p (k text, p bigint, s smallint, n bigint)
+      ON CONFLICT (business_id, key, person_id, slot) DO UPDATE SET held = c.held + excluded.held;
+    END IF;
     INSERT INTO club_holds (business_id, person_id, state, until, purpose, key, lots, claims)
     VALUES (b, person, 'open', coalesce(club_instant(asked->'until'), 'infinity'), asked->>'purpose', asked->>'key', lots, claims)
     RETURNING hold_id INTO id;
@@ -3092,14 +4749,23 @@ FUNCTION club_own_room(p_key text, p_people bigint[], p_add bigint, p_limit bigi
    LANGUAGE plpgsql
   AS $function$
   DECLARE
-    b integer := this_business();
+    b CONSTANT integer := this_business();
     taken bigint;
+    is_there boolean;
   BEGIN
-    INSERT INTO club_counters (business_id, key, person_id, slot) VALUES (b, p_key, p_people[1], 0)
-    ON CONFLICT (business_id, key, person_id, slot) DO NOTHING;
-    SELECT sum(s.used + s.held) INTO taken
-    FROM (SELECT c.used, c.held FROM club_counters c WHERE c.business_id = b AND c.key = p_key AND c.person_id = ANY(p_people)
-          ORDER BY c.person_id FOR NO KEY UPDATE) s;
+    LOOP
+      SELECT sum(s.used + s.held), bool_or(s.person_id = p_people[1]) INTO taken, is_there
+      FROM (SELECT c.person_id, c.used, c.held FROM club_counters c WHERE c.business_id = b AND c.key = p_key AND c.person_id = ANY(p_people)
+            ORDER BY c.person_id FOR NO KEY UPDATE) s;
+      EXIT WHEN is_there;
+      INSERT INTO club_counters (business_id, key, person_id, slot) VALUES (b, p_key, p_people[1], 0)
+      ON CONFLICT (business_id, key, person_id, slot) DO NOTHING;
+      -- Whoever made it holds it, and nobody else had any.
+      IF FOUND AND cardinality(p_people) = 1 THEN
+        taken := 0;
+        EXIT;
+      END IF;
+    END LOOP;
     room := p_limit - taken;
     IF room < p_add THEN room := greatest(0, room); RETURN; END IF;
     place := 0;
@@ -3556,6 +5222,17 @@ FUNCTION fa_norm(raw text) granted
    IMMUTABLE PARALLEL SAFE STRICT
   RETURN TRIM(BOTH FROM regexp_replace(translate(regexp_replace(lower(NORMALIZE(raw, NFKC)), '[\u0640\u064B-\u0655\u0670\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]'::text, ''::text, 'g'::text), (('يىئكةۀەؤأإٱ'::text || '٠١٢٣٤٥٦٧٨٩'::text) || '۰۱۲۳۴۵۶۷۸۹'::text), (('یییکهههوااا'::text || '0123456789'::text) || '0123456789'::text)), '[\t\n\v\f\r \u001C-\u001F\u0085\u1680\u2028\u2029]+'::text, ' '::text, 'g'::text))
 
+FUNCTION grant_agreements(app_role name) granted
+  CREATE OR REPLACE FUNCTION public.grant_agreements(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON agreement_events, agreement_payments, agreement_links FROM %I', app_role);
+    EXECUTE format('REVOKE DELETE ON agreements, agreement_orders FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_agreements(name) FROM %I', app_role);
+  END $function$
+
 FUNCTION grant_application(app_role name)
   CREATE OR REPLACE FUNCTION public.grant_application(app_role name)
    RETURNS void
@@ -3650,6 +5327,16 @@ FUNCTION grant_experiments(app_role name)
     EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_experiments(name) FROM %I', app_role);
   END $function$
 
+FUNCTION grant_follow_ups(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_follow_ups(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON working_calendars, follow_up_changes, cadence_versions FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_follow_ups(name) FROM %I', app_role);
+  END $function$
+
 FUNCTION grant_imports(app_role name)
   CREATE OR REPLACE FUNCTION public.grant_imports(app_role name)
    RETURNS void
@@ -3691,6 +5378,61 @@ FUNCTION grant_referrals(app_role name)
     EXECUTE format('REVOKE UPDATE, DELETE ON referral_postings FROM %I', app_role);
     EXECUTE format('GRANT EXECUTE ON FUNCTION businesses_with_due_referrals(timestamptz) TO %I', app_role);
     EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_referrals(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_sales_capture(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_sales_capture(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON capture_form_versions FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_sales_capture(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_sales_deals(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_sales_deals(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON pipeline_versions, deal_changes FROM %I', app_role);
+    EXECUTE format('REVOKE DELETE ON pipelines, deals, deal_steps FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_sales_deals(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_sales_leads(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_sales_leads(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON qualification_versions FROM %I', app_role);
+    EXECUTE format('REVOKE DELETE ON leads, lead_handings, lead_reviews, lead_review_leads FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_sales_leads(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_sales_memory(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_sales_memory(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE DELETE ON sales_talks, sales_memory, sales_roles, sales_promises, belongs_answers FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_sales_memory(name) FROM %I', app_role);
+  END $function$
+
+FUNCTION grant_sales_words(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_sales_words(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON objection_events FROM %I', app_role);
+    EXECUTE format('REVOKE UPDATE, DELETE ON testimonial_records FROM %I', app_role);
+    EXECUTE format('REVOKE UPDATE ON objection_answer_versions FROM %I', app_role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION businesses_with_recommendation_news(timestamptz) TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_sales_words(name) FROM %I', app_role);
   END $function$
 
 FUNCTION grant_sign_in(app_role name) granted
@@ -3745,6 +5487,28 @@ FUNCTION is_first_business(mine integer) granted
     SELECT NOT EXISTS (SELECT FROM sign_in."user")
        AND NOT EXISTS (SELECT FROM businesses WHERE business_id IS DISTINCT FROM mine)
   $function$
+
+FUNCTION keep_sent_agreement() granted
+  CREATE OR REPLACE FUNCTION public.keep_sent_agreement()
+   RETURNS trigger
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    IF TG_OP = 'DELETE' THEN
+      IF OLD.sent_at IS NOT NULL THEN RAISE EXCEPTION 'What was sent stays as it was'; END IF;
+      RETURN OLD;
+    END IF;
+    IF OLD.sent_at IS NOT NULL AND (NEW.content::text, NEW.language, NEW.amount, NEW.valid_until, NEW.hash, NEW.document,
+                                    NEW.sent_at, NEW.sent_by) IS DISTINCT FROM
+                                   (OLD.content::text, OLD.language, OLD.amount, OLD.valid_until, OLD.hash, OLD.document,
+                                    OLD.sent_at, OLD.sent_by) THEN
+      RAISE EXCEPTION 'What was sent stays as it was';
+    END IF;
+    IF OLD.answered_at IS NOT NULL AND (NEW.answer::text, NEW.answered_at) IS DISTINCT FROM (OLD.answer::text, OLD.answered_at) THEN
+      RAISE EXCEPTION 'What was answered stays as it was';
+    END IF;
+    RETURN NEW;
+  END $function$
 
 FUNCTION people_named_like(key text, most integer) granted
   CREATE OR REPLACE FUNCTION public.people_named_like(key text, most integer)
@@ -3830,6 +5594,33 @@ FUNCTION take_statistics() granted
     RETURN taken;
   END $function$
 
+FUNCTION tell_cadences() granted
+  CREATE OR REPLACE FUNCTION public.tell_cadences()
+   RETURNS trigger
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    ruled boolean := EXISTS (SELECT FROM cadences c
+      WHERE c.business_id = this_business() AND c.starts_on IS NOT NULL AND c.archived_at IS NULL);
+  BEGIN
+    IF NOT ruled AND NOT EXISTS (SELECT FROM cadence_runs r WHERE r.business_id = this_business() AND r.state = 'running') THEN
+      RETURN NULL;
+    END IF;
+    INSERT INTO cadence_news (business_id, person_id)
+    SELECT DISTINCT t.business_id, t.person_id FROM told t
+    WHERE t.business_id = this_business() AND (
+      EXISTS (SELECT FROM cadence_runs r WHERE r.business_id = this_business() AND r.person_id = t.person_id AND r.state = 'running')
+      OR EXISTS (SELECT FROM people p JOIN cadence_runs r ON r.business_id = p.business_id AND r.person_id = p.person_id
+                 WHERE p.business_id = this_business() AND p.merged_into = t.person_id AND r.state = 'running')
+      OR (ruled AND EXISTS (
+        SELECT FROM facts f JOIN cadences c ON c.business_id = f.business_id AND c.starts_on = f.type
+        WHERE f.business_id = this_business() AND f.person_id = t.person_id AND f.at > now() - interval '2 days'
+          AND c.archived_at IS NULL)))
+    ORDER BY t.person_id
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+  END $function$
+
 FUNCTION tell_club() granted
   CREATE OR REPLACE FUNCTION public.tell_club()
    RETURNS trigger
@@ -3851,12 +5642,145 @@ FUNCTION tell_club() granted
     RETURN NULL;
   END $function$
 
+FUNCTION tell_leads() granted
+  CREATE OR REPLACE FUNCTION public.tell_leads()
+   RETURNS trigger
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    agreed boolean := EXISTS (SELECT FROM qualification_versions v WHERE v.business_id = this_business());
+  BEGIN
+    IF NOT agreed AND NOT EXISTS (SELECT FROM leads l WHERE l.business_id = this_business()) THEN
+      RETURN NULL;
+    END IF;
+    INSERT INTO lead_news (business_id, person_id)
+    SELECT DISTINCT t.business_id, t.person_id FROM told t
+    WHERE t.business_id = this_business() AND (
+      EXISTS (SELECT FROM leads l WHERE l.business_id = this_business() AND l.person_id = t.person_id AND l.state <> 'closed')
+      OR EXISTS (SELECT FROM people p JOIN leads l ON l.business_id = p.business_id AND l.person_id = p.person_id AND l.state <> 'closed'
+                 WHERE p.business_id = this_business() AND p.merged_into = t.person_id)
+      OR (agreed AND EXISTS (
+        SELECT FROM facts f WHERE f.business_id = this_business() AND f.person_id = t.person_id AND f.at > now() - interval '400 days'
+          AND f.type IN ('lead.captured', 'price.asked', 'demo.asked'))))
+    ORDER BY t.person_id
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+  END $function$
+
+FUNCTION tell_recommendations() granted
+  CREATE OR REPLACE FUNCTION public.tell_recommendations()
+   RETURNS trigger
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM recommendation_settings s WHERE s.business_id = this_business()) THEN
+      INSERT INTO recommendation_news (business_id, person_id)
+      SELECT DISTINCT t.business_id, t.person_id FROM told t WHERE t.business_id = this_business() ORDER BY 2
+      ON CONFLICT DO NOTHING;
+    ELSIF EXISTS (SELECT FROM brought_friends f WHERE f.business_id = this_business()) THEN
+      INSERT INTO recommendation_news (business_id, person_id)
+      SELECT DISTINCT t.business_id, t.person_id FROM told t
+      WHERE t.business_id = this_business() AND EXISTS (
+        SELECT FROM brought_friends f WHERE f.business_id = t.business_id AND (f.person_id = t.person_id OR f.person_id IN (
+          SELECT p.person_id FROM people p WHERE p.business_id = t.business_id AND p.merged_into = t.person_id)))
+      ORDER BY 2
+      ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN NULL;
+  END $function$
+
 FUNCTION this_business() granted
   CREATE OR REPLACE FUNCTION public.this_business()
    RETURNS integer
    LANGUAGE sql
    STABLE PARALLEL SAFE
   RETURN (NULLIF(current_setting('nardeban.business'::text, true), ''::text))::integer
+
+FUNCTION till_sell(p_quote bigint, p_hold bigint, captured jsonb, earning jsonb, p_number text, p_person bigint, p_due bigint, p_method text, p_at timestamp with time zone, p_posted_at timestamp with time zone, p_returned integer[], p_made_by text) granted
+  CREATE OR REPLACE FUNCTION public.till_sell(p_quote bigint, p_hold bigint, captured jsonb, earning jsonb, p_number text, p_person bigint, p_due bigint, p_method text, p_at timestamp with time zone, p_posted_at timestamp with time zone, p_returned integer[], p_made_by text)
+   RETURNS void
+   LANGUAGE plpgsql
+   SET enable_seqscan TO 'off'
+   SET plan_cache_mode TO 'force_generic_plan'
+  AS $function$
+  DECLARE
+    b CONSTANT integer := this_business();
+    answer jsonb;
+    spends jsonb := '[]';
+    earned jsonb := '[]';
+    one jsonb;
+  BEGIN
+    IF p_hold IS NOT NULL THEN
+      answer := club_capture(p_hold, captured);
+      IF answer ? 'refused' THEN
+        RAISE EXCEPTION 'a hold was not captured' USING ERRCODE = 'CLUB1', DETAIL = answer->>'refused';
+      END IF;
+      answer := answer->'value';
+      FOR n IN 0..jsonb_array_length(answer) - 1 LOOP
+        one := answer->n;
+        spends := spends || jsonb_build_object('transaction', one->'transaction', 'units', abs((one->>'units')::bigint), 'of',
+          CASE WHEN one->'holder'->>'kind' = 'card' AND one->>'wallet' = 'gift-card' THEN jsonb_build_object('card', one->'holder'->'id')
+               ELSE jsonb_build_object('wallet', one->'wallet') END);
+      END LOOP;
+    END IF;
+    IF earning IS NOT NULL THEN
+      answer := club_earn(earning)->'value';
+      FOR n IN 0..jsonb_array_length(answer) - 1 LOOP
+        one := earning->'credits'->n;
+        -- A credit whose key had been posted before is not this order's to take back.
+        CONTINUE WHEN answer->n->'isNew' <> 'true';
+        earned := earned || jsonb_build_object('rule', coalesce(one->'cause'->>'rule', ''), 'wallet', one->'wallet',
+                                               'key', one->'key', 'units', one->'units');
+      END LOOP;
+    END IF;
+    UPDATE till_quotes q SET state = 'committed' WHERE q.business_id = b AND q.quote_id = p_quote;
+    INSERT INTO till_orders (business_id, number, person_id, quote_id, basket, priced, posted, due, method, at, posted_at, returned, made_by)
+    SELECT b, p_number, p_person, q.quote_id, q.asked->'basket', q.priced, json_build_object('spends', spends, 'earned', earned),
+           p_due, p_method, p_at, p_posted_at, p_returned, p_made_by
+    FROM till_quotes q WHERE q.business_id = b AND q.quote_id = p_quote;
+    IF p_person IS NOT NULL THEN
+      PERFORM FROM people p WHERE p.business_id = b AND p.person_id = p_person FOR KEY SHARE;
+      IF NOT FOUND THEN
+        RAISE EXCEPTION 'person % was taken off', p_person USING ERRCODE = 'serialization_failure';
+      END IF;
+    END IF;
+  END $function$
+
+FUNCTION wants_like(keys text[], kinds text[], after bigint, most integer) granted
+  CREATE OR REPLACE FUNCTION public.wants_like(keys text[], kinds text[], after bigint, most integer)
+   RETURNS TABLE(note_id bigint)
+   LANGUAGE plpgsql
+   STABLE SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+   SET plan_cache_mode TO 'force_custom_plan'
+  AS $function$
+  #variable_conflict use_column
+  DECLARE
+    inside text[] := ARRAY(SELECT '%' || regexp_replace(k, '([\\%_])', '\\\1', 'g') || '%' FROM unnest(keys) AS k ORDER BY length(k) DESC);
+    longest text := coalesce(inside[1], '%');
+  BEGIN
+    most := least(most, 500);
+    IF length(longest) < 5 THEN
+      RETURN QUERY
+        SELECT n.note_id FROM (
+          SELECT m.note_id, m.search_key FROM unnest(kinds) AS one, LATERAL (
+            SELECT o.note_id, o.search_key FROM sales_memory o
+            WHERE o.business_id = this_business() AND o.kind = one AND o.until_at IS NULL AND o.note_id < after
+              AND o.kind IN ('need', 'want', 'like')
+            ORDER BY o.note_id DESC LIMIT 5000) m
+          ORDER BY m.note_id DESC LIMIT 5000) n
+        WHERE n.search_key LIKE ALL (inside) ORDER BY n.note_id DESC LIMIT most;
+    ELSE
+      RETURN QUERY
+        WITH hits AS MATERIALIZED (
+          SELECT o.note_id, o.kind, o.search_key FROM sales_memory o
+          WHERE o.business_id = this_business() AND o.until_at IS NULL AND o.kind IN ('need', 'want', 'like')
+            AND o.search_key LIKE longest
+        ) SELECT h.note_id FROM hits h
+        WHERE h.note_id < after AND h.kind = ANY (kinds) AND h.search_key LIKE ALL (inside)
+        ORDER BY h.note_id DESC LIMIT most;
+    END IF;
+  END $function$
 
 FUNCTION withdraw_facts(undone bigint, after bigint, through bigint, most integer, who text) granted
   CREATE OR REPLACE FUNCTION public.withdraw_facts(undone bigint, after bigint, through bigint, most integer, who text)

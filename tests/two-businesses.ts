@@ -13,6 +13,7 @@ import { bearer, type Served, serveForTest, TEST_NOW } from '../packages/server/
 import { addStaff } from '../packages/server/src/platform/sign-in/index.ts';
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
 import { type Ask, type ClubBelongings, furnishClub } from './two-clubs.ts';
+import { furnishSales, type SalesBelongings } from './two-sales.ts';
 
 /** What one business has, one of each kind, by the names the contract's addresses use. */
 export interface Belongings {
@@ -46,6 +47,7 @@ export interface Belongings {
   readonly ladder: string;
   readonly rung: string;
   readonly club: ClubBelongings;
+  readonly sales: SalesBelongings;
 }
 
 export interface TwoBusinesses {
@@ -237,6 +239,11 @@ async function furnish(served: Served, business: Business, word: string): Promis
       friend: results[1].personId,
       isSecond: business.slug === 'second',
     }),
+    sales: await furnishSales(ask, word, {
+      person: results[0].personId,
+      other: results[1].personId,
+      isSecond: business.slug === 'second',
+    }),
   };
 }
 
@@ -259,6 +266,18 @@ export function fileOfOrders(fileName: string): string {
     '',
   ].join('\r\n');
 }
+
+/** A multipart body with one file of leads. */
+export const fileOfLeads = [
+  `--${BOUNDARY}`,
+  'Content-Disposition: form-data; name="file"; filename="leads.csv"',
+  'Content-Type: text/csv',
+  '',
+  'name,mobile',
+  'Sara,09121110055',
+  `--${BOUNDARY}--`,
+  '',
+].join('\r\n');
 
 /** A multipart body with what begins as a picture does. */
 export const fileOfPicture = [

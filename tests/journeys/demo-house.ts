@@ -25,6 +25,8 @@ export interface DemoHouse {
   readonly staff: Readonly<Record<DemoRole, Account>>;
   /** Somebody with orders, an identifier and moves of their own, who stands below the top rung. */
   readonly buyer: { readonly id: number; readonly name: string; readonly mobile: string };
+  /** An open deal. */
+  readonly deal: number;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export async function openDemoHouse(whole: boolean): Promise<DemoHouse> {
        ORDER BY p.person_id LIMIT 1`,
     ),
   );
+  const deals = await database.withBusiness(business.id, (tx) =>
+    tx.query<{ id: number }>(
+      `SELECT deal_id AS id FROM deals WHERE business_id = this_business() AND state = 'open' ORDER BY deal_id LIMIT 1`,
+    ),
+  );
   const [buyer] = rows;
   if (buyer === undefined) throw new Error('Nobody in the demo shop has bought twice.');
   const webFolder = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../packages/web/dist');
@@ -73,6 +80,7 @@ export async function openDemoHouse(whole: boolean): Promise<DemoHouse> {
       analyst: { email: analyst.email, password },
     },
     buyer,
+    deal: deals.rows[0]?.id ?? 0,
     async close() {
       await work.stop();
       await app.close();

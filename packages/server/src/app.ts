@@ -27,6 +27,17 @@ import { webhookRoutes } from './capabilities/webhooks/routes.ts';
 import { voucherRoutes } from './capabilities/programme/codes/routes.ts';
 import { giftCardRoutes } from './capabilities/programme/gift-cards/routes.ts';
 import { rewardRoutes } from './capabilities/programme/rewards/routes.ts';
+import { salesReportRoutes } from './capabilities/sales/reports/routes.ts';
+import { salesAgreementRoutes } from './capabilities/sales/agreements/routes.ts';
+import { salesDealRoutes } from './capabilities/sales/deals/routes.ts';
+import { leadRoutes } from './capabilities/sales/leads/routes.ts';
+import { salesFollowUpRoutes } from './capabilities/sales/follow-ups/routes.ts';
+import { belongsRoutes } from './capabilities/sales/belongs/routes.ts';
+import { memoryRoutes } from './capabilities/sales/memory/routes.ts';
+import { objectionRoutes } from './capabilities/sales/objections/routes.ts';
+import { recommendationRoutes } from './capabilities/sales/recommendations/routes.ts';
+import { testimonialRoutes } from './capabilities/sales/testimonials/routes.ts';
+import { captureRoutes } from './capabilities/sales/capture/routes.ts';
 import { buildServer, type Routes, type ServerParts } from './platform/http/index.ts';
 
 const capabilities: readonly Routes[] = [
@@ -57,6 +68,17 @@ const capabilities: readonly Routes[] = [
   voucherRoutes,
   giftCardRoutes,
   rewardRoutes,
+  salesDealRoutes,
+  salesAgreementRoutes,
+  leadRoutes,
+  salesFollowUpRoutes,
+  salesReportRoutes,
+  objectionRoutes,
+  recommendationRoutes,
+  testimonialRoutes,
+  memoryRoutes,
+  belongsRoutes,
+  captureRoutes,
 ];
 
 /** The HTTP server with all its routes; it does not listen yet. */

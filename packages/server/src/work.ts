@@ -19,6 +19,19 @@ import {
   settleReferrals,
 } from './capabilities/programme/index.ts';
 import { countBases, forgetQuotes } from './capabilities/offers/index.ts';
+import {
+  forgetCaptures,
+  lookAtLeads,
+  lookAtPromises,
+  lookForRecommendations,
+  makeLeadsOfBatch,
+  markStalled,
+  noticeMissed,
+  runQualificationTrial,
+  shiftRest,
+  tendCadences,
+} from './capabilities/sales/index.ts';
+import { learnSales } from './capabilities/sales/reports/index.ts';
 import { pruneMessages, startHooks } from './capabilities/webhooks/index.ts';
 
 /** Every job of the program by its name, and when the clock calls which. */
@@ -88,10 +101,43 @@ export async function startWork(options: {
     'settle-referrals': async (_, signal) => {
       await settleReferrals(database, clock, signal);
     },
+    recommendations: async (_, signal) => {
+      await lookForRecommendations(database, clock, signal);
+    },
+    'learn-sales': async (_, signal) => {
+      await learnSales(database, clock, signal);
+    },
     'count-bases': async (_, signal) => countBases(database, clock, signal),
     'forget-quotes': async (_, signal) => forgetQuotes(database, clock, signal),
     'make-codes': async ({ business, batch }, signal) => {
       if (business !== undefined) await makeCodes(database, business, Number(batch), signal);
+    },
+    'mark-stalled-deals': async (_, signal) => markStalled(database, clock, signal),
+    'look-at-promises': async (_, signal) => {
+      await lookAtPromises(database, clock, signal);
+    },
+    'miss-follow-ups': async (_, signal) => {
+      await noticeMissed(database, clock, signal);
+    },
+    'tend-cadences': async (_, signal) => {
+      await tendCadences(database, clock, signal);
+    },
+    'shift-follow-ups': async ({ business, dueAt, id, now }, signal) => {
+      if (business !== undefined) await shiftRest(database, business, { dueAt, id, now }, signal);
+    },
+    'look-at-leads': async (_, signal) => {
+      await lookAtLeads(database, clock, signal);
+    },
+    'try-qualification': async ({ business, trial }, signal) => {
+      if (business !== undefined)
+        await runQualificationTrial(database, clock, business, Number(trial), signal);
+    },
+    'make-leads': async ({ business, batch }, signal) => {
+      if (business !== undefined)
+        await makeLeadsOfBatch({ database, clock }, business, Number(batch), signal);
+    },
+    'forget-captures': async (_, signal) => {
+      await forgetCaptures(database, clock, signal);
     },
     'remove-exports': async () => sweepExports(database, clock, log),
     'remove-import-files': async (_, signal) => {
@@ -107,12 +153,20 @@ export async function startWork(options: {
     '23 * * * * remove-exports',
     '7 * * * * insight-due',
     '37 * * * * club-books',
+    '13 2 * * * learn-sales',
+    '* * * * * recommendations',
     '47 * * * * count-bases',
     '31 4 * * * forget-quotes',
+    '53 * * * * forget-captures',
+    '* * * * * look-at-leads',
     '* * * * * earn-club',
+    '* * * * * miss-follow-ups',
+    '* * * * * tend-cadences',
     '37 * * * * evaluate-clubs',
     '*/5 * * * * settle-club',
     '*/2 * * * * settle-referrals',
+    '*/10 * * * * look-at-promises',
+    '*/10 * * * * mark-stalled-deals',
   ].join('\n');
   const jobs = await startJobs({ ownerUrl: options.ownerUrl, tasks, crontab, log });
   // What was left when the program last ended does not wait for the clock.

@@ -20,6 +20,7 @@ export const paths = {
   settingsAccount: '/settings/account',
   settingsAppearance: '/settings/appearance',
   settingsWords: '/settings/words',
+  settingsPortal: '/settings/portal',
   settingsLadders: '/settings/ladders',
   ladder: '/ladders/$ladder',
   rung: '/ladders/$ladder/rungs/$rung',
@@ -67,6 +68,9 @@ export const paths = {
   salesForms: '/sales/forms',
   salesReports: '/sales/reports',
   salesSettings: '/sales/settings',
+  salesPaper: '/sales/paper',
+  salesBelongs: '/sales/belongs',
+  salesWants: '/sales/wants',
 } as const;
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -141,7 +145,7 @@ export interface PersonSearch {
   readonly type?: string;
 }
 
-export const PERSON_TABS = ['story', 'orders', 'notes', 'files'] as const;
+export const PERSON_TABS = ['story', 'sales', 'orders', 'notes', 'files'] as const;
 export type PersonTab = (typeof PERSON_TABS)[number];
 
 export interface StudioSearch {

@@ -20,6 +20,7 @@ import {
   readStudio,
 } from './paths.ts';
 import { clubTree } from './club-routes.tsx';
+import { salesTree } from './sales-routes.tsx';
 import { insightTree } from './insight-routes.tsx';
 import { loadRoom } from './language/languages.ts';
 import { loadChunk } from './loading/chunk.ts';
@@ -178,6 +179,12 @@ const settingsWords = createRoute({
   component: lazyPage(() => import('./admin/settings/words/WordsSection.tsx'), 'WordsSection'),
 });
 
+const settingsPortal = createRoute({
+  getParentRoute: () => settings,
+  path: '/portal',
+  component: lazyPage(() => import('./admin/settings/PortalSection.tsx'), 'PortalSection'),
+});
+
 const settingsHooks = createRoute({
   getParentRoute: () => settings,
   path: '/hooks',
@@ -212,6 +219,7 @@ const settingsTree = settings.addChildren([
   settingsHooks,
   settingsHook,
   settingsWords,
+  settingsPortal,
   settingsBusiness,
   settingsStaff,
   settingsRoles,
@@ -269,6 +277,7 @@ const tree = root.addChildren([
     newImport,
     oneImport,
     clubTree,
+    salesTree,
     insightTree,
     till,
     studioHome,

@@ -21,7 +21,7 @@ export type Scalar = z.infer<typeof scalarSchema>;
 const name = z.string().min(1).max(100);
 
 /** Which facts count by what their record says. Fields are joined by "and". A field that is absent never matches. */
-const fieldTestSchema = z.strictObject({
+export const fieldTestSchema = z.strictObject({
   field: name,
   is: scalarSchema.optional(),
   oneOf: z.array(scalarSchema).min(1).max(100).optional(),

@@ -6,6 +6,7 @@ export {
   conditionsOf,
   criteriaSchema,
   fieldsRead,
+  fieldTestSchema,
   typesOfCondition,
   typesRead,
   windowSchema,
@@ -15,13 +16,13 @@ export { NEVER } from './cursor.ts';
 export { evaluate } from './evaluate.ts';
 export { criteriaFaults } from './faults.ts';
 export { gapOf } from './gap.ts';
-export { Machine } from './machine.ts';
+export { Machine, passes } from './machine.ts';
 export type { Question } from './question.ts';
 export { deedsFor } from './next-deeds.ts';
 export type { NextDeed, Reason } from './next-deeds.ts';
 export { holdsAt, inOrder } from './play.ts';
 export { excludes, freshPatience, implies, sameCriteria } from './logic.ts';
-export { sayCriteria } from './sentence.ts';
+export { sayCriteria, sayFacts } from './sentence.ts';
 export type { Speech } from './sentence.ts';
 export { sayBecause, sayGap, sayMeasured } from './sentence-reasons.ts';
 export type { SpokenReason } from './sentence-reasons.ts';

@@ -181,6 +181,7 @@ function wantedBy(condition: Condition): ((fact: Fact) => boolean) | null {
   return (fact) => passes(fact, tests);
 }
 
-function passes(fact: Fact, tests: readonly FieldTest[]): boolean {
+/** Whether the record of a fact says what is asked of it. */
+export function passes(fact: Fact, tests: readonly FieldTest[]): boolean {
   return tests.every((test) => meets(test, fact.data[test.field]));
 }

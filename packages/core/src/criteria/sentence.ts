@@ -11,6 +11,14 @@ export function sayCriteria(criteria: Criteria, speech: Speech): string {
   return say(criteria, grammarOf(speech), false);
 }
 
+/** Facts by what is asked of their records, without how many: «بازدید صفحه با …», "page views with …". */
+export function sayFacts(
+  facts: Pick<Extract<Condition, { measure: 'count' }>, 'of' | 'where'>,
+  speech: Speech,
+): string {
+  return grammarOf(speech).selection({ measure: 'count', ...facts });
+}
+
 /** `inside`: whether other parts stand beside it, so that brackets are needed. */
 function say(criteria: Criteria, grammar: Grammar, inside: boolean): string {
   const { tongue } = grammar;

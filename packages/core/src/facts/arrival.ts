@@ -1,6 +1,7 @@
 import { accept, refuse, type Instant, type Result } from '../values/index.ts';
 import type { FactData } from './fact.ts';
-import type { FieldDeclaration, FieldKind, Vocabulary } from './vocabulary.ts';
+import type { FieldDeclaration, FieldKind } from './declaration.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** No fact happened before the computers that could have noted it; an earlier date is a misread one. */
 export const EARLIEST_FACT: Instant = Date.UTC(1970, 0, 1);

@@ -11,4 +11,5 @@ export {
   traitDeclared,
 } from './traits.ts';
 export { baseVocabulary, vocabulary } from './vocabulary.ts';
-export type { FactDeclaration, FactType, FieldDeclaration, FieldKind, Vocabulary } from './vocabulary.ts';
+export type { FactDeclaration, FieldDeclaration, FieldKind } from './declaration.ts';
+export type { FactType, Vocabulary } from './vocabulary.ts';

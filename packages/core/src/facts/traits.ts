@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '../values/index.ts';
 import { choiceFault, faultOf } from './arrival.ts';
 import type { FactData } from './fact.ts';
-import type { FieldDeclaration } from './vocabulary.ts';
+import type { FieldDeclaration } from './declaration.ts';
 
 /** What a business said that a trait of its people is. */
 export interface TraitDeclaration extends Omit<FieldDeclaration, 'required'> {

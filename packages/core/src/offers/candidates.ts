@@ -5,7 +5,7 @@ import { whyNotFor, whyNotHere, whyNoUse } from './eligible.ts';
 import { lessonOf, whyNoDiscount } from './guard.ts';
 import type { LineFacts } from './lines.ts';
 import { discountOf, type Offer } from './offer.ts';
-import type { Answers } from './person.ts';
+import type { Holding } from './person.ts';
 import type { Decision, PricingReason } from './priced.ts';
 import type { OfferAtHand, PricingInput, VoucherAtHand } from './pricing-input.ts';
 
@@ -31,7 +31,7 @@ export function criteriaOfOffers(offers: readonly OfferAtHand[]): Criteria[] {
 export function candidatesOf(
   input: PricingInput,
   facts: readonly LineFacts[],
-  answers: Answers | null,
+  answers: Holding | null,
   counting: Counting,
 ): Sorted {
   const { buyer, guard, now, calendar, base } = input;

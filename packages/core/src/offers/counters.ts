@@ -51,13 +51,25 @@ export function boundsOfReward({ key, stock, perPerson }: RewardAtHand): Bound[]
   return bounds;
 }
 
-/** What is used of counters now, and what this basket takes of them on top. */
+/** Baskets are tried in many ways on the same counters. */
+const read = new WeakMap<readonly CounterNow[], ReadonlyMap<string, number>>();
+
+function usedBy(counters: readonly CounterNow[]): ReadonlyMap<string, number> {
+  let used = read.get(counters);
+  if (used === undefined) {
+    used = new Map(counters.map((counter) => [`${counter.of} ${counter.key}`, counter.used]));
+    read.set(counters, used);
+  }
+  return used;
+}
+
+/** What is used of counters now, and what this basket takes of them on top. `counters` must stay as they are. */
 export class Counting {
   readonly #used: ReadonlyMap<string, number>;
   readonly #claims = new Map<string, { readonly bound: Bound; readonly parts: ClaimPart[] }>();
 
   constructor(counters: readonly CounterNow[]) {
-    this.#used = new Map(counters.map(({ key, of, used }) => [`${of} ${key}`, used]));
+    this.#used = usedBy(counters);
   }
 
   used(key: string, of: Claim['of']): number {

@@ -4,7 +4,7 @@ import type { Bound, Counting } from './counters.ts';
 import { daysSinceGiven } from './habits.ts';
 import type { LineFacts } from './lines.ts';
 import type { Offer, When } from './offer.ts';
-import type { Answers } from './person.ts';
+import type { Holding } from './person.ts';
 import type { PricingReason } from './priced.ts';
 import type { OfferAtHand, PricingInput } from './pricing-input.ts';
 import { sumOf } from './proportion.ts';
@@ -48,7 +48,7 @@ export function whyNotHere(
 export function whyNotFor(
   { offer, chosen: onList }: OfferAtHand,
   input: PricingInput,
-  answers: Answers | null,
+  answers: Holding | null,
   newcomerOrders: number,
 ): PricingReason | null {
   const { who, rungs, appreciation, chosen: listed } = offer.for;

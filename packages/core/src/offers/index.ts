@@ -26,6 +26,7 @@ export { DEFAULT_GUARD, guardSchema } from './guard-settings.ts';
 export type { Guard } from './guard-settings.ts';
 export { daysSinceGiven, discountHabit, shareOfDaysOnOffer, teachesToWait } from './habits.ts';
 export type { DiscountHabit, OfferRuns } from './habits.ts';
+export { type JudgedLine, judgeDiscounts, type Judgement } from './judge.ts';
 export {
   discountOf,
   discountSchema,

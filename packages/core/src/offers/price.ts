@@ -14,7 +14,7 @@ import { Counting } from './counters.ts';
 import { feesOn } from './floors.ts';
 import { factsOfLines, type LineFacts, taxIn } from './lines.ts';
 import { pay } from './pay.ts';
-import { type Answers, answersOf } from './person.ts';
+import { type Holding, holdingOf } from './person.ts';
 import type { Priced, PricedLine } from './priced.ts';
 import type { Costs, PricingInput } from './pricing-input.ts';
 import { sumOf, timesOverUp } from './proportion.ts';
@@ -37,10 +37,12 @@ export function priceBasket(input: PricingInput): Result<Priced> {
   if (!lines.ok) return lines;
   const facts = lines.value;
   const asked = [...criteriaOfOffers(input.offers), ...criteriaOfRules(input)];
-  const answers = buyer === null ? null : answersOf(buyer, asked, now, calendar);
+  const answers = buyer === null ? null : holdingOf(buyer, asked, now, calendar);
   const counted = new Counting(input.counters);
 
-  const full = earn(input, answers, counted, facts.map(atFullPrice));
+  // What a line earns at its full price is a cost that floors reckon with: without a margin to hold there is none.
+  const full =
+    input.guard?.margin === undefined ? null : earn(input, answers, counted, facts.map(atFullPrice));
   const rewards = costOfEarned(full?.earned ?? [], input.costs, facts.length);
   const sorted = candidatesOf(input, facts, answers, counted);
   const untouched = standingOf(facts, input.guard, rewards);
@@ -110,7 +112,7 @@ function atFullPrice({ gross, tax }: LineFacts): EarningLine {
 
 function earn(
   { programme, basket, buyer, now, calendar }: PricingInput,
-  answers: Answers | null,
+  answers: Holding | null,
   counting: Counting,
   lines: EarningAsk['lines'],
 ): Earnings | null {
@@ -144,7 +146,7 @@ function costOfEarned(earned: readonly Earned[], { perUnit }: Costs, lines: numb
     const price = perUnit.get(wallet);
     if (price === undefined) continue;
     for (const [place, count] of units.entries())
-      costs[place] = (costs[place] ?? 0) + timesOverUp(count, price.amount, price.points);
+      if (count > 0) costs[place] = (costs[place] ?? 0) + timesOverUp(count, price.amount, price.points);
   }
   return costs;
 }

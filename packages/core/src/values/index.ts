@@ -41,8 +41,10 @@ export {
 export { readLegalId, readNationalId } from './nationalId.ts';
 export { type DotMeaning, type MoneyOptions, readMoney, readNumber } from './numbers.ts';
 export { readMobile, showMobile } from './phones.ts';
+export { partOf, sumOf, timesOver, timesOverNearest, timesOverUp, WHOLE } from './proportion.ts';
 export { type RefusalSentence, refusalSentences, sayRefusal } from './refusal-sentences.ts';
 export { accept, type Refusal, refuse, type Result } from './refusal.ts';
+export { divide, shareOfPieces } from './shares.ts';
 export { type SmsLength, smsLength } from './sms.ts';
 export { displayText, keyboardSlips, looseKey, searchKey } from './text.ts';
 export { exitDay, exitTable, type Window } from './window.ts';

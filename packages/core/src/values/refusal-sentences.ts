@@ -22,6 +22,42 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این شناسه از آن چند نفر است. شمارهٔ شخص را بنویسید.',
     en: 'This identifier belongs to several people. State the number of the person.',
   },
+  agreement_accepted: {
+    fa: 'این سند پذیرفته شده است و دیگر تغییر نمی‌کند.',
+    en: 'This was accepted and does not change any more.',
+  },
+  agreement_kind_fixed: {
+    fa: 'نوع این سند تغییر نمی‌کند: خواسته‌ها یا پیش‌فاکتور.',
+    en: 'What kind of agreement it is does not change.',
+  },
+  agreement_not_accepted: {
+    fa: 'فقط از پیش‌فاکتورِ پذیرفته‌شده سفارش ساخته می‌شود.',
+    en: 'Only a quotation that was accepted becomes an order.',
+  },
+  agreement_not_draft: {
+    fa: 'این نسخه دیگر پیش‌نویس نیست.',
+    en: 'This version is no draft any more.',
+  },
+  agreement_not_sent: {
+    fa: 'چیزی فرستاده نشده است که پیوند داشته باشد یا پس گرفته شود.',
+    en: 'Nothing was sent that could be linked to or withdrawn.',
+  },
+  agreement_over: {
+    fa: 'مهلت این پیش‌فاکتور تمام شده است.',
+    en: 'This quotation has ended.',
+  },
+  agreement_replaced: {
+    fa: 'نسخهٔ تازه‌تری جای این را گرفته است.',
+    en: 'A newer version has taken the place of this one.',
+  },
+  agreement_unknown: {
+    fa: 'این سند پیدا نشد.',
+    en: 'There is no such agreement.',
+  },
+  agreement_withdrawn: {
+    fa: 'این سند پس گرفته شده است.',
+    en: 'This was withdrawn.',
+  },
   already_one_person: {
     fa: 'این دو همین حالا یک شخص‌اند.',
     en: 'These two are one person already.',
@@ -58,6 +94,22 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'مبلغ «{text}» بیش از {decimals} رقم اعشار دارد.',
     en: 'The amount "{text}" has more than {decimals} decimal places.',
   },
+  answer_missing: {
+    fa: 'این را هم بنویسید.',
+    en: 'Please fill this in too.',
+  },
+  answer_not_offered: {
+    fa: 'یکی از گزینه‌ها را انتخاب کنید.',
+    en: 'Choose one of what is offered.',
+  },
+  answer_too_long: {
+    fa: 'این نوشته بلندتر از {most} نویسه است.',
+    en: 'This is longer than {most} characters.',
+  },
+  answer_unfit: {
+    fa: 'این پاسخ به این سند نمی‌خورد.',
+    en: 'This answer does not fit this agreement.',
+  },
   api_key_unknown: {
     fa: 'این کلید شناخته نیست یا باطل شده است.',
     en: 'This key is not known, or it was revoked.',
@@ -69,6 +121,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   application_role_password: {
     fa: 'نقش «{role}» با گذرواژهٔ داده‌شده وارد نمی‌شود. نشانی درست آن را در DATABASE_APP_URL بگذارید.',
     en: 'The role "{role}" cannot sign in with the password it was given. Put its right address in DATABASE_APP_URL.',
+  },
+  approval_not_needed: {
+    fa: 'این تخفیف‌ها درون مرزند و اجازه نمی‌خواهند.',
+    en: 'These discounts are within the guard and need no approval.',
   },
   award_given_already: {
     fa: 'این شخص برای سال {year} پیش‌تر جایزه گرفته است.',
@@ -130,6 +186,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'پلهٔ اول («{rung}») نباید چیزی بخواهد؛ هر کس که جای دیگری ندارد روی آن می‌ایستد.',
     en: 'The bottom rung ("{rung}") must ask for nothing: everybody who stands nowhere else stands there.',
   },
+  brought_friend_unknown: {
+    fa: 'چنین دوست معرفی‌شده‌ای نیست.',
+    en: 'There is no such recommended friend.',
+  },
   budget_empty: {
     fa: 'بودجه نه سقف امتیاز دارد و نه سقف پول. دست‌کم یکی را بنویسید.',
     en: 'The budget bounds neither units nor money. State at least one.',
@@ -149,6 +209,42 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   business_unstated: {
     fa: 'چند کسب‌وکار هست ({slugs}). با ‎--business‎ بگویید کدام.',
     en: 'There are several businesses ({slugs}). Say which with --business.',
+  },
+  cadence_archived: {
+    fa: 'زنجیرهٔ «{name}» کنار گذاشته شده است و تازه آغاز نمی‌شود.',
+    en: 'The series "{name}" was put away and cannot be begun any more.',
+  },
+  cadence_run_over: {
+    fa: 'این زنجیره پیش‌تر تمام شده است.',
+    en: 'This series is over already.',
+  },
+  cadence_run_unknown: {
+    fa: 'چنین زنجیره‌ای با کسی در جریان نیست.',
+    en: 'There is no such series with anybody.',
+  },
+  cadence_running: {
+    fa: 'زنجیرهٔ «{name}» همین حالا با این شخص در جریان است.',
+    en: 'The series "{name}" is running with this person already.',
+  },
+  cadence_unknown: {
+    fa: 'چنین زنجیره‌ای نیست.',
+    en: 'There is no such series.',
+  },
+  cadences_too_many: {
+    fa: 'بیش از {most} زنجیره نمی‌توان داشت.',
+    en: 'There can be at most {most} series.',
+  },
+  calendar_link_unknown: {
+    fa: 'چنین پیوند تقویمی نیست یا پس گرفته شده است.',
+    en: 'There is no such calendar link, or it was taken back.',
+  },
+  calendar_links_too_many: {
+    fa: 'بیش از {most} پیوند تقویم نمی‌توان داشت؛ یکی را پس بگیرید.',
+    en: 'You can have at most {most} calendar links; take one back.',
+  },
+  calendar_of_nobody: {
+    fa: 'کلید تقویمی ندارد؛ پیوند تقویم را همکاری می‌سازد که وارد شده است.',
+    en: 'A key has no calendar; a member of staff who signed in makes the link.',
   },
   campaign_unknown: {
     fa: 'کارزاری به نام «{campaign}» در باشگاه نیست.',
@@ -326,9 +422,21 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'رویدادی در انتظار این تعارض نیست؛ می‌توانید آن دو را یکی کنید یا کنار بگذارید.',
     en: 'No fact waits for this conflict; merge the two or put it aside.',
   },
+  conflict_open: {
+    fa: 'شاید این یکی از دو نفر باشد. نخست بگویید کدام است (مورد {conflict}).',
+    en: 'This may be either of two people. First say which one it is (case {conflict}).',
+  },
   conflict_unknown: {
     fa: 'چنین تعارضی نیست.',
     en: 'There is no such conflict.',
+  },
+  consent_needed: {
+    fa: 'بی تیک این جمله نمی‌شود فرستاد.',
+    en: 'It cannot be sent without this tick.',
+  },
+  contact_missing: {
+    fa: 'نه موبایل دارد و نه ایمیل.',
+    en: 'It has neither a mobile nor an e-mail.',
   },
   cost_columns_missing: {
     fa: 'سطر نخست باید نام ستون‌ها را داشته باشد؛ دست‌کم روز آغاز و مبلغ.',
@@ -514,6 +622,54 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این روز گذشته است.',
     en: 'That day is over.',
   },
+  day_twice: {
+    fa: 'روز {day} دو بار آمده است.',
+    en: 'The day {day} is there twice.',
+  },
+  deal_closed: {
+    fa: 'این معامله بسته شده است؛ اول آن را باز کنید.',
+    en: 'This deal is closed; open it again first.',
+  },
+  deal_evidence_missing: {
+    fa: '{missing} چیز که این گام‌ها می‌خواهند هنوز معلوم نیست. آن را بنویسید، یا بگویید چرا با این همه پیش می‌روید.',
+    en: 'Of what these steps ask for, {missing} is not known yet. Fill it in, or say why you go on all the same.',
+  },
+  deal_field_unknown: {
+    fa: 'هیچ گامی چیزی به نام {field} نمی‌پرسد.',
+    en: 'No step asks for anything called {field}.',
+  },
+  deal_field_wrong: {
+    fa: '«{field}» چنین مقداری نمی‌تواند داشته باشد.',
+    en: '“{field}” cannot hold such a value.',
+  },
+  deal_finished: {
+    fa: 'کاری برای این معامله نمانده است.',
+    en: 'Nothing is left to do about this deal.',
+  },
+  deal_not_closed: {
+    fa: 'این معامله باز است.',
+    en: 'This deal is open.',
+  },
+  deal_not_open: {
+    fa: 'این معامله دیگر باز نیست.',
+    en: 'This deal is no longer open.',
+  },
+  deal_not_won: {
+    fa: 'این معامله برده نشده است.',
+    en: 'This deal has not been won.',
+  },
+  deal_of_another: {
+    fa: 'این معامله از آن شخص دیگری است.',
+    en: 'This deal is somebody else’s.',
+  },
+  deal_unknown: {
+    fa: 'چنین معامله‌ای نیست.',
+    en: 'There is no such deal.',
+  },
+  deal_won_already: {
+    fa: 'این معامله برده شده است؛ برای برگشتن به گام‌های پیش از فروش، آن را دوباره باز کنید.',
+    en: 'This deal is won; to go back to the steps before the sale, open it again.',
+  },
   definition_part_unknown: {
     fa: 'در تعریف نردبان بخشی به نام «{part}» نیست.',
     en: 'The definition of a ladder has no part called "{part}".',
@@ -526,6 +682,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'معلوم نیست این تعریف نردبان است یا گونه‌شناسی.',
     en: 'It is not clear whether this defines a ladder or a typology.',
   },
+  discount_above_price: {
+    fa: 'تخفیف از خود مبلغ بیشتر است.',
+    en: 'The discount is more than the price.',
+  },
+  discount_needs_approval: {
+    fa: 'تخفیف از مرز باشگاه بیشتر است؛ پیش از فرستادن، اجازهٔ مدیر لازم است.',
+    en: 'The discount is beyond the guard: a manager has to approve it before it is sent.',
+  },
   draft_too_large: {
     fa: 'این پیش‌نویس بیش از اندازه بزرگ است؛ حداکثر {most} نویسه.',
     en: 'This draft is too large; at most {most} characters.',
@@ -537,6 +701,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   draft_unreadable: {
     fa: 'بخشی از این پیش‌نویس خوانا نیست: {part}',
     en: 'A part of this draft cannot be read: {part}',
+  },
+  due_past: {
+    fa: 'این زمان گذشته است؛ زمانی از اکنون به بعد بنویسید.',
+    en: 'This time is over; state one from now on.',
   },
   email_invalid: {
     fa: 'نشانی ایمیل درست نیست.',
@@ -565,6 +733,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   event_not_declared: {
     fa: 'رویداد «{event}» برای این کسب‌وکار تعریف نشده است.',
     en: 'The event "{event}" is not declared for this business.',
+  },
+  evidence_fact_unknown: {
+    fa: 'رویدادی به نام {type} نداریم.',
+    en: 'There is no fact called {type}.',
+  },
+  evidence_field_unknown: {
+    fa: 'رویداد {type} چیزی به نام {field} ندارد.',
+    en: 'The fact {type} has no field called {field}.',
   },
   experiment_climbs_need_rung: {
     fa: 'برای سنجش بالا رفتن، نردبان و پله‌ای از آن را تعیین کنید که آغاز آن نباشد.',
@@ -714,6 +890,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: '«{field}» باید بله یا خیر باشد.',
     en: '"{field}" must be true or false.',
   },
+  follow_up_not_done: {
+    fa: 'این پیگیری هنوز باز است.',
+    en: 'This follow-up is still open.',
+  },
+  follow_up_over: {
+    fa: 'این پیگیری دیگر باز نیست.',
+    en: 'This follow-up is not open any more.',
+  },
+  follow_up_unknown: {
+    fa: 'چنین پیگیری‌ای نیست.',
+    en: 'There is no such follow-up.',
+  },
   forecast_columns_missing: {
     fa: 'در این فایل ستونی برای مشتری یا برای تاریخ پیدا نشد. برای پیش‌بینی هر دو لازم است.',
     en: 'No column of this file holds the customer, or none the date. A forecast needs both.',
@@ -721,6 +909,66 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   forecast_no_customers: {
     fa: 'اولین خرید هیچ مشتری در این بازه نیست، پس چیزی برای پیش‌بینی نمی‌ماند. روز شروع و پایان را بررسی کنید.',
     en: 'Nobody made their first order in this time, so there is nothing to foretell. Check the first and the last day.',
+  },
+  form_becomes_wrong: {
+    fa: 'پاسخ «{field}» نمی‌تواند چنین چیزی شود.',
+    en: 'The answer "{field}" cannot become that.',
+  },
+  form_choice_twice: {
+    fa: 'در «{field}» یک گزینه دو بار آمده است.',
+    en: 'A choice of "{field}" stands there twice.',
+  },
+  form_choices_missing: {
+    fa: '«{field}» گزینه‌ای ندارد.',
+    en: '"{field}" has no choices.',
+  },
+  form_closed: {
+    fa: 'این فرم بسته است.',
+    en: 'This form is closed.',
+  },
+  form_field_reserved: {
+    fa: 'نام «{field}» را خود فرم به کار می‌برد.',
+    en: 'The form uses the name "{field}" itself.',
+  },
+  form_field_twice: {
+    fa: '«{field}» دو بار آمده است.',
+    en: '"{field}" stands there twice.',
+  },
+  form_key_taken: {
+    fa: 'فرمی به نام «{key}» هست.',
+    en: 'There is a form named "{key}" already.',
+  },
+  form_proof_wrong: {
+    fa: 'فرستاده نشد؛ دوباره بزنید.',
+    en: 'It was not sent. Press once more.',
+  },
+  form_redirect_not_own: {
+    fa: '«{host}» در فهرست سایت‌های شما نیست.',
+    en: '"{host}" is not among your sites.',
+  },
+  form_stamp_old: {
+    fa: 'این صفحه خیلی باز مانده است؛ دوباره بزنید.',
+    en: 'This page has been open for too long. Press once more.',
+  },
+  form_trait_missing: {
+    fa: 'بنویسید «{field}» کدام ویژگی است.',
+    en: 'Say which trait "{field}" is.',
+  },
+  form_unknown: {
+    fa: 'چنین فرمی نیست.',
+    en: 'There is no such form.',
+  },
+  form_without_contact: {
+    fa: 'دست‌کم موبایل یا ایمیل باید لازم باشد، وگرنه معلوم نمی‌شود فرستنده کیست.',
+    en: 'At least the mobile or the e-mail has to be required, or nobody could be recognised.',
+  },
+  forms_too_many: {
+    fa: 'بیش از {most} فرم نمی‌شود ساخت.',
+    en: 'There can be no more than {most} forms.',
+  },
+  forms_too_often: {
+    fa: 'از این اینترنت بیش از اندازه فرستاده شده است. {seconds} ثانیهٔ دیگر دوباره بزنید.',
+    en: 'Too many came from this network. Try again in {seconds} seconds.',
   },
   gift_card_empty: {
     fa: 'کارت هدیهٔ صفر صادر نمی\u200cشود.',
@@ -765,6 +1013,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   give_back_exceeds_spent: {
     fa: 'بیش از آنچه خرج شده برنمی‌گردد؛ {left} مانده است.',
     en: 'No more can be given back than was spent; {left} is left.',
+  },
+  hand_over_to_self: {
+    fa: 'کارها همین حالا از آن همین همکار است.',
+    en: 'These matters are that colleague’s already.',
   },
   hold_expired: {
     fa: 'مهلت این برگه گذشته است؛ دوباره قیمت بگیرید.',
@@ -813,6 +1065,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   hours_empty: {
     fa: 'ساعت آغاز و پایان یکی است.',
     en: 'The hours begin and end at the same time.',
+  },
+  hours_overlap: {
+    fa: 'دو بازهٔ کاری یک روز روی هم افتاده‌اند.',
+    en: 'Two stretches of work on one day overlap.',
+  },
+  hours_reversed: {
+    fa: 'پایان این بازه پس از آغازش نیست.',
+    en: 'This stretch does not end after it begins.',
   },
   idempotency_key_in_flight: {
     fa: 'درخواست نخست با همین Idempotency-Key هنوز در کار است؛ کمی بعد دوباره بفرستید.',
@@ -1042,6 +1302,42 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'هر کسب‌وکار دست‌کم یک مالک می‌خواهد. نخست کس دیگری را مالک کنید.',
     en: 'A business needs at least one owner. Make somebody else an owner first.',
   },
+  lead_group_unknown: {
+    fa: 'گروه «{group}» در تعریف نیست.',
+    en: 'There is no group “{group}” in the definition.',
+  },
+  lead_list_unknown: {
+    fa: 'چنین فهرستی نیست.',
+    en: 'There is no such list.',
+  },
+  lead_qualified_stays: {
+    fa: 'این سرنخ تأیید شده است و پاسخ‌هایش «بله» می‌ماند. اگر نظرتان برگشته، آن را با دلیل رد کنید.',
+    en: 'This lead is qualified and its answers stay “yes”. If you think otherwise now, refuse it with a reason.',
+  },
+  lead_review_closed: {
+    fa: 'این بازبینی بسته شده است.',
+    en: 'This review is closed.',
+  },
+  lead_review_empty: {
+    fa: 'هنوز سرنخی نیست که با هم نگاهش کنید.',
+    en: 'There are no leads to look at together yet.',
+  },
+  lead_review_open: {
+    fa: 'یک بازبینی باز است. نخست آن را ببندید.',
+    en: 'A review is under way. Close it first.',
+  },
+  lead_review_unknown: {
+    fa: 'چنین بازبینی‌ای نیست.',
+    en: 'There is no such review.',
+  },
+  lead_state_wrong: {
+    fa: 'این کار با وضعیت کنونی سرنخ جور نیست. صفحه را تازه کنید.',
+    en: 'This does not fit the present state of the lead. Reload the page.',
+  },
+  lead_unknown: {
+    fa: 'چنین سرنخی نیست.',
+    en: 'There is no such lead.',
+  },
   least_not_in_steps: {
     fa: 'کمترین مقدار ({least}) مضربی از گام ({step}) نیست.',
     en: 'The least ({least}) is not a multiple of the step ({step}).',
@@ -1074,6 +1370,54 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'مالیات سطر {line} از بهای آن بیشتر است.',
     en: 'The tax of line {line} is more than its price.',
   },
+  line_text_missing: {
+    fa: 'در این سطر شرح کالا نیست.',
+    en: 'This row does not say what it is about.',
+  },
+  link_code_taken: {
+    fa: 'پیوندی با رمز «{code}» هست.',
+    en: 'There is a link with the code "{code}" already.',
+  },
+  link_target_missing: {
+    fa: 'پیوند یا به یک فرم می‌رود یا به یک صفحه.',
+    en: 'A link leads either to a form or to a page.',
+  },
+  link_target_not_own: {
+    fa: 'این صفحه در سایت‌های شما نیست.',
+    en: 'This page is on none of your sites.',
+  },
+  link_unknown: {
+    fa: 'چنین پیوندی نیست.',
+    en: 'There is no such link.',
+  },
+  links_too_many: {
+    fa: 'بیش از {most} پیوند نمی‌شود ساخت.',
+    en: 'There can be no more than {most} links.',
+  },
+  logo_too_large: {
+    fa: 'نشان باید حداکثر {most} کیلوبایت باشد.',
+    en: 'A logo is at most {most} kB.',
+  },
+  logo_too_wide: {
+    fa: 'نشان {width} در {height} نقطه است؛ حداکثر {most} در {most}.',
+    en: 'The logo is {width} by {height} pixels; at most {most} by {most}.',
+  },
+  logo_unknown: {
+    fa: 'این نشان پیدا نشد.',
+    en: 'There is no such logo.',
+  },
+  logo_unknown_kind: {
+    fa: 'نشان باید PNG یا JPEG باشد.',
+    en: 'A logo is a PNG or a JPEG.',
+  },
+  logo_unreadable: {
+    fa: 'این تصویر خوانده نمی‌شود؛ شاید ناقص است.',
+    en: 'This picture cannot be read; perhaps a part of it is missing.',
+  },
+  lost_reason_unknown: {
+    fa: 'این مسیر دلیلی به نام {reason} ندارد.',
+    en: 'This pipeline has no reason called {reason}.',
+  },
   lowest_level_asks: {
     fa: 'پایین‌ترین سطح چیزی نمی‌خواهد: از صفر آغاز می‌شود.',
     en: 'The lowest level asks for nothing: it begins at 0.',
@@ -1081,6 +1425,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   mailbox_closed: {
     fa: 'صندوق پیام‌های آزمایشی در این نصب باز نیست.',
     en: 'The test mailbox is not open in this installation.',
+  },
+  mailbox_unknown: {
+    fa: 'چنین نشانی ایمیلی نیست.',
+    en: 'There is no such e-mail address.',
+  },
+  mailboxes_too_many: {
+    fa: 'بیش از {most} نشانی نمی‌شود ساخت.',
+    en: 'There can be no more than {most} addresses.',
   },
   mapping_column_missing: {
     fa: 'فایل ستونی به نام «{header}» ندارد.',
@@ -1114,6 +1466,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'هیچ ستونی موبایل، ایمیل یا کد مشتری نیست.',
     en: 'No column is a mobile, an e-mail or a customer number.',
   },
+  matter_of_another: {
+    fa: 'این معامله یا سرنخ از آن شخص دیگری است.',
+    en: 'This deal or lead is of somebody else.',
+  },
   measure_unknown: {
     fa: 'سنجه‌ای به نام «{measure}» نداریم.',
     en: 'There is no measure called "{measure}".',
@@ -1133,6 +1489,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   membership_missing: {
     fa: 'حساب شما در هیچ کسب‌وکاری عضو نیست.',
     en: 'Your account is a member of no business.',
+  },
+  memory_full: {
+    fa: 'از این شخص {most} چیز به یاد مانده است؛ پیش از نوشتن بیشتر، آنچه دیگر درست نیست را بردارید.',
+    en: 'There are {most} things remembered of this person. Before writing more, end those that no longer hold.',
+  },
+  memory_kind_fixed: {
+    fa: 'نیاز، خواسته یا هر چیز دیگری که گفته شده، نوعش عوض نمی‌شود؛ آن را بردارید و تازه بنویسید.',
+    en: 'What was said cannot become another kind of thing. End it and write it anew.',
+  },
+  memory_unknown: {
+    fa: 'چنین گفته‌ای یادداشت نشده است.',
+    en: 'No such thing was written down.',
   },
   merge_already_undone: {
     fa: 'این یکی‌کردن پیش‌تر برگردانده شده است.',
@@ -1250,6 +1618,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'از «{ladder}» اکنون چیزی در حال انتشار نیست؛ شاید همین حالا به پایان رسیده باشد.',
     en: 'Nothing of "{ladder}" is being published now; it may just have come to its end.',
   },
+  note_says_nothing: {
+    fa: 'چیزی نوشته نشده است؛ گفته را با چند کلمه بنویسید یا کالا را نام ببرید.',
+    en: 'Nothing is written. Put down what was said in a few words, or name the product.',
+  },
   note_unknown: {
     fa: 'چنین یادداشتی نیست؛ شاید برداشته شده باشد.',
     en: 'There is no such note; it may have been removed.',
@@ -1285,6 +1657,38 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   number_too_large: {
     fa: 'عدد «{text}» بزرگ‌تر از آن است که دقیق نگه داشته شود.',
     en: 'The number "{text}" is too large to be kept exactly.',
+  },
+  objection_answer_missing: {
+    fa: 'بگویید چه پاسخی داده شد.',
+    en: 'Say which answer was given.',
+  },
+  objection_answer_unknown: {
+    fa: 'چنین پاسخی برای این نگرانی نیست.',
+    en: 'There is no such answer to this objection.',
+  },
+  objection_answer_used: {
+    fa: 'این پاسخ در معامله‌ها به کار رفته است و پاک نمی‌شود؛ آن را بایگانی کنید.',
+    en: 'This answer was given in deals and cannot be removed; archive it instead.',
+  },
+  objection_answers_too_many: {
+    fa: 'برای یک نگرانی بیش از {most} پاسخ نگه داشته نمی‌شود. پاسخ‌های کهنه را پاک کنید.',
+    en: 'No more than {most} answers to one objection are kept. Remove old ones.',
+  },
+  objection_missing: {
+    fa: 'بگویید کدام نگرانی گفته شد.',
+    en: 'Say which objection was raised.',
+  },
+  objection_raise_unknown: {
+    fa: 'این نگرانی در این معامله گفته نشده است.',
+    en: 'This objection was not raised in this deal.',
+  },
+  objection_unknown: {
+    fa: 'چنین نگرانی‌ای در فهرست نیست.',
+    en: 'There is no such objection in the library.',
+  },
+  objections_too_many: {
+    fa: 'بیش از {most} نگرانی نگه داشته نمی‌شود.',
+    en: 'No more than {most} objections are kept.',
   },
   occasion_feeds_itself: {
     fa: '«{type}» کار خود باشگاه است و امتیازی برایش داده نمی‌شود.',
@@ -1370,6 +1774,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'برای این ترتیب باید گفت کدام نردبان.',
     en: 'This order needs the ladder it is about.',
   },
+  order_not_placed: {
+    fa: 'هنوز سفارشی ثبت نشده است.',
+    en: 'There is no order yet.',
+  },
   order_number_differs: {
     fa: 'این قیمت برای سفارش «{number}» است.',
     en: 'This price is for the order "{number}".',
@@ -1394,6 +1802,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این درخواست از صفحه‌های خود ما نیامده است.',
     en: 'This request did not come from one of our own pages.',
   },
+  outcome_of_another_kind: {
+    fa: 'این نتیجه به این نوع پیگیری نمی‌خورد.',
+    en: 'This cannot have come of a follow-up of this kind.',
+  },
+  owner_unknown: {
+    fa: 'این کس همکار این کسب‌وکار نیست.',
+    en: 'They do not work for this business.',
+  },
   owners_only: {
     fa: 'تنها کسی که مالک کسب‌وکاری است می‌تواند کسب‌وکار دیگری بسازد.',
     en: 'Only somebody who owns a business can create another.',
@@ -1410,9 +1826,25 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'مبلغ پرداخت‌شده ({paid}) با مبلغ قابل پرداخت ({due}) یکی نیست.',
     en: 'What was paid ({paid}) is not what is due ({due}).',
   },
+  pair_of_one: {
+    fa: 'یک کالا همراه خودش نمی‌شود؛ دو کالای متفاوت بنویسید.',
+    en: 'A product does not go with itself. Name two different ones.',
+  },
+  pair_unknown: {
+    fa: 'چنین جفتی نیست.',
+    en: 'There is no such pair.',
+  },
+  pairs_too_many: {
+    fa: 'بیش از {most} جفت نوشته نمی‌شود.',
+    en: 'No more than {most} pairs can be written.',
+  },
   part_only_for_orders: {
     fa: '«{part}» فقط در قاعدهٔ سفارش معنا دارد.',
     en: '"{part}" only makes sense in a rule of orders.',
+  },
+  part_unknown: {
+    fa: 'این نقش دیگر در کار نیست.',
+    en: 'This part is no longer played.',
   },
   partner_unknown: {
     fa: 'چنین همکاری نیست.',
@@ -1429,6 +1861,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   password_wrong: {
     fa: 'گذرواژهٔ کنونی درست نیست.',
     en: 'The present password is not right.',
+  },
+  payment_in_future: {
+    fa: 'زمان پرداخت نمی‌تواند در آینده باشد.',
+    en: 'A payment cannot have been taken in the future.',
+  },
+  payment_too_large: {
+    fa: 'بیش از ماندهٔ سفارش است.',
+    en: 'This is more than is left to pay.',
+  },
+  payments_too_many: {
+    fa: 'برای یک سفارش حداکثر {most} پرداخت ثبت می‌شود.',
+    en: 'An order has at most {most} payments.',
   },
   period_reversed: {
     fa: 'آغاز دوره پس از پایان آن است.',
@@ -1486,6 +1930,42 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'روز پایان سنجاق گذشته است یا در تقویم نیست.',
     en: 'The last day of the pin is past, or does not exist.',
   },
+  pipeline_archived: {
+    fa: 'مسیر {pipeline} بایگانی شده و معاملهٔ تازه نمی‌پذیرد.',
+    en: 'The pipeline {pipeline} is archived and takes no new deals.',
+  },
+  pipeline_key_fixed: {
+    fa: 'شناسهٔ مسیر عوض نمی‌شود.',
+    en: 'The key of a pipeline does not change.',
+  },
+  pipeline_key_taken: {
+    fa: 'مسیری با شناسهٔ {key} هست.',
+    en: 'There is a pipeline with the key {key} already.',
+  },
+  pipeline_key_twice: {
+    fa: 'شناسهٔ {key} دو بار آمده است.',
+    en: 'The key {key} is there twice.',
+  },
+  pipeline_last: {
+    fa: 'این تنها مسیر است و نمی‌شود بایگانی‌اش کرد.',
+    en: 'This is the only pipeline and cannot be archived.',
+  },
+  pipeline_steps_misplaced: {
+    fa: 'گام‌های پس از فروش باید آخر بیایند.',
+    en: 'The steps after the sale come last.',
+  },
+  pipeline_unknown: {
+    fa: 'مسیری به نام {pipeline} نیست.',
+    en: 'There is no pipeline called {pipeline}.',
+  },
+  pipeline_without_sale: {
+    fa: 'مسیر دست‌کم یک گام پیش از فروش می‌خواهد.',
+    en: 'A pipeline needs at least one step before the sale.',
+  },
+  pipelines_too_many: {
+    fa: 'بیش از {most} مسیر نمی‌شود.',
+    en: 'There can be at most {most} pipelines.',
+  },
   place_key_repeated: {
     fa: 'کلید «{key}» دو بار آمده است.',
     en: 'The key "{key}" is used twice.',
@@ -1493,6 +1973,18 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   places_out_of_range: {
     fa: 'تعداد پله‌ها یا گونه‌ها باید از {least} تا {most} باشد.',
     en: 'There must be {least} to {most} rungs or classes.',
+  },
+  player_missing: {
+    fa: 'بگویید چه کسی: شخصی را برگزینید یا نامی بنویسید.',
+    en: 'Say who: choose a person or write a name.',
+  },
+  player_unclear: {
+    fa: 'یا شخص را برگزینید یا نام بنویسید، نه هر دو.',
+    en: 'Either choose a person or write a name, not both.',
+  },
+  points_missing: {
+    fa: 'این قاعده صفر امتیاز دارد و کاری نمی‌کند.',
+    en: 'This rule brings 0 points and does nothing.',
   },
   port_taken: {
     fa: 'درگاه {port} را برنامهٔ دیگری گرفته است.',
@@ -1510,6 +2002,26 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'PostgreSQL راه نیفتاد: {reason}',
     en: 'PostgreSQL did not start: {reason}',
   },
+  price_out_of_range: {
+    fa: 'این قیمت پذیرفتنی نیست.',
+    en: 'This price cannot be taken.',
+  },
+  promise_day_far: {
+    fa: 'این روز خیلی دور است؛ سال را بررسی کنید.',
+    en: 'That day is too far away. Check the year.',
+  },
+  promise_over: {
+    fa: 'سرانجام این قول پیش‌تر نوشته شده است.',
+    en: 'What came of this promise has been said already.',
+  },
+  promise_unknown: {
+    fa: 'چنین قولی نیست.',
+    en: 'There is no such promise.',
+  },
+  promises_too_many: {
+    fa: 'با این شخص {most} قول باز هست؛ نخست سرانجام آن‌ها را بنویسید.',
+    en: 'There are {most} open promises with this person. Say first what came of them.',
+  },
   proof_needed: {
     fa: 'برای خرج کردن، کد یک‌بارمصرف مشتری لازم است ({of}).',
     en: "Spending this needs the customer's one-time code ({of}).",
@@ -1521,6 +2033,38 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   publishing_under_way: {
     fa: 'نسخهٔ {version} دارد منتشر می‌شود؛ تا پایانش صبر کنید.',
     en: 'Version {version} is being published; wait until it is done.',
+  },
+  qualification_draft_unknown: {
+    fa: 'پیش‌نویسی از تعریف سرنخ خوب نیست.',
+    en: 'There is no draft of the definition of a good lead.',
+  },
+  qualification_trial_unknown: {
+    fa: 'چنین آزمونی نیست.',
+    en: 'There is no such trial.',
+  },
+  qualification_version_unknown: {
+    fa: 'نسخهٔ {version} از تعریف سرنخ خوب نیست.',
+    en: 'There is no version {version} of the definition of a good lead.',
+  },
+  quantity_not_positive: {
+    fa: 'تعداد باید از صفر بیشتر باشد.',
+    en: 'A quantity is more than nothing.',
+  },
+  quantity_too_fine: {
+    fa: 'تعداد حداکثر سه رقم اعشار دارد.',
+    en: 'A quantity has at most three decimals.',
+  },
+  quantity_too_large: {
+    fa: 'این تعداد بیش از اندازه بزرگ است.',
+    en: 'This quantity is too large.',
+  },
+  quotation_lines_too_many: {
+    fa: 'پیش‌فاکتور حداکثر {most} سطر دارد.',
+    en: 'A quotation has at most {most} lines.',
+  },
+  quotation_too_large: {
+    fa: 'جمع پیش‌فاکتور بیش از اندازه بزرگ است.',
+    en: 'The quotation comes to more than can be reckoned with.',
   },
   quote_committed: {
     fa: 'این قیمت به سفارش تبدیل شده است.',
@@ -1549,6 +2093,30 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   range_inverted: {
     fa: '«دست‌کم {atLeast}» از «حداکثر {atMost}» بیشتر است.',
     en: '"At least {atLeast}" is more than "at most {atMost}".',
+  },
+  range_reversed: {
+    fa: 'کمترین مبلغ از بیشترین مبلغ بزرگ‌تر است.',
+    en: 'The least amount is above the most.',
+  },
+  recommendation_ask_unknown: {
+    fa: 'چنین درخواستی نیست.',
+    en: 'There is no such request.',
+  },
+  recommendation_asked_lately: {
+    fa: 'به‌تازگی از این شخص خواسته‌اید معرفی‌تان کند.',
+    en: 'This person was asked lately.',
+  },
+  recommendation_complaint_open: {
+    fa: 'این شخص شکایت باز دارد. اول آن را حل کنید؛ تا آن وقت از او معرفی نخواهید.',
+    en: 'This person has an open complaint. Settle that first; until then do not ask for a recommendation.',
+  },
+  recommendation_not_content: {
+    fa: 'هنوز نشانی از رضایت این شخص نیست.',
+    en: 'Nothing shows yet that this person is content.',
+  },
+  recommendation_refused_before: {
+    fa: 'این شخص گفته است معرفی نمی‌کند؛ دیگر از او نخواهید.',
+    en: 'This person said no; do not ask again.',
   },
   recount_must_end: {
     fa: '«{ladder}» دارد با تنظیم‌های تازهٔ کسب‌وکار از نو شمرده می‌شود و باید به پایان برسد؛ وگرنه نیمی از آن با تنظیم‌های پیشین می‌ماند.',
@@ -1642,6 +2210,14 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'باشگاه کیفی به نام «{wallet}» ندارد.',
     en: 'The club has no wallet "{wallet}".',
   },
+  referrer_is_person: {
+    fa: 'کسی نمی‌تواند خودش را معرفی کرده باشد.',
+    en: 'Nobody can have recommended us to themselves.',
+  },
+  refusal_reason_unknown: {
+    fa: 'دلیل «{reason}» در فهرست دلیل‌های توافق‌شده نیست.',
+    en: 'The reason “{reason}” is not among those agreed on.',
+  },
   relation_stated_already: {
     fa: 'این نسبت پیش‌تر ثبت شده است.',
     en: 'This relation has been stated already.',
@@ -1734,6 +2310,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نقش «{role}» نیست.',
     en: 'There is no role "{role}".',
   },
+  roles_too_many: {
+    fa: 'برای یک خریدار بیش از {most} نقش نوشته نمی‌شود.',
+    en: 'No more than {most} parts can be written for one customer.',
+  },
   route_unknown: {
     fa: 'چنین نشانی‌ای نیست.',
     en: 'There is no such address.',
@@ -1749,6 +2329,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   rule_group_unknown: {
     fa: 'گروهی به نام «{group}» در باشگاه نیست.',
     en: 'The club has no group of rules called "{group}".',
+  },
+  rule_key_repeated: {
+    fa: 'کلید «{key}» دو بار آمده است.',
+    en: 'The key “{key}” stands twice.',
   },
   run_not_running: {
     fa: 'این محاسبه در جریان نیست.',
@@ -1830,6 +2414,22 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'درصد فقط در کیف پولی معنا دارد.',
     en: 'A share only makes sense in a wallet of money.',
   },
+  sheet_column_twice: {
+    fa: 'دو ستون «{column}» است.',
+    en: 'Two columns are "{column}".',
+  },
+  sheet_too_long: {
+    fa: 'فهرست بیش از {most} سطر دارد.',
+    en: 'The list has more than {most} lines.',
+  },
+  sheet_unreadable: {
+    fa: 'این فایل فهرستی خواندنی نیست؛ CSV بفرستید.',
+    en: 'The file is no readable list. Send a CSV.',
+  },
+  sheet_without_contact: {
+    fa: 'هیچ ستونی موبایل یا ایمیل نیست.',
+    en: 'No column is a mobile or an e-mail.',
+  },
   sign_in_failed: {
     fa: 'ایمیل یا گذرواژه درست نیست.',
     en: 'The e-mail address or the password is not right.',
@@ -1845,6 +2445,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   sign_in_over: {
     fa: 'زمان وارد کردن کد گذشت. دوباره با گذرواژه آغاز کنید.',
     en: 'The time for the code is over. Begin again with the password.',
+  },
+  site_invalid: {
+    fa: '«{site}» نشانی سایت نیست.',
+    en: '"{site}" is not the address of a site.',
   },
   slip_differs: {
     fa: 'برگهٔ دیگری از این صندوق با همین شماره رسیده است.',
@@ -1918,9 +2522,37 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'معنای وضعیت «{text}» معلوم نیست؛ در تعریف ستون‌ها بگویید.',
     en: 'What the status "{text}" means is not known; say so in the mapping.',
   },
+  stay_above_enter: {
+    fa: 'برای ماندن نمی‌شود بیش از ورود ({enter}) خواست.',
+    en: 'Staying cannot ask for more than entering does ({enter}).',
+  },
   stay_contradicts_enter: {
     fa: 'شرط ماندن روی پلهٔ «{rung}» با شرط ورود آن جمع نمی‌شود.',
     en: 'What it takes to stay on "{rung}" contradicts what it takes to enter.',
+  },
+  step_after_sale: {
+    fa: 'معامله از گامی پس از فروش آغاز نمی‌شود.',
+    en: 'A deal does not begin on a step after the sale.',
+  },
+  step_crosses_sale: {
+    fa: '{deals} معامله روی گام {step} است؛ این گام نمی‌تواند به آن سوی فروش برود.',
+    en: '{deals} deals stand on the step {step}; it cannot go to the other side of the sale.',
+  },
+  step_deals_go_nowhere: {
+    fa: '{deals} معامله روی گام «{step}» است. بگویید به کدام گام بروند.',
+    en: '{deals} deals stand on the step “{step}”. Say which step they go to.',
+  },
+  step_key_retired: {
+    fa: 'شناسهٔ {key} از آن گامی است که برداشته شده؛ شناسهٔ دیگری بدهید.',
+    en: 'The key {key} belonged to a step that was taken away; give another one.',
+  },
+  step_target_wrong: {
+    fa: 'معامله‌های گام «{step}» نمی‌توانند به آن گام بروند.',
+    en: 'The deals of the step “{step}” cannot go to that step.',
+  },
+  step_unknown: {
+    fa: 'گامی به نام {step} نیست.',
+    en: 'There is no step called {step}.',
   },
   steps_need_grace: {
     fa: 'پایین آمدنِ پله‌پله مهلت می‌خواهد.',
@@ -1930,9 +2562,21 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'هر گام باید از بیش از گام پیشین ({before}) آغاز شود.',
     en: 'Each step must begin above the one before ({before}).',
   },
+  stop_twice: {
+    fa: 'یکی از نشانه‌های پایان دو بار آمده است.',
+    en: 'One of the things that end the series is there twice.',
+  },
   stopped: {
     fa: 'کار پیش از پایان متوقف شد.',
     en: 'It was stopped before the end.',
+  },
+  submission_not_waiting: {
+    fa: 'این دیگر منتظر نیست.',
+    en: 'This one waits no more.',
+  },
+  submission_unknown: {
+    fa: 'چنین چیزی فرستاده نشده است.',
+    en: 'Nothing like that was sent in.',
   },
   tag_both_ways: {
     fa: 'برچسب «{tag}» را هم گذاشته‌اید و هم برداشته‌اید.',
@@ -1946,9 +2590,45 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'بیش از آنچه داده شده پس گرفته نمی‌شود؛ {left} مانده است.',
     en: 'No more can be taken back than was earned; {left} is left.',
   },
+  talk_in_future: {
+    fa: 'این گفت‌وگو هنوز نشده است؛ تاریخ و ساعت آن را بررسی کنید.',
+    en: 'This conversation has not taken place yet. Check its date and time.',
+  },
+  talk_says_nothing: {
+    fa: 'از این گفت‌وگو چیزی نوشته نشده است؛ خلاصه‌ای بنویسید یا یکی از گفته‌ها را.',
+    en: 'Nothing of this conversation is written. Write a summary, or one thing that was said.',
+  },
   tax_above_price: {
     fa: 'مالیات ({tax}) از قیمت ردیف ({price}) بیشتر است.',
     en: 'The tax ({tax}) is more than the price of the line ({price}).',
+  },
+  testimonial_empty: {
+    fa: 'چیزی نوشته نشده است.',
+    en: 'Nothing was written.',
+  },
+  testimonial_link_unknown: {
+    fa: 'این پیوند کار نمی‌کند.',
+    en: 'This link does not work.',
+  },
+  testimonial_name_missing: {
+    fa: 'برای انتشار، نامی که نشان داده شود را بنویسید.',
+    en: 'To have it shown, write the name to show.',
+  },
+  testimonial_not_given: {
+    fa: 'هنوز چیزی نوشته نشده یا پس گرفته شده است.',
+    en: 'Nothing has been written yet, or it was taken back.',
+  },
+  testimonial_not_permitted: {
+    fa: 'نویسنده اجازهٔ انتشار نداده است.',
+    en: 'Its author did not let it be published.',
+  },
+  testimonial_too_long: {
+    fa: 'متن بیش از {most} نویسه است؛ کوتاه‌ترش کنید.',
+    en: 'The text has more than {most} characters; shorten it.',
+  },
+  testimonial_unknown: {
+    fa: 'چنین نوشته‌ای نیست.',
+    en: 'There is no such testimonial.',
   },
   text_expected: {
     fa: '«{field}» باید متن باشد.',
@@ -1961,6 +2641,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   text_unreadable: {
     fa: 'در متن نویسه‌ای هست که خواندنی یا نگه‌داشتنی نیست.',
     en: 'The text holds characters that cannot be read or kept.',
+  },
+  threshold_unreachable: {
+    fa: 'با این قاعده‌ها بیش از {most} امتیاز جمع نمی‌شود؛ هیچ‌کس به این حد نمی‌رسد.',
+    en: 'These rules add up to {most} at most; nobody could reach this.',
   },
   till_clock_wrong: {
     fa: 'ساعت صندوق ({at}) با ساعت ما ({now}) نمی‌خواند.',
@@ -2022,6 +2706,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'بیش از {most} ویژگی را نمی‌توان تعریف کرد.',
     en: 'No more than {most} traits can be declared.',
   },
+  touches_out_of_order: {
+    fa: 'نوبت‌های زنجیره به ترتیب زمان نیستند.',
+    en: 'The touches are not in the order of their times.',
+  },
   trait_name_invalid: {
     fa: 'این نام برای ویژگی به کار نمی‌رود.',
     en: 'A trait cannot have this name.',
@@ -2041,6 +2729,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   transfer_to_oneself: {
     fa: 'دو سوی جابه‌جایی یک شخص‌اند.',
     en: 'Both sides of the transfer are one and the same.',
+  },
+  trial_dates_inverted: {
+    fa: 'پایان بازه باید پس از آغازش باشد.',
+    en: 'The end of the time must be after its beginning.',
   },
   try_again: {
     fa: 'اکنون انجام نشد؛ دوباره بفرستید.',
@@ -2082,6 +2774,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'نشانی بیش از اندازه بلند است.',
     en: 'The address is too long.',
   },
+  validity_past: {
+    fa: 'تاریخ اعتبار گذشته است ({day}).',
+    en: 'It would have ended already ({day}).',
+  },
   validity_reversed: {
     fa: 'پایان اعتبار باید پس از آغازش باشد.',
     en: 'It has to end after it begins.',
@@ -2093,6 +2789,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   version_unknown: {
     fa: 'نسخهٔ {version} را نداریم.',
     en: 'There is no version {version}.',
+  },
+  versions_too_many: {
+    fa: 'این سند {most} نسخه دارد؛ سند تازه‌ای بسازید.',
+    en: 'This has {most} versions: make a new one.',
   },
   voucher_disabled: {
     fa: 'این کد تخفیف غیرفعال است.',
@@ -2141,6 +2841,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   web_not_built: {
     fa: 'صفحه‌های برنامه هنوز ساخته نشده‌اند: npm run build:web',
     en: 'The pages of the program have not been built yet: npm run build:web',
+  },
+  week_without_hours: {
+    fa: 'هیچ روزی ساعت کار ندارد؛ دست‌کم یک بازه بنویسید.',
+    en: 'No day has working hours; state at least one stretch.',
   },
   weekend_invalid: {
     fa: 'روزهای تعطیل درست نیست: دست‌کم یک روز کاری لازم است.',

@@ -39,6 +39,7 @@ export async function serve(
   const { buildApp } = await import('../app.ts');
   const app = await buildApp({ database, clock, config, log });
   let work: { stop(): Promise<void> } | undefined;
+  let letters: { stop(): Promise<void> } | undefined;
   try {
     const port = await choosePort(config.host, config.port);
     await app.listen({ host: config.host, port });
@@ -53,6 +54,10 @@ export async function serve(
         sms: config.sms,
       });
     }
+    if (config.mail !== undefined) {
+      const { receiveMail } = await import('../capabilities/sales/index.ts');
+      letters = await receiveMail({ database, clock, log, config: config.mail });
+    }
     const address = config.publicUrl ?? listeningAddress(app.server.address(), config.host);
     const lines = (await options.prepare?.(address)) ?? [];
     if (!context.signal.aborted) {
@@ -60,7 +65,7 @@ export async function serve(
     }
     await untilAborted(context.signal);
   } finally {
-    const drained = Promise.all([app.close(), work?.stop()]);
+    const drained = Promise.all([app.close(), work?.stop(), letters?.stop()]);
     await Promise.race([drained, pause(drainTime, undefined, { ref: false })]);
     app.server.closeAllConnections();
   }

@@ -8,6 +8,7 @@ import { type Business, businessBySlug } from '../platform/tenancy/index.ts';
 import { drainClimbs, foundBusiness } from '../capabilities/ladder/index.ts';
 import { CASHIER } from './club/author.ts';
 import { makeClub } from './club/index.ts';
+import { makeSales } from './sales/index.ts';
 import { worldOf } from './diary.ts';
 import { loadPretendPeople } from './load.ts';
 import { demoPassword, knownDemoPassword } from './password.ts';
@@ -111,6 +112,11 @@ async function makeShop(shop: PretendShop, options: DemoOptions): Promise<Busine
   for (const one of shop === SHOPS[0] ? [owner, ...DEMO_COLLEAGUES] : [owner]) {
     const added = await addStaff(database, { ...one, password, businessSlug: business.slug });
     if (!added.ok) throw new Error(`The demo account could not be made: ${added.refusal.code}`);
+  }
+  if (shop === SHOPS[0]) {
+    options.progress(`Making the sales of '${shop.slug}'`);
+    await makeSales(database, business, now);
+    await drainClimbs(database, clock, business.id, { signal });
   }
   await rename(database, business, shop.slug);
   return business;

@@ -3806,6 +3806,2296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sales/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of a deal, of a person (everybody merged into them included), or `waiting` for a manager; the newest first. */
+        get: operations["listAgreements"];
+        put?: never;
+        /** @description Begins an agreement on a deal as a draft: nobody is sent anything yet. */
+        post: operations["draftAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a quotation would come to and what the guard says of its discounts. Nothing is kept. */
+        post: operations["previewQuotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agreement"];
+        /** @description Writes a draft anew. Of what was sent a further version is begun; what was sent stays as it was, and answers. */
+        put: operations["changeAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lets discounts through that the guard holds back, or not; the reason is kept. */
+        post: operations["decideAgreementApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/approval-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asks a manager to let discounts through that the guard holds back. */
+        post: operations["askAgreementApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives a draft up; the version before it stands again. */
+        post: operations["discardAgreementDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A further link to what was sent last, told this once. Links made before go on working. */
+        post: operations["linkAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes the order of an accepted quotation, once: its deal is won, and what was promised stands on its days. */
+        post: operations["orderAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Writes down money that was taken. With the last of it the purchase is told, once and whole. */
+        post: operations["takeAgreementPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A quotation on paper. Of what was sent always the same file; a draft shows how it would look. */
+        get: operations["agreementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Fixes a draft, gives it its number and answers a link for the customer, this once. The version sent before is replaced. */
+        post: operations["sendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes back what was sent and not accepted: its link says so. */
+        post: operations["withdrawAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/belongs/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What somebody said when something was suggested to them beside what they buy. */
+        post: operations["answerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/belongs/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Pairs that are bought together and those the business wrote itself, with how they fared and the sentences to say. */
+        get: operations["salesPairs"];
+        /** @description Says what belongs together, and the sentence to say; a pair goes by its two names. */
+        put: operations["savePair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/belongs/pairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Takes back what the business says of a pair; what was answered stays. */
+        delete: operations["removePair"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Deals under way, by step; the sums are of all of them, the cards are the first. Without a pipeline the first one. */
+        get: operations["dealBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/board/{pipeline}/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description More cards of one step. */
+        get: operations["dealBoardStep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/cadence-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The series that run or ran with somebody, the newest first. */
+        get: operations["listCadenceRuns"];
+        put?: never;
+        /** @description Begins a series with somebody, about a deal or a lead of theirs or neither, and plans its first touch. */
+        post: operations["startCadence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/cadence-runs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends a series; what it had planned and was not done is cancelled. */
+        post: operations["stopCadence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/cadences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The series of touches of the business; those put away come last. */
+        get: operations["listCadences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/cadences/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cadence"];
+        /** @description Writes a series: a new one with revision 0, else the one that was seen. What runs goes on as it began. */
+        put: operations["saveCadence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The links of whoever asks under which a calendar reads what they have to do. */
+        get: operations["calendarLinks"];
+        put?: never;
+        /** @description Makes a secret link for a calendar. Its path is told this once. */
+        post: operations["makeCalendarLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/calendar-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Takes a link back: no calendar can read it any more. */
+        delete: operations["revokeCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/capture-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["captureSettings"];
+        put: operations["changeCaptureSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who works here: whose a deal, a lead or a follow-up may be. */
+        get: operations["salesColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Deals in one order, a page at a time; without a state those under way: open, or won and still to be looked after. */
+        get: operations["listDeals"];
+        put?: never;
+        /** @description Opens a deal with a person, on the first step of the pipeline where nothing else is said. */
+        post: operations["openDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A deal with its pipeline, what each step asks for and whether it is there, and what became of it. */
+        get: operations["deal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description What is left out stays as it is. */
+        patch: operations["changeDeal"];
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/chance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How likely a deal is won, and what that rests on. */
+        get: operations["dealChance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends what was to be done after the sale. */
+        post: operations["finishDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description With one of the reasons of the pipeline. What was still to be done about it is cancelled. */
+        post: operations["loseDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes a deal to another step. Forward, what the steps left behind ask for has to be there, or a reason is given. Onto a step after the sale an open deal is won. */
+        post: operations["moveDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was raised in a deal, which answers were given, and what came of it. */
+        get: operations["dealObjections"];
+        put?: never;
+        /** @description They said what holds them back: one of the library, or something new that goes into it. */
+        post: operations["raiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/objections/{raise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description It is settled after all, or open again. */
+        put: operations["settleObjection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/objections/{raise}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was answered, and whether that settled it. */
+        post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens a deal again that was won or lost. */
+        post: operations["reopenDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/testimonials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What customers like the one of this deal say of us, with what they have in common; only what may be shown. */
+        get: operations["similarTestimonials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/deals/{id}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Wins a deal; it goes on to the steps after the sale. The payment itself is told where it is taken. */
+        post: operations["winDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is to be done or was done, by when it is due, a page at a time. */
+        get: operations["listFollowUps"];
+        put?: never;
+        /** @description Plans what is to be done next with somebody. */
+        post: operations["planFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One of them, and what became of it. */
+        get: operations["followUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/follow-ups/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is not to be done any more. */
+        post: operations["cancelFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/follow-ups/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Changes what it is about, of what kind it is, how long it takes, or whose it is. */
+        post: operations["changeFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/follow-ups/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It is done, and this came of it. With `next` what comes after it is planned in the same breath. */
+        post: operations["finishFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/follow-ups/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives it another time, with the reason. One that was missed is open again. */
+        post: operations["moveFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/follow-ups/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It was not done, or is to be done after all. What was told of it stays told. */
+        post: operations["reopenFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/form-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How a form would look: the HTML that strangers get. It changes nothing. */
+        post: operations["previewForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, with what came of each within the last 30 days. */
+        get: operations["listForms"];
+        put?: never;
+        /** @description Lays a form out as a draft: nobody else sees it yet. */
+        post: operations["draftForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/forms/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        /** @description Changes a form, opens or closes it. What was sent before stays as it was asked then. */
+        put: operations["changeForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives everything open of one seller to another: deals under way, leads, follow-ups that are still to be done. */
+        post: operations["handOverSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-list-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data with one part `file`: a CSV of at most 10 MB and 50000 lines. Says what its columns are taken for; nothing is kept. */
+        post: operations["lookAtLeadList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The last hundred, the newest first. */
+        get: operations["listLeadLists"];
+        put?: never;
+        /** @description multipart/form-data with one part `file`. Its lines become leads in the background; the same file again is the same list. */
+        post: operations["uploadLeadList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leadReviews"];
+        put?: never;
+        /** @description Draws leads to look at together: what sales accepted and refused last, and the warmest that it was never given. */
+        post: operations["drawLeadReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-reviews/{review}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The leads of a review, what each team says of them, where they differ, and which rules speak for what both call good. */
+        get: operations["leadReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-reviews/{review}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeLeadReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-reviews/{review}/leads/{lead}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Says for a team whether a lead is a good one. */
+        put: operations["voteOnLead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/lead-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where signs of interest came from within so many days, and what sales made of them. */
+        get: operations["leadSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Leads of a view, a page at a time: those at work first by when an answer is due, those in nurture by how warm they are. */
+        get: operations["listLeads"];
+        put?: never;
+        /** @description Writes down that somebody showed an interest: told as `lead.captured`, scored, and handed to a seller where it is ready. Who has an open lead already keeps that one. */
+        post: operations["captureLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same for up to a thousand at once; answers each in its place, null for a person who is not known. */
+        post: operations["captureLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many leads stand in each view, counted up to ten thousand. */
+        get: operations["countLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All leads of a view as a sheet. */
+        get: operations["leadSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/{lead}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A lead with both scores, every rule and the facts behind it, and each time sales was asked. */
+        get: operations["lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/{lead}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes a lead on; without an owner it is whoever accepts. One that was not handed over yet is by this. */
+        post: operations["acceptLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/{lead}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Keeps what was answered to the three questions: can we help them, do they need us, do we want a lasting relation. Three times yes qualifies a lead that was accepted. */
+        put: operations["answerLead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/{lead}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives an open lead to somebody else of the staff, or to nobody. */
+        post: operations["assignLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/{lead}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts a lead away for good; a new sign of interest makes a new one. */
+        post: operations["closeLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/{lead}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Hands a lead to sales whatever its scores say; without an owner to whoever has the person or whose turn it is. */
+        post: operations["handLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/leads/{lead}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives a lead back to nurture, with one of the reasons agreed on; it is left alone for the agreed days. */
+        post: operations["refuseLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first, with how often each was followed within the last 30 days. */
+        get: operations["listLinks"];
+        put?: never;
+        post: operations["makeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description The code stays, for it is printed. A closed link still leads to its form, and is no longer counted. */
+        put: operations["changeLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/links/{link}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A page to be printed for a stand or a counter: the square, the address, and what it is for. */
+        get: operations["linkSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/links/{link}/square": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The address as a QR code: SVG, to be put into a leaflet. */
+        get: operations["linkSquare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How much is open with whom: with those who work here, with those who no longer do, and with nobody (null). */
+        get: operations["salesLoads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Addresses whose letters become leads, the newest first. */
+        get: operations["listMailboxes"];
+        put?: never;
+        post: operations["makeMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/mailboxes/{mailbox}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description A closed address takes nothing in. */
+        put: operations["changeMailbox"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps one thing that was said. */
+        post: operations["keepSalesNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/memory/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Says it otherwise: a new note takes the place of this one, which stays readable. One that was changed meanwhile is refused. */
+        put: operations["changeSalesNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/memory/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description It no longer holds: it never did (`withdrawn`), or it is over. It stays readable. */
+        post: operations["endSalesNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/memory/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was said and all that it was said to be before, the newest first. */
+        get: operations["salesNoteHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The library with how deals ended. With a deal: all that may be raised in it, what is about its products first. */
+        get: operations["listObjections"];
+        put?: never;
+        /** @description Puts a fear into the library, with answers to it. */
+        post: operations["addObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/objections/starter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds those of the ten common fears, with answers, that are not in the library yet. */
+        post: operations["addStarterObjections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/objections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Words it anew, or puts it away: what was raised before stays. */
+        put: operations["changeObjection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/objections/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addObjectionAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/objections/{id}/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description New words are a new version; what was said before stays as it was said. */
+        put: operations["changeObjectionAnswer"];
+        post?: never;
+        /** @description Takes back an answer nobody has given; one that was given can be archived. */
+        delete: operations["removeObjectionAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/objections/{id}/answers/{answer}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How it was worded, the last first. */
+        get: operations["objectionAnswerVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/objections/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The deals behind the numbers: those in which it was raised, or one answer to it given. */
+        get: operations["objectionDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["salesPaper"];
+        /** @description From the next paper on; what was sent stays as it was. */
+        put: operations["changeSalesPaper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/paper/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["salesLogo"];
+        put?: never;
+        /** @description multipart/form-data with one part `file`: PNG or JPEG of at most 200 kB. */
+        post: operations["changeSalesLogo"];
+        delete: operations["removeSalesLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/people/{id}/belongs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What belongs with a deal's products and with what was bought lately, the most telling first. */
+        get: operations["salesBelongs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/people/{id}/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What stands of what was said with somebody; with a deal, what is about it or in general. */
+        get: operations["salesMemory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/people/{person}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All leads of somebody, the open one first. */
+        get: operations["personLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/pipeline-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description The first is the one new deals go into. */
+        put: operations["orderPipelines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description In their order, archived ones last. */
+        get: operations["listPipelines"];
+        put?: never;
+        /** @description At most 20 of them. */
+        post: operations["addPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/pipelines/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Steps keep their deals by their keys, whatever they are called. For a step that is taken away `into` says where its deals go; they go there at once. */
+        put: operations["changePipeline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/pipelines/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was ever in force, the newest first, and how many deals under way stand on each step now. */
+        get: operations["pipelineVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open promises of everybody by their day, the oldest first. */
+        get: operations["salesPromises"];
+        put?: never;
+        /** @description Keeps what was promised and by when, and plans a follow-up for that day. */
+        post: operations["makeSalesPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/promises/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What came of a promise. One that was broken may still be kept, late. */
+        post: operations["endSalesPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/promises/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Agrees on another day or another thing: the promise that was seen is let go and stays readable. */
+        post: operations["renewSalesPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is in force, the draft somebody is writing, and among whom leads are dealt out. */
+        get: operations["qualification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Keeps the draft as it is being written, also while it could not be put in force. `revision` is that of the draft it was begun from, 0 when there was none; when somebody saved in between, 409 `changed_meanwhile` and nothing is kept. */
+        put: operations["keepQualificationDraft"];
+        post?: never;
+        delete: operations["discardQualificationDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts the draft in force. Every open lead is scored by it in the background. */
+        post: operations["publishQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/draft/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Plays the draft and what is in force over everybody’s recorded history, in the background: whom each would have handed to sales, and who of them bought. Nothing is written to leads. */
+        post: operations["tryQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Says among whom leads are dealt out in turn. With nobody they wait for whoever takes them. */
+        put: operations["chooseSellers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/trials/{trial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["qualificationTrial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/trials/{trial}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopQualificationTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["qualificationVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/qualification/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["qualificationVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who was asked and what they said, the newest first; `open`: no answer yet. */
+        get: operations["listRecommendationAsks"];
+        put?: never;
+        /** @description Writes down that somebody was asked, and what they said. "Later" plans the day on which to come back. */
+        post: operations["askRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/asks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description What they said when they were asked. */
+        put: operations["answerRecommendation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/friends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Friends who were named, the newest first, with what each has brought. */
+        get: operations["listBroughtFriends"];
+        put?: never;
+        /** @description A friend was named: they become a lead that keeps who recommended us. Somebody known is found, not doubled; where the club pays for friends it knows too. */
+        post: operations["bringFriend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/friends/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One of them with every fact that counts into what they brought. */
+        get: operations["broughtFriend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether somebody may be asked, and why or why not; how they were asked before; whom they brought, and who brought them. */
+        get: operations["recommendationOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The personal code by which friends of theirs come to the club; the one they have, or a new one. */
+        post: operations["recommendationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who may be asked now, the likeliest to say yes first, each with the reasons. */
+        get: operations["readyToBeAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/referrers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who brought whom, by what their friends have paid for since, net of what came back. */
+        get: operations["listRecommenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/recommendations/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description When customers are asked to recommend us, and with which words. */
+        get: operations["recommendationSettings"];
+        /** @description Keeps the rule and has everybody looked at by it, in the background. */
+        put: operations["saveRecommendationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/reports/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What came of the deals decided in a time (the latest 3,000) by how often somebody was contacted in their course. */
+        get: operations["salesActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/reports/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The deals behind a figure of a report. */
+        get: operations["dealsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/reports/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What open deals will bring by a day, learnt from the business’s own past, with what would have been said in past months beside what came. */
+        get: operations["salesForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/reports/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Why deals were lost in a time, and on which step. */
+        get: operations["salesLost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/reports/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Seller by seller. Who does not manage sales sees themselves. */
+        get: operations["salesSellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/reports/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What each source brought in a time, and what it cost where costs are known. */
+        get: operations["salesSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/reports/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The way of the deals that were opened in a time, step by step. */
+        get: operations["salesSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps who plays a part in what somebody buys: decides, pays, uses. The same part of the same player is kept once. */
+        post: operations["keepSalesRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/roles/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSalesRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was sent in by forms, letters and lists, the newest first. */
+        get: operations["listSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/submissions/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts away what waited. It is kept for 30 days and can be let in till then. */
+        post: operations["discardSubmissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/submissions/{submission}/let-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes a lead of what waited or was put away, as of when it was sent. */
+        post: operations["letSubmissionIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts down a conversation with everything that was said in it, and the next step: all of it or nothing. */
+        post: operations["tellTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/testimonials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest first; without a state, whatever their state. */
+        get: operations["listTestimonials"];
+        put?: never;
+        /** @description Makes the personal link by which somebody writes what they think. It is told once; asked again before they wrote, a new link takes its place. */
+        post: operations["askTestimonial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/testimonials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With everything that happened to it, and word for word what was agreed to. */
+        get: operations["testimonial"];
+        /** @description Publishes it or hides it. What its author does not let be shown cannot be published. */
+        put: operations["moderateTestimonial"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a seller should do first: open matters by what is lost otherwise, with the reasons. Without `seller` those of whoever asks; those of others need `sales:manage`. */
+        get: operations["salesToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/wants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who needs, wants or likes what every word of `product` is found in, in any spelling; without it, everybody. The newest first. */
+        get: operations["salesWants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/without-next-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open deals, or leads that sales has taken, of which nobody has said what is to be done next. */
+        get: operations["withoutNextStep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/working-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description When the business works: its week, the official holidays, and days of its own. */
+        get: operations["workingHours"];
+        /** @description Says anew when the business works. What is still to be done and falls on a day off waits for the next working moment; what was agreed with somebody stays and is shown so. */
+        put: operations["changeWorkingHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/screen": {
         parameters: {
             query?: never;
@@ -4481,6 +6771,137 @@ export interface components {
                 stopAfterDays: number | null;
             }[];
         };
+        Agreement: {
+            changedAt: number;
+            changedBy: string;
+            deal: number;
+            events: {
+                at: number;
+                by: string;
+                detail: {
+                    [key: string]: string | number;
+                };
+                id: number;
+                kind: string;
+                version: number;
+            }[];
+            id: number;
+            /** @enum {string} */
+            kind: "wants" | "quotation";
+            madeAt: number;
+            madeBy: string;
+            /** @description Given when it is sent first. */
+            number: number | null;
+            order: {
+                amount: number;
+                number: string;
+                paid: number;
+                paidAt: number | null;
+                placedAt: number;
+                placedBy: string;
+            } | null;
+            payments: {
+                amount: number;
+                at: number;
+                by: string;
+                method: string;
+                note: string;
+                place: number;
+            }[];
+            person: number;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
+            /** @description The version that is worked on, or was sent last. */
+            version: number;
+            /** @description The newest first. */
+            versions: components["schemas"]["AgreementVersion"][];
+        };
+        AgreementDraftInput: {
+            content: components["schemas"]["QuotationInput"];
+            /** @constant */
+            kind: "quotation";
+            /** @enum {string} */
+            language: "fa" | "en";
+        } | {
+            content: components["schemas"]["WantsInput"];
+            /** @constant */
+            kind: "wants";
+            /** @enum {string} */
+            language: "fa" | "en";
+        };
+        AgreementListed: {
+            amount: number | null;
+            answeredAt: number | null;
+            /** @enum {string} */
+            approval: "none" | "asked" | "given" | "refused";
+            changedAt: number;
+            changedBy: string;
+            deal: number;
+            id: number;
+            /** @enum {string} */
+            kind: "wants" | "quotation";
+            madeAt: number;
+            madeBy: string;
+            /** @description Given when it is sent first. */
+            number: number | null;
+            openedAt: number | null;
+            /** @description What its order comes to; null: there is none. */
+            ordered: number | null;
+            paid: number | null;
+            person: number;
+            revision: number;
+            sentAt: number | null;
+            /** @enum {string} */
+            state: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
+            title: string;
+            validUntil: string | null;
+            /** @description The version that is worked on, or was sent last. */
+            version: number;
+        };
+        AgreementSent: {
+            agreement: components["schemas"]["Agreement"];
+            /** @description The whole address for the customer. It is told this once: only its hash is kept. */
+            link: string;
+        };
+        AgreementVersion: {
+            amount: number | null;
+            answer: {
+                /** @description From which address on the network. */
+                address: string;
+                comment: string;
+                /** @description The mobile that was proved, all but its ends hidden. */
+                mobile: string | null;
+                name: string;
+                reason: string;
+                wants: {
+                    comment: string;
+                    right: boolean;
+                }[];
+                /** @description The words that stood beside the button. */
+                wording: string;
+            } | null;
+            answeredAt: number | null;
+            /** @enum {string} */
+            approval: "none" | "asked" | "given" | "refused";
+            approvalAt: number | null;
+            approvalBy: string | null;
+            approvalReason: string;
+            content: components["schemas"]["Quotation"] | components["schemas"]["Wants"];
+            guard: components["schemas"]["GuardSays"] | null;
+            /** @description SHA-256 of what was sent, in hexadecimal. */
+            hash: string | null;
+            /** @enum {string} */
+            language: "fa" | "en";
+            opened: number;
+            openedAt: number | null;
+            sentAt: number | null;
+            sentBy: string | null;
+            /** @enum {string} */
+            state: "draft" | "sent" | "replaced" | "accepted" | "declined" | "withdrawn";
+            validUntil: string | null;
+            version: number;
+        };
         AnnualAward: {
             givenAt: number;
             givenBy: string;
@@ -4611,6 +7032,42 @@ export interface components {
                 weight: number;
             }[];
         };
+        AskRule: {
+            againDays: number;
+            happy: components["schemas"]["Criteria"];
+            laterDays: number;
+            templates: {
+                /** @enum {string} */
+                channel: "in-person" | "call" | "sms" | "messenger" | "email";
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+                text: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+        };
+        AskRuleInput: {
+            againDays: number;
+            happy: components["schemas"]["CriteriaInput"];
+            laterDays: number;
+            templates: {
+                /** @enum {string} */
+                channel: "in-person" | "call" | "sms" | "messenger" | "email";
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+                text: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+        };
         Baskets: {
             asOf: number;
             baskets: number;
@@ -4696,6 +7153,63 @@ export interface components {
             kind: "condition";
             measured: string | number | boolean | null;
         };
+        BoardColumn: {
+            amount: number;
+            cards: components["schemas"]["DealCard"][];
+            deals: number;
+            next: string | null;
+            stalled: number;
+            step: string;
+            /** @description Each deal counted by its chance. */
+            weight: number;
+        };
+        BroughtFriend: {
+            at: number;
+            by: string;
+            channel: string;
+            /** @description In which they were named. */
+            deal: number | null;
+            id: number;
+            /** @description The club keeps count of it too. */
+            inClub: boolean;
+            lead: number | null;
+            name: string | null;
+            note: string;
+            orders: number;
+            person: number;
+            referrer: number;
+            referrerName: string | null;
+            /** @description Minor units: what they have paid for since, net of what came back. */
+            revenue: number;
+        };
+        BroughtFriendFacts: {
+            at: number;
+            by: string;
+            channel: string;
+            /** @description In which they were named. */
+            deal: number | null;
+            facts: {
+                at: number;
+                /** @description Minor units, below 0 for what came back; together the revenue. */
+                counts: number;
+                id: number | null;
+                order: string | null;
+                /** @enum {string} */
+                type: "order.paid" | "order.returned";
+            }[];
+            id: number;
+            /** @description The club keeps count of it too. */
+            inClub: boolean;
+            lead: number | null;
+            name: string | null;
+            note: string;
+            orders: number;
+            person: number;
+            referrer: number;
+            referrerName: string | null;
+            /** @description Minor units: what they have paid for since, net of what came back. */
+            revenue: number;
+        };
         BudgetUse: {
             /** @enum {string} */
             counts: "money" | "uses" | "units";
@@ -4766,6 +7280,206 @@ export interface components {
             repeaters: number;
             usualGap: number | null;
             within: number | null;
+        };
+        CaptureForm: {
+            after: {
+                /** @constant */
+                kind: "thanks";
+                /** @description In both languages. */
+                words: {
+                    en: string;
+                    fa: string;
+                };
+            } | {
+                /** @constant */
+                kind: "redirect";
+                /** Format: uri */
+                to: string;
+            };
+            /** @description In both languages. */
+            button: {
+                en: string;
+                fa: string;
+            };
+            consents: {
+                /** @enum {string} */
+                channel: "sms" | "email" | "phone" | "messenger" | "post";
+                key: string;
+                purpose: string;
+                required: boolean;
+                /** @description The sentence they agree to. It is kept with their answer, as it stood. */
+                words: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            fields: {
+                /** @enum {string} */
+                becomes: "identity" | "trait" | "price" | "demo" | "note" | "wish";
+                choices?: {
+                    /** @description In both languages. */
+                    label: {
+                        en: string;
+                        fa: string;
+                    };
+                    value: string;
+                }[];
+                /** @description In both languages. */
+                help?: {
+                    en: string;
+                    fa: string;
+                };
+                key: string;
+                /** @enum {string} */
+                kind: "name" | "mobile" | "email" | "text" | "long" | "number" | "choice" | "product" | "tick" | "hidden";
+                /** @description In both languages. */
+                label: {
+                    en: string;
+                    fa: string;
+                };
+                required: boolean;
+                /** @description Of which trait the answer is the value. */
+                trait?: string;
+                /** @description Of a hidden field: what it says, unless the address says something else. */
+                value?: string;
+            }[];
+            /** @description In both languages. */
+            intro?: {
+                en: string;
+                fa: string;
+            };
+            lead: {
+                campaign: string | null;
+                /** @description Sending it is a raised hand: straight to sales. */
+                hand: boolean;
+                medium: string | null;
+                /** @description The member of staff who gets them; null: as the rules assign. */
+                owner: string | null;
+                /** @description Where leads come from when their address does not say. */
+                source: string | null;
+            };
+            /** @description Filled in quicker it is doubtful. */
+            leastSeconds: number;
+            /** @description In both languages. */
+            title: {
+                en: string;
+                fa: string;
+            };
+            /** @description Sent again by the same person within this time it is the same sign of interest. */
+            windowHours: number;
+        };
+        CaptureFormInput: {
+            after: {
+                /** @constant */
+                kind: "thanks";
+                /** @description In both languages. */
+                words: {
+                    en: string;
+                    fa: string;
+                };
+            } | {
+                /** @constant */
+                kind: "redirect";
+                /** Format: uri */
+                to: string;
+            };
+            /** @description In both languages. */
+            button: {
+                en: string;
+                fa: string;
+            };
+            consents: {
+                /** @enum {string} */
+                channel: "sms" | "email" | "phone" | "messenger" | "post";
+                key: string;
+                purpose: string;
+                required: boolean;
+                /** @description The sentence they agree to. It is kept with their answer, as it stood. */
+                words: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            fields: {
+                /** @enum {string} */
+                becomes: "identity" | "trait" | "price" | "demo" | "note" | "wish";
+                choices?: {
+                    /** @description In both languages. */
+                    label: {
+                        en: string;
+                        fa: string;
+                    };
+                    value: string;
+                }[];
+                /** @description In both languages. */
+                help?: {
+                    en: string;
+                    fa: string;
+                };
+                key: string;
+                /** @enum {string} */
+                kind: "name" | "mobile" | "email" | "text" | "long" | "number" | "choice" | "product" | "tick" | "hidden";
+                /** @description In both languages. */
+                label: {
+                    en: string;
+                    fa: string;
+                };
+                required: boolean;
+                /** @description Of which trait the answer is the value. */
+                trait?: string;
+                /** @description Of a hidden field: what it says, unless the address says something else. */
+                value?: string;
+            }[];
+            /** @description In both languages. */
+            intro?: {
+                en: string;
+                fa: string;
+            };
+            lead: {
+                campaign: string | null;
+                /** @description Sending it is a raised hand: straight to sales. */
+                hand: boolean;
+                medium: string | null;
+                /** @description The member of staff who gets them; null: as the rules assign. */
+                owner: string | null;
+                /** @description Where leads come from when their address does not say. */
+                source: string | null;
+            };
+            /** @description Filled in quicker it is doubtful. */
+            leastSeconds: number;
+            /** @description In both languages. */
+            title: {
+                en: string;
+                fa: string;
+            };
+            /** @description Sent again by the same person within this time it is the same sign of interest. */
+            windowHours: number;
+        };
+        CaptureLink: {
+            /** @description What is printed. */
+            address: string;
+            campaign: string | null;
+            closed: boolean;
+            code: string;
+            form: string | null;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            medium: string | null;
+            revision: number;
+            /** @description Within the last 30 days. */
+            scans: number;
+            source: string;
+            target: string | null;
+            title: string;
+        };
+        CaptureSettings: {
+            changedAt: number | null;
+            changedBy: string | null;
+            revision: number;
+            sites: string[];
+            visits: boolean;
+            visitsAsk: boolean;
         };
         Channels: {
             asOf: number;
@@ -5677,6 +8391,14 @@ export interface components {
             measure: "tag";
             tag: string;
         };
+        ContentSign: {
+            at: number;
+            points: number;
+            /** @enum {string} */
+            sign: "score" | "review" | "orders" | "settled" | "brought" | "willing";
+            /** @description The score, the number of orders … */
+            value: number | null;
+        };
         Cost: {
             amount: number;
             campaign: string | null;
@@ -5762,6 +8484,158 @@ export interface components {
                 type: "discount-led" | "loyal" | "impulse" | "need-led" | "wandering";
             }[];
             withoutOrder: number;
+        };
+        Deal: {
+            /** @description Minor units; null: not known yet. */
+            amount: number | null;
+            campaign: string | null;
+            chance: number | null;
+            changedAt: number;
+            changedBy: string;
+            closedAt: number | null;
+            expectedClose: string | null;
+            /** @description Nothing is left to do about it. */
+            finishedAt: number | null;
+            id: number;
+            known: {
+                [key: string]: string | number;
+            };
+            lead: number | null;
+            lostNote: string | null;
+            lostReason: string | null;
+            madeBy: string;
+            openedAt: number;
+            owner: string | null;
+            person: number;
+            pipeline: string;
+            products: string[];
+            referrer: number | null;
+            revision: number;
+            source: string | null;
+            stalledAt: number | null;
+            stalledFor: ("overdue" | "no-next-step" | "quiet") | null;
+            /** @enum {string} */
+            state: "open" | "won" | "lost";
+            step: string;
+            stepSince: number;
+            title: string;
+            weight: number | null;
+        };
+        DealBehind: {
+            amount: number | null;
+            closedAt: number | null;
+            id: number;
+            openedAt: number;
+            owner: string | null;
+            person: {
+                id: number;
+                name: string | null;
+            };
+            /** @enum {string} */
+            state: "open" | "won" | "lost";
+            step: string;
+            title: string;
+        };
+        DealCard: {
+            amount: number | null;
+            chance: number | null;
+            closedAt: number | null;
+            expectedClose: string | null;
+            finishedAt: number | null;
+            id: number;
+            lostReason: string | null;
+            /** @description The follow-up that is due first. */
+            next: components["schemas"]["DealNextStep"] | null;
+            openedAt: number;
+            /** @description The number of a colleague’s account. */
+            owner: string | null;
+            person: number;
+            personName: string | null;
+            pipeline: string;
+            revision: number;
+            stalledAt: number | null;
+            stalledFor: ("overdue" | "no-next-step" | "quiet") | null;
+            /** @enum {string} */
+            state: "open" | "won" | "lost";
+            step: string;
+            stepSince: number;
+            title: string;
+        };
+        DealChance: {
+            /**
+             * @description Of deals that stood on its step as long; the share of all, where steps told nothing; or nobody can tell.
+             * @enum {string}
+             */
+            by: "step" | "all" | "nothing";
+            chance: number | null;
+            /** @description How many decided deals it rests on. */
+            deals: number;
+            /** @description How many deals of the pipeline have been decided; so many are needed: */
+            decided: number;
+            high: number | null;
+            low: number | null;
+            needed: number;
+            verdict: ("better" | "no better" | "too few") | null;
+            won: number;
+        };
+        DealNextStep: {
+            about: string;
+            dueAt: number;
+            id: number;
+            kind: string;
+            missed: boolean;
+            wholeDay: boolean;
+        };
+        DealOwner: {
+            /** @description They no longer work here. */
+            gone: boolean;
+            id: string;
+            name: string;
+        };
+        DealPage: {
+            changes: {
+                after: string | null;
+                at: number;
+                before: string | null;
+                by: string;
+                note: string | null;
+                what: string;
+            }[];
+            deal: components["schemas"]["Deal"];
+            /** @description When the present step is to be over. */
+            dueAt: number | null;
+            next: components["schemas"]["DealNextStep"] | null;
+            owners: components["schemas"]["DealOwner"][];
+            personName: string | null;
+            pipeline: components["schemas"]["KeptPipeline"];
+            proofs: {
+                proofs: {
+                    ask: string;
+                    at: number | null;
+                    lack: ("not-said" | "not-happened" | "unanswered") | null;
+                    met: boolean;
+                    open: number;
+                    optional: boolean;
+                }[];
+                step: string;
+            }[];
+            referrerName: string | null;
+            stays: {
+                by: string;
+                enteredAt: number;
+                leftAt: number | null;
+                leftBy: string | null;
+                missing: {
+                    ask: string;
+                    /** @enum {string} */
+                    lack: "not-said" | "not-happened" | "unanswered";
+                    step: string;
+                }[];
+                reason: string | null;
+                step: string;
+            }[];
+            /** @description The step it stands on now, also where its own was taken away. */
+            step: string;
         };
         Deed: {
             about: {
@@ -6023,6 +8897,47 @@ export interface components {
             /** @description How many of these would not be taken today; they stay as they are. */
             misfits: number;
         };
+        FollowUp: {
+            about: string;
+            changedAt: number;
+            changedBy: string;
+            /** @description Nobody works on the day on which it is due. */
+            closed: boolean;
+            deal: number | null;
+            doneAt: number | null;
+            /** @description How often it was done: it can be opened again. */
+            dones: number;
+            /** @description When it is due, on a day on which somebody works; of a whole day its first instant. */
+            dueAt: number;
+            /** @description Agreed with somebody: it stays where it is, also on a day off. */
+            fixed: boolean;
+            id: number;
+            /** @enum {string} */
+            kind: "call" | "meeting" | "message" | "visit" | "task" | "reminder" | "promise";
+            lead: number | null;
+            madeAt: number;
+            madeBy: string;
+            minutes: number;
+            /** @description From when on it counts as missed. */
+            missAt: number;
+            /** @description How often it was given another time. */
+            moves: number;
+            note: string | null;
+            /** @enum {string} */
+            origin: "staff" | "cadence" | "promise" | "agreement" | "deal" | "recommendation" | "lead";
+            originRef: string | null;
+            outcome: ("answered" | "no-answer" | "busy" | "wrong-number" | "sent" | "held" | "not-held" | "done" | "kept" | "broken") | null;
+            owner: string | null;
+            ownerName: string | null;
+            person: number;
+            personName: string | null;
+            /** @description What was planned. */
+            plannedAt: number;
+            revision: number;
+            /** @enum {string} */
+            state: "open" | "done" | "missed" | "cancelled";
+            wholeDay: boolean;
+        };
         Gap: {
             at: number;
             before: number | null;
@@ -6088,6 +9003,22 @@ export interface components {
             card: components["schemas"]["GiftCard"];
             /** @description Told this once. Null in the answer to a repetition: give the card a new code. */
             code: string | null;
+        };
+        GuardSays: {
+            allowed: number;
+            /** @description What all discounts take off, in minor units without tax. */
+            asked: number;
+            /** @description What of each line’s discount is within the guard. */
+            lines: number[];
+            /** @description Without a club nothing is judged. */
+            present: boolean;
+            reasons: {
+                code: string;
+                detail?: {
+                    [key: string]: string | number;
+                };
+                sentence: string;
+            }[];
         };
         Health: {
             database: boolean;
@@ -6477,12 +9408,64 @@ export interface components {
             id: number;
             name: string;
         };
+        KeptForm: {
+            /** @description Of its own page. */
+            address: string;
+            changedAt: number;
+            changedBy: string;
+            definition: components["schemas"]["CaptureForm"];
+            id: number;
+            key: string;
+            /** @description Within the last 30 days. */
+            lately: {
+                doubtful: number;
+                lead: number;
+                sent: number;
+                view: number;
+            };
+            madeAt: number;
+            madeBy: string;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            /** @description How many wait for somebody to look. */
+            waiting: number;
+        };
         KeptMapping: {
             headers: string[];
             id: number;
             mapping: components["schemas"]["Mapping"];
             name: string;
             savedAt: number;
+        };
+        KeptObjection: {
+            answers: components["schemas"]["KeptObjectionAnswer"][];
+            behind: string;
+            changedAt: number;
+            changedBy: string;
+            id: number;
+            /** @description By which facts speak of it. */
+            key: string;
+            /** @enum {string} */
+            kind: "price" | "trust" | "timing" | "need" | "competitor" | "quality" | "risk" | "authority" | "effort" | "other";
+            madeAt: number;
+            madeBy: string;
+            products: string[];
+            revision: number;
+            /** @enum {string} */
+            state: "active" | "archived";
+            title: string;
+        };
+        KeptObjectionAnswer: {
+            changedAt: number;
+            changedBy: string;
+            id: number;
+            objection: number;
+            revision: number;
+            /** @enum {string} */
+            state: "active" | "archived";
+            version: number;
+            words: string;
         };
         KeptOffer: {
             changedAt: number;
@@ -6515,6 +9498,16 @@ export interface components {
             revision: number;
             settings: components["schemas"]["OfferSettings"];
         };
+        KeptPipeline: {
+            archivedAt: number | null;
+            changedAt: number | null;
+            changedBy: string | null;
+            definition: components["schemas"]["Pipeline"];
+            key: string;
+            position: number;
+            /** @description 0: as every business finds it, and not changed yet. */
+            revision: number;
+        };
         KeptReward: {
             changedAt: number;
             changedBy: string;
@@ -6528,6 +9521,24 @@ export interface components {
             revision: number;
             /** @enum {string} */
             state: "draft" | "active" | "archived";
+        };
+        KeptSalesPaper: {
+            changedAt: number | null;
+            changedBy: string | null;
+            /** @description Changes with the picture; null: there is none. */
+            logo: string | null;
+            paper: components["schemas"]["SalesPaper"];
+            /** @description 0: nobody has said anything yet. */
+            revision: number;
+        };
+        KeptTouchSeries: {
+            archived: boolean;
+            changedAt: number;
+            changedBy: string;
+            definition: components["schemas"]["TouchSeries"];
+            key: string;
+            revision: number;
+            running: number;
         };
         LadderHistory: {
             /** @enum {string} */
@@ -6666,6 +9677,281 @@ export interface components {
             totalBefore: number;
             version: number;
         };
+        Lead: {
+            /** @description Until when sales is to answer, in working time. */
+            answerBy: number | null;
+            answeredAt: number | null;
+            answers: components["schemas"]["LeadAnswers"];
+            /** @description What made the most of it: rules with their points; of a raised hand null. */
+            because: {
+                key: string;
+                points: number | null;
+            }[];
+            /** @description Another open lead of the same person goes before it. */
+            behind: number | null;
+            campaign: string | null;
+            capturedAt: number;
+            changedAt: number;
+            changedBy: string;
+            cooledAt: number | null;
+            engagement: number;
+            fit: number;
+            form: string | null;
+            handedAt: number | null;
+            handedFor: ("score" | "hand" | "staff") | null;
+            id: number;
+            medium: string | null;
+            owner: string | null;
+            pausedUntil: number | null;
+            /** @description Whom it is of, by the number they go by now. */
+            person: number;
+            /** @description Of a refusal its key; of a closed lead `bought`, `deal` or `staff`. */
+            reason: string | null;
+            referrer: number | null;
+            revision: number;
+            scoredAt: number;
+            source: string | null;
+            /** @enum {string} */
+            state: "nurture" | "handed" | "accepted" | "qualified" | "refused" | "closed";
+            version: number;
+        };
+        LeadAnswers: {
+            help?: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "unsure";
+                note?: string;
+            };
+            need?: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "unsure";
+                note?: string;
+            };
+            relation?: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "unsure";
+                note?: string;
+            };
+        };
+        LeadAnswersInput: {
+            help?: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "unsure";
+                note?: string;
+            };
+            need?: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "unsure";
+                note?: string;
+            };
+            relation?: {
+                /** @enum {string} */
+                answer: "yes" | "no" | "unsure";
+                note?: string;
+            };
+        };
+        LeadDetail: {
+            agreement: {
+                definition: components["schemas"]["Qualification"];
+                version: number;
+            };
+            explanation: components["schemas"]["LeadExplanation"];
+            handings: components["schemas"]["LeadHanding"][];
+            lead: components["schemas"]["ListedLead"];
+            now: number;
+            owners: components["schemas"]["DealOwner"][];
+        };
+        LeadExplanation: {
+            engagement: number;
+            engagementRows: {
+                factCount: number;
+                facts: {
+                    at: number;
+                    id: number | null;
+                    points: number;
+                    type: string;
+                }[];
+                key: string;
+                points: number;
+                uncapped: number;
+            }[];
+            fit: number;
+            fitRows: {
+                because: components["schemas"]["Because"];
+                key: string;
+                points: number;
+            }[];
+            handRows: {
+                because: components["schemas"]["Because"];
+                holds: boolean;
+                key: string;
+            }[];
+            handTold: number | null;
+            inside: boolean;
+            /** @description The earliest time at which this can change though nothing new happens. */
+            until: number | null;
+            why: ("hand" | "score") | null;
+        };
+        LeadHanding: {
+            answer: ("accepted" | "refused" | "cooled" | "closed") | null;
+            answerBy: number;
+            answeredAt: number | null;
+            by: string | null;
+            engagement: number;
+            fit: number;
+            handedAt: number;
+            note: string | null;
+            owner: string | null;
+            place: number;
+            reason: string | null;
+            version: number;
+            /** @enum {string} */
+            why: "score" | "hand" | "staff";
+        };
+        LeadList: {
+            campaign: string | null;
+            doneAt: number | null;
+            fileName: string;
+            hand: boolean;
+            id: number;
+            lines: number;
+            madeAt: number;
+            madeBy: string;
+            medium: string | null;
+            owner: string | null;
+            source: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            tally: {
+                queued: number;
+                refused: number;
+                repeated: number;
+                taken: number;
+                waiting: number;
+            };
+        };
+        LeadNextStep: {
+            about: string;
+            dueAt: number;
+            id: number;
+            kind: string;
+            /** @enum {string} */
+            state: "open" | "missed";
+            wholeDay: boolean;
+        };
+        LeadReview: {
+            closedAt: number | null;
+            closedBy: string | null;
+            id: number;
+            leads: number;
+            madeAt: number;
+            madeBy: string;
+            note: string | null;
+            version: number;
+            votes: number;
+        };
+        LeadReviewPage: {
+            /** @description What was agreed on when it was drawn. */
+            definition: components["schemas"]["Qualification"];
+            leads: {
+                /** @enum {string} */
+                drawnAs: "accepted" | "refused" | "never";
+                engagement: number;
+                fit: number;
+                lead: number;
+                name: string | null;
+                person: number;
+                reason: string | null;
+                rules: string[];
+                source: string | null;
+                /** @enum {string} */
+                state: "nurture" | "handed" | "accepted" | "qualified" | "refused" | "closed";
+            }[];
+            review: components["schemas"]["LeadReview"];
+            summary: {
+                agreed: number;
+                disputed: number;
+                /** @description Not good by both, and handed to sales. */
+                false: number[];
+                leads: {
+                    agreed: ("good" | "bad") | null;
+                    disputed: boolean;
+                    lead: number;
+                    marketing: ("good" | "bad" | "mixed") | null;
+                    sales: ("good" | "bad" | "mixed") | null;
+                }[];
+                /** @description Good by both, and never handed to sales. */
+                missed: number[];
+                rules: {
+                    bad: number;
+                    good: number;
+                    rule: string;
+                }[];
+                waiting: number;
+            };
+            votes: {
+                at: number;
+                good: boolean;
+                lead: number;
+                note: string | null;
+                /** @enum {string} */
+                team: "marketing" | "sales";
+                voter: string;
+            }[];
+        };
+        ListedLead: {
+            /** @description Until when sales is to answer, in working time. */
+            answerBy: number | null;
+            answeredAt: number | null;
+            answers: components["schemas"]["LeadAnswers"];
+            /** @description What made the most of it: rules with their points; of a raised hand null. */
+            because: {
+                key: string;
+                points: number | null;
+            }[];
+            /** @description Another open lead of the same person goes before it. */
+            behind: number | null;
+            campaign: string | null;
+            capturedAt: number;
+            changedAt: number;
+            changedBy: string;
+            cooledAt: number | null;
+            engagement: number;
+            fit: number;
+            form: string | null;
+            handedAt: number | null;
+            handedFor: ("score" | "hand" | "staff") | null;
+            id: number;
+            medium: string | null;
+            name: string | null;
+            next: components["schemas"]["LeadNextStep"] | null;
+            owner: string | null;
+            pausedUntil: number | null;
+            /** @description Whom it is of, by the number they go by now. */
+            person: number;
+            /** @description Of a refusal its key; of a closed lead `bought`, `deal` or `staff`. */
+            reason: string | null;
+            referrer: number | null;
+            revision: number;
+            scoredAt: number;
+            source: string | null;
+            /** @enum {string} */
+            state: "nurture" | "handed" | "accepted" | "qualified" | "refused" | "closed";
+            version: number;
+        };
+        Mailbox: {
+            /** @description Null: this installation takes in no e-mail. */
+            address: string | null;
+            campaign: string | null;
+            closed: boolean;
+            hand: boolean;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            owner: string | null;
+            revision: number;
+            source: string;
+            title: string;
+        };
         Mapping: {
             /** @enum {string} */
             amountOf: "line" | "order";
@@ -6687,6 +9973,24 @@ export interface components {
             unit: "rial" | "toman" | "major";
             /** @constant */
             version: 1;
+        };
+        MayAsk: {
+            against: ("complaint" | "refused" | "unhappy" | "lately" | "not-content") | null;
+            at: number | null;
+            /** @description What shows that they are content. */
+            content: components["schemas"]["Because"];
+            /** @description What forbids asking, each with whether it does. */
+            guards: {
+                because: components["schemas"]["Because"];
+                forbids: boolean;
+                /** @enum {string} */
+                guard: "complaint" | "refused" | "unhappy" | "lately";
+            }[];
+            may: boolean;
+            person: number;
+            signs: components["schemas"]["ContentSign"][];
+            /** @description Points by which whoever is likeliest to say yes is asked first. */
+            strength: number;
         };
         Measurability: {
             measurable: boolean;
@@ -6755,6 +10059,106 @@ export interface components {
             id: number;
             revision: number;
             text: string;
+        };
+        ObjectionAnswerCounted: {
+            changedAt: number;
+            changedBy: string;
+            id: number;
+            objection: number;
+            rate: {
+                /**
+                 * @description `same`: no better than the deals without it, as far as can be told.
+                 * @enum {string}
+                 */
+                comparison: "better" | "worse" | "same" | "too-few";
+                decided: number;
+                /** @description Deals in which it was given. */
+                given: number;
+                /** @description Of these, those in which it settled the matter. Null: too few. */
+                settled: components["schemas"]["ObjectionRate"] | null;
+                /** @description Of the decided deals in which the same was raised and this was not said, those won. Null: too few. */
+                without: components["schemas"]["ObjectionRate"] | null;
+                /** @description Of the decided deals in which it was given, those won. Null: too few. */
+                won: components["schemas"]["ObjectionRate"] | null;
+            };
+            revision: number;
+            /** @enum {string} */
+            state: "active" | "archived";
+            version: number;
+            words: string;
+        };
+        ObjectionCounted: {
+            answers: components["schemas"]["ObjectionAnswerCounted"][];
+            behind: string;
+            changedAt: number;
+            changedBy: string;
+            counts: {
+                decided: number;
+                raised: number;
+                won: number;
+            };
+            id: number;
+            /** @description By which facts speak of it. */
+            key: string;
+            /** @enum {string} */
+            kind: "price" | "trust" | "timing" | "need" | "competitor" | "quality" | "risk" | "authority" | "effort" | "other";
+            madeAt: number;
+            madeBy: string;
+            products: string[];
+            revision: number;
+            /** @enum {string} */
+            state: "active" | "archived";
+            title: string;
+            /** @description Of the decided deals in which it was raised, those won. Null: too few. */
+            won: components["schemas"]["ObjectionRate"] | null;
+        };
+        ObjectionDeal: {
+            deal: number;
+            /** @enum {string} */
+            dealState: "open" | "won" | "lost";
+            name: string | null;
+            person: number;
+            raise: number;
+            raisedAt: number;
+            /** @enum {string} */
+            state: "open" | "settled";
+            title: string;
+        };
+        ObjectionRaised: {
+            /** @description Given last; where it is settled, the one that settled it. */
+            answer: number | null;
+            changedAt: number;
+            changedBy: string;
+            deal: number;
+            events: {
+                answer: number | null;
+                at: number;
+                by: string;
+                /** @enum {string} */
+                kind: "raised" | "answered" | "settled" | "opened";
+                note: string;
+                place: number;
+                /** @description The answer as it was worded then. */
+                words: string | null;
+            }[];
+            id: number;
+            key: string;
+            /** @enum {string} */
+            kind: "price" | "trust" | "timing" | "need" | "competitor" | "quality" | "risk" | "authority" | "effort" | "other";
+            objection: number;
+            raisedAt: number;
+            revision: number;
+            /** @enum {string} */
+            state: "open" | "settled";
+            title: string;
+        };
+        /** @description A rate with the bounds between which the true one lies in 95 of 100 cases. */
+        ObjectionRate: {
+            high: number;
+            low: number;
+            of: number;
+            rate: number | null;
+            times: number;
         };
         Offer: {
             /** @enum {string} */
@@ -7569,6 +10973,204 @@ export interface components {
             /** @enum {string} */
             type: "discount-led" | "loyal" | "impulse" | "need-led" | "wandering";
         };
+        Pipeline: {
+            key: string;
+            lostReasons: {
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            name: {
+                en: string;
+                fa: string;
+            };
+            quietDays?: number;
+            retired?: {
+                into: string;
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            steps: {
+                /** @constant */
+                after?: true;
+                asks: components["schemas"]["PipelineAsk"][];
+                days?: number;
+                guidance?: {
+                    en: string;
+                    fa: string;
+                };
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+        };
+        PipelineAsk: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "day";
+            name: {
+                en: string;
+                fa: string;
+            };
+            /** @constant */
+            optional?: true;
+        } | {
+            choices: {
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            key: string;
+            /** @constant */
+            kind: "choice";
+            name: {
+                en: string;
+                fa: string;
+            };
+            /** @constant */
+            optional?: true;
+        } | {
+            facts: {
+                type: string;
+                where?: {
+                    field: string;
+                    oneOf: string[];
+                };
+            }[];
+            key: string;
+            /** @constant */
+            kind: "fact";
+            name: {
+                en: string;
+                fa: string;
+            };
+        } | {
+            key: string;
+            /** @constant */
+            kind: "objections";
+            name: {
+                en: string;
+                fa: string;
+            };
+        } | {
+            key: string;
+            /** @constant */
+            kind: "deal";
+            name: {
+                en: string;
+                fa: string;
+            };
+            /** @enum {string} */
+            of: "amount" | "products" | "expectedClose" | "nextStep";
+        };
+        PipelineAskInput: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "day";
+            name: {
+                en: string;
+                fa: string;
+            };
+            /** @constant */
+            optional?: true;
+        } | {
+            choices: {
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            key: string;
+            /** @constant */
+            kind: "choice";
+            name: {
+                en: string;
+                fa: string;
+            };
+            /** @constant */
+            optional?: true;
+        } | {
+            facts: {
+                type: string;
+                where?: {
+                    field: string;
+                    oneOf: string[];
+                };
+            }[];
+            key: string;
+            /** @constant */
+            kind: "fact";
+            name: {
+                en: string;
+                fa: string;
+            };
+        } | {
+            key: string;
+            /** @constant */
+            kind: "objections";
+            name: {
+                en: string;
+                fa: string;
+            };
+        } | {
+            key: string;
+            /** @constant */
+            kind: "deal";
+            name: {
+                en: string;
+                fa: string;
+            };
+            /** @enum {string} */
+            of: "amount" | "products" | "expectedClose" | "nextStep";
+        };
+        PipelineInput: {
+            key: string;
+            lostReasons: {
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            name: {
+                en: string;
+                fa: string;
+            };
+            quietDays?: number;
+            retired?: {
+                into: string;
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            steps: {
+                /** @constant */
+                after?: true;
+                asks: components["schemas"]["PipelineAskInput"][];
+                days?: number;
+                guidance?: {
+                    en: string;
+                    fa: string;
+                };
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+        };
         Portal: {
             /** @enum {string} */
             calendar: "jalali" | "gregorian";
@@ -8060,6 +11662,367 @@ export interface components {
                     points: number;
                 };
             }[];
+        };
+        Qualification: {
+            answerWithin: number;
+            engagement: {
+                cap: number;
+                groups?: {
+                    cap: number;
+                    key: string;
+                    name: {
+                        en: string;
+                        fa: string;
+                    };
+                }[];
+                rules: {
+                    cap?: number;
+                    group?: string;
+                    halfLife: number | null;
+                    key: string;
+                    name?: {
+                        en: string;
+                        fa: string;
+                    };
+                    of: string | string[];
+                    points: number;
+                    where?: {
+                        atLeast?: number;
+                        atMost?: number;
+                        field: string;
+                        is?: string | number | boolean;
+                        not?: string | number | boolean;
+                        oneOf?: (string | number | boolean)[];
+                    }[];
+                }[];
+            };
+            enter: {
+                engagement: number;
+                fit: number;
+            };
+            fit: {
+                cap: number;
+                rules: {
+                    key: string;
+                    name?: {
+                        en: string;
+                        fa: string;
+                    };
+                    points: number;
+                    when: components["schemas"]["Criteria"];
+                }[];
+            };
+            handDays: number;
+            hands: {
+                key: string;
+                name?: {
+                    en: string;
+                    fa: string;
+                };
+                when: components["schemas"]["Criteria"];
+            }[];
+            pause: number;
+            reasons: {
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            stay: {
+                engagement: number;
+                fit: number;
+            };
+        };
+        QualificationDraft: {
+            baseVersion: number;
+            definition: components["schemas"]["Qualification"];
+            editedAt: number;
+            editedBy: string;
+            /** @description Everything that keeps it from being put in force. */
+            faults: components["schemas"]["Refusal"][];
+            note: string | null;
+            /** @description Send it with the next saving. */
+            revision: number;
+        };
+        QualificationInput: {
+            answerWithin: number;
+            engagement: {
+                cap: number;
+                groups?: {
+                    cap: number;
+                    key: string;
+                    name: {
+                        en: string;
+                        fa: string;
+                    };
+                }[];
+                rules: {
+                    cap?: number;
+                    group?: string;
+                    halfLife: number | null;
+                    key: string;
+                    name?: {
+                        en: string;
+                        fa: string;
+                    };
+                    of: string | string[];
+                    points: number;
+                    where?: {
+                        atLeast?: number;
+                        atMost?: number;
+                        field: string;
+                        is?: string | number | boolean;
+                        not?: string | number | boolean;
+                        oneOf?: (string | number | boolean)[];
+                    }[];
+                }[];
+            };
+            enter: {
+                engagement: number;
+                fit: number;
+            };
+            fit: {
+                cap: number;
+                rules: {
+                    key: string;
+                    name?: {
+                        en: string;
+                        fa: string;
+                    };
+                    points: number;
+                    when: components["schemas"]["CriteriaInput"];
+                }[];
+            };
+            handDays: number;
+            hands: {
+                key: string;
+                name?: {
+                    en: string;
+                    fa: string;
+                };
+                when: components["schemas"]["CriteriaInput"];
+            }[];
+            pause: number;
+            reasons: {
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            stay: {
+                engagement: number;
+                fit: number;
+            };
+        };
+        QualificationPage: {
+            draft: components["schemas"]["QualificationDraft"] | null;
+            inForce: components["schemas"]["QualificationVersion"];
+            /** @description Among whom leads are dealt out in turn, by their account. */
+            sellers: string[];
+        };
+        QualificationTrial: {
+            done: number;
+            endedAt: number | null;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            /** @description What the people among the changes are called. */
+            people: {
+                id: number;
+                name: string | null;
+            }[];
+            result: {
+                both: number;
+                buyers: number;
+                changes: {
+                    after: number | null;
+                    before: number | null;
+                    /** @enum {string} */
+                    change: "new" | "gone" | "earlier" | "later";
+                    /** @enum {string} */
+                    outcome: "bought" | "refused" | "open";
+                    person: number;
+                }[];
+                draft: components["schemas"]["TrialSide"];
+                onlyDraft: number;
+                onlyPresent: number;
+                people: number;
+                present: components["schemas"]["TrialSide"];
+            } | null;
+            /** @description The revision of the draft that is tried. */
+            revision: number;
+            settings: {
+                from: number;
+                fruitDays: number;
+                to: number;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "stopped";
+            total: number;
+        };
+        QualificationVersion: {
+            definition: components["schemas"]["Qualification"];
+            note: string | null;
+            publishedAt: number | null;
+            publishedBy: string | null;
+            /** @description 0: the one that is shipped. */
+            version: number;
+        };
+        QualificationVersionLine: {
+            note: string | null;
+            publishedAt: number | null;
+            publishedBy: string | null;
+            /** @description 0: the one that is shipped. */
+            version: number;
+        };
+        Quotation: {
+            askAfterDays: number;
+            delivery: string;
+            discount: {
+                /** @constant */
+                kind: "none";
+            } | {
+                /** @constant */
+                kind: "share";
+                share: number;
+            } | {
+                amount: number;
+                /** @constant */
+                kind: "amount";
+            };
+            guaranteeMonths: number;
+            lines: {
+                discount: {
+                    /** @constant */
+                    kind: "none";
+                } | {
+                    /** @constant */
+                    kind: "share";
+                    share: number;
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "amount";
+                };
+                quantity: number;
+                sku: string;
+                taxRate: number;
+                text: string;
+                unit: string;
+                unitPrice: number;
+            }[];
+            proof: boolean;
+            rounding: 1 | 10 | 100 | 1000 | 10000;
+            service: {
+                everyMonths: number;
+                visits: number;
+            } | null;
+            terms: string;
+            title: string;
+            validUntil: string;
+        };
+        QuotationInput: {
+            askAfterDays: number;
+            delivery: string;
+            discount: {
+                /** @constant */
+                kind: "none";
+            } | {
+                /** @constant */
+                kind: "share";
+                share: number;
+            } | {
+                amount: number;
+                /** @constant */
+                kind: "amount";
+            };
+            guaranteeMonths: number;
+            lines: {
+                discount: {
+                    /** @constant */
+                    kind: "none";
+                } | {
+                    /** @constant */
+                    kind: "share";
+                    share: number;
+                } | {
+                    amount: number;
+                    /** @constant */
+                    kind: "amount";
+                };
+                quantity: number;
+                sku: string;
+                taxRate: number;
+                text: string;
+                unit: string;
+                unitPrice: number;
+            }[];
+            proof: boolean;
+            rounding: 1 | 10 | 100 | 1000 | 10000;
+            service: {
+                everyMonths: number;
+                visits: number;
+            } | null;
+            terms: string;
+            title: string;
+            validUntil: string;
+        };
+        QuotationSums: {
+            gross: number;
+            lineOff: number;
+            net: number;
+            tax: number;
+            total: number;
+            wholeOff: number;
+        };
+        ReadyToBeAsked: {
+            content: components["schemas"]["Because"];
+            mobile: string | null;
+            name: string | null;
+            person: number;
+            signs: components["schemas"]["ContentSign"][];
+            strength: number;
+        };
+        RecommendationAsk: {
+            /** @description Null: they have not said yet. */
+            answer: ("yes" | "later" | "no") | null;
+            answeredAt: number | null;
+            askedAt: number;
+            by: string;
+            channel: string;
+            deal: number | null;
+            followUp: number | null;
+            id: number;
+            name: string | null;
+            note: string;
+            person: number;
+            revision: number;
+            template: string | null;
+            /** @description Of "later": the day on which to come back. */
+            until: string | null;
+        };
+        RecommendationSettings: {
+            changedAt: number | null;
+            changedBy: string | null;
+            /** @description Everybody is being looked at by a rule that was changed. */
+            looking: boolean;
+            /** @description False: nobody is looked for yet, and the rule is the one to begin with. */
+            on: boolean;
+            /** @description How many may be asked now; no more than 1,001 are counted. */
+            ready: number;
+            /** @description 0 before it was saved first. */
+            revision: number;
+            rule: components["schemas"]["AskRule"];
+        };
+        Recommender: {
+            buyers: number;
+            friends: number;
+            name: string | null;
+            orders: number;
+            person: number;
+            revenue: number;
         };
         Redeemed: {
             /** @description To have it handed over, or to be typed at the till. */
@@ -8622,6 +12585,531 @@ export interface components {
             costPerClimb: number | null;
             rung: string;
         };
+        SalesActivity: {
+            contacts: number;
+            deals: number;
+            rate: components["schemas"]["SalesRate"];
+            won: number;
+        };
+        SalesBackTest: {
+            baseError: number;
+            deals: number;
+            error: number;
+            gain: {
+                high: number;
+                low: number;
+            };
+            groups: {
+                count: number;
+                said: number;
+                won: number;
+            }[];
+            said: number;
+            /** @enum {string} */
+            verdict: "better" | "no better" | "too few";
+        };
+        SalesForecast: {
+            amount: number;
+            /** @description The share of all decided deals that was won. */
+            base: number | null;
+            deals: number;
+            decided: number | null;
+            expected: number;
+            forecast: {
+                high: number;
+                low: number;
+                mean: number;
+            } | null;
+            learntAt: number | null;
+            months: components["schemas"]["SalesMonthTold"][];
+            test: components["schemas"]["SalesBackTest"] | null;
+            unknown: number;
+            until: number;
+        };
+        SalesListedPair: {
+            item: string;
+            numbers: components["schemas"]["SalesPairNumbers"] | null;
+            other: string;
+            pair: components["schemas"]["SalesPair"] | null;
+            sentence: {
+                en: string;
+                fa: string;
+            };
+            tried: components["schemas"]["SalesPairTried"];
+        };
+        SalesLost: {
+            amount: number;
+            count: number;
+            reason: string | null;
+            step: string;
+        };
+        SalesMemory: {
+            /** @description Whether somebody else uses what they buy. */
+            consumerApart: boolean;
+            /** @description Whether they sell on what they buy. */
+            customer: ("trade" | "end") | null;
+            elsewhere: {
+                customer: components["schemas"]["SalesPersonNamed"];
+                /** @enum {string} */
+                role: "decides" | "pays" | "uses" | "buys" | "influences" | "keeps_gate" | "knows_it";
+            }[];
+            notes: components["schemas"]["SalesNote"][];
+            /** @description What is not known yet, in the order in which one asks. */
+            open: ("need" | "want" | "decides" | "uses" | "budget" | "purpose")[];
+            person: number;
+            promises: components["schemas"]["SalesPromise"][];
+            relations: {
+                at: number;
+                by: string;
+                id: number;
+                /** @enum {string} */
+                kind: "buys_for" | "works_at" | "household" | "knows";
+                other: components["schemas"]["SalesPersonNamed"];
+                outward: boolean;
+                role: string | null;
+            }[];
+            roles: components["schemas"]["SalesRole"][];
+            talks: components["schemas"]["SalesTalk"][];
+        };
+        SalesMonthTold: {
+            /** @description With those opened in it. */
+            all: number;
+            /** @description Of the deals that were open at its beginning. */
+            came: number;
+            from: number;
+            high: number;
+            low: number;
+            mean: number;
+            to: number;
+        };
+        SalesNote: {
+            at: number;
+            by: string;
+            byDay: string | null;
+            /** @description How often it was said otherwise before. */
+            changes: number;
+            deal: number | null;
+            high: number | null;
+            id: number;
+            /** @enum {string} */
+            kind: "need" | "want" | "like" | "budget" | "purpose" | "expectation";
+            /** @description Of a budget, in minor units. */
+            low: number | null;
+            met: boolean | null;
+            /** @description Who said it; null with no name: the person themselves. */
+            player: components["schemas"]["SalesPersonNamed"] | null;
+            product: string;
+            purpose: ("uses" | "gives" | "sells_on") | null;
+            saidAt: number;
+            saidBy: string | null;
+            source: ("experience" | "knowledge" | "contact" | "others") | null;
+            talk: number | null;
+            text: string;
+            /** @description Null: it stands. */
+            until: number | null;
+            untilBy: string | null;
+            untilWhy: ("changed" | "withdrawn" | "over") | null;
+        };
+        SalesNoteSaidInput: {
+            /** @constant */
+            kind: "need";
+            /** @default  */
+            product: string;
+            /** @default  */
+            text: string;
+        } | {
+            /** @constant */
+            kind: "want";
+            /** @default  */
+            product: string;
+            /** @default  */
+            text: string;
+        } | {
+            /** @constant */
+            kind: "like";
+            /** @default  */
+            product: string;
+            /** @default  */
+            text: string;
+        } | {
+            /** @description Until when it is there, or when they would buy. */
+            byDay?: string | null;
+            /** @description Minor units: and at most so much. */
+            high?: number | null;
+            /** @constant */
+            kind: "budget";
+            /** @description Minor units: they would pay at least so much. */
+            low?: number | null;
+            /** @default  */
+            product: string;
+            /** @default  */
+            text: string;
+        } | {
+            /** @constant */
+            kind: "purpose";
+            /** @default  */
+            product: string;
+            /**
+             * @description What they do with it: use it, give it, sell it on.
+             * @enum {string}
+             */
+            purpose: "uses" | "gives" | "sells_on";
+            /** @default  */
+            text: string;
+        } | {
+            /** @constant */
+            kind: "expectation";
+            /** @description Whether it was met; null: that is not known yet. */
+            met?: boolean | null;
+            /** @default  */
+            product: string;
+            /**
+             * @description Where it came from.
+             * @enum {string}
+             */
+            source: "experience" | "knowledge" | "contact" | "others";
+            /** @default  */
+            text: string;
+        };
+        SalesPair: {
+            changedAt: number;
+            changedBy: string;
+            hidden: boolean;
+            id: number;
+            item: string;
+            other: string;
+            own: boolean;
+            revision: number;
+            sentenceEn: string | null;
+            sentenceFa: string | null;
+        };
+        SalesPairNumbers: {
+            both: number;
+            /**
+             * @description `together`: purchases of one day. `next`: people, by what they bought the next time.
+             * @enum {string}
+             */
+            how: "together" | "next";
+            lift: number;
+            of: number;
+        };
+        SalesPairTried: {
+            asked: number;
+            later: number;
+            rate: components["schemas"]["SalesRate"];
+            refused: number;
+            taken: number;
+        };
+        SalesPaper: {
+            address: string;
+            askAfterDays: number;
+            footer: string;
+            guaranteeMonths: number;
+            /** @description Tax number, registration number and the like, as one line. */
+            legal: string;
+            name: string;
+            phones: string;
+            /** @description Whether whoever accepts proves their mobile with a code. */
+            proof: boolean;
+            /** @description Hundredths of a percent. */
+            taxRate: number;
+            terms: {
+                en: string;
+                fa: string;
+            };
+            validDays: number;
+        };
+        SalesPaperInput: {
+            address: string;
+            askAfterDays: number;
+            footer: string;
+            guaranteeMonths: number;
+            /** @description Tax number, registration number and the like, as one line. */
+            legal: string;
+            name: string;
+            phones: string;
+            /** @description Whether whoever accepts proves their mobile with a code. */
+            proof: boolean;
+            /** @description Hundredths of a percent. */
+            taxRate: number;
+            terms: {
+                en: string;
+                fa: string;
+            };
+            validDays: number;
+        };
+        SalesPersonNamed: {
+            id: number;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            name: string | null;
+        };
+        SalesPromise: {
+            at: number;
+            brokenAt: number | null;
+            by: string;
+            deal: number | null;
+            dueOn: string;
+            endedAt: number | null;
+            endedBy: string | null;
+            ending: string;
+            followUp: number | null;
+            id: number;
+            overdue: boolean;
+            owner: string | null;
+            person: components["schemas"]["SalesPersonNamed"];
+            promisedBy: string;
+            replaces: number | null;
+            revision: number;
+            /**
+             * @description Whether we promised it to them, or they to us.
+             * @enum {string}
+             */
+            side: "us" | "them";
+            /** @enum {string} */
+            state: "open" | "kept" | "broken" | "released";
+            talk: number | null;
+            text: string;
+        };
+        SalesRate: {
+            high: number;
+            low: number;
+            of: number;
+            /** @description Null: it was never tried. */
+            rate: number | null;
+            times: number;
+        };
+        SalesRole: {
+            at: number;
+            by: string;
+            deal: number | null;
+            id: number;
+            name: string | null;
+            note: string;
+            player: components["schemas"]["SalesPersonNamed"] | null;
+            /** @enum {string} */
+            role: "decides" | "pays" | "uses" | "buys" | "influences" | "keeps_gate" | "knows_it";
+            self: boolean;
+        };
+        SalesSeller: {
+            days: number | null;
+            done: number;
+            lost: number;
+            missed: number;
+            open: number;
+            openAmount: number;
+            owner: string | null;
+            rate: components["schemas"]["SalesRate"];
+            won: number;
+            wonAmount: number;
+        };
+        SalesSourceCounts: {
+            accepted: number;
+            cost: number | null;
+            costPerQualified: number | null;
+            costPerWon: number | null;
+            deals: number;
+            handed: number;
+            leads: number;
+            qualified: number;
+            rate: components["schemas"]["SalesRate"];
+            source: string | null;
+            won: number;
+            wonAmount: number;
+        };
+        SalesStepCounts: {
+            /** @description Days on it of those who left it: quarter, half, three quarters. */
+            days: {
+                high: number;
+                low: number;
+                median: number;
+            } | null;
+            /** @description Stand there now. */
+            here: number;
+            /** @description Were lost there. */
+            lost: number;
+            /** @description Came to it or beyond it. */
+            reached: number;
+            step: string;
+        };
+        SalesSuggestion: {
+            /** @enum {string} */
+            from: "deal" | "bought";
+            item: string;
+            /** @description The day on which they said "later". */
+            later: string | null;
+            numbers: components["schemas"]["SalesPairNumbers"] | null;
+            other: string;
+            pair: {
+                hidden: boolean;
+                id: number;
+                own: boolean;
+                revision: number;
+                sentenceEn: string | null;
+                sentenceFa: string | null;
+            } | null;
+            sentence: {
+                en: string;
+                fa: string;
+            };
+            tried: components["schemas"]["SalesPairTried"];
+        };
+        SalesSuggestions: {
+            /** @description Whether insight has counted what is bought together. */
+            counted: boolean;
+            has: {
+                /** @enum {string} */
+                from: "deal" | "bought";
+                item: string;
+            }[];
+            leftOut: {
+                day: string | null;
+                /** @enum {string} */
+                from: "deal" | "bought";
+                item: string;
+                /** @description The day on which they said "later". */
+                later: string | null;
+                numbers: components["schemas"]["SalesPairNumbers"] | null;
+                other: string;
+                pair: {
+                    hidden: boolean;
+                    id: number;
+                    own: boolean;
+                    revision: number;
+                    sentenceEn: string | null;
+                    sentenceFa: string | null;
+                } | null;
+                sentence: {
+                    en: string;
+                    fa: string;
+                };
+                tried: components["schemas"]["SalesPairTried"];
+                /** @enum {string} */
+                why: "in_deal" | "owned" | "refused" | "taken" | "hidden";
+            }[];
+            suggestions: components["schemas"]["SalesSuggestion"][];
+        };
+        SalesTalk: {
+            at: number;
+            by: string;
+            /** @enum {string} */
+            channel: "call" | "meeting" | "visit" | "message" | "email" | "other";
+            deal: number | null;
+            id: number;
+            madeAt: number;
+            player: components["schemas"]["SalesPersonNamed"] | null;
+            saidBy: string | null;
+            summary: string;
+        };
+        SalesToday: {
+            /** @description How much there is of each kind; counted as far as 1000. */
+            counts: {
+                dealsWithoutStep: number;
+                later: number;
+                leads: number;
+                leadsWithoutStep: number;
+                overdue: number;
+                stalled: number;
+                today: number;
+            };
+            day: string;
+            items: {
+                amount: number | null;
+                chance: number | null;
+                deal: number | null;
+                followUps: {
+                    about: string;
+                    dueAt: number;
+                    id: number;
+                    /** @enum {string} */
+                    kind: "call" | "meeting" | "message" | "visit" | "task" | "reminder" | "promise";
+                    revision: number;
+                    /** @enum {string} */
+                    state: "open" | "missed";
+                    wholeDay: boolean;
+                }[];
+                lead: number | null;
+                /** @description Worth × risk: the order of the list. */
+                loss: number;
+                mobile: string | null;
+                name: string | null;
+                person: number;
+                reasons: ({
+                    /** @constant */
+                    code: "overdue";
+                    days: number;
+                    followUp: number;
+                } | {
+                    /** @constant */
+                    code: "promise-overdue";
+                    days: number;
+                    followUp: number;
+                } | {
+                    at: number;
+                    /** @constant */
+                    code: "promise-due";
+                    followUp: number;
+                } | {
+                    at: number;
+                    /** @constant */
+                    code: "at-time";
+                    followUp: number;
+                    minutes: number;
+                } | {
+                    /** @constant */
+                    code: "due-today";
+                    followUp: number;
+                } | {
+                    at: number;
+                    /** @constant */
+                    code: "answer-due";
+                    minutes: number;
+                } | {
+                    at: number;
+                    /** @constant */
+                    code: "answer-late";
+                    minutes: number;
+                } | {
+                    /** @constant */
+                    code: "stalled";
+                    days: number;
+                } | {
+                    /** @constant */
+                    code: "no-next-step";
+                } | {
+                    /** @enum {string} */
+                    band: "leaving" | "gone";
+                    /** @constant */
+                    code: "leaving";
+                })[];
+                /** @description How likely it is lost if nothing is done today, from 0 to 1. */
+                risk: number;
+                title: string | null;
+                /** @description What it is taken to be worth, in minor units. */
+                worth: number;
+            }[];
+            now: number;
+            seller: string | null;
+            /** @description What an open deal of theirs brings as a rule; null: none has an amount. */
+            typical: number | null;
+        };
+        SalesWant: {
+            by: string;
+            deal: {
+                id: number;
+                state: string;
+                title: string;
+            } | null;
+            high: number | null;
+            id: number;
+            /** @enum {string} */
+            kind: "need" | "want" | "like";
+            low: number | null;
+            person: components["schemas"]["SalesPersonNamed"];
+            product: string;
+            saidAt: number;
+            text: string;
+        };
         Seasons: {
             asOf: number;
             /** @enum {string} */
@@ -8738,6 +13226,19 @@ export interface components {
                 name: string;
             } | null;
         };
+        SimilarTestimonial: {
+            because: {
+                /** @enum {string} */
+                kind: "product" | "category" | "trade" | "city" | "trait" | "tag" | "segment";
+                /** @description Which trait; null for the others. */
+                name: string | null;
+                points: number;
+                /** @description Of a segment: `ladder:place`. */
+                value: string;
+            }[];
+            points: number;
+            testimonial: components["schemas"]["Testimonial"];
+        };
         StepWorth: {
             /** @description The share that climbs within the window without anything being spent. */
             anyway: number;
@@ -8759,6 +13260,87 @@ export interface components {
              * @enum {string}
              */
             verdict: "worth" | "unsure" | "not_worth";
+        };
+        Submission: {
+            /** @description The network address it came from. */
+            address: string | null;
+            at: number;
+            batch: number | null;
+            campaign: string | null;
+            conflict: number | null;
+            content: {
+                /** @constant */
+                kind: "form";
+                /** @enum {string} */
+                language: "fa" | "en";
+                page: string | null;
+                referrer: string | null;
+                visitor: string | null;
+                written: {
+                    [key: string]: string;
+                };
+            } | {
+                enclosed: string[];
+                envelope: {
+                    from: string;
+                    helo: string;
+                    spf: string | null;
+                };
+                from: string;
+                /** @constant */
+                kind: "letter";
+                name: string;
+                subject: string;
+                text: string;
+            } | {
+                cells: string[];
+                columns: string[];
+                headers: string[];
+                /** @constant */
+                kind: "line";
+            };
+            decidedAt: number | null;
+            decidedBy: string | null;
+            form: number | null;
+            id: number;
+            lead: number | null;
+            line: number | null;
+            mailbox: number | null;
+            medium: string | null;
+            person: number | null;
+            /** @description Why it waits (trap, quick, links, markup, same, gibberish, often, two_people, nobody), or the code of the refusal of a line that cannot be read. */
+            reasons: string[];
+            source: string | null;
+            /** @enum {string} */
+            state: "queued" | "taken" | "repeated" | "waiting" | "discarded" | "refused";
+            /** @enum {string} */
+            way: "script" | "page" | "email" | "csv";
+        };
+        Testimonial: {
+            askedAt: number;
+            askedBy: string;
+            categories: string[];
+            changedAt: number;
+            changedBy: string;
+            /** @description May it be published? */
+            consent: boolean;
+            deal: number | null;
+            givenAt: number | null;
+            id: number;
+            /** @enum {string} */
+            language: "fa" | "en";
+            name: string | null;
+            person: number;
+            products: string[];
+            publishedAt: number | null;
+            reason: string | null;
+            revision: number;
+            /** @description 1 to 5. */
+            score: number | null;
+            shownName: string | null;
+            /** @enum {string} */
+            state: "asked" | "given" | "published" | "hidden" | "withdrawn";
+            words: string | null;
         };
         TillDevice: {
             branch: string | null;
@@ -9230,6 +13812,69 @@ export interface components {
             reviewedBy: string | null;
             sequence: number;
         };
+        TouchSeries: {
+            name: string;
+            /** @description The fact that begins it by itself; null: it is begun by hand. */
+            start: ("lead.captured" | "lead.handed" | "deal.opened" | "quotation.sent" | "deal.lost" | "order.paid") | null;
+            /** @description What ends it by itself. */
+            stops: ("answered" | "message" | "bought" | "complaint" | "won" | "lost" | "consent")[];
+            touches: {
+                /** @description The minute of the day; null: at any time of it. */
+                at: number | null;
+                /** @description Working days after the beginning. */
+                day: number;
+                /** @enum {string} */
+                kind: "call" | "message" | "visit" | "task" | "reminder";
+                /** @description What to say or to do. {name} is the name of the person. */
+                text: string;
+                /** @description The member of staff who does it; null: whoever looks after the matter. */
+                who: string | null;
+            }[];
+        };
+        TouchSeriesInput: {
+            name: string;
+            /** @description The fact that begins it by itself; null: it is begun by hand. */
+            start: ("lead.captured" | "lead.handed" | "deal.opened" | "quotation.sent" | "deal.lost" | "order.paid") | null;
+            /** @description What ends it by itself. */
+            stops: ("answered" | "message" | "bought" | "complaint" | "won" | "lost" | "consent")[];
+            touches: {
+                /** @description The minute of the day; null: at any time of it. */
+                at: number | null;
+                /** @description Working days after the beginning. */
+                day: number;
+                /** @enum {string} */
+                kind: "call" | "message" | "visit" | "task" | "reminder";
+                /** @description What to say or to do. {name} is the name of the person. */
+                text: string;
+                /** @description The member of staff who does it; null: whoever looks after the matter. */
+                who: string | null;
+            }[];
+        };
+        TouchSeriesRun: {
+            cadence: string;
+            /** @description The working hours by which its touches fall. */
+            calendarVersion: number;
+            deal: number | null;
+            endedAt: number | null;
+            id: number;
+            lead: number | null;
+            /** @description What the series was called when it began. */
+            name: string;
+            nextAt: number;
+            owner: string | null;
+            person: number;
+            startedAt: number;
+            startedBy: string;
+            /** @enum {string} */
+            state: "running" | "finished" | "stopped";
+            stopFact: number | null;
+            /** @description What ended it, such as `answered`, or `staff`. */
+            stopped: string | null;
+            /** @description How many touches are planned. */
+            touch: number;
+            /** @description How many there are. */
+            touches: number;
+        };
         TrackedEventInput: {
             anonymousId?: string | number | null;
             context?: ({
@@ -9269,6 +13914,24 @@ export interface components {
             kind: "text" | "number" | "money" | "flag" | "day";
             /** @description As it stands in `data.trait` of `trait.changed`. */
             trait: string;
+        };
+        TrialRate: {
+            high: number;
+            /** @description The true rate lies between these in 95 of 100 cases. */
+            low: number;
+            of: number;
+            rate: number | null;
+            times: number;
+        };
+        TrialSide: {
+            bought: number;
+            byHand: number;
+            handed: number;
+            /** @description Of those handed, who bought. */
+            precision: components["schemas"]["TrialRate"];
+            /** @description Of those who bought for the first time, who had been handed before. */
+            recall: components["schemas"]["TrialRate"];
+            refused: number;
         };
         UnitCost: {
             changedAt: number;
@@ -9349,6 +14012,20 @@ export interface components {
             validUntil: number | null;
             word: string | null;
         };
+        Wants: {
+            intro: string;
+            wants: {
+                note: string;
+                text: string;
+            }[];
+        };
+        WantsInput: {
+            intro: string;
+            wants: {
+                note: string;
+                text: string;
+            }[];
+        };
         WhatIf: {
             asOf: number;
             changed: number;
@@ -9403,6 +14080,48 @@ export interface components {
         WordsInput: {
             en: string;
             fa: string;
+        };
+        WorkingHours: {
+            /** @description Days off and days with hours of their own. They go before the week and the official holidays. */
+            days: {
+                day: string;
+                /** @description None: a day off. */
+                hours: [
+                    number,
+                    number
+                ][];
+                name: string;
+            }[];
+            /** @description After how many working minutes something that had a time of day counts as missed. */
+            grace: number;
+            /** @description Whether the official solar holidays of Iran are days off. */
+            official: boolean;
+            /** @description The hours of each weekday, Saturday first, in minutes of the day: [[540, 780], [960, 1200]]. */
+            week: [
+                number,
+                number
+            ][][];
+        };
+        WorkingHoursInput: {
+            /** @description Days off and days with hours of their own. They go before the week and the official holidays. */
+            days: {
+                day: string;
+                /** @description None: a day off. */
+                hours: [
+                    number,
+                    number
+                ][];
+                name: string;
+            }[];
+            /** @description After how many working minutes something that had a time of day counts as missed. */
+            grace: number;
+            /** @description Whether the official solar holidays of Iran are days off. */
+            official: boolean;
+            /** @description The hours of each weekday, Saturday first, in minutes of the day: [[540, 780], [960, 1200]]. */
+            week: [
+                number,
+                number
+            ][][];
         };
     };
     responses: never;
@@ -15278,7 +19997,7 @@ export interface operations {
         parameters: {
             query?: {
                 by?: string;
-                deed?: "award.given" | "business.changed" | "business.founded" | "club.accounts_named" | "club.adjusted" | "club.discarded" | "club.drafted" | "club.estimated" | "club.month_closed" | "club.published" | "club.terms_said" | "conflict.decided" | "cost.changed" | "cost.entered" | "cost.imported" | "cost.removed" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "experiment.changed" | "experiment.drafted" | "experiment.removed" | "experiment.started" | "experiment.stopped" | "gift_card.extended" | "gift_card.frozen" | "gift_card.issued" | "gift_card.recoded" | "gift_card.refunded" | "gift_card.topped_up" | "gift_card.transferred" | "gift_card.unfrozen" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "insight.settings_changed" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "mapping.removed" | "mapping.saved" | "margin.changed" | "offer.archived" | "offer.changed" | "offer.drafted" | "offer.people_chosen" | "offer.settings_changed" | "order.cancelled" | "order.returned" | "partner.settled" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "referral.approved" | "referral.refused" | "referral.reissued" | "reward.cancelled" | "reward.handed" | "reward.image_added" | "reward.image_removed" | "reward.redeemed" | "reward.saved" | "portal.changed" | "second_factor.off" | "second_factor.on" | "segment.removed" | "segment.saved" | "sign_in.locked" | "slip.reviewed" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "till.registered" | "till.revoked" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved" | "unit_costs.changed" | "vouchers.changed" | "vouchers.code_changed" | "vouchers.exported" | "vouchers.given" | "vouchers.made" | "vouchers.sealed";
+                deed?: "agreement.approved" | "agreement.not_approved" | "agreement.paid" | "award.given" | "business.changed" | "business.founded" | "capture.settings_changed" | "club.accounts_named" | "club.adjusted" | "club.discarded" | "club.drafted" | "club.estimated" | "club.month_closed" | "club.published" | "club.terms_said" | "conflict.decided" | "cost.changed" | "cost.entered" | "cost.imported" | "cost.removed" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "experiment.changed" | "experiment.drafted" | "experiment.removed" | "experiment.started" | "experiment.stopped" | "form.saved" | "gift_card.extended" | "gift_card.frozen" | "gift_card.issued" | "gift_card.recoded" | "gift_card.refunded" | "gift_card.topped_up" | "gift_card.transferred" | "gift_card.unfrozen" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "insight.settings_changed" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "lead_list.uploaded" | "leads.sellers_chosen" | "link.saved" | "mailbox.saved" | "mapping.removed" | "mapping.saved" | "margin.changed" | "objection.answer_changed" | "objection.answer_removed" | "objection.changed" | "offer.archived" | "offer.changed" | "offer.drafted" | "offer.people_chosen" | "offer.settings_changed" | "order.cancelled" | "order.returned" | "partner.settled" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "pipeline.archived" | "pipeline.saved" | "qualification.discarded" | "qualification.drafted" | "qualification.published" | "recommendation.rule_saved" | "referral.approved" | "referral.refused" | "referral.reissued" | "reward.cancelled" | "reward.handed" | "reward.image_added" | "reward.image_removed" | "reward.redeemed" | "reward.saved" | "portal.changed" | "sales.cadence_saved" | "sales.calendar_linked" | "sales.calendar_unlinked" | "sales.hours_changed" | "sales_paper.changed" | "second_factor.off" | "second_factor.on" | "sales.handed_over" | "sales.pair_removed" | "sales.pair_saved" | "sales.promise_ended" | "segment.removed" | "segment.saved" | "sign_in.locked" | "slip.reviewed" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "submission.discarded" | "submission.let_in" | "testimonial.moderated" | "till.registered" | "till.revoked" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved" | "unit_costs.changed" | "vouchers.changed" | "vouchers.code_changed" | "vouchers.exported" | "vouchers.given" | "vouchers.made" | "vouchers.sealed";
                 from?: string;
                 to?: string;
                 after?: number;
@@ -22314,6 +27033,7984 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         out: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                deal?: number;
+                person?: number;
+                waiting?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreements: components["schemas"]["AgreementListed"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deal: number;
+                    draft: components["schemas"]["AgreementDraftInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewQuotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["QuotationInput"];
+                    person: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        guard: components["schemas"]["GuardSays"];
+                        totals: components["schemas"]["QuotationSums"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: components["schemas"]["AgreementDraftInput"];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAgreementApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approve: boolean;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAgreementApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardAgreementDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sms?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSent"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From which day guarantee and service count; today where it is left out. */
+                    soldOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeAgreementPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    /** @description When it was taken; now where it is left out. */
+                    at?: number;
+                    /** @description What had been paid, as it was shown. */
+                    before: number;
+                    method: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreementPdf: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @description Send the link to the mobile of the customer at once. */
+                    sms?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementSent"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Of "taken": it joins the products of the deal.
+                     * @default false
+                     */
+                    addToDeal?: boolean;
+                    /** @enum {string} */
+                    answer: "taken" | "refused" | "later";
+                    deal?: number | null;
+                    /** @description Of "later": when to ask again; without it, in two weeks. */
+                    due?: number | null;
+                    item: string;
+                    other: string;
+                    person: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether it joined the products of the deal. */
+                        added: boolean;
+                        followUp: number | null;
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesPairs: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether insight has counted what is bought together. */
+                        counted: boolean;
+                        next: number | null;
+                        pairs: components["schemas"]["SalesListedPair"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Never to be suggested.
+                     * @default false
+                     */
+                    hidden?: boolean;
+                    item: string;
+                    other: string;
+                    /** @description Written by hand: suggested also where nothing is counted. */
+                    own: boolean;
+                    /** @description Null: nothing was said of this pair yet. */
+                    revision: number | null;
+                    /** @description With {item} and {other}; without one, the shipped sentence. */
+                    sentenceEn?: string | null;
+                    /** @description With {item} and {other}; without one, the shipped sentence. */
+                    sentenceFa?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesPair"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePair: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealBoard: {
+        parameters: {
+            query?: {
+                /** @description The number of a colleague’s account, `me`, or `none`: nobody’s. */
+                owner?: string;
+                /** @description Part of the title, or of the name of whom it is with. */
+                search?: string;
+                stalled?: "true" | "false";
+                withoutNext?: "true" | "false";
+                closeFrom?: string;
+                closeTo?: string;
+                pipeline?: string;
+                cards?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: components["schemas"]["BoardColumn"][];
+                        owners: components["schemas"]["DealOwner"][];
+                        pipeline: components["schemas"]["KeptPipeline"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealBoardStep: {
+        parameters: {
+            query: {
+                /** @description The number of a colleague’s account, `me`, or `none`: nobody’s. */
+                owner?: string;
+                /** @description Part of the title, or of the name of whom it is with. */
+                search?: string;
+                stalled?: "true" | "false";
+                withoutNext?: "true" | "false";
+                closeFrom?: string;
+                closeTo?: string;
+                after: string;
+                cards?: number;
+            };
+            header?: never;
+            path: {
+                pipeline: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: components["schemas"]["DealCard"][];
+                        next: string | null;
+                        owners: components["schemas"]["DealOwner"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCadenceRuns: {
+        parameters: {
+            query: {
+                person: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["TouchSeriesRun"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cadence: string;
+                    deal?: number | null;
+                    lead?: number | null;
+                    /** @description Who does what it plans; left out: whoever asks. */
+                    owner?: string | null;
+                    person?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchSeriesRun"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchSeriesRun"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCadences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cadences: components["schemas"]["KeptTouchSeries"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTouchSeries"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Put away: it cannot be begun any more. */
+                    archived?: boolean;
+                    definition: components["schemas"]["TouchSeriesInput"];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTouchSeries"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: {
+                            id: number;
+                            /** @enum {string} */
+                            language: "fa" | "en";
+                            madeAt: number;
+                            seenAt: number | null;
+                            /** @enum {string} */
+                            shows: "kind" | "name" | "all";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "fa" | "en";
+                    /**
+                     * @description `kind`: only that there is a call; `name`: with whom; `all`: what it is about too.
+                     * @enum {string}
+                     */
+                    shows: "kind" | "name" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: {
+                            id: number;
+                            /** @enum {string} */
+                            language: "fa" | "en";
+                            madeAt: number;
+                            seenAt: number | null;
+                            /** @enum {string} */
+                            shows: "kind" | "name" | "all";
+                        };
+                        /** @description Null in a repeated answer: it is kept nowhere. */
+                        path: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCaptureSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** @description The business’s own sites: only their pages may tell visits, frame a form, or be led to. */
+                    sites: string[];
+                    visits: boolean;
+                    /** @description Nothing is kept in a visitor’s browser, and nothing told, before they agreed. */
+                    visitsAsk: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        colleagues: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "manager" | "sales" | "support" | "cashier" | "analyst";
+                        }[];
+                        /** @description Whoever asks; null: a key. */
+                        me: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                /** @description The number of a colleague’s account, `me`, or `none`: nobody’s. */
+                owner?: string;
+                /** @description Part of the title, or of the name of whom it is with. */
+                search?: string;
+                stalled?: "true" | "false";
+                withoutNext?: "true" | "false";
+                closeFrom?: string;
+                closeTo?: string;
+                pipeline?: string;
+                state?: "under-way" | "open" | "won" | "lost" | "all";
+                order?: "newest" | "value" | "close";
+                person?: number;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: components["schemas"]["DealCard"][];
+                        next: string | null;
+                        owners: components["schemas"]["DealOwner"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number | null;
+                    campaign?: string;
+                    expectedClose: string | null;
+                    lead?: number;
+                    owner: string | null;
+                    person: number;
+                    pipeline?: string;
+                    products: string[];
+                    referrer?: number;
+                    source?: string;
+                    step?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number | null;
+                    expectedClose?: string | null;
+                    /** @description What was filled in, by the keys of the fields; null takes a value away. */
+                    known?: {
+                        [key: string]: string | number | null;
+                    };
+                    owner?: string | null;
+                    products?: string[];
+                    /** @description Of the deal as it was seen; another one is refused. */
+                    revision: number;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealChance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealChance"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is said of the deal itself on the way. */
+                    changes?: {
+                        amount?: number | null;
+                        expectedClose?: string | null;
+                        products?: string[];
+                    };
+                    /** @description What was filled in, by the keys of the fields; null takes a value away. */
+                    known?: {
+                        [key: string]: string | number | null;
+                    };
+                    /** @description Why it goes on although something is missing. */
+                    reason?: string;
+                    /** @description Of the deal as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loseDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    reason: string;
+                    /** @description Of the deal as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is said of the deal itself on the way. */
+                    changes?: {
+                        amount?: number | null;
+                        expectedClose?: string | null;
+                        products?: string[];
+                    };
+                    /** @description What was filled in, by the keys of the fields; null takes a value away. */
+                    known?: {
+                        [key: string]: string | number | null;
+                    };
+                    /** @description Why it goes on although something is missing. */
+                    reason?: string;
+                    /** @description Of the deal as it was seen; another one is refused. */
+                    revision: number;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        raised: components["schemas"]["ObjectionRaised"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A new one, which goes into the library. */
+                    add?: {
+                        behind: string;
+                        /** @enum {string} */
+                        kind: "price" | "trust" | "timing" | "need" | "competitor" | "quality" | "risk" | "authority" | "effort" | "other";
+                        products: string[];
+                        title: string;
+                    };
+                    note?: string;
+                    objection?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionRaised"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                raise: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** @description As it was seen; another one is refused. */
+                    revision: number;
+                    /** @enum {string} */
+                    state: "open" | "settled";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionRaised"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                raise: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A new answer, which goes into the library. */
+                    add?: string;
+                    answer?: number;
+                    note?: string;
+                    /** @description As it was seen; another one is refused. */
+                    revision: number;
+                    settled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionRaised"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @description Of the deal as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    similarTestimonials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        similar: components["schemas"]["SimilarTestimonial"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    winDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number | null;
+                    /** @description What is said of the deal itself on the way. */
+                    changes?: {
+                        amount?: number | null;
+                        expectedClose?: string | null;
+                        products?: string[];
+                    };
+                    /** @description What was filled in, by the keys of the fields; null takes a value away. */
+                    known?: {
+                        [key: string]: string | number | null;
+                    };
+                    /** @description Why it goes on although something is missing. */
+                    reason?: string;
+                    /** @description Of the deal as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                /** @description A member of staff; `me`: whoever asks. */
+                owner?: string;
+                person?: number;
+                deal?: number;
+                lead?: number;
+                /** @description `pending`: open or missed. */
+                state?: "open" | "done" | "missed" | "cancelled" | "pending";
+                from?: number;
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        followUps: components["schemas"]["FollowUp"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: string;
+                    /** @description The person asked for this day. */
+                    agreed?: boolean;
+                    deal?: number | null;
+                    /** @description Milliseconds since 1970; of a whole day any of its instants. */
+                    due: number;
+                    fixed?: boolean;
+                    /** @enum {string} */
+                    kind: "call" | "meeting" | "message" | "visit" | "task" | "reminder" | "promise";
+                    lead?: number | null;
+                    minutes?: number;
+                    /** @description Left out: whoever asks. */
+                    owner?: string | null;
+                    /** @description May be left out with a deal or a lead, of which it is then the person. */
+                    person?: number;
+                    wholeDay: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            at: number;
+                            by: string;
+                            /** @enum {string} */
+                            deed: "moved" | "shifted" | "done" | "reopened" | "missed" | "cancelled" | "changed";
+                            from: number | null;
+                            reason: string | null;
+                            to: number | null;
+                        }[];
+                        followUp: components["schemas"]["FollowUp"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    /** @description Of what was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: string;
+                    /** @enum {string} */
+                    kind?: "call" | "meeting" | "message" | "visit" | "task" | "reminder" | "promise";
+                    minutes?: number;
+                    /** @description The number of a member of staff; null: nobody. */
+                    owner?: string | null;
+                    /** @description Of what was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is to be done after it, with the same person. */
+                    next?: {
+                        about: string;
+                        /** @description The person asked for this day. */
+                        agreed?: boolean;
+                        /** @description Milliseconds since 1970; of a whole day any of its instants. */
+                        due: number;
+                        fixed?: boolean;
+                        /** @enum {string} */
+                        kind: "call" | "meeting" | "message" | "visit" | "task" | "reminder" | "promise";
+                        minutes?: number;
+                        /** @description The number of a member of staff; null: nobody. */
+                        owner?: string | null;
+                        wholeDay: boolean;
+                    };
+                    note?: string | null;
+                    /** @enum {string} */
+                    outcome: "answered" | "no-answer" | "busy" | "wrong-number" | "sent" | "held" | "not-held" | "done" | "kept" | "broken";
+                    /** @description Of what was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        followUp: components["schemas"]["FollowUp"];
+                        next: components["schemas"]["FollowUp"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The person asked for this day. */
+                    agreed?: boolean;
+                    /** @description Milliseconds since 1970; of a whole day any of its instants. */
+                    due: number;
+                    fixed?: boolean;
+                    reason?: string | null;
+                    /** @description Of what was seen; another one is refused. */
+                    revision: number;
+                    wholeDay: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of what was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["CaptureFormInput"];
+                    /** @enum {string} */
+                    language: "fa" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        html: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forms: components["schemas"]["KeptForm"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["CaptureFormInput"];
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptForm"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptForm"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["CaptureFormInput"];
+                    revision: number;
+                    /** @enum {string} */
+                    state: "draft" | "open" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptForm"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: number;
+                        followUps: number;
+                        leads: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtLeadList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What each is taken for. */
+                        columns: string[];
+                        headers: string[];
+                        lines: number;
+                        sample: string[][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lists: components["schemas"]["LeadList"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadLeadList: {
+        parameters: {
+            query: {
+                /** @description What each column is, as a JSON list; left out: as it is proposed. */
+                columns?: string;
+                source: string;
+                medium?: string;
+                campaign?: string;
+                owner?: string;
+                hand?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadReviews: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        reviews: components["schemas"]["LeadReview"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawLeadReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReviewPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeLeadReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voteOnLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: number;
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null takes it back. */
+                    good: boolean | null;
+                    note?: string;
+                    /** @enum {string} */
+                    team: "marketing" | "sales";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        said: boolean | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadSources: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: number;
+                        sources: {
+                            accepted: number;
+                            campaign: string | null;
+                            handed: number;
+                            medium: string | null;
+                            people: number;
+                            qualified: number;
+                            /** @description Signs of interest. */
+                            signs: number;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                view?: "mine" | "team" | "late" | "nurture" | "refused" | "closed";
+                /** @description Whose; `me` is whoever asks. */
+                owner?: string;
+                source?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: components["schemas"]["ListedLead"][];
+                        next: string | null;
+                        /** @description What is late is late by this clock. */
+                        now: number;
+                        owners: components["schemas"]["DealOwner"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign?: string;
+                    form?: string;
+                    /** @description They raised a hand: it goes to sales at once. */
+                    hand?: boolean;
+                    medium?: string;
+                    owner?: string;
+                    person: number;
+                    /** @description Who recommended us to them. */
+                    referrer?: number;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead: number;
+                        owner: string | null;
+                        /** @enum {string} */
+                        state: "nurture" | "handed" | "accepted" | "qualified" | "refused" | "closed";
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    captureLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leads: {
+                        campaign?: string;
+                        form?: string;
+                        /** @description They raised a hand: it goes to sales at once. */
+                        hand?: boolean;
+                        medium?: string;
+                        person: number;
+                        /** @description Who recommended us to them. */
+                        referrer?: number;
+                        source: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: ({
+                            lead: number;
+                            owner: string | null;
+                            /** @enum {string} */
+                            state: "nurture" | "handed" | "accepted" | "qualified" | "refused" | "closed";
+                        } | null)[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: {
+                            count: number;
+                            /** @description There are more than were counted. */
+                            more: boolean;
+                            /** @enum {string} */
+                            view: "mine" | "team" | "late" | "nurture" | "refused" | "closed";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadSheet: {
+        parameters: {
+            query?: {
+                view?: "mine" | "team" | "late" | "nurture" | "refused" | "closed";
+                /** @description Whose; `me` is whoever asks. */
+                owner?: string;
+                source?: string;
+                language?: "fa" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The leads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDetail"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner?: string | null;
+                    /** @description Of the lead as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: components["schemas"]["LeadAnswersInput"];
+                    /** @description Of the lead as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner: string | null;
+                    /** @description Of the lead as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the lead as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owner?: string | null;
+                    /** @description Of the lead as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    reason: string;
+                    /** @description Of the lead as it was seen; another one is refused. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: components["schemas"]["CaptureLink"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string | null;
+                    /** @description Null: one is drawn. */
+                    code: string | null;
+                    form: string | null;
+                    medium: string | null;
+                    source: string;
+                    target: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureLink"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string | null;
+                    closed: boolean;
+                    form: string | null;
+                    medium: string | null;
+                    revision: number;
+                    source: string;
+                    target: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureLink"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkSquare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesLoads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        loads: {
+                            deals: number;
+                            followUps: number;
+                            leads: number;
+                            owner: components["schemas"]["DealOwner"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mailboxes: components["schemas"]["Mailbox"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string | null;
+                    hand: boolean;
+                    owner: string | null;
+                    source: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaign: string | null;
+                    closed: boolean;
+                    hand: boolean;
+                    owner: string | null;
+                    revision: number;
+                    source: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepSalesNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The deal it is about; without one, in general. */
+                    deal?: number | null;
+                    note: components["schemas"]["SalesNoteSaidInput"];
+                    person: number;
+                    /** @description When it was said; without it, now. */
+                    saidAt?: number;
+                    saidBy?: {
+                        name?: string | null;
+                        player?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSalesNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: components["schemas"]["SalesNoteSaidInput"];
+                    /** @description Who says it otherwise now; without it, whoever said it first. */
+                    saidBy?: {
+                        name?: string | null;
+                        player?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSalesNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    why: "withdrawn" | "over";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesNoteHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notes: components["schemas"]["SalesNote"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                state?: "active" | "archived" | "all";
+                kind?: "price" | "trust" | "timing" | "need" | "competitor" | "quality" | "risk" | "authority" | "effort" | "other";
+                deal?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        objections: components["schemas"]["ObjectionCounted"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers?: string[];
+                    behind: string;
+                    /** @enum {string} */
+                    kind: "price" | "trust" | "timing" | "need" | "competitor" | "quality" | "risk" | "authority" | "effort" | "other";
+                    products: string[];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptObjection"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addStarterObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "fa" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    behind: string;
+                    /** @enum {string} */
+                    kind: "price" | "trust" | "timing" | "need" | "competitor" | "quality" | "risk" | "authority" | "effort" | "other";
+                    products: string[];
+                    /** @description As it was seen; another one is refused. */
+                    revision: number;
+                    /** @enum {string} */
+                    state: "active" | "archived";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptObjection"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addObjectionAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptObjectionAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeObjectionAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                answer: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As it was seen; another one is refused. */
+                    revision: number;
+                    /** @enum {string} */
+                    state: "active" | "archived";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptObjectionAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeObjectionAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                answer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectionAnswerVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                answer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            at: number;
+                            by: string;
+                            version: number;
+                            words: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectionDeals: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                answer?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: components["schemas"]["ObjectionDeal"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSalesPaper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSalesPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paper: components["schemas"]["SalesPaperInput"];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSalesPaper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesLogo: {
+        parameters: {
+            query: {
+                of: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSalesLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSalesPaper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSalesLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSalesPaper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesBelongs: {
+        parameters: {
+            query?: {
+                deal?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesSuggestions"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesMemory: {
+        parameters: {
+            query?: {
+                deal?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesMemory"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: components["schemas"]["ListedLead"][];
+                        next: string | null;
+                        /** @description What is late is late by this clock. */
+                        now: number;
+                        owners: components["schemas"]["DealOwner"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keys: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pipelines: components["schemas"]["KeptPipeline"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pipelines: components["schemas"]["KeptPipeline"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPipeline"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived?: boolean;
+                    definition: components["schemas"]["PipelineInput"];
+                    /** @description For each step that is taken away, by its key, the step its deals go to. */
+                    into?: {
+                        [key: string]: string;
+                    };
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPipeline"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelineVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standing: {
+                            [key: string]: number;
+                        };
+                        versions: {
+                            changedAt: number;
+                            changedBy: string;
+                            definition: components["schemas"]["Pipeline"];
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesPromises: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description Only those whose day is over. */
+                overdue?: "true" | "false";
+                /** @description Those that one member of staff is to keep. */
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        promises: components["schemas"]["SalesPromise"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSalesPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The deal it is about; without one, in general. */
+                    deal?: number | null;
+                    dueOn: string;
+                    /** @description A member of staff, by the number of their account. */
+                    owner?: string | null;
+                    person: number;
+                    saidBy?: {
+                        name?: string | null;
+                        player?: number | null;
+                    };
+                    /** @enum {string} */
+                    side: "us" | "them";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSalesPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    ending?: string;
+                    revision: number;
+                    /** @enum {string} */
+                    state: "kept" | "broken" | "released";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewSalesPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dueOn: string;
+                    /** @default  */
+                    ending?: string;
+                    revision: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    qualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepQualificationDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["QualificationInput"];
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardQualificationDraft: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishQualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryQualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first day; a year before the last where it is left out. */
+                    from?: string;
+                    /** @description For how many days after a hand-over a purchase counts as its fruit; 90 unless said. */
+                    fruitDays?: number;
+                    revision: number;
+                    /** @description The last day; today where it is left out. */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        trial: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseSellers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sellers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sellers: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    qualificationTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trial: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationTrial"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopQualificationTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trial: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stopped: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    qualificationVersions: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        versions: components["schemas"]["QualificationVersionLine"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    qualificationVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecommendationAsks: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                answer?: "yes" | "later" | "no" | "open";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asks: components["schemas"]["RecommendationAsk"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer?: "yes" | "later" | "no";
+                    /** @description Though nothing shows that they are content, or they were asked lately. Never overrules a complaint or a no. */
+                    anyway?: boolean;
+                    /** @description How it was asked or said: in-person, call, sms, messenger, email … */
+                    channel: string;
+                    deal?: number;
+                    note?: string;
+                    person: number;
+                    template?: string;
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationAsk"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "yes" | "later" | "no";
+                    note?: string;
+                    revision: number;
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationAsk"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBroughtFriends: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                referrer?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        friends: components["schemas"]["BroughtFriend"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bringFriend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ask?: number;
+                    /** @description A seller is to call them soon. Left out: yes. */
+                    call?: boolean;
+                    /** @description How it was asked or said: in-person, call, sms, messenger, email … */
+                    channel?: string;
+                    deal?: number;
+                    email?: string;
+                    mobile?: string;
+                    name: string;
+                    note?: string;
+                    referrer: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        friend: number;
+                        inClub: boolean;
+                        /** @description They were known before; nobody was made. */
+                        known: boolean;
+                        lead: number;
+                        person: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    broughtFriend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtFriendFacts"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendationOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asks: components["schemas"]["RecommendationAsk"][];
+                        broughtBy: components["schemas"]["BroughtFriend"] | null;
+                        friends: components["schemas"]["BroughtFriend"][];
+                        may: components["schemas"]["MayAsk"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readyToBeAsked: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        people: components["schemas"]["ReadyToBeAsked"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecommenders: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        referrers: components["schemas"]["Recommender"][];
+                        total: {
+                            buyers: number;
+                            friends: number;
+                            orders: number;
+                            referrers: number;
+                            revenue: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRecommendationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    rule: components["schemas"]["AskRuleInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationSettings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesActivity: {
+        parameters: {
+            query: {
+                pipeline: string;
+                /** @description The first day; the month before last begins where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                /** @description One seller: the number of their account. */
+                owner?: string;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activity: components["schemas"]["SalesActivity"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealsBehind: {
+        parameters: {
+            query: {
+                pipeline: string;
+                /** @description The first day; the month before last begins where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                /** @description One seller: the number of their account. */
+                owner?: string;
+                source?: string;
+                figure: "opened" | "reached" | "here" | "lost" | "won" | "lost-in" | "won-in" | "contacts" | "open";
+                step?: string;
+                reason?: string;
+                without?: "owner" | "source" | "reason";
+                contacts?: number;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deals: components["schemas"]["DealBehind"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesForecast: {
+        parameters: {
+            query: {
+                pipeline: string;
+                /** @description One seller: the number of their account. */
+                owner?: string;
+                /** @description The last day; that of this month where it is left out. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesForecast"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesLost: {
+        parameters: {
+            query: {
+                pipeline: string;
+                /** @description The first day; the month before last begins where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                /** @description One seller: the number of their account. */
+                owner?: string;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lost: components["schemas"]["SalesLost"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesSellers: {
+        parameters: {
+            query: {
+                pipeline: string;
+                /** @description The first day; the month before last begins where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                /** @description One seller: the number of their account. */
+                owner?: string;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sellers: components["schemas"]["SalesSeller"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesSources: {
+        parameters: {
+            query: {
+                pipeline: string;
+                /** @description The first day; the month before last begins where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                /** @description One seller: the number of their account. */
+                owner?: string;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: components["schemas"]["SalesSourceCounts"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesSteps: {
+        parameters: {
+            query: {
+                pipeline: string;
+                /** @description The first day; the month before last begins where it is left out. */
+                from?: string;
+                /** @description The last day; today where it is left out. */
+                to?: string;
+                /** @description One seller: the number of their account. */
+                owner?: string;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: components["schemas"]["SalesStepCounts"][];
+                        totals: {
+                            lost: number;
+                            open: number;
+                            opened: number;
+                            won: number;
+                            wonAmount: number;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepSalesRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How the player belongs to the customer; stated as a relation if it is not yet. */
+                    belonging?: {
+                        /** @enum {string} */
+                        kind: "buys_for" | "works_at" | "household" | "knows";
+                        /** @description Whether it goes out from the customer, who buys for the player. */
+                        outward: boolean;
+                    } | null;
+                    /** @description The deal it is about; without one, in general. */
+                    deal?: number | null;
+                    name?: string | null;
+                    /** @default  */
+                    note?: string;
+                    person: number;
+                    player?: number | null;
+                    /** @enum {string} */
+                    role: "decides" | "pays" | "uses" | "buys" | "influences" | "keeps_gate" | "knows_it";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSalesRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                form?: number;
+                batch?: number;
+                state?: "queued" | "taken" | "repeated" | "waiting" | "discarded" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        submissions: components["schemas"]["Submission"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardSubmissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    submissions: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        discarded: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letSubmissionIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description When it took place; without it, now. */
+                    at?: number;
+                    /** @enum {string} */
+                    channel: "call" | "meeting" | "visit" | "message" | "email" | "other";
+                    /** @description The deal it is about; without one, in general. */
+                    deal?: number | null;
+                    /** @description What is to be done next. */
+                    next?: {
+                        /** @default  */
+                        about?: string;
+                        /**
+                         * @description They asked for that day themselves.
+                         * @default false
+                         */
+                        agreed?: boolean;
+                        due: number;
+                        /** @enum {string} */
+                        kind: "call" | "meeting" | "message" | "visit" | "task" | "reminder";
+                        /** @description A member of staff, by the number of their account. */
+                        owner?: string | null;
+                        /** @default false */
+                        wholeDay?: boolean;
+                    } | null;
+                    /** @default [] */
+                    notes?: components["schemas"]["SalesNoteSaidInput"][];
+                    person: number;
+                    /** @default [] */
+                    promises?: {
+                        dueOn: string;
+                        /** @description A member of staff, by the number of their account. */
+                        owner?: string | null;
+                        /** @enum {string} */
+                        side: "us" | "them";
+                        text: string;
+                    }[];
+                    /** @default [] */
+                    roles?: {
+                        /** @description How the player belongs to the customer; stated as a relation if it is not yet. */
+                        belonging?: {
+                            /** @enum {string} */
+                            kind: "buys_for" | "works_at" | "household" | "knows";
+                            /** @description Whether it goes out from the customer, who buys for the player. */
+                            outward: boolean;
+                        } | null;
+                        name?: string | null;
+                        /** @default  */
+                        note?: string;
+                        player?: number | null;
+                        /** @enum {string} */
+                        role: "decides" | "pays" | "uses" | "buys" | "influences" | "keeps_gate" | "knows_it";
+                    }[];
+                    /** @description With whom, where it was not the person themselves. */
+                    saidBy?: {
+                        name?: string | null;
+                        player?: number | null;
+                    };
+                    /** @default  */
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        followUp: number | null;
+                        id: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTestimonials: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                state?: "asked" | "given" | "published" | "hidden" | "withdrawn";
+                person?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        testimonials: components["schemas"]["Testimonial"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askTestimonial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deal?: number;
+                    /** @enum {string} */
+                    language?: "fa" | "en";
+                    person: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @description Where they write it; null where the answer is repeated. */
+                        path: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testimonial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        records: {
+                            at: number;
+                            /** @description `customer`: whoever holds the link. */
+                            by: string;
+                            /** @enum {string} */
+                            kind: "asked" | "given" | "consented" | "refused" | "withdrawn" | "published" | "hidden";
+                            place: number;
+                            version: string | null;
+                            /** @description The sentence beside the tick as it stood there. */
+                            wording: string | null;
+                            words: string | null;
+                        }[];
+                        testimonial: components["schemas"]["Testimonial"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moderateTestimonial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    revision: number;
+                    /** @enum {string} */
+                    state: "published" | "hidden";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Testimonial"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesToday: {
+        parameters: {
+            query?: {
+                /** @description The number of a member of staff; `nobody`: what is nobody’s. */
+                seller?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesToday"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    salesWants: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                product?: string;
+                kind?: "need" | "want" | "like";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        wants: components["schemas"]["SalesWant"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withoutNextStep: {
+        parameters: {
+            query: {
+                after?: number;
+                limit?: number;
+                of: "deals" | "leads";
+                /** @description A member of staff; `me`: whoever asks. */
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matters: {
+                            amount: number | null;
+                            id: number;
+                            name: string | null;
+                            owner: string | null;
+                            person: number;
+                            title: string | null;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workingHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changedAt: number | null;
+                        changedBy: string | null;
+                        hours: components["schemas"]["WorkingHours"];
+                        /** @description 0: the business has not said so, and works as a new one does. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWorkingHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: components["schemas"]["WorkingHoursInput"];
+                    /** @description What was seen; another one is refused. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changedAt: number | null;
+                        changedBy: string | null;
+                        hours: components["schemas"]["WorkingHours"];
+                        /** @description 0: the business has not said so, and works as a new one does. */
+                        version: number;
                     };
                 };
             };

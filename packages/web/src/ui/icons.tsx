@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Line drawings of one weight, in the colour of the text around them; never read aloud. */
-function Drawing({
+export function Drawing({
   children,
   size = 20,
 }: {
@@ -26,7 +26,7 @@ function Drawing({
   );
 }
 
-interface Sized {
+export interface Sized {
   readonly size?: number;
 }
 

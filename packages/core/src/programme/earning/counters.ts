@@ -1,4 +1,4 @@
-import { type BusinessCalendar, dateOf, type Instant, isoDay, zoneOf } from '../../values/index.ts';
+import { type BusinessCalendar, dateOf, type Day, type Instant, isoDay, zoneOf } from '../../values/index.ts';
 import type { Campaign, Programme } from '../definition.ts';
 import type { Claim } from '../earned.ts';
 import { worthOf, type Wallet } from '../wallet.ts';
@@ -25,8 +25,34 @@ export function periodName(per: Exclude<Period, 'order'>, at: Instant, business:
   return per === 'year' ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
 }
 
+interface Named {
+  readonly programme: Programme;
+  readonly day: Day;
+  readonly calendar: BusinessCalendar['calendar'];
+  readonly counters: readonly Counter[];
+}
+
+/** The counters of each rule on the day for which they were asked last: their names change by days at most. */
+const named = new WeakMap<EarningRule, Named>();
+
 /** All counters of a rule at an instant: its own, those of its campaign and those of the club. Caps of an order are none. */
 export function countersOf(
+  programme: Programme,
+  rule: EarningRule,
+  at: Instant,
+  business: BusinessCalendar,
+): readonly Counter[] {
+  const day = zoneOf(business.zone).dayOf(at);
+  const { calendar } = business;
+  const before = named.get(rule);
+  if (before?.programme === programme && before.day === day && before.calendar === calendar)
+    return before.counters;
+  const counters = countersOn(programme, rule, at, business);
+  named.set(rule, { programme, day, calendar, counters });
+  return counters;
+}
+
+function countersOn(
   programme: Programme,
   rule: EarningRule,
   at: Instant,

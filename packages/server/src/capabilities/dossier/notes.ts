@@ -1,7 +1,7 @@
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
-import { timestamptz, type Tx } from '../../platform/database/index.ts';
+import { float8Array, int8Array, textArray, timestamptz, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { tellAsStaff } from '../facts/index.ts';
+import { type FactRow, tellAsStaff } from '../facts/index.ts';
 import { whose } from './whose.ts';
 
 /** What a member of staff wrote about a person, in plain text. */
@@ -62,6 +62,40 @@ export async function addNote(
     data: { note: String(note.id), by: written.by },
   });
   return accept(note);
+}
+
+/**
+ * Writes what people sent us as notes about them, any number at once; the people are there. Answers the facts that are to be
+ * told of it, from the caller's own source, together with whatever else they tell.
+ */
+export async function addNotes(
+  tx: Tx,
+  notes: readonly { readonly personId: number; readonly text: string; readonly at: Instant }[],
+  { by, source }: { readonly by: string; readonly source: number },
+): Promise<readonly FactRow[]> {
+  if (notes.length === 0) return [];
+  const { rows } = await tx.query<{ id: number; person: number; at: Instant }>({
+    name: 'dossier-add-notes',
+    text: `INSERT INTO notes (business_id, person_id, text, made_by, made_at)
+           SELECT this_business(), n.person, n.text, $4, to_timestamp(n.at / 1000)
+           FROM unnest($1::bigint[], $2::text[], $3::float8[]) AS n (person, text, at)
+           RETURNING note_id AS id, person_id AS person, made_at AS at`,
+    values: [
+      int8Array(notes.map(({ personId }) => personId)),
+      textArray(notes.map(({ text }) => text.slice(0, LONGEST_NOTE).toWellFormed())),
+      float8Array(notes.map(({ at }) => at)),
+      by,
+    ],
+  });
+  return rows.map(({ id, person, at }) => ({
+    personId: person,
+    conflictId: null,
+    type: 'note.written',
+    at,
+    sourceId: source,
+    key: `note ${id}`,
+    data: { note: String(id), by },
+  }));
 }
 
 /**

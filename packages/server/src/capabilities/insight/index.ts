@@ -1,6 +1,8 @@
+export { costLines } from './money/cost-store.ts';
 export { type MarginNow, marginNowStatement, unitCostsStatement } from './money/pricing.ts';
 export { changeMoneySettings, changeUnitCosts, moneySettings } from './money/settings-store.ts';
 export { firstRuns, runsDue } from './nightly.ts';
+export { resultOf } from './results.ts';
 export { runInsight } from './running.ts';
 export type { RunOptions, RunProgress } from './running.ts';
 export { shownRun } from './schemas.ts';

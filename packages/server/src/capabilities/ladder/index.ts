@@ -33,3 +33,4 @@ export { whatIf } from './what-if.ts';
 export type { Change, WhatIfAnswer, WhatIfOptions } from './what-if.ts';
 export { startClimbing } from './work.ts';
 export type { ClimbWork } from './work.ts';
+export { becauseSchema } from './schemas.ts';

@@ -174,6 +174,23 @@ const DERIVED: readonly string[] = [
   'club_counters',
   'club_news',
   'club_holds',
+  // Of whom something was told that a series of touches should hear; the series holds them.
+  'cadence_news',
+  // Whom to ask for a recommendation, worked out from their facts.
+  'recommendation_news',
+  'recommendation_ready',
+  // Whose lead is looked at next; the lead itself holds them.
+  'lead_news',
+];
+
+/** People are named here under another name than `person_id`, and are held by it all the same. */
+const HELD_OTHERWISE: readonly (readonly [table: string, column: string])[] = [
+  // Who plays a part in what somebody else buys, or said something about it.
+  ['sales_memory', 'player_id'],
+  ['sales_roles', 'player_id'],
+  // Who recommended us to somebody.
+  ['brought_friends', 'referrer_id'],
+  ['sales_talks', 'player_id'],
 ];
 
 /** Tables of which a row that names a person is reason enough to keep them. */
@@ -194,10 +211,11 @@ async function neededPeople(
   people: readonly number[],
 ): Promise<Set<number>> {
   const needed = new Set<number>();
-  for (const name of await tablesThatHold(tx)) {
+  const named = (await tablesThatHold(tx)).map((name) => [name, 'person_id'] as const);
+  for (const [name, column] of [...named, ...HELD_OTHERWISE]) {
     const { rows } = await tx.query<{ person: number }>(
       `SELECT one AS person FROM unnest($2::bigint[]) AS one, LATERAL (
-         SELECT FROM ${name} o WHERE o.business_id = $1 AND o.person_id = one LIMIT 1) held`,
+         SELECT FROM ${name} o WHERE o.business_id = $1 AND o.${column} = one LIMIT 1) held`,
       [business.id, people],
     );
     for (const { person } of rows) needed.add(person);

@@ -64,3 +64,22 @@ test('a gateway needs its key, and TLS on the way there', () => {
   expect(() => readConfig({ ...gateway, NARDEBAN_SMS_KEY: '' })).toThrow(Refused);
   expect(() => readConfig({ ...gateway, NARDEBAN_SMS_URL: 'http://gateway.example' })).toThrow(Refused);
 });
+
+test('e-mail is taken in where a port and a domain say so, and a certificate needs its key', () => {
+  expect(readConfig({}).mail).toBeUndefined();
+  const mail = { NARDEBAN_MAIL_PORT: '2525', NARDEBAN_MAIL_DOMAIN: 'leads.shop.example' };
+  expect(readConfig(mail).mail).toEqual({
+    host: '127.0.0.1',
+    port: 2525,
+    domain: 'leads.shop.example',
+    certificate: undefined,
+  });
+  const files = { NARDEBAN_MAIL_CERT: '/a.pem', NARDEBAN_MAIL_KEY: '/b.pem' };
+  expect(readConfig({ ...mail, ...files }).mail?.certificate).toEqual({ cert: '/a.pem', key: '/b.pem' });
+  for (const wrong of [
+    { NARDEBAN_MAIL_PORT: '25' },
+    { ...mail, NARDEBAN_MAIL_DOMAIN: 'no domain' },
+    { ...mail, NARDEBAN_MAIL_CERT: '/a.pem' },
+  ])
+    expect(() => readConfig(wrong)).toThrow(Refused);
+});

@@ -30,6 +30,8 @@ export interface Config {
   readonly hookNetworks: readonly string[];
   /** How text messages are sent. */
   readonly sms: SmsConfig;
+  /** How letters for leads are taken in; undefined: they are not. */
+  readonly mail: MailConfig | undefined;
   /** Somebody is developing or trying this installation: what would be sent may be read in a mailbox page. */
   readonly development: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -47,6 +49,16 @@ export type SmsConfig =
       /** The approved pattern for one-time codes; none: they go as a plain text. */
       readonly codePattern: string | undefined;
     };
+
+/** Where the program takes in e-mail, for addresses of which domain, and with which certificate. */
+export interface MailConfig {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly domain: string;
+  /** Files in PEM; none: letters come in the clear. */
+  readonly certificate: { readonly cert: string; readonly key: string } | undefined;
+}
 
 const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/./, 'must begin with postgres://');
 
@@ -93,6 +105,17 @@ const environment = z.object({
       .optional(),
   ),
   NARDEBAN_SMS_CODE_PATTERN: z.preprocess(unset, z.string().max(100).optional()),
+  NARDEBAN_MAIL_PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65_535).optional()),
+  NARDEBAN_MAIL_HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
+  NARDEBAN_MAIL_DOMAIN: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9-]{1,63}$/i, 'must be a domain')
+      .optional(),
+  ),
+  NARDEBAN_MAIL_CERT: z.preprocess(unset, z.string().optional()),
+  NARDEBAN_MAIL_KEY: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -120,9 +143,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     sessionSecret: data.SESSION_SECRET,
     hookNetworks: data.HOOKS_PRIVATE_NETWORKS ?? [],
     sms: smsOf(data),
+    mail: mailOf(data),
     development: data.NARDEBAN_MODE === 'development',
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function mailOf(data: z.infer<typeof environment>): MailConfig | undefined {
+  const { NARDEBAN_MAIL_PORT: port, NARDEBAN_MAIL_HOST: host, NARDEBAN_MAIL_DOMAIN: domain } = data;
+  if (port === undefined) return undefined;
+  if (domain === undefined) {
+    const variable = 'NARDEBAN_MAIL_DOMAIN';
+    throw new Refused('environment_invalid', { variable, reason: 'NARDEBAN_MAIL_PORT needs it' }, variable);
+  }
+  const { NARDEBAN_MAIL_CERT: cert, NARDEBAN_MAIL_KEY: key } = data;
+  if ((cert === undefined) !== (key === undefined)) {
+    const variable = cert === undefined ? 'NARDEBAN_MAIL_CERT' : 'NARDEBAN_MAIL_KEY';
+    throw new Refused('environment_invalid', { variable, reason: 'a certificate needs its key' }, variable);
+  }
+  const certificate = cert === undefined || key === undefined ? undefined : { cert, key };
+  return { host, port, domain, certificate };
 }
 
 function smsOf(data: z.infer<typeof environment>): SmsConfig {

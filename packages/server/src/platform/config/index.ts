@@ -1,1 +1,1 @@
-export { type Config, checkoutFolder, readConfig, type SmsConfig } from './config.ts';
+export { type Config, checkoutFolder, type MailConfig, readConfig, type SmsConfig } from './config.ts';

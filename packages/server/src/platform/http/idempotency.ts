@@ -234,8 +234,9 @@ function keeping(
     // Each new key takes some old ones with it, so the table stays as small as two days of writes.
     {
       name: 'idempotency-forget',
-      // By their places, whatever the planner believes: nothing else leads to few rows of a table it takes for empty.
-      text: `DELETE FROM idempotency_keys WHERE business_id = $1 AND ctid = ANY(ARRAY(
+      // By their places and their age, whatever the planner believes: of a table it takes for empty it would walk through
+      // all that a business has, for as long as the connection lives.
+      text: `DELETE FROM idempotency_keys WHERE business_id = $1 AND made_at < $2 AND ctid = ANY(ARRAY(
                SELECT ctid FROM idempotency_keys WHERE business_id = $1 AND made_at < $2
                ORDER BY made_at LIMIT 20 FOR UPDATE SKIP LOCKED))`,
       values: [business, timestamptz(forgetBefore)],

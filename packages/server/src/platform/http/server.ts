@@ -44,7 +44,7 @@ export interface ServerParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly config: Pick<Config, 'publicUrl' | 'sessionSecret' | 'dataFolder'> &
-    Partial<Pick<Config, 'hookNetworks' | 'sms' | 'development'>>;
+    Partial<Pick<Config, 'hookNetworks' | 'sms' | 'development' | 'mail'>>;
   readonly log: Log;
   /** The built workplace, when it is not in its usual place. */
   readonly webFolder?: string;

@@ -1,4 +1,4 @@
-import type { Http } from '../http/index.ts';
+import type { Http } from '../http/http.ts';
 import { STYLE_PATH } from './page.ts';
 
 /** One small sheet for all of these pages: the page's own font where it is there, light and dark, both directions. */

@@ -39,6 +39,8 @@ import { Why } from './Why.tsx';
 const route = getRouteApi('/staff/people/$person');
 /** What is foretold of them comes after what is known. */
 const loadScores = () => import('../insight/scores/PersonScores.tsx');
+/** What sales knows of them is fetched by who looks for it. */
+const loadSales = () => import('../sales/person/PersonSales.tsx');
 const loadClub = () => import('../person/ClubCard.tsx');
 
 /** One person: where they stand, why, what would bring them up, and all that happened. */
@@ -76,13 +78,15 @@ export function PersonPage() {
       setTrait({ trait: name, was: typeof was === 'object' ? null : was, suggested: value });
     },
   };
-  const tab = search.tab ?? 'story';
+  const sells = session?.scopes.includes('sales:read') === true;
+  const tab = search.tab === 'sales' && !sells ? 'story' : (search.tab ?? 'story');
   // A run knows people as of its own day only.
   const isForetold = day === today && session?.scopes.includes('ladder:read') === true;
   const Scores = usePart(loadScores, isForetold && person.data !== undefined);
   // What somebody has is known as of now only.
   const isInClub = day === today && session?.scopes.includes('club:read') === true;
   const ClubCard = usePart(loadClub, isInClub && person.data !== undefined);
+  const Sales = usePart(loadSales, tab === 'sales' && person.data !== undefined);
   useTab(person.data?.name ?? undefined);
 
   useActions([
@@ -185,7 +189,7 @@ export function PersonPage() {
                 void navigate({ search: (kept) => ({ ...kept, tab: chosen }), resetScroll: false })
               }
             >
-              {PERSON_TABS.map((one) => (
+              {PERSON_TABS.filter((one) => one !== 'sales' || sells).map((one) => (
                 <Tab
                   key={one}
                   value={one}
@@ -195,6 +199,7 @@ export function PersonPage() {
               ))}
             </Tabs>
             <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+              {tab === 'sales' && Sales !== null ? <Sales person={Number(id)} /> : null}
               {tab === 'orders' ? <Orders person={id} /> : null}
               {tab === 'notes' ? <Notes person={id} /> : null}
               {tab === 'files' ? <Files person={id} /> : null}

@@ -102,6 +102,14 @@ export const sections: readonly SettingsSection[] = [
     scope: 'ladder:read',
   },
   {
+    id: 'portal',
+    label: 'settings.portal',
+    path: paths.settingsPortal,
+    icon: DeviceIcon,
+    group: 'business',
+    scope: 'club:write',
+  },
+  {
     id: 'words',
     label: 'words.name',
     path: paths.settingsWords,

@@ -1,10 +1,10 @@
 import { accept, type Instant, type Refusal, refuse, type Result } from '@nardeban/core/values';
 import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
-import { type CodeProof, useCode } from '../../programme/index.ts';
+import { type CodeProof, refusalOfLedger, useCode } from '../../programme/index.ts';
 import { clubNow, clubStatement } from './club-now.ts';
-import { isNumberTaken, type Order, orderOfQuote, orderOfQuoteStatement } from './order-store.ts';
-import { holdFor, postSale } from './posting.ts';
-import { type Quote, quoteStatement } from './quote-store.ts';
+import { isNumberTaken, type Order, orderOfQuote } from './order-store.ts';
+import { holdFor, sellingStatements } from './posting.ts';
+import { type Quote, quoteIn, shownQuoteStatement } from './quote-store.ts';
 import { type Asking, isSamePrice, priceAgain } from './quoting.ts';
 import type { CommitBody } from './schemas.ts';
 import { sourcesOf, sourcesStatement } from './telling.ts';
@@ -22,12 +22,12 @@ export interface Committing extends Asking {
 
 /** What `commitQuote` is to be given the answers of: it changes nothing and waits for nobody. */
 export function commitStatements(quote: number): Statement[] {
-  return [quoteStatement(quote, 'skip'), sourcesStatement, clubStatement];
+  return [shownQuoteStatement(quote, 'skip'), sourcesStatement, clubStatement];
 }
 
 export interface Committed {
-  readonly order: Omit<Order, 'id'>;
-  /** What writes the order down, as the last of the transaction; absent: it is written. */
+  readonly order: Omit<Order, 'id' | 'posted'>;
+  /** What posts, tells and writes it down, as the last of the transaction; absent: it is written. */
   readonly last?: readonly Statement[];
   /** What the last refuses. */
   readonly refusedBy?: (error: unknown) => Refusal | null;
@@ -49,12 +49,12 @@ export async function commitQuote(
     ahead[0]?.rows.length === 1
       ? ahead
       : await tx.queryAll<object[]>([
-          quoteStatement(committing.quote, 'wait'),
+          shownQuoteStatement(committing.quote, 'wait'),
           sourcesStatement,
           clubStatement,
         ]);
-  const quote = (answers[0]?.rows as Quote[] | undefined)?.[0];
-  if (quote === undefined) return refuse('quote_unknown', 'id', { id: committing.quote });
+  const quote = quoteIn(answers[0]);
+  if (quote === null) return refuse('quote_unknown', 'id', { id: committing.quote });
   const number = quote.number ?? told.order ?? `Q${quote.id}`;
   if (quote.state === 'committed') return committedBefore(tx, quote, told);
   if (quote.state === 'released') return refuse('quote_released', 'id', { id: quote.id });
@@ -75,7 +75,7 @@ export async function commitQuote(
   if (!proven.ok) return proven;
 
   const sources = await sourcesOf(tx, business, (answers[1]?.rows ?? []) as { name: string; id: number }[]);
-  const posted = await postSale(tx, {
+  const sold = sellingStatements({
     business,
     number,
     person: quote.person,
@@ -90,12 +90,13 @@ export async function commitQuote(
     by: committing.by,
     sources,
   });
-  if (!posted.ok) return posted;
   return accept({
-    order: posted.value,
-    last: [orderOfQuoteStatement(posted.value, quote.asked.basket.lines.length)],
+    order: sold.order,
+    last: sold.statements,
     refusedBy: (error) =>
-      isNumberTaken(error) ? { code: 'order_number_taken', field: 'order', detail: { number } } : null,
+      isNumberTaken(error)
+        ? { code: 'order_number_taken', field: 'order', detail: { number } }
+        : refusalOfLedger(error),
   });
 }
 

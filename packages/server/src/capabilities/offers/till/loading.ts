@@ -19,6 +19,7 @@ import {
   type Guesser,
 } from '../../programme/index.ts';
 import { baseOf } from '../settings-store.ts';
+import { asOne, type Part, rowsOfParts } from './as-one.ts';
 import { buyerOf } from './buyer.ts';
 import { clubBefore, type ClubNow, clubNow, clubStatement, plannedOnceStatement } from './club-now.ts';
 import { codesAtHand, type CodesAtHand } from './codes-at-hand.ts';
@@ -59,17 +60,29 @@ type Ahead = Pick<Loading, 'business' | 'asked' | 'person' | 'now'>;
  * has to be read. `loadPricing` reads the answers, by the same `ahead`, and reads again what was another's.
  */
 export function pricingStatements(ahead: Ahead): {
-  readonly club: ClubNow | null;
   readonly all: Statement[];
+  readonly readOf: (answers: readonly Rows<object>[]) => ReadAhead;
 } {
   const club = clubBefore(ahead.business);
-  return { club, all: [clubStatement, ...(club === null ? [] : stateStatements(ahead, club, NO_CODES))] };
+  if (club === null) return { all: [clubStatement], readOf: ([stamps]) => ({ club, stamps, state: null }) };
+  const { parts, facts } = stateOf(ahead, club, NO_CODES);
+  const all: Part[] = [{ statement: clubStatement }, ...parts];
+  return {
+    all: [asOne('till-read', all), facts],
+    readOf: ([read, told = NOTHING]) => {
+      const [stamps, ...state] = rowsOfParts(all, read);
+      return { club, stamps, state: [...state, told] };
+    },
+  };
 }
 
-/** The answers of `pricingStatements`. */
+const NOTHING: Rows<object> = { rows: [], rowCount: 0 };
+
+/** The answers of `pricingStatements`; the state is null where nobody has priced anything yet. */
 export interface ReadAhead {
   readonly club: ClubNow | null;
-  readonly answers: readonly Rows<object>[];
+  readonly stamps: Rows<object> | undefined;
+  readonly state: readonly Rows<object>[] | null;
 }
 
 /**
@@ -79,11 +92,11 @@ export interface ReadAhead {
 export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): Promise<Result<Loaded>> {
   const { business, asked, now } = loading;
   const read = ahead ?? (await readAhead(tx, loading));
-  const club = await clubNow(tx, business, read.answers[0]);
+  const club = await clubNow(tx, business, read.stamps);
   let state =
-    club === read.club
-      ? read.answers.slice(1)
-      : await tx.queryAll<object[]>(stateStatements(loading, club, NO_CODES));
+    club === read.club && read.state !== null
+      ? read.state
+      : await readState(tx, stateOf(loading, club, NO_CODES));
   const person = rootIn(state);
   if (loading.person !== null && person === null)
     return refuse('person_unknown', 'person', { id: loading.person });
@@ -91,15 +104,18 @@ export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): 
   if (!codes.ok) return codes;
   // Whoever was merged is somebody else by now, and codes bring counters of their own.
   if (person !== loading.person || !isNone(codes.value))
-    state = await tx.queryAll<object[]>(stateStatements({ ...loading, person }, club, codes.value));
-  const [standings, lists, costs, counters, balances] = state.slice(PEOPLE) as [
+    state = await readState(tx, stateOf({ ...loading, person }, club, codes.value));
+  const [people, members, standings, lists, costs, counters, balances, facts] = state as [
+    Rows<object>,
+    Rows<object>,
     Rows<object>,
     Rows<{ key: string }>,
     Rows<{ item: string; cost: number }>,
     Rows<Counter>,
     Rows<Balance>,
+    Rows<object>,
   ];
-  const history = person === null ? null : await historyIn(tx, state, club);
+  const history = person === null ? null : await historyIn(tx, [people, members, facts], club);
   const stands = person === null ? [] : await standsOf(tx, business, club, standings);
   const chosen = new Set(lists.rows.map(({ key }) => key));
   const unitCosts = new Map(costs.rows.map(({ item, cost }) => [item, cost]));
@@ -144,9 +160,13 @@ export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): 
 }
 
 async function readAhead(tx: Tx, loading: Loading): Promise<ReadAhead> {
-  const { club, all } = pricingStatements(loading);
-  const answers = await tx.queryAll<object[]>([...all, plannedOnceStatement]);
-  return { club, answers: answers.slice(0, -1) };
+  const { all, readOf } = pricingStatements(loading);
+  return readOf(await tx.queryAll<object[]>([...all, plannedOnceStatement]));
+}
+
+async function readState(tx: Tx, { parts, facts }: State): Promise<readonly Rows<object>[]> {
+  const [read, told = NOTHING] = await tx.queryAll<object[]>([asOne('till-read-state', parts), facts]);
+  return [...rowsOfParts(parts, read), told];
 }
 
 type Codes = Pick<CodesAtHand, 'vouchers' | 'rewards'>;
@@ -156,11 +176,14 @@ function isNone({ vouchers, rewards }: Codes): boolean {
   return vouchers.length + rewards.length === 0;
 }
 
-/** So many of the statements are about who somebody is and what they did. */
-const PEOPLE = 3;
+/** The facts are many rows and go over as such. */
+interface State {
+  readonly parts: Part[];
+  readonly facts: Statement;
+}
 
 /** What somebody did and has, and what is left of everything, as of a club. */
-function stateStatements({ business, asked, person, now }: Ahead, club: ClubNow, codes: Codes): Statement[] {
+function stateOf({ business, asked, person, now }: Ahead, club: ClubNow, codes: Codes): State {
   const counted = countersPricingReads({
     offers: club.offers.map(({ offer }) => offer),
     vouchers: codes.vouchers,
@@ -170,17 +193,29 @@ function stateStatements({ business, asked, person, now }: Ahead, club: ClubNow,
     now,
     calendar: calendarOf(business),
   });
-  return [
-    ...peopleStatements(person === null ? [] : [person], club.reading),
-    standingsStatement(person),
-    listsStatement(person),
-    unitCostsStatement([...new Set(asked.basket.lines.map(({ item }) => item))]),
-    countersStatement(
-      person === null ? counted.filter(({ of }) => of === 'all') : counted,
-      person ?? undefined,
-    ),
-    balancesStatement({ kind: 'person', id: person ?? 0 }, { now }),
-  ];
+  const [people, members, facts] = peopleStatements(person === null ? [] : [person], club.reading);
+  if (people === undefined || members === undefined || facts === undefined)
+    throw new Error('There is no way to read people');
+  return {
+    parts: [
+      { statement: people, instants: ['known_since'] },
+      { statement: members, instants: ['known_since'] },
+      { statement: standingsStatement(person), instants: ['since'] },
+      { statement: listsStatement(person) },
+      { statement: unitCostsStatement([...new Set(asked.basket.lines.map(({ item }) => item))]) },
+      {
+        statement: countersStatement(
+          person === null ? counted.filter(({ of }) => of === 'all') : counted,
+          person ?? undefined,
+        ),
+      },
+      {
+        statement: balancesStatement({ kind: 'person', id: person ?? 0 }, { now }),
+        instants: ['vestsAt'],
+      },
+    ],
+    facts,
+  };
 }
 
 /** Who somebody is by now; null: nobody is known by the number. */
@@ -191,11 +226,11 @@ function rootIn([people]: readonly Rows<object>[]): number | null {
 
 async function historyIn(
   tx: Tx,
-  state: readonly Rows<object>[],
+  answers: readonly Rows<object>[],
   { reading }: ClubNow,
 ): Promise<KnownPerson['history'] | null> {
   let history: KnownPerson['history'] | null = null;
-  await readPeopleFrom(tx, state.slice(0, PEOPLE), reading, (known) => {
+  await readPeopleFrom(tx, answers, reading, (known) => {
     history = known.history;
   });
   return history;

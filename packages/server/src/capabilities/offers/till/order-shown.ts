@@ -36,7 +36,10 @@ export const orderSchema = z
   .meta({ id: 'TillOrder' });
 export type ShownOrder = z.infer<typeof orderSchema>;
 
-export function shownOrder(order: Omit<Order, 'id'>, returns: readonly ReturnKept[] = []): ShownOrder {
+export function shownOrder(
+  order: Omit<Order, 'id' | 'posted'>,
+  returns: readonly ReturnKept[] = [],
+): ShownOrder {
   const { number, state, person, quote, basket, priced, due, method, at, postedAt } = order;
   return {
     number,

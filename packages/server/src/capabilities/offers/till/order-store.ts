@@ -106,27 +106,34 @@ export function insertOrderStatement(order: NewOrder): Statement {
   };
 }
 
-/** The same of a quote that this transaction has: what was asked and priced is taken from there. Fails where the number is taken. */
-export function orderOfQuoteStatement(order: Omit<NewOrder, 'basket' | 'priced'>, pieces: number): Statement {
+/**
+ * The order of a quote that this transaction has, with everything it posts: the hold is captured, the credits are earned, the
+ * quote is committed and the person held until the transaction ends. What was asked and priced is taken from the quote. Fails
+ * where the number is taken (`isNumberTaken`) and where the hold cannot be captured (`refusalOfLedger`).
+ */
+export function orderOfQuoteStatement(
+  order: Omit<NewOrder, 'basket' | 'priced' | 'posted'>,
+  pieces: number,
+  posting: { readonly capture: Statement | null; readonly earning: Statement | null },
+): Statement {
+  const [hold = null, captured = null] = posting.capture?.values ?? [];
+  const [earning = null] = posting.earning?.values ?? [];
   return {
     name: 'till-order-of-quote',
-    text: `INSERT INTO till_orders (business_id, number, person_id, quote_id, basket, priced, posted, due, method, at, posted_at,
-                                    returned, made_by, device_id, slip)
-           SELECT q.business_id, $2, $3, q.quote_id, q.asked->'basket', q.priced, $4::json, $5, $6, $7, $8, $9, $10, $11, $12
-           FROM till_quotes q WHERE q.business_id = this_business() AND q.quote_id = $1`,
+    text: 'SELECT till_sell($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7, $8, $9, $10, $11, $12)',
     values: [
       order.quote,
+      hold,
+      captured,
+      earning,
       order.number,
       order.person,
-      JSON.stringify(order.posted),
       order.due,
       order.method,
       timestamptz(order.at),
       timestamptz(order.postedAt),
       int4Array(Array.from({ length: pieces }, () => 0)),
       order.madeBy,
-      order.device,
-      order.slip,
     ],
   };
 }

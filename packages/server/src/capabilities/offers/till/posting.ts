@@ -5,6 +5,7 @@ import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { appendingFacts } from '../../facts/index.ts';
 import {
+  captureClaimsStatement,
   captureStatement,
   type Cause,
   type Credit,
@@ -17,7 +18,7 @@ import {
   readEarned,
   readPosted,
 } from '../../programme/index.ts';
-import { insertOrderStatement, type NewOrder, type Order, type PostedFor } from './order-store.ts';
+import { insertOrderStatement, type Order, orderOfQuoteStatement, type PostedFor } from './order-store.ts';
 import { quoteStateStatement } from './quote-store.ts';
 import { purchaseFacts, type Sources, summed } from './telling.ts';
 
@@ -98,7 +99,7 @@ export async function postOrder(tx: Tx, selling: Selling): Promise<Result<Order>
  * written down. Refusals: those of the ledger's `capture`.
  */
 export async function postSale(tx: Tx, selling: Selling): Promise<Result<Omit<Order, 'id'>>> {
-  const { business, number, person, priced, at, now } = selling;
+  const { business, number, person, at, now } = selling;
   const facts = appendingFacts(business, purchaseFacts(selling, selling.sources));
   const cause: Cause = { kind: 'purchase', order: number };
   const credits = creditsOf(selling);
@@ -115,13 +116,51 @@ export async function postSale(tx: Tx, selling: Selling): Promise<Result<Omit<Or
     person === null || credits.length === 0
       ? []
       : readEarned((answers[selling.hold === null ? 0 : 1] ?? NOTHING) as Rows<LedgerAnswer>);
-  const order: NewOrder = {
+  await facts.read(tx, answers.at(-1) ?? NOTHING);
+  return accept({ ...orderOf(selling), posted: postedFor(captured.value, credits, earned) });
+}
+
+/**
+ * The same of a quote, the order written down as well, as statements to be sent together with the end of the transaction. They
+ * answer nothing that is needed: the person is held, and none of these facts changes who somebody is.
+ */
+export function sellingStatements(selling: Selling): {
+  readonly order: Omit<Order, 'id' | 'posted'>;
+  readonly statements: readonly Statement[];
+} {
+  const { business, number, person, at, now } = selling;
+  const order = orderOf(selling);
+  const credits = creditsOf(selling);
+  const cause: Cause = { kind: 'purchase', order: number };
+  return {
+    order,
+    statements: [
+      orderOfQuoteStatement(order, order.basket.lines.length, {
+        capture:
+          selling.hold === null
+            ? null
+            : captureStatement(selling.hold, { at, now, cause, claimsLater: true }),
+        earning:
+          person === null || credits.length === 0
+            ? null
+            : earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }),
+      }),
+      appendingFacts(business, purchaseFacts(selling, selling.sources)).statement,
+      ...(selling.hold === null || selling.priced.claims.length === 0
+        ? []
+        : [captureClaimsStatement(selling.hold)]),
+    ],
+  };
+}
+
+function orderOf(selling: Selling): Omit<Order, 'id' | 'posted'> {
+  const { number, person, basket, priced, at, now } = selling;
+  return {
     number,
     person,
     quote: selling.quote,
-    basket: selling.basket,
+    basket,
     priced,
-    posted: postedFor(captured.value, credits, earned),
     due: priced.due,
     method: selling.method,
     at,
@@ -129,14 +168,10 @@ export async function postSale(tx: Tx, selling: Selling): Promise<Result<Omit<Or
     madeBy: selling.by,
     device: selling.device ?? null,
     slip: selling.slip ?? null,
-  };
-  await facts.read(tx, answers.at(-1) ?? NOTHING);
-  return accept({
-    ...order,
     state: 'closed',
-    returned: order.basket.lines.map(() => 0),
+    returned: basket.lines.map(() => 0),
     revision: 1,
-  });
+  };
 }
 
 const NOTHING: Rows<object> = { rows: [], rowCount: 0 };

@@ -18,6 +18,7 @@ import {
   noteWrongCodes,
   release,
 } from '../../programme/index.ts';
+import { asItIs } from './as-it-is.ts';
 import { commitQuote, commitStatements } from './committing.ts';
 import { sayBalances, sayPrice, say, type Speech } from './hints.ts';
 import { orderSchema, type ShownOrder, shownOrder } from './order-shown.ts';
@@ -34,9 +35,6 @@ const proofSchema = z
     expiresAt: z.number(),
   })
   .meta({ id: 'TillProofAsked' });
-
-/** Answers of the till are long and made of what types have checked: to read them over again takes as long as to price them. */
-const asItIs = () => (answer: unknown) => JSON.stringify(answer);
 
 /** Prices for the till: asked, kept, proven, paid, let go. */
 export const quoteRoutes: Routes = (app, parts) => {
@@ -82,16 +80,20 @@ export const quoteRoutes: Routes = (app, parts) => {
         return reply.code(200).send(shownPrice(priced.value, now ?? asking.now, speech, null));
       }
       const ahead = quoteStatements(body, asking);
+      let attempts = 0;
       await writes.inBusiness<Shown, KeptQuote>(
         request,
         reply,
         async (tx, read) => {
-          const made = await quoteFrom(body, () => makeQuote(tx, body, asking, ahead?.readOf(read)));
+          attempts += 1;
+          const made = await quoteFrom(body, () =>
+            makeQuote(tx, body, asking, ahead?.readOf(read), { atOnce: attempts === 1 }),
+          );
           if (!made.ok) return made;
           wrong = made.value.loaded.wrongCodes;
-          const { id, quote } = made.value;
+          const { id, quote, last = [] } = made.value;
           const shown = shownPrice(made.value, asking.now, speech, { id, quote });
-          return accept({ status: 201, body: shown, kept: { quote: id, say: shown.say } });
+          return accept({ status: 201, body: shown, kept: { quote: id, say: shown.say }, last });
         },
         { first: ahead?.statements ?? [], again: quoteAsMade },
       );

@@ -2,6 +2,7 @@ import type { Priced } from '@nardeban/core/offers';
 import { accept, type Instant, type Result } from '@nardeban/core/values';
 import { type Rows, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { type Holding, holdStatement, type LedgerAnswer, readHeld } from '../../programme/index.ts';
+import { jsonOf, valueOf } from './as-it-is.ts';
 import type { QuoteRequest } from './schemas.ts';
 
 export type QuoteState = 'open' | 'committed' | 'released';
@@ -43,6 +44,22 @@ export function quoteStatement(id: number, lock: keyof typeof locks): Statement 
   };
 }
 
+/** The same for whoever shows the price again as it is: `quoteIn` reads the answer. */
+export function shownQuoteStatement(id: number, lock: keyof typeof locks): Statement {
+  return {
+    name: `till-quote-shown-${lock}`,
+    text: `SELECT ${columns.replace('priced,', 'priced::text AS priced,')}
+           FROM till_quotes WHERE business_id = this_business() AND quote_id = $1${locks[lock]}`,
+    values: [id],
+  };
+}
+
+/** By the answer of `shownQuoteStatement`. */
+export function quoteIn(answer: Rows<object> | undefined): Quote | null {
+  const [row] = (answer?.rows ?? []) as (Omit<Quote, 'priced'> & { readonly priced: string })[];
+  return row === undefined ? null : { ...row, priced: valueOf(row.priced) as Priced };
+}
+
 export async function quoteById(tx: Tx, id: number): Promise<Quote | null> {
   const { rows }: Rows<Quote> = await tx.query<Quote>(quoteStatement(id, 'none'));
   return rows[0] ?? null;
@@ -61,6 +78,51 @@ export async function openQuoteOf(tx: Tx, number: string, now: Instant): Promise
 
 export type NewQuote = Omit<Quote, 'id' | 'state'>;
 
+const kept = `business_id, person_id, order_number, asked, priced, rests_on, programme_version, proof_for, is_proven, until, made_by,
+  made_at, hold_id`;
+const given = '$1, $2, $3::json, $4::json, $5, $6, $7, $8, $9, $10, $11';
+
+function valuesOf(quote: Omit<NewQuote, 'hold'>, holding: Holding | null): unknown[] {
+  return [
+    quote.person,
+    quote.number,
+    JSON.stringify(quote.asked),
+    jsonOf(quote.priced),
+    quote.restsOn,
+    quote.version,
+    [...quote.proofFor],
+    quote.isProven,
+    timestamptz(quote.until),
+    quote.madeBy,
+    timestamptz(quote.madeAt),
+    ...(holding === null ? [] : (holdStatement(holding).values ?? [])),
+  ];
+}
+
+/** A number for a quote that is to be kept by `lastingQuoteStatement`. */
+export const quoteNumberStatement: Statement = {
+  name: 'till-quote-number',
+  text: `SELECT nextval('till_quotes_quote_id_seq') AS id`,
+};
+
+/**
+ * The same under a number that was drawn before, to be sent together with the end of the transaction. Where the ledger
+ * refuses to keep something aside it fails with the code of a transaction that met another: nearly always another till has
+ * just taken it, and whoever tries again prices what is left.
+ */
+export function lastingQuoteStatement(
+  id: number,
+  quote: Omit<NewQuote, 'hold'>,
+  holding: Holding | null,
+): Statement {
+  return {
+    name: holding === null ? 'till-quote-last' : 'till-quote-last-held',
+    text: `INSERT INTO till_quotes (${kept}, quote_id) OVERRIDING SYSTEM VALUE
+           VALUES (this_business(), ${given}, ${holding === null ? 'NULL, $12' : 'club_held($12::jsonb), $13'})`,
+    values: [...valuesOf(quote, holding), id],
+  };
+}
+
 /**
  * Keeps a quote with everything aside that it rests on (null: that is nothing), in one statement, and answers its number.
  * Refusals: those of the ledger's `hold`; then nothing was kept.
@@ -75,27 +137,12 @@ export async function keepQuote(
     text: `WITH held AS MATERIALIZED (
              SELECT ${holding === null ? `'{"value": {"hold": null}}'::jsonb` : 'club_hold($12::jsonb)'} AS answer
            ), kept AS (
-             INSERT INTO till_quotes (business_id, person_id, order_number, asked, priced, rests_on, programme_version, hold_id,
-                                      proof_for, is_proven, until, made_by, made_at)
-             SELECT this_business(), $1, $2, $3::json, $4::json, $5, $6, (held.answer->'value'->>'hold')::bigint, $7, $8, $9,
-                    $10, $11
+             INSERT INTO till_quotes (${kept})
+             SELECT this_business(), ${given}, (held.answer->'value'->>'hold')::bigint
              FROM held WHERE held.answer ? 'value' RETURNING quote_id
            )
            SELECT held.answer, (SELECT quote_id FROM kept) AS id FROM held`,
-    values: [
-      quote.person,
-      quote.number,
-      JSON.stringify(quote.asked),
-      JSON.stringify(quote.priced),
-      quote.restsOn,
-      quote.version,
-      [...quote.proofFor],
-      quote.isProven,
-      timestamptz(quote.until),
-      quote.madeBy,
-      timestamptz(quote.madeAt),
-      ...(holding === null ? [] : (holdStatement(holding).values ?? [])),
-    ],
+    values: valuesOf(quote, holding),
   });
   const held = readHeld({ rows, rowCount: rows.length });
   if (!held.ok) return held;

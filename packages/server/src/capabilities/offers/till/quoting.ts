@@ -6,7 +6,13 @@ import { type Guesser, release } from '../../programme/index.ts';
 import { loadPricing, type Loaded, pricingStatements, type ReadAhead } from './loading.ts';
 import { orderByNumber, orderStatement } from './order-store.ts';
 import { holdingFor } from './posting.ts';
-import { keepQuote, type NewQuote, type Quote } from './quote-store.ts';
+import {
+  keepQuote,
+  lastingQuoteStatement,
+  type NewQuote,
+  type Quote,
+  quoteNumberStatement,
+} from './quote-store.ts';
 import type { QuoteBody, QuoteRequest } from './schemas.ts';
 import { type Who, whoIs } from './who.ts';
 
@@ -71,6 +77,8 @@ export async function priceNow(
 interface QuoteAhead extends ReadAhead {
   /** Whether there is an order of the number it is to have. */
   readonly isTaken: boolean;
+  /** The number it may be kept under. */
+  readonly id: number | undefined;
 }
 
 /** What `readOf` makes a `QuoteAhead` of; null: who is meant has to be found out first. */
@@ -79,29 +87,43 @@ export function quoteStatements(
   { business, now }: Asking,
 ): { readonly statements: Statement[]; readOf(answers: readonly Rows<object>[]): QuoteAhead } | null {
   if (body.identifier !== undefined || body.memberCode !== undefined) return null;
-  const { club, all } = pricingStatements({ business, asked: body, person: body.person ?? null, now });
+  const { all, readOf } = pricingStatements({ business, asked: body, person: body.person ?? null, now });
   const { order } = body;
   return {
-    statements: [...all, ...(order === undefined ? [] : [orderStatement(order, { forUpdate: false })])],
-    readOf: (answers) => ({
-      club,
-      answers: answers.slice(0, all.length),
+    statements: [
+      quoteNumberStatement,
+      ...all,
+      ...(order === undefined ? [] : [orderStatement(order, { forUpdate: false })]),
+    ],
+    readOf: ([numbers, ...answers]) => ({
+      ...readOf(answers),
       isTaken: (answers[all.length]?.rows.length ?? 0) > 0,
+      id: (numbers?.rows as { id: number }[] | undefined)?.[0]?.id,
     }),
   };
+}
+
+/** A quote that was made. */
+export interface Made extends PricedNow {
+  readonly id: number;
+  readonly quote: Omit<NewQuote, 'hold'>;
+  /** What keeps it, as the last of the transaction; absent: it is kept. */
+  readonly last?: readonly Statement[];
 }
 
 /**
  * Prices a basket and keeps everything aside that the price rests on. Where somebody else took some of it between the look
  * and the hold, it is priced again. Refusals: those of `priceNow`, `until_invalid`, `order_number_taken`, those of the
- * ledger's `hold`.
+ * ledger's `hold`. With `atOnce`, and what was read `ahead`, it is kept together with the end of the transaction, which then
+ * fails where somebody else took some of it; whoever asks tries again without.
  */
 export async function makeQuote(
   tx: Tx,
   body: QuoteBody,
   asking: Asking,
   ahead?: QuoteAhead,
-): Promise<Result<PricedNow & { readonly id: number; readonly quote: NewQuote }>> {
+  { atOnce }: { readonly atOnce: boolean } = { atOnce: false },
+): Promise<Result<Made>> {
   const { dry_run: _dry, now: _now, until: asUntil, ...asked } = body;
   const { now } = asking;
   const until = asUntil ?? now + HELD_MS;
@@ -132,13 +154,19 @@ export async function makeQuote(
       madeBy: asking.by,
       madeAt: now,
     };
+    if (atOnce && ahead?.id !== undefined)
+      return accept({
+        ...priced.value,
+        quote,
+        id: ahead.id,
+        last: [lastingQuoteStatement(ahead.id, quote, holding)],
+      });
     const kept = await keepQuote(tx, quote, holding);
     if (!kept.ok) {
       refused = kept.refusal;
       continue;
     }
-    const { id, hold } = kept.value;
-    return accept({ ...priced.value, quote: { ...quote, hold }, id });
+    return accept({ ...priced.value, quote, id: kept.value.id });
   }
   return { ok: false, refusal: refused ?? { code: 'try_again' } };
 }

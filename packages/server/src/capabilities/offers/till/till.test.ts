@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { release } from '../../programme/index.ts';
 import { openTillShop, type Reply, type TillShop } from '../testing-shop.ts';
 
 interface QuoteBody {
@@ -256,6 +257,25 @@ test('two tills hold the same points: one has them, the other sees that they are
   await shop.ask('DELETE', `/v1/till/quotes/${one.body.id}`);
   expect((await quote({ ...asked, dry_run: true })).body.priced.byWallets).toBe(10_000);
   await shop.ask('DELETE', `/v1/till/quotes/${other.body.id}`);
+});
+
+test('a quote that nothing is kept aside for any more is refused, and nothing of it is posted', async () => {
+  const person = await customer(100);
+  const body = { person, basket: basket(['a', 1, 50_000]), use: [{ wallet: 'points', units: 100 }] };
+  const quoted = await quote({ ...body, order: 'let-go' });
+  const { database } = shop.served;
+  await database.withBusiness(shop.business.id, async (tx) => {
+    const { rows } = await tx.query<{ hold: number }>(
+      'SELECT hold_id AS hold FROM till_quotes WHERE business_id = this_business() AND quote_id = $1',
+      [quoted.body.id],
+    );
+    await release(tx, rows[0]?.hold ?? 0);
+  });
+  const before = await balance(person);
+  const refused = await commit(quoted.body.id, { paid: quoted.body.priced.due });
+  expect([refused.status, refused.body.code]).toEqual([409, 'hold_released']);
+  expect(await balance(person)).toEqual(before);
+  expect((await shop.ask<OrderBody>('GET', '/v1/till/orders/let-go')).body.state).toBe('open');
 });
 
 test('a quote that is over is refused, with what it would come to now, and a fresh one takes its place', async () => {

@@ -27,9 +27,25 @@ const refusals = new Set([
 function read<T>(rows: Rows<LedgerAnswer>): Result<T> {
   const [row] = rows.rows;
   if (row === undefined) throw new Error('The ledger gave no answer');
-  if ('refused' in row.answer && !refusals.has(row.answer.refused.code))
-    throw new Error(`The ledger refused with ${row.answer.refused.code}, which has no sentence`);
-  return 'refused' in row.answer ? { ok: false, refusal: row.answer.refused } : accept(row.answer.value as T);
+  return 'refused' in row.answer
+    ? { ok: false, refusal: known(row.answer.refused) }
+    : accept(row.answer.value as T);
+}
+
+function known(refused: Refusal): Refusal {
+  if (!refusals.has(refused.code))
+    throw new Error(`The ledger refused with ${refused.code}, which has no sentence`);
+  return refused;
+}
+
+/** The code of a statement that fails because the ledger refuses what it asks for; the refusal is its detail. */
+const REFUSED = 'CLUB1';
+
+/** What the ledger refused by letting a statement fail; null: it failed of something else. */
+export function refusalOfLedger(error: unknown): Refusal | null {
+  if (!(error instanceof Error && 'code' in error && 'detail' in error) || error.code !== REFUSED)
+    return null;
+  return known(JSON.parse(String(error.detail)) as Refusal);
 }
 
 /** The answer of `holdStatement`. */

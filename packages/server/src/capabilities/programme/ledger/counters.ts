@@ -22,7 +22,10 @@ export async function countersOf(
   return (await tx.query<Counter>(countersStatement(asked, person))).rows;
 }
 
-/** The same as a statement to be sent together with others: its rows are the counters. */
+/**
+ * The same as a statement to be sent together with others: its rows are the counters. Each is looked up by its key: a join
+ * would walk through the counters of everybody, for as long as a connection lives that planned it while there were few.
+ */
 export function countersStatement(asked: readonly Pick<Counter, 'key' | 'of'>[], person?: number): Statement {
   return {
     name: 'club-counters',
@@ -32,7 +35,7 @@ export function countersStatement(asked: readonly Pick<Counter, 'key' | 'of'>[],
       CROSS JOIN people p
       LEFT JOIN LATERAL (
         SELECT o.used, o.held FROM club_counters o WHERE o.business_id = this_business() AND o.key = a.key
-          AND o.person_id = ANY(CASE WHEN a.of = 'all' THEN '{0}'::bigint[] ELSE p.ids END)) c ON true
+          AND o.person_id = ANY(CASE WHEN a.of = 'all' THEN '{0}'::bigint[] ELSE p.ids END) OFFSET 0) c ON true
       GROUP BY a.place, a.key, a.of ORDER BY a.place`,
     values: [asked.map(({ key }) => key), asked.map(({ of }) => of), person ?? null],
   };

@@ -26,6 +26,8 @@ export interface Capturing {
   /** Where less is taken than was held: what is not named here is freed. Absent: all of it. */
   readonly wallets?: readonly WalletUnits[] | undefined;
   readonly cards?: readonly CardAmount[] | undefined;
+  /** Counters become used by `captureClaimsStatement`, as the last of the same transaction. */
+  readonly claimsLater?: true;
 }
 
 /**
@@ -69,6 +71,23 @@ export function captureStatement(held: number, asked: Capturing): Statement {
     name: 'club-capture',
     text: 'SELECT club_capture($1::bigint, $2::jsonb) AS answer',
     values: [held, JSON.stringify({ now: asked.at, ...asked })],
+  };
+}
+
+/**
+ * Makes the counters used of a hold that was captured without. Whoever else captures of the same waits from here on until the
+ * transaction ends.
+ */
+export function captureClaimsStatement(held: number): Statement {
+  return {
+    name: 'club-capture-claims',
+    text: `INSERT INTO club_counters AS c (business_id, key, person_id, slot, used)
+           SELECT h.business_id, p.k, p.p, p.s, p.n
+           FROM club_holds h, jsonb_to_recordset(h.claims) AS p (k text, p bigint, s smallint, n bigint)
+           WHERE h.business_id = this_business() AND h.hold_id = $1
+           ON CONFLICT (business_id, key, person_id, slot) DO UPDATE
+             SET held = c.held - excluded.used, used = c.used + excluded.used`,
+    values: [held],
   };
 }
 

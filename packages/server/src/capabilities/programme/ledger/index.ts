@@ -17,6 +17,7 @@ export {
 } from './posting.ts';
 export {
   capture,
+  captureClaimsStatement,
   captureStatement,
   type Capturing,
   hold,
@@ -28,7 +29,7 @@ export {
   type Spending,
   spendStatement,
 } from './holds.ts';
-export { type LedgerAnswer, readEarned, readHeld, readPosted } from './answers.ts';
+export { type LedgerAnswer, readEarned, readHeld, readPosted, refusalOfLedger } from './answers.ts';
 export { CLUB_SOURCE, settleBusiness, settleDue } from './settling.ts';
 export {
   type Balance,

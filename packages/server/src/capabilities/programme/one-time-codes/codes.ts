@@ -50,6 +50,7 @@ const LIVES_MS: Readonly<Record<CodePurpose, number>> = {
   'sign-in': 3 * MINUTE,
   spend: 3 * MINUTE,
   redeem: 5 * MINUTE,
+  agree: 10 * MINUTE,
 };
 const MOST_ATTEMPTS = 5;
 

@@ -1,7 +1,7 @@
 import type { Language } from '@nardeban/core/values';
 import { toPersianDigits } from '@nardeban/core/values';
 
-export type CodePurpose = 'sign-in' | 'spend' | 'redeem';
+export type CodePurpose = 'sign-in' | 'spend' | 'redeem' | 'agree';
 
 /**
  * The text message that carries a code. The code stands on a line of its own in Latin digits, where phones find it; the
@@ -19,10 +19,14 @@ export function codeSentence(
   const name = business.slice(0, 40);
   if (language === 'en') {
     if (purpose === 'sign-in') return `${name}\nYour sign-in code:\n${code}`;
+    if (purpose === 'agree')
+      return `${name}\nCode to accept${what === undefined ? '' : ` ${what}`}:\n${code}`;
     const deed = purpose === 'spend' ? 'to spend points' : 'to take a reward';
     return `${name}\nCode ${what === undefined ? deed : `for ${what}`}:\n${code}\nTell it to the cashier only.`;
   }
   if (purpose === 'sign-in') return `${name}\nکد ورود شما:\n${code}`;
+  if (purpose === 'agree')
+    return `${name}\nکد پذیرفتن${what === undefined ? '' : ` ${toPersianDigits(what)}`}:\n${code}`;
   const deed = purpose === 'spend' ? 'خرج امتیاز' : 'گرفتن پاداش';
   return `${name}\nکد ${what === undefined ? deed : toPersianDigits(what)}:\n${code}\nفقط به صندوق‌دار بگویید.`;
 }

@@ -1,0 +1,13 @@
+export { backTest, type BackTest, FEWEST_TESTED } from './back-test.ts';
+export { type Forecast, forecast, type Prospect } from './forecast.ts';
+export {
+  baseChance,
+  chanceOf,
+  type ChanceModel,
+  chanceWithin,
+  type DealChance,
+  FEWEST_DECIDED,
+  FEWEST_OF_EACH,
+  learnChances,
+} from './learn.ts';
+export { BANDS, type PastDeal, standingAt, type Stay } from './past.ts';

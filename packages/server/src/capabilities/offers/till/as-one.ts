@@ -1,0 +1,59 @@
+import type { Instant } from '@nardeban/core/values';
+import type { Rows, Statement } from '../../../platform/database/index.ts';
+
+/** A statement that only reads; `instants` are the columns of its rows that are timestamptz. */
+export interface Part {
+  readonly statement: Statement;
+  readonly instants?: readonly string[];
+}
+
+const known = new Map<string, string>();
+
+/**
+ * Several statements that only read, as one, which answers one row; `rowsOfParts` reads it. Of statements that find a few rows
+ * by their keys most of the time goes into what each costs whatever it finds, on both sides of the line. The texts of the parts
+ * are those that went by this name the first time; none has a `$` that is no parameter.
+ */
+export function asOne(name: string, parts: readonly Part[]): Statement {
+  let text = known.get(name);
+  if (text === undefined) {
+    text = textOf(parts.map(({ statement }) => statement));
+    known.set(name, text);
+  }
+  return { name, text, values: parts.flatMap(({ statement }) => statement.values ?? []) };
+}
+
+function textOf(statements: readonly Statement[]): string {
+  let before = 0;
+  const columns = statements.map(({ text, values = [] }, place) => {
+    const from = before;
+    before += values.length;
+    const own = text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${from + Number(number)}`);
+    return `(SELECT coalesce(json_agg(q), '[]') FROM (${own}) q) AS p${place}`;
+  });
+  return `SELECT ${columns.join(',\n')}`;
+}
+
+/** The rows of each part by the answer of `asOne`: numbers and instants as the driver reads them. */
+export function rowsOfParts(parts: readonly Part[], answer: Rows<object> | undefined): Rows<object>[] {
+  const [row] = (answer?.rows ?? []) as Record<string, Record<string, unknown>[]>[];
+  return parts.map(({ instants = [] }, place) => {
+    const rows = row?.[`p${place}`];
+    if (rows === undefined) throw new Error(`Nothing was read of part ${place}`);
+    for (const one of rows) {
+      for (const column of instants) one[column] = instantOf(one[column]);
+      for (const value of Object.values(one))
+        if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER && Number.isFinite(value))
+          throw new RangeError(`int8 beyond what a number holds exactly: ${value}`);
+    }
+    return { rows, rowCount: rows.length };
+  });
+}
+
+/** What is finer than a millisecond is cut off. */
+function instantOf(text: unknown): Instant | null {
+  if (typeof text !== 'string') return null;
+  if (text === 'infinity') return Number.POSITIVE_INFINITY;
+  if (text === '-infinity') return Number.NEGATIVE_INFINITY;
+  return Date.parse(text);
+}

@@ -1,0 +1,2 @@
+export { answerSuggestion } from './answering.ts';
+export { savePair } from './pairs.ts';

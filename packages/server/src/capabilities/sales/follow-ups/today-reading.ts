@@ -1,0 +1,232 @@
+import type { FollowUpKind } from '@nardeban/core/sales';
+import type { Instant } from '@nardeban/core/values';
+import { type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+
+export interface MatterRow {
+  readonly person: number;
+  readonly deal: number | null;
+  readonly lead: number | null;
+}
+export interface FollowUpRow extends MatterRow {
+  readonly id: number;
+  readonly kind: FollowUpKind;
+  readonly about: string;
+  readonly dueAt: Instant;
+  readonly wholeDay: boolean;
+  readonly state: 'open' | 'missed';
+  readonly revision: number;
+}
+export interface LeadRow extends MatterRow {
+  readonly answerBy: Instant;
+}
+export interface StalledRow extends MatterRow {
+  readonly stalledAt: Instant;
+}
+export interface CountsRow {
+  readonly overdue: number;
+  readonly today: number;
+  readonly leads: number;
+  readonly stalled: number;
+  readonly dealsWithoutStep: number;
+  readonly leadsWithoutStep: number;
+  readonly later: number;
+}
+
+export interface TodayRead {
+  readonly followUps: readonly FollowUpRow[];
+  readonly leads: readonly LeadRow[];
+  readonly stalled: readonly StalledRow[];
+  readonly dealsWithoutStep: readonly MatterRow[];
+  readonly leadsWithoutStep: readonly MatterRow[];
+  /** The median of what their open deals are to bring, in minor units. */
+  readonly typical: number | null;
+  readonly counts: CountsRow;
+}
+
+/** As many of each kind are read, those that are worth most first; counts go no further than the last. */
+const MOST_OF_A_KIND = 60;
+const MOST_FOLLOW_UPS = 300;
+const MOST_COUNTED = 1000;
+
+const PENDING = `f.state IN ('open', 'missed')`;
+const STEPLESS_DEAL = `NOT EXISTS (SELECT FROM follow_ups f
+  WHERE f.business_id = this_business() AND f.deal_id = d.deal_id AND ${PENDING})`;
+const STEPLESS_LEAD = `NOT EXISTS (SELECT FROM follow_ups f
+  WHERE f.business_id = this_business() AND f.person_id = l.person_id AND ${PENDING})
+  AND NOT EXISTS (SELECT FROM follow_ups f
+  WHERE f.business_id = this_business() AND f.lead_id = l.lead_id AND ${PENDING})`;
+const AT_WORK = `l.state IN ('handed', 'accepted', 'qualified') AND l.behind IS NULL`;
+
+/**
+ * What somebody's day is made of, in one round trip. Each statement is answered from an index that begins with whose it is
+ * and gives up after as many rows as are shown. An open matter that is nobody's is asked for with null.
+ */
+export async function readToday(
+  tx: Tx,
+  owner: string | null,
+  today: { readonly from: Instant; readonly until: Instant },
+): Promise<TodayRead> {
+  const [followUps, leads, stalled, dealsWithoutStep, leadsWithoutStep, typical, counts] = await tx.queryAll<
+    [FollowUpRow, LeadRow, StalledRow, MatterRow, MatterRow, { typical: number | null }, CountsRow]
+  >(statements(owner, today));
+  const [count] = counts.rows;
+  if (count === undefined) throw new Error('Counting what is to be done answered nothing');
+  return {
+    followUps: followUps.rows,
+    leads: leads.rows,
+    stalled: stalled.rows,
+    dealsWithoutStep: dealsWithoutStep.rows,
+    leadsWithoutStep: leadsWithoutStep.rows,
+    typical: typical.rows[0]?.typical ?? null,
+    counts: count,
+  };
+}
+
+function statements(
+  owner: string | null,
+  today: { readonly from: Instant; readonly until: Instant },
+): readonly Statement[] {
+  const whose = owner === null ? 'nobody' : 'seller';
+  // An index answers an equality; `is not distinct from` it does not.
+  const of = (alias: string): string => (owner === null ? `${alias}.owner IS NULL` : `${alias}.owner = $1`);
+  const values = owner === null ? [] : [owner];
+  const next = (place: number): string => `$${values.length + place}`;
+  const from = timestamptz(today.from);
+  const until = timestamptz(today.until);
+  /** Those that are worth most, and after them those of which nobody knows what they are worth. */
+  const dealsBy = (columns: string, condition: string): string => `
+    (SELECT ${columns} FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
+       AND d.weight IS NOT NULL AND ${condition}
+     ORDER BY d.weight DESC LIMIT ${MOST_OF_A_KIND})
+    UNION ALL
+    (SELECT ${columns} FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
+       AND d.weight IS NULL AND ${condition} LIMIT ${MOST_OF_A_KIND / 3})`;
+  const count = (of_: string): string =>
+    `(SELECT count(*)::integer FROM (SELECT ${of_} LIMIT ${MOST_COUNTED}) AS c)`;
+  return [
+    {
+      name: `sales-today-${whose}-follow-ups`,
+      text: `
+        SELECT f.follow_up_id AS id, f.person_id AS person, f.deal_id AS deal, f.lead_id AS lead, f.kind, f.about,
+               f.due_at AS "dueAt", f.whole_day AS "wholeDay", f.state, f.revision
+        FROM follow_ups f LEFT JOIN deals d ON d.business_id = f.business_id AND d.deal_id = f.deal_id
+        WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING} AND f.due_at < ${next(1)}
+        ORDER BY d.weight DESC NULLS LAST, f.due_at LIMIT ${MOST_FOLLOW_UPS}`,
+      values: [...values, until],
+    },
+    {
+      name: `sales-today-${whose}-leads`,
+      text: `
+        SELECT w.person_id AS person, NULL::bigint AS deal, w.lead_id AS lead, w.answer_by AS "answerBy" FROM (
+          SELECT l.person_id, l.lead_id, l.state, l.answer_by FROM leads l
+          WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK}
+          ORDER BY (l.state <> 'handed'), l.answer_by LIMIT ${MOST_OF_A_KIND}) w
+        WHERE w.state = 'handed'`,
+      values,
+    },
+    {
+      name: `sales-today-${whose}-stalled`,
+      text: dealsBy(
+        'd.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.stalled_at AS "stalledAt"',
+        'd.stalled_at IS NOT NULL',
+      ),
+      values,
+    },
+    {
+      name: `sales-today-${whose}-deals-stepless`,
+      text: dealsBy('d.person_id AS person, d.deal_id AS deal, d.lead_id AS lead', STEPLESS_DEAL),
+      values,
+    },
+    {
+      name: `sales-today-${whose}-leads-stepless`,
+      text: `
+        SELECT l.person_id AS person, NULL::bigint AS deal, l.lead_id AS lead FROM leads l
+        WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK} AND l.state <> 'handed' AND ${STEPLESS_LEAD}
+        LIMIT ${MOST_OF_A_KIND}`,
+      values,
+    },
+    {
+      name: `sales-today-${whose}-typical`,
+      text: `
+        SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY d.weight) AS typical FROM deals d
+        WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open' AND d.weight IS NOT NULL`,
+      values,
+    },
+    {
+      name: `sales-today-${whose}-counts`,
+      text: `SELECT
+        ${count(`FROM follow_ups f WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING} AND f.due_at < ${next(1)}`)} AS overdue,
+        ${count(`FROM follow_ups f WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING}
+                 AND f.due_at >= ${next(1)} AND f.due_at < ${next(2)}`)} AS today,
+        ${count(`FROM follow_ups f WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING}
+                 AND f.due_at >= ${next(2)}`)} AS later,
+        ${count(`FROM leads l WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK} AND l.state = 'handed'`)} AS leads,
+        ${count(`FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
+                 AND d.stalled_at IS NOT NULL`)} AS stalled,
+        ${count(`FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
+                 AND ${STEPLESS_DEAL}`)} AS "dealsWithoutStep",
+        ${count(`FROM leads l WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK} AND l.state <> 'handed'
+                 AND ${STEPLESS_LEAD}`)} AS "leadsWithoutStep"`,
+      values: [...values, from, until],
+    },
+  ];
+}
+
+export interface PersonKnown {
+  readonly id: number;
+  readonly root: number;
+  readonly name: string | null;
+  readonly mobile: string | null;
+  /** The last band that was told of them; null: none. */
+  readonly band: string | null;
+}
+export interface DealKnown {
+  readonly id: number;
+  readonly title: string;
+  readonly amount: number | null;
+  readonly chance: number | null;
+  readonly weight: number | null;
+  readonly open: boolean;
+}
+
+/** Of whom and what the day is: names, mobiles, bands and the deals, in one round trip. */
+export async function readKnown(
+  tx: Tx,
+  people: readonly number[],
+  deals: readonly number[],
+): Promise<{
+  readonly people: ReadonlyMap<number, PersonKnown>;
+  readonly deals: ReadonlyMap<number, DealKnown>;
+}> {
+  if (people.length === 0) return { people: new Map(), deals: new Map() };
+  const [found, told] = await tx.queryAll<[PersonKnown, DealKnown]>([
+    {
+      name: 'sales-today-people',
+      text: `
+        SELECT o.person_id AS id, r.person_id AS root, coalesce(r.name, o.name) AS name, i.value AS mobile, b.band
+        FROM unnest($1::bigint[]) AS one
+          JOIN people o ON o.business_id = this_business() AND o.person_id = one
+          JOIN people r ON r.business_id = this_business() AND r.person_id = coalesce(o.merged_into, o.person_id)
+          LEFT JOIN LATERAL (
+            SELECT i.value FROM identifiers i
+            WHERE i.business_id = this_business() AND i.person_id IN (r.person_id, o.person_id) AND i.kind = 'mobile'
+            ORDER BY i.person_id <> r.person_id, i.value LIMIT 1) i ON true
+          LEFT JOIN LATERAL (
+            SELECT f.data ->> 'band' AS band FROM facts f
+            WHERE f.business_id = this_business() AND f.person_id = r.person_id AND f.type = 'band.changed'
+            ORDER BY f.business_id, f.person_id, f.at DESC LIMIT 1) b ON true`,
+      values: [people],
+    },
+    {
+      name: 'sales-today-deals',
+      text: `
+        SELECT d.deal_id AS id, d.title, d.amount, d.chance::float8 AS chance, d.weight, d.state = 'open' AS open FROM deals d
+        WHERE d.business_id = this_business() AND d.deal_id = ANY($1::bigint[])`,
+      values: [deals],
+    },
+  ]);
+  return {
+    people: new Map(found.rows.map((one) => [one.id, one])),
+    deals: new Map(told.rows.map((one) => [one.id, one])),
+  };
+}

@@ -1,0 +1,40 @@
+import type { FactData, FactType } from '@nardeban/core/facts';
+import type { Instant } from '@nardeban/core/values';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Business } from '../../../platform/tenancy/index.ts';
+import { appendFacts, sourceId } from '../../facts/index.ts';
+
+const SALES_SOURCE = 'sales';
+
+/** One thing that happened to a lead; `key` names it within the lead for ever, such as `handed-2`. */
+export interface LeadTold {
+  readonly lead: number;
+  readonly person: number;
+  readonly type: FactType;
+  readonly key: string;
+  readonly data: FactData;
+}
+
+/** Tells what happened to leads, in the transaction of the deed. */
+export async function tellLeads(
+  tx: Tx,
+  business: Business,
+  at: Instant,
+  told: readonly LeadTold[],
+): Promise<void> {
+  if (told.length === 0) return;
+  const source = await sourceId(tx, business, SALES_SOURCE);
+  await appendFacts(
+    tx,
+    business,
+    told.map(({ lead, person, type, key, data }) => ({
+      personId: person,
+      conflictId: null,
+      type,
+      at,
+      sourceId: source,
+      key: `lead-${lead}-${key}`,
+      data,
+    })),
+  );
+}

@@ -1,0 +1,2 @@
+export { addStarters, listObjections } from './library.ts';
+export { answerObjection, raiseObjection } from './raising.ts';

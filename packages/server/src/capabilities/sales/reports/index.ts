@@ -1,0 +1,1 @@
+export { learnBusiness, learnSales } from './learning.ts';

@@ -1,0 +1,24 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import spend from '../../insight/spend/Spend.module.css';
+
+/** The way on to the next page of a list, where there is one. */
+export function ShowMore({
+  list,
+}: {
+  readonly list: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => Promise<unknown>;
+  };
+}) {
+  const { t } = useTranslation();
+  if (!list.hasNextPage) return null;
+  return (
+    <div className={`${spend.more} not-printed`}>
+      <Button variant="outlined" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {t('more')}
+      </Button>
+    </div>
+  );
+}

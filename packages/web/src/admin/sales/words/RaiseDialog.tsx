@@ -1,0 +1,137 @@
+import Alert from '@mui/material/Alert';
+import Autocomplete from '@mui/material/Autocomplete';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../../api/client.ts';
+import { useDeed } from '../../../api/mutations.ts';
+import { FormDialog } from '../../settings/FormDialog.tsx';
+import { failedText } from '../../club/vouchers/failed.ts';
+import { useSetting } from '../../setting.ts';
+import { EMPTY_OBJECTION, ObjectionFields, type ObjectionForm } from './ObjectionFields.tsx';
+import { type Objection, OBJECTIONS_CHANGED, objectionsForDealQuery, type Raised } from './queries.ts';
+import styles from './Words.module.css';
+
+interface Raising {
+  readonly objection?: number;
+  readonly add?: { kind: ObjectionForm['kind']; title: string; behind: string; products: string[] };
+  readonly note: string;
+}
+
+/** What the customer said: chosen from the library by a few letters, or written as something new that goes into it. */
+export function RaiseDialog(props: {
+  readonly deal: number;
+  readonly onDone: (raised: Raised) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { asking } = useSetting();
+  const { deal, onClose } = props;
+  const library = useQuery(objectionsForDealQuery(asking, deal));
+  const [chosen, setChosen] = useState<Objection | null>(null);
+  const [own, setOwn] = useState<ObjectionForm | null>(null);
+  const [note, setNote] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const raising = useDeed({
+    send: (body: Raising, headers) =>
+      answerOf(
+        api.POST('/v1/sales/deals/{id}/objections', { params: { path: { id: deal } }, body, headers }),
+      ),
+    refresh: OBJECTIONS_CHANGED,
+    tellsFailure: true,
+    said: () => t('salesWords.card.raised'),
+    onDone: (raised) => {
+      onClose();
+      props.onDone(raised);
+    },
+  });
+  const isReady = own === null ? chosen !== null : own.title.trim() !== '';
+  const submit = () => {
+    setAsked(true);
+    if (!isReady) return;
+    if (own !== null)
+      void raising.run({
+        add: { kind: own.kind, title: own.title.trim(), behind: '', products: [] },
+        note: note.trim(),
+      });
+    else if (chosen !== null) void raising.run({ objection: chosen.id, note: note.trim() });
+  };
+  return (
+    <FormDialog
+      open
+      title={t('salesWords.card.raiseTitle')}
+      deed={t('salesWords.card.raiseDeed')}
+      pending={raising.pending}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      {raising.failure === null ? null : <Alert severity="error">{failedText(raising.failure, t)}</Alert>}
+      {own === null ? (
+        <>
+          <Autocomplete
+            options={library.data ?? []}
+            loading={library.isPending}
+            loadingText={t('loading')}
+            noOptionsText={t('salesWords.objections.none')}
+            value={chosen}
+            autoHighlight
+            getOptionKey={({ id }) => id}
+            getOptionLabel={({ title }) => title}
+            isOptionEqualToValue={(one, other) => one.id === other.id}
+            onChange={(_, objection) => setChosen(objection)}
+            renderOption={({ key, ...item }, objection) => (
+              <li key={key} {...item}>
+                <span className={styles.part}>
+                  <bdi style={{ whiteSpace: 'normal' }}>{objection.title}</bdi>
+                  <span className={styles.about}>{t(`salesWords.kind.${objection.kind}`)}</span>
+                </span>
+              </li>
+            )}
+            renderInput={(parameters) => (
+              <TextField
+                {...parameters}
+                autoFocus
+                label={t('salesWords.card.which')}
+                error={isAsked && chosen === null}
+                helperText={isAsked && chosen === null ? t('salesWords.card.pickOne') : undefined}
+              />
+            )}
+          />
+          <div>
+            <Button size="small" onClick={() => setOwn(EMPTY_OBJECTION)}>
+              {t('salesWords.card.newOne')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <ObjectionFields
+            form={own}
+            isAsked={isAsked}
+            short
+            onChange={(changes) => setOwn({ ...own, ...changes })}
+          />
+          <p className={styles.about}>
+            <span>{t('salesWords.card.intoLibrary')}</span>
+          </p>
+        </>
+      )}
+      {chosen === null || own !== null || chosen.behind === '' ? null : (
+        <p className={styles.about}>
+          <bdi>{chosen.behind}</bdi>
+        </p>
+      )}
+      <TextField
+        size="small"
+        multiline
+        label={t('salesWords.card.note')}
+        value={note}
+        helperText={t('salesWords.card.noteHelp')}
+        onChange={(event) => setNote(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 500, dir: 'auto' } }}
+      />
+    </FormDialog>
+  );
+}
