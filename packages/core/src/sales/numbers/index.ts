@@ -1,5 +1,5 @@
 export { backTest, type BackTest, FEWEST_TESTED } from './back-test.ts';
-export { type Forecast, forecast, type Prospect } from './forecast.ts';
+export { type Forecast, forecast } from './forecast.ts';
 export {
   baseChance,
   chanceOf,
@@ -10,4 +10,4 @@ export {
   FEWEST_OF_EACH,
   learnChances,
 } from './learn.ts';
-export { BANDS, type PastDeal, standingAt, type Stay } from './past.ts';
+export { BANDS, type PastDeal, standingAt } from './past.ts';

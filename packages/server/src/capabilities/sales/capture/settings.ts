@@ -28,7 +28,7 @@ const nothingSaid: CaptureSettings = {
   changedAt: null,
 };
 
-export const MOST_SITES = 50;
+const MOST_SITES = 50;
 
 export const settingsStatement: Statement = {
   name: 'capture-settings',

@@ -3,6 +3,6 @@ export { tendCadences } from './cadence-work.ts';
 export { saveCadence } from './cadences.ts';
 export { finishFollowUp } from './deeds.ts';
 export { noticeMissed } from './missing.ts';
-export { type CancelFollowUps, cancelFollowUps, type PlanFollowUp, planFollowUp } from './planning.ts';
+export { cancelFollowUps, type PlanFollowUp, planFollowUp } from './planning.ts';
 export { shiftRest } from './shifting.ts';
 export { changeWorkingHours, workingCalendarOf } from './working-hours.ts';

@@ -67,7 +67,9 @@ export function Sent(props: {
           </Button>
         ) : null}
       </div>
-      <p className={`${spend.plain} ${spend.bar}`}>{t(`salesCapture.sentText.${state}`)}</p>
+      <div className={spend.bar}>
+        <p className={spend.plain}>{t(`salesCapture.sentText.${state}`)}</p>
+      </div>
       {sent.isError && rows.length === 0 ? (
         <FailureNotice error={sent.error} onRetry={() => void sent.refetch()} />
       ) : sent.data === undefined ? (

@@ -140,8 +140,9 @@ function wordsOf({ content }: Submission): { readonly title: string; readonly te
   return {
     title: [name, mobile, email]
       .filter((part) => part !== '')
-      .join(' · ')
-      .slice(0, 200),
+      // Each in its own direction.
+      .map((part) => `\u2068${part.slice(0, 100)}\u2069`)
+      .join(' · '),
     text: Object.values(rest)
       .filter((value) => value !== '1')
       .join('\n')

@@ -5,10 +5,10 @@ import type { LeadsSearch } from './leads-search.ts';
 
 type Schemas = components['schemas'];
 export type Lead = Schemas['ListedLead'];
-export type LeadState = Lead['state'];
+type LeadState = Lead['state'];
 export type LeadDetail = Schemas['LeadDetail'];
-export type LeadExplanation = Schemas['LeadExplanation'];
-export type LeadHanding = Schemas['LeadHanding'];
+type LeadExplanation = Schemas['LeadExplanation'];
+type LeadHanding = Schemas['LeadHanding'];
 export type LeadAnswers = Schemas['LeadAnswers'];
 export type QualificationPage = Schemas['QualificationPage'];
 export type QualificationTrial = Schemas['QualificationTrial'];

@@ -4,11 +4,6 @@ import type { components } from '../../../api/generated.ts';
 import type { LookedInto } from './reports-search.ts';
 
 type Schemas = components['schemas'];
-export type StepCounts = Schemas['SalesStepCounts'];
-export type SourceCounts = Schemas['SalesSourceCounts'];
-export type LostCounts = Schemas['SalesLost'];
-export type SellerCounts = Schemas['SalesSeller'];
-export type ActivityCounts = Schemas['SalesActivity'];
 export type SalesForecast = Schemas['SalesForecast'];
 export type Rate = Schemas['SalesRate'];
 
