@@ -5,7 +5,6 @@ import { addWorkingDays, nextWorkingMoment } from '../working-time/working-time.
 
 /** What a touch may be; meetings are agreed with somebody, not planned by a series. */
 export const TOUCH_KINDS = ['call', 'message', 'visit', 'task', 'reminder'] as const;
-type TouchKind = (typeof TOUCH_KINDS)[number];
 
 /** What ends a series, by the fact that tells it. */
 export const STOP_FACTS = {
@@ -37,7 +36,6 @@ export const STARTS = [
   'deal.lost',
   'order.paid',
 ] as const;
-type Start = (typeof STARTS)[number];
 
 export const touchSchema = z.strictObject({
   day: z.int().min(0).max(365).describe('Working days after the beginning.'),

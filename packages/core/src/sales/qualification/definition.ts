@@ -51,7 +51,6 @@ export type Threshold = z.infer<typeof thresholdSchema>;
 export const handSchema = z.strictObject({ key, name: wordsSchema.optional(), when: criteriaSchema });
 
 export const refusalReasonSchema = z.strictObject({ key, name: wordsSchema });
-type RefusalReason = z.infer<typeof refusalReasonSchema>;
 
 export const qualificationSchema = z.strictObject({
   fit: z.strictObject({ rules: z.array(fitRuleSchema).max(60), cap }),

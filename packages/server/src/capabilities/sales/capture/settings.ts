@@ -28,8 +28,6 @@ const nothingSaid: CaptureSettings = {
   changedAt: null,
 };
 
-const MOST_SITES = 50;
-
 export const settingsStatement: Statement = {
   name: 'capture-settings',
   text: `SELECT sites, visits, visits_ask AS "visitsAsk", revision, changed_by AS "changedBy", changed_at AS "changedAt"
