@@ -54,7 +54,7 @@ test('a lead is written down, seen with its reasons, accepted, asked the three q
   await expectAccessible(page);
   // Which fact gave how many points, decayed to what.
   const scores = page.getByRole('region', { name: 'این امتیازها از کجاست' });
-  const download = scores.getByRole('listitem').filter({ hasText: 'هر دریافت محتوا' });
+  const download = scores.getByRole('listitem').filter({ hasText: 'دریافت محتوا' });
   await download.getByText('۱ رویداد', { exact: true }).click();
   await download.getByText('دریافت محتوا ·', { exact: false }).waitFor();
 

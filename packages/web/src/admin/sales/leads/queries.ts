@@ -5,10 +5,7 @@ import type { LeadsSearch } from './leads-search.ts';
 
 type Schemas = components['schemas'];
 export type Lead = Schemas['ListedLead'];
-type LeadState = Lead['state'];
 export type LeadDetail = Schemas['LeadDetail'];
-type LeadExplanation = Schemas['LeadExplanation'];
-type LeadHanding = Schemas['LeadHanding'];
 export type LeadAnswers = Schemas['LeadAnswers'];
 export type QualificationPage = Schemas['QualificationPage'];
 export type QualificationTrial = Schemas['QualificationTrial'];

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { dayOfAddress } from '../../../language/speech.ts';
 import { paths } from '../../../paths.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PeopleIcon } from '../../../ui/icons.tsx';
+import { RecommendIcon } from '../../../ui/sales-icons.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import spend from '../../insight/spend/Spend.module.css';
@@ -34,7 +34,7 @@ export function AskedList({ answer }: { readonly answer: AskAnswer | 'open' | un
   if (list.data === undefined) return <RowsSkeleton rows={5} columns={3} height={70} />;
   if (rows.length === 0)
     return (
-      <EmptyState icon={<PeopleIcon size={30} />} title={t('salesWords.recommend.noneAsked')}>
+      <EmptyState icon={<RecommendIcon size={30} />} title={t('salesWords.recommend.noneAsked')}>
         {t('salesWords.recommend.noneAskedText')}
       </EmptyState>
     );

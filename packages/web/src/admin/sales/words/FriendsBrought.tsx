@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../paths.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PeopleIcon } from '../../../ui/icons.tsx';
+import { RecommendIcon } from '../../../ui/sales-icons.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import spend from '../../insight/spend/Spend.module.css';
@@ -31,7 +31,7 @@ export function FriendsBrought(props: {
   if (total === undefined) return <RowsSkeleton rows={5} columns={4} height={56} />;
   if (rows.length === 0)
     return (
-      <EmptyState icon={<PeopleIcon size={30} />} title={t('salesWords.recommend.noneFriends')}>
+      <EmptyState icon={<RecommendIcon size={30} />} title={t('salesWords.recommend.noneFriends')}>
         {t('salesWords.recommend.noneFriendsText')}
       </EmptyState>
     );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { useDeed } from '../../../api/mutations.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PeopleIcon } from '../../../ui/icons.tsx';
+import { ObjectionsIcon } from '../../../ui/sales-icons.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import { useSetting } from '../../setting.ts';
@@ -81,7 +81,7 @@ function Empty() {
   });
   return (
     <EmptyState
-      icon={<PeopleIcon size={30} />}
+      icon={<ObjectionsIcon size={30} />}
       title={t('salesWords.objections.none')}
       {...(mayWrite
         ? {

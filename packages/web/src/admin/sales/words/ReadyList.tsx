@@ -9,7 +9,7 @@ import { useDeed } from '../../../api/mutations.ts';
 import { sayBecause } from '../../../language/saying.ts';
 import { paths } from '../../../paths.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PeopleIcon } from '../../../ui/icons.tsx';
+import { RecommendIcon } from '../../../ui/sales-icons.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import spend from '../../insight/spend/Spend.module.css';
@@ -57,7 +57,7 @@ export function ReadyList({ onRule }: { readonly onRule: () => void }) {
       {looking ? <Alert severity="info">{t('salesWords.recommend.looking')}</Alert> : null}
       {rows.length === 0 ? (
         <EmptyState
-          icon={<PeopleIcon size={30} />}
+          icon={<RecommendIcon size={30} />}
           title={t('salesWords.recommend.noneReady')}
           actions={<Button onClick={onRule}>{t('salesWords.recommend.rule')}</Button>}
         >
@@ -143,7 +143,7 @@ function Off({ settings }: { readonly settings: Settings }) {
   const { rule, revision } = settings;
   return (
     <EmptyState
-      icon={<PeopleIcon size={30} />}
+      icon={<RecommendIcon size={30} />}
       title={t('salesWords.recommend.off')}
       {...(mayManage
         ? {

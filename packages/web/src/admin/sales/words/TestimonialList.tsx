@@ -7,7 +7,7 @@ import { answerOf, api } from '../../../api/client.ts';
 import { useDeed } from '../../../api/mutations.ts';
 import { paths } from '../../../paths.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PeopleIcon } from '../../../ui/icons.tsx';
+import { ObjectionsIcon } from '../../../ui/sales-icons.tsx';
 import { RowsSkeleton } from '../../../ui/Skeletons.tsx';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import spend from '../../insight/spend/Spend.module.css';
@@ -34,7 +34,7 @@ export function TestimonialList({ state }: { readonly state: TestimonialState | 
   if (list.data === undefined) return <RowsSkeleton rows={4} columns={2} height={110} />;
   if (rows.length === 0)
     return (
-      <EmptyState icon={<PeopleIcon size={30} />} title={t('salesWords.testimonials.none')}>
+      <EmptyState icon={<ObjectionsIcon size={30} />} title={t('salesWords.testimonials.none')}>
         {t('salesWords.testimonials.noneText')}
       </EmptyState>
     );
