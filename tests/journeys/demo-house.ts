@@ -57,6 +57,7 @@ export async function openDemoHouse(whole: boolean): Promise<DemoHouse> {
        JOIN standings s ON s.business_id = p.business_id AND s.person_id = p.person_id AND s.rung = 4
        JOIN ladders l ON l.business_id = s.business_id AND l.ladder_id = s.ladder_id AND l.key = 'loyalty'
        WHERE p.name IS NOT NULL AND p.kind = 'person' AND p.merged_into IS NULL
+         AND NOT EXISTS (SELECT FROM deals d WHERE d.business_id = p.business_id AND d.person_id = p.person_id)
        ORDER BY p.person_id LIMIT 1`,
     ),
   );

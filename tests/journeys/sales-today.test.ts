@@ -204,7 +204,7 @@ test('a series is written, begun on a deal, and ends by itself when they answer'
   await page.getByText('زنجیره ذخیره شد.').waitFor();
 
   await page.goto(new URL(`/sales/deals/${id}?lang=fa`, visitor.house.address).href);
-  const card = page.getByRole('region', { name: 'گام بعدی' });
+  const card = page.getByRole('region', { name: 'پیگیری‌ها' });
   await card.getByText('گام بعدی ندارد.', { exact: false }).waitFor();
   await card.getByRole('button', { name: 'آغاز زنجیرهٔ پیگیری' }).click();
   const dialog = page.getByRole('dialog');

@@ -47,6 +47,11 @@ export function serveStyle(app: Http): void {
     STYLE_PATH,
     { config: { scope: { public: 'how a page looks is no secret' } }, schema: { hide: true } },
     (_, reply) =>
-      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(SHEET),
+      reply
+        .type('text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=3600')
+        // A page of ours in a frame that another site has sandboxed is of no origin at all.
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .send(SHEET),
   );
 }

@@ -4,7 +4,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
@@ -12,7 +12,7 @@ import { useDeed } from '../../../api/mutations.ts';
 import { FormDialog } from '../../settings/FormDialog.tsx';
 import { failedText } from '../../club/vouchers/failed.ts';
 import { useSetting } from '../../setting.ts';
-import { OBJECTIONS_CHANGED, objectionsForDealQuery, type Raised } from './queries.ts';
+import { keepRaised, OBJECTIONS_CHANGED, objectionsForDealQuery, type Raised } from './queries.ts';
 import { RateLines } from './RateLines.tsx';
 import styles from './Words.module.css';
 
@@ -30,6 +30,7 @@ const OWN = 'own';
 export function AnswerDialog(props: { readonly raised: Raised; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { asking } = useSetting();
+  const queries = useQueryClient();
   const { raised, onClose } = props;
   const settled = useId();
   const answers = useId();
@@ -51,7 +52,10 @@ export function AnswerDialog(props: { readonly raised: Raised; readonly onClose:
     refresh: OBJECTIONS_CHANGED,
     tellsFailure: true,
     said: () => t('salesWords.card.answered'),
-    onDone: onClose,
+    onDone: (answered) => {
+      keepRaised(queries, asking, answered);
+      onClose();
+    },
   });
   const isOwn = choice === OWN || (library.data !== undefined && atHand.length === 0);
   const isReady = (isOwn ? own.trim() !== '' : choice !== null) && isSettled !== null;

@@ -10,7 +10,13 @@ import { PlusIcon } from '../../../ui/icons.tsx';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import { useSetting } from '../../setting.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
-import { objectionsForDealQuery, OBJECTIONS_CHANGED, type Raised, raisedQuery } from './queries.ts';
+import {
+  keepRaised,
+  objectionsForDealQuery,
+  OBJECTIONS_CHANGED,
+  type Raised,
+  raisedQuery,
+} from './queries.ts';
 import { RaiseDialog } from './RaiseDialog.tsx';
 import { RateLines } from './RateLines.tsx';
 import { SimilarWords } from './SimilarWords.tsx';
@@ -89,6 +95,7 @@ function RaisedOne(props: {
         }),
       ),
     refresh: OBJECTIONS_CHANGED,
+    onDone: (settled) => keepRaised(queries, asking, settled),
     said: ({ state }) => t(state === 'settled' ? 'salesWords.card.settledNow' : 'salesWords.card.openedNow'),
     changed: {
       reload: fresh,

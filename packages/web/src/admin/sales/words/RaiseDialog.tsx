@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
@@ -11,7 +11,13 @@ import { FormDialog } from '../../settings/FormDialog.tsx';
 import { failedText } from '../../club/vouchers/failed.ts';
 import { useSetting } from '../../setting.ts';
 import { EMPTY_OBJECTION, ObjectionFields, type ObjectionForm } from './ObjectionFields.tsx';
-import { type Objection, OBJECTIONS_CHANGED, objectionsForDealQuery, type Raised } from './queries.ts';
+import {
+  keepRaised,
+  type Objection,
+  OBJECTIONS_CHANGED,
+  objectionsForDealQuery,
+  type Raised,
+} from './queries.ts';
 import styles from './Words.module.css';
 
 interface Raising {
@@ -28,6 +34,7 @@ export function RaiseDialog(props: {
 }) {
   const { t } = useTranslation();
   const { asking } = useSetting();
+  const queries = useQueryClient();
   const { deal, onClose } = props;
   const library = useQuery(objectionsForDealQuery(asking, deal));
   const [chosen, setChosen] = useState<Objection | null>(null);
@@ -43,6 +50,7 @@ export function RaiseDialog(props: {
     tellsFailure: true,
     said: () => t('salesWords.card.raised'),
     onDone: (raised) => {
+      keepRaised(queries, asking, raised);
       onClose();
       props.onDone(raised);
     },

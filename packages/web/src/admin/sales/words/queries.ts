@@ -1,4 +1,9 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
 import { answerOf, api, type Asking, headersOf } from '../../../api/client.ts';
 import type { components, operations } from '../../../api/generated.ts';
 
@@ -109,6 +114,15 @@ export function raisedQuery(asking: Asking, deal: number) {
         )
       ).raised,
   });
+}
+
+/** Shows at once what a deed has made of an objection: whoever goes on does so by what stands now. */
+export function keepRaised(queries: QueryClient, asking: Asking, raised: Raised): void {
+  queries.setQueryData(raisedQuery(asking, raised.deal).queryKey, (all) =>
+    all?.some(({ id }) => id === raised.id)
+      ? all.map((one) => (one.id === raised.id ? raised : one))
+      : [raised, ...(all ?? [])],
+  );
 }
 
 export function dealsBehindQuery(asking: Asking, objection: number, answer: number | undefined) {
