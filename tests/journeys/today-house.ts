@@ -25,10 +25,13 @@ export const BAHAR = {
   mobile: '+989121110002',
 };
 
+export const NADER = { name: 'نادر شریفی', mobile: '+989121110003' };
+
 export interface TodayHouse {
   readonly address: string;
   readonly leila: number;
   readonly bahar: number;
+  readonly nader: number;
   readonly seller: string;
   /** Asks the server as another program would; the answer has to be a good one. */
   readonly ask: <Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<Body>;
@@ -39,7 +42,7 @@ export interface TodayHouse {
   close(): Promise<void>;
 }
 
-/** A workshop with two people who are known, a seller, and nothing planned. */
+/** A workshop with three people who are known, a seller, and nothing planned. */
 export async function openTodayHouse(): Promise<TodayHouse> {
   if (!existsSync(join(built, 'index.html'))) {
     throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
@@ -78,6 +81,7 @@ export async function openTodayHouse(): Promise<TodayHouse> {
     address,
     leila: await known(LEILA),
     bahar: await known(BAHAR),
+    nader: await known(NADER),
     seller,
     async ask<Body>(method: string, path: string, body?: object): Promise<Body> {
       const answer = await fetch(address + path, {
