@@ -130,7 +130,7 @@ test('what was not done says so, on a telephone in English too', async () => {
   await row.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await row.waitFor({ state: 'detached' });
-  expect((await shown(late.id)).state).toBe('done');
+  await eventually(async () => (await shown(late.id)).state).toBe('done');
 });
 
 test('a calendar reads what its link allows, until it is taken back', async () => {

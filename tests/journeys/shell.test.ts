@@ -162,14 +162,17 @@ describe('the keyboard', () => {
   });
 });
 
+/** The rung of leads on the ladder; the navigation has a place of that name too. */
+const rungLead = (page: Page) => page.getByRole('main').getByRole('link', { name: /سرنخ/ });
+
 describe('a link holds the whole view', () => {
   test('back and forward lead through the views, and to the place one had scrolled to', async () => {
     const page = await open('/ladders/loyalty', { viewport: { width: 1440, height: 500 } });
     await settled(page);
-    await page.getByRole('link', { name: /سرنخ/ }).waitFor();
+    await rungLead(page).waitFor();
     await page.evaluate(() => scrollTo(0, 400));
     await eventually(() => page.evaluate(() => scrollY)).toBe(400);
-    await page.getByRole('link', { name: /سرنخ/ }).click();
+    await rungLead(page).click();
     await page.waitForURL(/rungs\/lead/);
     await page.goBack();
     await page.waitForURL(/ladders\/loyalty$|ladders\/loyalty\?/);
@@ -200,7 +203,7 @@ describe('while the server is away', () => {
     await visitor.house.stopServing();
     try {
       const asked = page.waitForEvent('requestfailed');
-      await page.getByRole('link', { name: /سرنخ/ }).click();
+      await rungLead(page).click();
       await asked;
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('نردبان');
     } finally {
@@ -225,7 +228,7 @@ describe('while the server is away', () => {
         body: (await answer.text()).replaceAll('/assets/index-', '/assets/other-'),
       });
     });
-    await page.getByRole('link', { name: /سرنخ/ }).click();
+    await rungLead(page).click();
     await page.getByRole('alert').getByText('نسخهٔ تازه‌ای از برنامه آمده است').waitFor();
     await page.getByRole('button', { name: 'تازه‌کردن صفحه' }).waitFor();
   });
@@ -289,7 +292,7 @@ test('the documents of the API run their examples on this server, under our cont
   const operation = page.locator('#operations-ladder-listLadders');
   // What is far down is drawn when it is scrolled to.
   await eventually(async () => {
-    await page.mouse.wheel(0, 600);
+    await page.mouse.wheel(0, 3000);
     return operation.isVisible();
   }).toBe(true);
   await operation.locator('button.opblock-summary-control').click();

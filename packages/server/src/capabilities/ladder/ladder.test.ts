@@ -450,4 +450,4 @@ test('a person with 100,000 facts climbs like anybody else', async () => {
   expect(busy.rung).toBe('repeat-customer');
   expect(busy.because?.kind === 'any' && busy.because.parts.length).toBe(2);
   await clean(business);
-}, 60_000);
+}, 180_000);
