@@ -33,12 +33,12 @@ function ask(operation: Operation, headers: Record<string, string>, payload?: st
 }
 
 describe('the committed contract', () => {
-  test('is what the routes say; `npm run contract` writes it anew', async () => {
+  test('is what the routes say, whenever they are asked; `npm run contract` writes it anew', async () => {
+    expect(await contractOfApp()).toBe(committed);
     expect(await contractOfApp()).toBe(committed);
   });
 
-  test('comes out the same twice, and is served as it is committed', async () => {
-    expect(await contractOfApp()).toBe(await contractOfApp());
+  test('is served as it is committed', async () => {
     expect((await world.served.app.inject({ url: '/v1/openapi.json' })).body).toBe(committed);
   });
 
@@ -113,12 +113,15 @@ describe('a key with every scope but the one', () => {
   );
 });
 
+const oneOfEach = [...Map.groupBy(ofBusiness, ({ scope }) => scope).values()].flatMap(([one]) => one ?? []);
+
 describe('a member of staff', () => {
   test.each(roles)('with the role %s is refused whatever the table does not give that role', async (role) => {
     const cookie = await world.cookie(world.first, role);
     const held: ReadonlySet<string> = new Set(scopesOfRole[role]);
     const refused: string[] = [];
-    const denied = ofBusiness.filter(({ scope }) => scope !== 'anyone known' && !held.has(scope ?? ''));
+    // One operation for each scope: that every other one asks for its scope is tried with keys, above.
+    const denied = oneOfEach.filter(({ scope }) => scope !== 'anyone known' && !held.has(scope ?? ''));
     for (const operation of denied) {
       const answer = await ask(operation, { cookie, host: HOST, origin: `http://${HOST}` });
       if (answer.statusCode === 403 && answer.json().code === 'scope_missing') refused.push(operation.id);
@@ -127,7 +130,7 @@ describe('a member of staff', () => {
     // The manager lacks nothing but what lets data out to other programs; everybody below lacks much more.
     if (role === 'manager') {
       expect(new Set(denied.map(({ scope }) => scope))).toEqual(new Set(['keys:write', 'hooks:write']));
-    } else if (role !== 'owner') expect(denied.length).toBeGreaterThan(10);
+    } else if (role !== 'owner') expect(denied.length).toBeGreaterThan(5);
   });
 
   test.each(named(ofAccount))('and no key is answered about an account: %s', async (_, operation) => {
