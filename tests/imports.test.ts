@@ -358,7 +358,7 @@ describe('an import that is interrupted', () => {
       value: { gross: '900000' },
     });
     expect(await told(business)).toHaveLength(9000);
-  }, 60_000);
+  }, 180_000);
 
   test('is run by one process at a time', async () => {
     const business = await world.another();
@@ -377,7 +377,7 @@ describe('an import that is interrupted', () => {
     expect(first.ok).toBe(true);
     expect(results).toEqual(['import_running']);
     expect(await told(business)).toHaveLength(9000);
-  }, 60_000);
+  }, 180_000);
 
   test('is refused when its file has changed meanwhile', async () => {
     const business = await world.another();

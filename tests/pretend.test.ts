@@ -270,7 +270,7 @@ describe('the pretend years', () => {
   });
 });
 
-describe('the customer club of the demo shop', { timeout: 60_000 }, () => {
+describe('the customer club of the demo shop', { timeout: 120_000 }, () => {
   let fresh: FreshDatabase;
   let database: Database;
   const then = { now: () => NOW };

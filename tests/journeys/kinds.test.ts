@@ -52,7 +52,7 @@ test('a trait with choices is declared, is told beforehand what would not fit, a
   await builder.getByLabel('مقدار').last().selectOption('روشن');
   await builder.getByText('برشت دلخواه «روشن»').first().waitFor();
   await visitor.picture(page, 'kinds-criteria-fa');
-}, 60_000);
+}, 180_000);
 
 test('a fact of the business’s own is declared and told by hand; a wrong value is refused in words', async () => {
   const page = await visitor.open('/settings/words?lang=en', PHONE);
@@ -83,7 +83,7 @@ test('a fact of the business’s own is declared and told by hand; a wrong value
   ).rejects.toThrow('fact_archived');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('custom.tasting').waitFor();
-}, 60_000);
+}, 180_000);
 
 test.each([
   ['in Persian', 'fa', {}],
@@ -117,4 +117,4 @@ test('digits are those somebody chose, on every page and every device', async ()
   await other.waitForFunction(() => !/[۰-۹]/.test(document.querySelector('main')?.textContent ?? '۰'));
   await page.getByRole('button', { name: 'مانند زبان' }).click();
   await page.getByText('نمونه: ۱٬۲۳۴٬۵۶۷').waitFor();
-}, 60_000);
+}, 180_000);

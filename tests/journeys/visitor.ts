@@ -15,7 +15,7 @@ import { OWNER } from './small-shop.ts';
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
 /** How long a step may take on a machine that has other work. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Whether everything is looked at, in every language, on every screen: each night, and not before every change. */
 export const nightly = process.env['NARDEBAN_NIGHTLY'] === '1';

@@ -101,7 +101,7 @@ test('what does not arrive is seen with its answer and sent again; another secre
   await page.getByRole('button', { name: 'Switch off' }).waitFor();
   await visitor.picture(page, 'hooks-one-en');
   // Much is waited for here; a busy machine needs its time.
-}, 90_000);
+}, 180_000);
 
 test('in Persian on a telephone by night: the list, the log and a message, all within the screen', async () => {
   const { receiver } = visitor.house;

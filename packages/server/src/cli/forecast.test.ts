@@ -165,5 +165,5 @@ describe('the command, as a user runs it', () => {
   it('refuses a file that is not there', async () => {
     const { code, out } = await call(join(data, 'nothing.csv'), '--until', '1997-09-30', '--json');
     expect([code, JSON.parse(out).refusal.code]).toEqual([1, expect.stringMatching(/^[a-z_]+$/)]);
-  }, 60_000);
+  }, 180_000);
 });

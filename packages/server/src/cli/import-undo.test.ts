@@ -87,4 +87,4 @@ test('what is no import is refused', async () => {
     code: 2,
     answer: { refusal: { code: 'command_usage' } },
   });
-}, 60_000);
+}, 180_000);

@@ -162,7 +162,7 @@ test('64 senders of the same facts of the same new people at once: each fact and
   expect(answers.flat().filter(({ status }) => status === 'refused')).toEqual([]);
   expect(await countIn(shop, 'people')).toBe(5);
   expect(await countIn(shop, 'facts')).toBe(20);
-}, 60_000);
+}, 180_000);
 
 test('what a business invents is checked like the rest', async () => {
   const shop = await world.another();

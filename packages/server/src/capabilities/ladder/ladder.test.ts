@@ -401,7 +401,7 @@ test('publishing beside a stream of facts ends with every person where the facts
   await drainClimbs(database, clock, business.id);
   expect((await overview(business)).total).toBe(6001);
   await clean(business);
-}, 90_000);
+}, 180_000);
 
 test('somebody of whom nothing is told but a name stands on the bottom rung', async () => {
   const business = await shop();

@@ -381,7 +381,7 @@ test('publishing that is killed in the middle goes on, and is counted right', as
     ),
   );
   expect(rows).toEqual([{ version: 2 }]);
-}, 60_000);
+}, 180_000);
 
 test('the check finds a counter that is not what the moves tell', async () => {
   const business = await shop();

@@ -132,7 +132,7 @@ test('stopped in the middle, what was in force stands untouched; published again
   expect(await checkBusiness(served.database, served.clock, shop.id)).toMatchObject({ differences: 0 });
   const { rows } = await inShop((tx) => tx.query<{ deed: string }>('SELECT deed FROM deeds'));
   expect(rows.map(({ deed }) => deed)).toContain('ladder.stopped');
-}, 60_000);
+}, 180_000);
 
 test('a roll-back that is stopped leaves the draft of somebody else alone', async () => {
   const kept = await ask('PUT', `/v1/ladders/${loyalty}/draft`, { definition: renamed('دیگر'), revision: 0 });
@@ -149,7 +149,7 @@ test('a recount by other days has to come to its end', async () => {
   expect((await studio()).publishing).toMatchObject({ stoppable: false });
   expect(await stop()).toMatchObject({ status: 409, body: { code: 'recount_must_end' } });
   expect(await publishEverybody(served.database, served.clock, shop.id)).not.toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('of a ladder stopped on its first publication nothing is left when its draft is thrown away', async () => {
   const fresh = { ...renamed('نو'), key: 'fresh' };

@@ -118,7 +118,7 @@ test('64 tills on one person, one budget, one code and one gift card spend exact
     expect(await balancesOf(tx, card, { now: NOW })).toMatchObject([{ available: 1000, held: 0, debt: 0 }]);
     expect(await countersOf(tx, claims, person)).toMatchObject([{ used: 0 }, { used: 0 }, { used: 0 }]);
   });
-}, 60_000);
+}, 180_000);
 
 test('15: a limit of 100 with 200 concurrent checkouts lets exactly 100 through, and what comes back can be had again', async () => {
   const shop = await ledgerShop(world);
@@ -151,7 +151,7 @@ test('15: a limit of 100 with 200 concurrent checkouts lets exactly 100 through,
   expect(more + rest.filter((taken) => taken !== null).length).toBe(40);
   expect(await shop.inside((tx) => countersOf(tx, claims))).toMatchObject([{ used: 100, held: 0 }]);
   await clean(shop);
-}, 60_000);
+}, 180_000);
 
 test('tills that meet at a budget do not wait for each other, and its slots together never exceed the limit', async () => {
   const shop = await ledgerShop(world);
@@ -175,7 +175,7 @@ test('tills that meet at a budget do not wait for each other, and its slots toge
   const last = await atEveryTill(shop, (tx) => holdUnits(tx, 0, 0, { person: undefined, claims: lower }));
   expect(last.filter(({ ok }) => ok)).toHaveLength(5);
   await clean(shop);
-}, 60_000);
+}, 180_000);
 
 test('64 tills earn and take back on one person: what is left is what was not taken back', async () => {
   const shop = await ledgerShop(world);
@@ -200,4 +200,4 @@ test('64 tills earn and take back on one person: what is left is what was not ta
   const [balance] = await shop.inside((tx) => balancesOf(tx, holder, { now: NOW }));
   expect(balance).toMatchObject({ available: (TILLS / 2) * (TILLS / 2 + 1), debt: 0 });
   await clean(shop);
-}, 60_000);
+}, 180_000);
