@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GripIcon } from './GripIcon.tsx';
 import { CardView } from './CardView.tsx';
@@ -17,42 +17,55 @@ export function BoardCard(props: {
   readonly onKey: (event: KeyboardEvent, card: DealCard) => void;
   readonly onLeave: () => void;
 }) {
-  const { t } = useTranslation();
-  const { card, words, mayMove } = props;
+  const { card, words, mayMove, isCarried, onKey, onLeave } = props;
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
     id: card.id,
     data: { card },
     disabled: !mayMove,
   });
+  const describedBy = attributes['aria-describedby'];
+  const isPressed = isDragging || isCarried;
+  // Every card hears of every movement of one of them; what they show is the same element as long as nothing of it changed.
+  const grip = useMemo(
+    () => (mayMove ? <Grip {...{ card, describedBy, isPressed, onKey, onLeave }} /> : undefined),
+    [mayMove, card, describedBy, isPressed, onKey, onLeave],
+  );
   return (
     <article
       ref={setNodeRef}
       className={styles.card}
-      data-dragged={isDragging || props.isCarried}
+      data-dragged={isPressed}
       data-busy={props.isBusy}
       data-stalled={card.stalledFor !== null}
       {...(mayMove ? listeners : {})}
     >
-      <CardView
-        card={card}
-        words={words}
-        grip={
-          mayMove ? (
-            <button
-              type="button"
-              data-grip={card.id}
-              className={styles.grip}
-              aria-label={t('salesDeals.board.grip', { title: card.title })}
-              aria-describedby={attributes['aria-describedby']}
-              aria-pressed={isDragging || props.isCarried}
-              onKeyDown={(event) => props.onKey(event, card)}
-              onBlur={props.onLeave}
-            >
-              <GripIcon size={18} />
-            </button>
-          ) : undefined
-        }
-      />
+      <CardView card={card} words={words} grip={grip} />
     </article>
+  );
+}
+
+/** What the keyboard takes a card at. */
+function Grip(props: {
+  readonly card: DealCard;
+  readonly describedBy: string;
+  readonly isPressed: boolean;
+  readonly onKey: (event: KeyboardEvent, card: DealCard) => void;
+  readonly onLeave: () => void;
+}) {
+  const { t } = useTranslation();
+  const { card } = props;
+  return (
+    <button
+      type="button"
+      data-grip={card.id}
+      className={styles.grip}
+      aria-label={t('salesDeals.board.grip', { title: card.title })}
+      aria-describedby={props.describedBy}
+      aria-pressed={props.isPressed}
+      onKeyDown={(event) => props.onKey(event, card)}
+      onBlur={props.onLeave}
+    >
+      <GripIcon size={18} />
+    </button>
   );
 }
