@@ -6,6 +6,7 @@
  *
  *   node benchmarks/insight.ts [--people=1000000] [--facts=10000000] [--rounds=2]
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { zoneOf } from '@nardeban/core/values';
 import { askForRun, runById, runInsight } from '../packages/server/src/capabilities/insight/index.ts';
 import { peopleInClass } from '../packages/server/src/capabilities/insight/people-lists.ts';
@@ -85,13 +86,19 @@ await withServer(async (server) => {
   await prepareJobs(ownerUrl);
   const business = await shopIn(database);
   await populate(ownerUrl, business, asked.people, asked.facts, END);
-  const spent = async (work: () => Promise<unknown>): Promise<{ ms: number; cpu: number }> => {
-    const before = ownTime() + (await serverTime(postmaster));
+  const spent = async (
+    work: () => Promise<unknown>,
+  ): Promise<{ ms: number; cpu: number; own: number; silent: number }> => {
+    const before = { own: ownTime(), server: await serverTime(postmaster) };
+    const delays = monitorEventLoopDelay({ resolution: 10 });
+    delays.enable();
     const { ms } = await timed(work);
-    return { ms, cpu: ownTime() + (await serverTime(postmaster)) - before };
+    delays.disable();
+    const own = ownTime() - before.own;
+    return { ms, own, cpu: own + (await serverTime(postmaster)) - before.server, silent: delays.max / 1e6 };
   };
-  const floors: { ms: number; cpu: number }[] = [];
-  const runs: { ms: number; cpu: number }[] = [];
+  const floors: Awaited<ReturnType<typeof spent>>[] = [];
+  const runs: Awaited<ReturnType<typeof spent>>[] = [];
   for (let round = 0; round < asked.rounds; round++) {
     floors.push(await spent(() => throwAway(database, business)));
     runs.push(await spent(() => run(database, business)));
@@ -120,6 +127,18 @@ await withServer(async (server) => {
         ours: seconds(oursCpu),
         ratio: times(oursCpu / floorCpu),
         aim: '≤ 4×',
+      },
+      {
+        what: 'of it the program itself, its threads included',
+        floor: seconds(median(floors.map(({ own }) => own))),
+        ours: seconds(median(runs.map(({ own }) => own))),
+        aim: '–',
+      },
+      {
+        what: 'longest that the program answered nobody',
+        floor: `${median(floors.map(({ silent }) => silent)).toFixed(0)} ms`,
+        ours: `${median(runs.map(({ silent }) => silent)).toFixed(0)} ms`,
+        aim: '–',
       },
       ...shown.map(([what, ms]) => ({
         what: `${what}, p95`,

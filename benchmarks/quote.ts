@@ -1,7 +1,8 @@
 /**
  * Quotes of a ten-line basket under fifty active rules (forty that earn, ten offers), mixed with commits, at a steady pace
  * whatever the answers take: two quotes for each commit. Every person has bought twenty times before. Beside it an empty
- * authenticated route at the same pace, which is what HTTP alone costs here. The client runs in a thread of its own.
+ * authenticated route at the same pace, which is what HTTP alone costs here. The client runs in a thread of its own; beside the
+ * time on the wall stands that of the processors, without the client's.
  *
  *   node benchmarks/quote.ts [--rate=300] [--seconds=30] [--people=5000]
  */
@@ -11,6 +12,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
 import { makeApiKey } from '../packages/server/src/platform/http/index.ts';
 import { quantile, report } from './support/measuring.ts';
+import { ownTime, serverTime, threadTime } from './support/processor.ts';
 import { type Place, shopIn, withServer } from './support/server.ts';
 import { serve } from './support/serving.ts';
 import { sizes } from './support/sizes.ts';
@@ -41,6 +43,14 @@ interface Told {
   readonly commits: readonly number[];
   readonly refused: number;
   readonly reason: string;
+  /** Milliseconds of processor time that the client used for itself. */
+  readonly clientTime: number;
+}
+
+/** What was told, and milliseconds of processor time of a request in this program and in PostgreSQL. */
+interface Spent extends Told {
+  readonly own: number;
+  readonly server: number;
 }
 
 if (isMainThread) await main();
@@ -68,22 +78,33 @@ async function main(): Promise<void> {
       rate: asked.rate,
       requests: asked.rate * (asked.seconds + WARMING_SECONDS),
     };
-    const floor = await sent({ ...errand, what: 'floor' });
-    const till = await sent({ ...errand, what: 'till' });
+    const floor = await spentOn(server.postmaster, { ...errand, what: 'floor' });
+    const till = await spentOn(server.postmaster, { ...errand, what: 'till' });
     await served.close();
     const warm = (values: readonly number[]): readonly number[] =>
       values.slice(Math.floor((values.length * WARMING_SECONDS) / (asked.seconds + WARMING_SECONDS)));
     const ms = (values: readonly number[], share: number): string =>
       `${quantile(warm(values), share).toFixed(1)} ms`;
+    const each = ({ own, server: theirs }: Spent): string =>
+      `${(own + theirs).toFixed(2)} ms (program ${own.toFixed(2)}, PostgreSQL ${theirs.toFixed(2)})`;
     report(`${asked.rate} requests a second for ${asked.seconds} seconds, two quotes for each commit`, [
       { what: 'quote, p50', floor: ms(floor.quotes, 0.5), ours: ms(till.quotes, 0.5), aim: '–' },
       { what: 'quote, p95', floor: ms(floor.quotes, 0.95), ours: ms(till.quotes, 0.95), aim: '≤ 20 ms' },
       { what: 'quote, p99', floor: ms(floor.quotes, 0.99), ours: ms(till.quotes, 0.99), aim: '–' },
       { what: 'commit, p50', ours: ms(till.commits, 0.5), aim: '–' },
       { what: 'commit, p95', ours: ms(till.commits, 0.95), aim: '–' },
+      { what: "processors' time of a request", floor: each(floor), ours: each(till), aim: '–' },
       { what: 'refused', ours: `${till.refused} ${till.reason}`.trim(), aim: '0' },
     ]);
   });
+}
+
+async function spentOn(postmaster: number, errand: Errand): Promise<Spent> {
+  const before = { own: ownTime(), server: await serverTime(postmaster) };
+  const told = await sent(errand);
+  const own = ownTime() - before.own - told.clientTime;
+  const theirs = (await serverTime(postmaster)) - before.server;
+  return { ...told, own: own / errand.requests, server: theirs / errand.requests };
 }
 
 function sent(errand: Errand): Promise<Told> {
@@ -186,6 +207,7 @@ async function runErrand(errand: Errand): Promise<Told> {
   const ready: { readonly id: number; readonly due: number }[] = [];
   let refused = 0;
   let reason = '';
+  const usedBefore = threadTime();
   const began = performance.now();
   const under: Promise<void>[] = [];
   for (let index = 0; index < errand.requests; index++) {
@@ -216,7 +238,7 @@ async function runErrand(errand: Errand): Promise<Told> {
   }
   await Promise.all(under);
   agent.destroy();
-  return { quotes, commits, refused, reason };
+  return { quotes, commits, refused, reason, clientTime: threadTime() - usedBefore };
 }
 
 function basketOf({ first, people }: Errand, index: number): object {

@@ -48,6 +48,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'till_orders.state': 'closed',
   'till_devices.secret': SECRET,
   'member_code_keys.secret': SECRET,
+  'agreement_returns.kind': 'cancelled',
   'till_slips.outcome': 'posted',
   'annual_awards.place': '1',
   'voucher_batches.offer': 'spring',

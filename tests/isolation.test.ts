@@ -378,6 +378,7 @@ describe('the doors through the wall', () => {
   /** Every function that runs as the owner, and why what it gives away may be given away. */
   const DOORS: Readonly<Record<string, string>> = {
     add_job: "a job for the session's own business, whatever its payload says",
+    add_job_in: 'the same, to be taken after some seconds',
     business_id_of: 'the number of a business by its slug, no more',
     businesses_with_base_due:
       'numbers of businesses whose base of customers is to be counted again; as above',

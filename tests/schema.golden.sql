@@ -72,9 +72,16 @@ TABLE agreement_orders
   placed_by text NOT NULL
   placed_at timestamp with time zone NOT NULL
   paid_at timestamp with time zone
+  returned bigint NOT NULL DEFAULT 0
+  returned_at timestamp with time zone
+  cancelled_at timestamp with time zone
+  promises bigint[] NOT NULL DEFAULT '{}'::bigint[]
+  CHECK (((cancelled_at IS NULL) OR ((paid_at IS NULL) AND (returned = 0) AND (returned_at IS NULL))))
   CHECK (((length(number) >= 1) AND (length(number) <= 100)))
   CHECK (((paid >= 0) AND (paid <= amount)))
+  CHECK (((returned >= 0) AND (returned <= paid)))
   CHECK ((amount >= 0))
+  CHECK ((cardinality(promises) <= 100))
   CHECK ((length(placed_by) <= 300))
   PRIMARY KEY (business_id, agreement_id)
   INDEX agreement_orders_number unique btree (business_id, number)
@@ -96,6 +103,29 @@ TABLE agreement_payments
   CHECK ((length(made_by) <= 300))
   CHECK ((length(method) <= 100))
   CHECK ((length(note) <= 300))
+  CHECK ((place > 0))
+  PRIMARY KEY (business_id, agreement_id, place)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE agreement_returns
+  business_id integer NOT NULL
+  agreement_id bigint NOT NULL
+  place integer NOT NULL
+  kind text COLLATE "C" NOT NULL
+  amount bigint NOT NULL
+  lines jsonb NOT NULL DEFAULT '[]'::jsonb
+  reason text NOT NULL
+  method text NOT NULL DEFAULT ''::text
+  made_by text NOT NULL
+  at timestamp with time zone NOT NULL
+  CHECK (((jsonb_typeof(lines) = 'array'::text) AND (length((lines)::text) <= 60000)))
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  CHECK ((amount >= 0))
+  CHECK ((kind = ANY (ARRAY['cancelled'::text, 'returned'::text])))
+  CHECK ((length(made_by) <= 300))
+  CHECK ((length(method) <= 100))
   CHECK ((place > 0))
   PRIMARY KEY (business_id, agreement_id, place)
   ROW LEVEL SECURITY forced
@@ -603,6 +633,7 @@ TABLE capture_submissions
   CHECK ((way = ANY (ARRAY['script'::text, 'page'::text, 'email'::text, 'csv'::text])))
   PRIMARY KEY (business_id, submission_id)
   UNIQUE (business_id, key)
+  INDEX capture_submissions_addressed btree (business_id, at) WHERE (address IS NOT NULL)
   INDEX capture_submissions_by_time btree (business_id, at)
   INDEX capture_submissions_of_batch btree (business_id, batch_id, line) WHERE (batch_id IS NOT NULL)
   INDEX capture_submissions_of_form btree (business_id, form_id, submission_id) WHERE (form_id IS NOT NULL)
@@ -1096,6 +1127,16 @@ TABLE consent_records
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
 
+TABLE cost_lines_removed
+  business_id integer NOT NULL
+  line_key bytea NOT NULL
+  removed_by text NOT NULL
+  removed_at timestamp with time zone NOT NULL
+  PRIMARY KEY (business_id, line_key)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
 TABLE costs
   business_id integer NOT NULL
   cost_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -1153,7 +1194,7 @@ TABLE deal_changes
   CHECK ((length(before) <= 2000))
   CHECK ((length(by) <= 300))
   CHECK ((length(note) <= 1000))
-  CHECK ((what = ANY (ARRAY['opened'::text, 'title'::text, 'amount'::text, 'products'::text, 'owner'::text, 'close'::text, 'won'::text, 'lost'::text, 'reopened'::text, 'finished'::text, 'known'::text, 'step'::text])))
+  CHECK ((what = ANY (ARRAY['opened'::text, 'title'::text, 'amount'::text, 'products'::text, 'owner'::text, 'close'::text, 'won'::text, 'lost'::text, 'reopened'::text, 'finished'::text, 'known'::text, 'step'::text, 'returned'::text])))
   PRIMARY KEY (business_id, deal_id, change_id)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
@@ -1214,6 +1255,7 @@ TABLE deals
   made_by text NOT NULL
   changed_by text NOT NULL
   changed_at timestamp with time zone NOT NULL
+  returned bigint NOT NULL DEFAULT 0
   CHECK (((chance >= (0)::double precision) AND (chance <= (1)::double precision)))
   CHECK (((finished_at IS NULL) OR (state <> 'open'::text)))
   CHECK (((length(step) >= 1) AND (length(step) <= 63)))
@@ -1232,6 +1274,7 @@ TABLE deals
   CHECK ((length(owner) <= 100))
   CHECK ((length(pipeline) <= 63))
   CHECK ((length(source) <= 200))
+  CHECK ((returned >= 0))
   CHECK ((stalled_for = ANY (ARRAY['overdue'::text, 'no-next-step'::text, 'quiet'::text])))
   CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
   PRIMARY KEY (business_id, deal_id)
@@ -2033,6 +2076,7 @@ TABLE leads
   CHECK ((state = ANY (ARRAY['nurture'::text, 'handed'::text, 'accepted'::text, 'qualified'::text, 'refused'::text, 'closed'::text])))
   PRIMARY KEY (business_id, lead_id)
   INDEX leads_at_work btree (business_id, ((state <> 'handed'::text)), answer_by, lead_id) WHERE ((state = ANY (ARRAY['handed'::text, 'accepted'::text, 'qualified'::text])) AND (behind IS NULL))
+  INDEX leads_awaited btree (business_id, answer_by, lead_id) WHERE (state = 'handed'::text)
   INDEX leads_by_version btree (business_id, version, lead_id) WHERE (state <> 'closed'::text)
   INDEX leads_closed btree (business_id, lead_id) WHERE (state = 'closed'::text)
   INDEX leads_due btree (business_id, look_at, lead_id) WHERE (look_at IS NOT NULL)
@@ -3730,6 +3774,25 @@ FUNCTION add_job(task text, payload json, job_key text) granted
     );
   END $function$
 
+FUNCTION add_job_in(task text, payload json, job_key text, seconds integer) granted
+  CREATE OR REPLACE FUNCTION public.add_job_in(task text, payload json, job_key text, seconds integer)
+   RETURNS void
+   LANGUAGE plpgsql
+   SECURITY DEFINER
+   SET search_path TO 'public', 'pg_temp'
+  AS $function$
+  BEGIN
+    -- A job is for the business of the session that asks for it, whatever the payload says.
+    IF this_business() IS NULL THEN RAISE EXCEPTION 'a job belongs to a business'; END IF;
+    PERFORM graphile_worker.add_job(
+      task,
+      (payload::jsonb || jsonb_build_object('business', this_business()))::json,
+      run_at := now() + make_interval(secs => seconds),
+      job_key := 'business ' || this_business() || ' ' || job_key,
+      max_attempts := 10
+    );
+  END $function$
+
 FUNCTION business_id_of(wanted_slug text) granted
   CREATE OR REPLACE FUNCTION public.business_id_of(wanted_slug text)
    RETURNS integer
@@ -3894,8 +3957,8 @@ FUNCTION businesses_with_missed_follow_ups(as_of timestamp with time zone) grant
     WHERE EXISTS (SELECT FROM follow_ups f WHERE f.business_id = b.business_id AND f.state = 'open' AND f.miss_at <= as_of)
   $function$
 
-FUNCTION businesses_with_old_captures(discarded_before timestamp with time zone, counted_before timestamp with time zone) granted
-  CREATE OR REPLACE FUNCTION public.businesses_with_old_captures(discarded_before timestamp with time zone, counted_before timestamp with time zone)
+FUNCTION businesses_with_old_captures(discarded_before timestamp with time zone, counted_before timestamp with time zone, addressed_before timestamp with time zone) granted
+  CREATE OR REPLACE FUNCTION public.businesses_with_old_captures(discarded_before timestamp with time zone, counted_before timestamp with time zone, addressed_before timestamp with time zone)
    RETURNS TABLE(business_id integer)
    LANGUAGE sql
    STABLE SECURITY DEFINER
@@ -3904,6 +3967,8 @@ FUNCTION businesses_with_old_captures(discarded_before timestamp with time zone,
     SELECT b.business_id FROM businesses b
     WHERE EXISTS (SELECT FROM capture_submissions s
                   WHERE s.business_id = b.business_id AND s.state = 'discarded' AND s.decided_at < discarded_before)
+       OR EXISTS (SELECT FROM capture_submissions s
+                  WHERE s.business_id = b.business_id AND s.address IS NOT NULL AND s.at < addressed_before)
        OR EXISTS (SELECT FROM (VALUES (1), (10), (60), (1440)) AS w (minutes), LATERAL (
                     SELECT FROM capture_tries t
                     WHERE t.business_id = b.business_id AND t.minutes = w.minutes
@@ -4162,8 +4227,11 @@ FUNCTION club_capture(p_hold bigint, asked jsonb) granted
         RETURN club_refusal('capture_exceeds_hold', 'wallets', jsonb_build_object('hold', p_hold));
       END IF;
     END IF;
-    -- All accounts of the person: what they earn in the same transaction then comes after no counter.
-    IF held.person_id > 0 THEN PERFORM club_lock(club_people(held.person_id), '{}'); END IF;
+    -- All accounts of the person: what they earn in the same transaction then comes after no counter. Where no counter is come to
+    -- and nothing is taken of an account, whoever earns locks them.
+    IF held.person_id > 0 AND (held.lots <> '[]' OR NOT asked ? 'claimsLater') THEN
+      PERFORM club_lock(club_people(held.person_id), '{}');
+    END IF;
     IF held.lots @> '[{"w": "gift-card"}]' THEN
       PERFORM club_lock('{}', ARRAY(SELECT (g->>'c')::bigint FROM jsonb_array_elements(held.lots) AS g));
     END IF;
@@ -5222,6 +5290,16 @@ FUNCTION fa_norm(raw text) granted
    IMMUTABLE PARALLEL SAFE STRICT
   RETURN TRIM(BOTH FROM regexp_replace(translate(regexp_replace(lower(NORMALIZE(raw, NFKC)), '[\u0640\u064B-\u0655\u0670\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]'::text, ''::text, 'g'::text), (('يىئكةۀەؤأإٱ'::text || '٠١٢٣٤٥٦٧٨٩'::text) || '۰۱۲۳۴۵۶۷۸۹'::text), (('یییکهههوااا'::text || '0123456789'::text) || '0123456789'::text)), '[\t\n\v\f\r \u001C-\u001F\u0085\u1680\u2028\u2029]+'::text, ' '::text, 'g'::text))
 
+FUNCTION grant_agreement_returns(app_role name) granted
+  CREATE OR REPLACE FUNCTION public.grant_agreement_returns(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('REVOKE UPDATE, DELETE ON agreement_returns FROM %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_agreement_returns(name) FROM %I', app_role);
+  END $function$
+
 FUNCTION grant_agreements(app_role name) granted
   CREATE OR REPLACE FUNCTION public.grant_agreements(app_role name)
    RETURNS void
@@ -5356,6 +5434,16 @@ FUNCTION grant_jobs(app_role name) granted
   AS $function$
   BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION add_job(text, json, text) TO %I', app_role);
+  END $function$
+
+FUNCTION grant_later_jobs(app_role name)
+  CREATE OR REPLACE FUNCTION public.grant_later_jobs(app_role name)
+   RETURNS void
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    EXECUTE format('GRANT EXECUTE ON FUNCTION add_job_in(text, json, text, integer) TO %I', app_role);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION grant_later_jobs(name) FROM %I', app_role);
   END $function$
 
 FUNCTION grant_portal(app_role name)
@@ -5733,11 +5821,14 @@ FUNCTION till_sell(p_quote bigint, p_hold bigint, captured jsonb, earning jsonb,
                                                'key', one->'key', 'units', one->'units');
       END LOOP;
     END IF;
-    UPDATE till_quotes q SET state = 'committed' WHERE q.business_id = b AND q.quote_id = p_quote;
+    WITH q AS (
+      UPDATE till_quotes t SET state = 'committed' WHERE t.business_id = b AND t.quote_id = p_quote
+      RETURNING t.quote_id, t.asked, t.priced
+    )
     INSERT INTO till_orders (business_id, number, person_id, quote_id, basket, priced, posted, due, method, at, posted_at, returned, made_by)
     SELECT b, p_number, p_person, q.quote_id, q.asked->'basket', q.priced, json_build_object('spends', spends, 'earned', earned),
            p_due, p_method, p_at, p_posted_at, p_returned, p_made_by
-    FROM till_quotes q WHERE q.business_id = b AND q.quote_id = p_quote;
+    FROM q;
     IF p_person IS NOT NULL THEN
       PERFORM FROM people p WHERE p.business_id = b AND p.person_id = p_person FOR KEY SHARE;
       IF NOT FOUND THEN

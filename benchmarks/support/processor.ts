@@ -21,7 +21,15 @@ export function threadTime(): number {
  */
 export async function serverTime(postmaster: number): Promise<number> {
   if (process.platform !== 'linux') return Number.NaN;
-  let ns = 0;
+  let ms = 0;
+  for (const used of (await serverTimes(postmaster)).values()) ms += used;
+  return ms;
+}
+
+/** The same for each process by its number: of those that have ended nobody can tell any more. Empty where nothing tells it. */
+export async function serverTimes(postmaster: number): Promise<ReadonlyMap<number, number>> {
+  const times = new Map<number, number>();
+  if (process.platform !== 'linux') return times;
   for (const name of await readdir('/proc')) {
     if (!/^[0-9]+$/.test(name)) continue;
     // A process may end between the list and the look.
@@ -29,7 +37,7 @@ export async function serverTime(postmaster: number): Promise<number> {
     const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
     if (parent !== postmaster) continue;
     const used = await readFile(`/proc/${name}/schedstat`, 'utf8').catch(() => '0');
-    ns += Number(used.split(' ')[0]);
+    times.set(Number(name), Number(used.split(' ')[0]) / NS_PER_MS);
   }
-  return ns / NS_PER_MS;
+  return times;
 }

@@ -7,6 +7,7 @@ import { buildApp } from '../../packages/server/src/app.ts';
 import { receiveFacts } from '../../packages/server/src/capabilities/facts/index.ts';
 import { foundBusiness } from '../../packages/server/src/capabilities/ladder/index.ts';
 import { changeOfferSettings } from '../../packages/server/src/capabilities/offers/index.ts';
+import { noteEvent } from '../../packages/server/src/capabilities/sales/agreements/store.ts';
 import { recordedMessages } from '../../packages/server/src/platform/channels/index.ts';
 import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
 import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
@@ -31,6 +32,8 @@ export interface AgreementHouse {
   readonly ask: <Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<Body>;
   /** From now on discounts are held to a guard. */
   readonly guard: () => Promise<void>;
+  /** The last text message of what was sent last on an agreement did not go out. */
+  readonly loseText: (agreement: number, version: number) => Promise<void>;
   /** What the last text message said. */
   readonly texted: () => Promise<string>;
   close(): Promise<void>;
@@ -112,6 +115,17 @@ export async function openAgreementHouse(): Promise<AgreementHouse> {
         changeOfferSettings(tx, settings, 0, { by: 'test', now: Date.now() }),
       );
     },
+    loseText: (agreement, version) =>
+      database.withBusiness(shop.id, (tx) =>
+        noteEvent(tx, {
+          agreement,
+          version,
+          kind: 'not_texted',
+          by: '',
+          at: Date.now(),
+          detail: { code: 'sms_refused', reason: 'HTTP 500' },
+        }),
+      ),
     texted: async () => (await recordedMessages(database, shop.id, 1))[0]?.text ?? '',
     close: async () => {
       await app.close();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expectAccessible } from './accessibility.ts';
 import { openAgreementHouse, SELLER } from './agreement-house.ts';
 import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
@@ -13,6 +13,13 @@ const visitor = visitorOf(openAgreementHouse, {
 const { open } = visitor;
 const ofDeal = (language = 'fa') => `/sales/deals/${visitor.house.deal}?lang=${language}`;
 const card = (page: Page, name = 'توافق') => page.getByRole('region', { name, exact: true });
+
+/** Opens a row of the card, unless it is open already. */
+async function unfold(row: Locator): Promise<void> {
+  const fold = row.locator('button[aria-expanded]').first();
+  await fold.waitFor();
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+}
 
 /** The link that is shown once. */
 async function linkShown(page: Page): Promise<string> {
@@ -173,6 +180,12 @@ test('a discount beyond the guard waits for a manager; the letterhead is the man
   await dialog.getByRole('button', { name: 'درخواست اجازه' }).click();
   await card(page).getByText('منتظر اجازهٔ مدیر').waitFor();
 
+  const today = await open('/sales?lang=en');
+  const waiting = today.getByRole('region', { name: 'Quotations that wait for approval' });
+  await waiting.waitFor();
+  await visitor.picture(today, 'agreement-waiting-en');
+  await waiting.getByRole('link').click();
+  await today.waitForURL(`**${ofDeal('').split('?')[0]}**`);
   const manager = await open(ofDeal('en'));
   const english = card(manager, 'Agreement');
   await english.getByRole('button', { name: 'Approve', exact: true }).click();
@@ -216,5 +229,124 @@ test('a discount beyond the guard waits for a manager; the letterhead is the man
   await expectAccessible(paper);
   await paper.setViewportSize(PHONE.viewport);
   expect(await overflow(paper)).toBe(0);
+});
+
+test('what was paid for comes back by lines and then whole; what is taken beside it goes where there is a deal', async () => {
+  await visitor.house.ask('PUT', '/v1/sales/belongs/pairs', {
+    item: 'کفش کوه',
+    other: 'جوراب پشمی',
+    own: true,
+    revision: null,
+  });
+  const page = await open(ofDeal(), { as: SELLER });
+  const dialog = page.getByRole('dialog');
+  const beside = page.getByRole('region', { name: 'چه چیزی همراهش می‌رود' });
+  await beside.getByRole('button', { name: 'پذیرفت: \u2068جوراب پشمی\u2069' }).click();
+  await beside.getByText('برای «\u2068جوراب پشمی\u2069» معاملهٔ تازه‌ای باز شد', { exact: false }).waitFor();
+  await beside.getByRole('link', { name: 'دیدن معامله' }).waitFor();
+
+  const row = card(page).getByRole('listitem').filter({ hasText: 'همهٔ مبلغ پرداخت شده است' }).first();
+  await unfold(row);
+  await row.getByRole('button', { name: 'ثبت برگشت' }).click();
+  await dialog.getByLabel('بعضی سطرها').check();
+  await dialog.getByLabel('تعداد برگشتی سطر ۱').fill('۳');
+  await dialog.getByLabel('دلیل').fill('اندازه نبود');
+  await dialog.getByRole('button', { name: 'ثبت برگشت' }).click();
+  await dialog.getByText('می‌تواند برگردد', { exact: false }).waitFor();
+  await dialog.getByLabel('تعداد برگشتی سطر ۱').fill('۱');
+  await dialog.getByText('۱٬۳۰۶٬۲۵۰ تومان به مشتری پس داده می‌شود').waitFor();
+  await visitor.picture(page, 'agreement-return-fa');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  await dialog.getByRole('button', { name: 'ثبت برگشت' }).click();
+  await page.getByText('برگشت ثبت شد.').waitFor();
+  await card(page).getByText('۱٬۳۰۶٬۲۵۰ تومان برگشت خورده', { exact: false }).waitFor();
+  await page.getByText('برگشتی', { exact: true }).waitFor();
+  await visitor.picture(page, 'agreement-returned-part-fa');
+
+  const english = await open(ofDeal('en'), { ...PHONE, colorScheme: 'dark' });
+  const own = card(english, 'Agreement');
+  await unfold(own.getByRole('listitem').filter({ hasText: 'came back' }).first());
+  await own.getByRole('button', { name: 'Take back' }).click();
+  const sheet = english.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Take back' }).click();
+  await sheet.getByText('Write the reason', { exact: false }).waitFor();
+  await sheet.getByLabel('Reason').fill('all of it');
+  await visitor.picture(english, 'agreement-return-en-phone-dark');
+  await sheet.getByRole('button', { name: 'Take back' }).click();
+  await own.getByText('All of the order came back', { exact: false }).first().waitFor();
+  expect(await overflow(english)).toBe(0);
+  await visitor.picture(english, 'agreement-returned-en-phone-dark');
+  const { deal } = await visitor.house.ask<{ deal: object }>('GET', `/v1/sales/deals/${visitor.house.deal}`);
+  expect(deal).toMatchObject({ state: 'won', returned: 28_058_250 });
+});
+
+test('a message that did not go out is said on the card; an order is called off and its deal lost', async () => {
+  const { ask } = visitor.house;
+  const old = await ask<{ deal: { person: number } }>('GET', `/v1/sales/deals/${visitor.house.deal}`);
+  const made = await ask<{ id: number }>('POST', '/v1/sales/deals', {
+    person: old.deal.person,
+    title: 'چادر',
+    amount: null,
+    products: ['چادر دونفره'],
+    owner: null,
+    expectedClose: null,
+  });
+  const first = await ask<{ versions: { content: object }[] }>('GET', '/v1/sales/agreements/2');
+  const drafted = await ask<{ id: number; revision: number; version: number }>(
+    'POST',
+    '/v1/sales/agreements',
+    {
+      deal: made.id,
+      draft: {
+        kind: 'quotation',
+        language: 'fa',
+        content: { ...first.versions[0]?.content, discount: { kind: 'none' } },
+      },
+    },
+  );
+  const sent = await ask<{ link: string }>('POST', `/v1/sales/agreements/${drafted.id}/send`, {
+    revision: drafted.revision,
+  });
+  await visitor.house.loseText(drafted.id, drafted.version);
+  const page = await open(`/sales/deals/${made.id}?lang=fa`, { as: SELLER });
+  await card(page).getByText('نرفت', { exact: false }).waitFor();
+  await visitor.picture(page, 'agreement-not-texted-fa');
+  await card(page).getByRole('button', { name: 'پیوند تازه برای فرستادن' }).click();
+  const again = await linkShown(page);
+  expect(again).not.toBe(new URL(sent.link).pathname);
+  await card(page).getByRole('alert').getByRole('button', { name: 'پیامک دوباره' }).click();
+  const path = await linkShown(page);
+  await eventually(visitor.house.texted).toContain(path);
+  await card(page).getByRole('alert').waitFor({ state: 'detached' });
+
+  const phone = await open(path, { as: null, javaScriptEnabled: false, ...PHONE });
+  await phone.getByLabel('خواندم و می‌پذیرم').check();
+  await phone.getByRole('button', { name: 'می‌پذیرم', exact: true }).click();
+  await ask('POST', `/v1/sales/agreements/${drafted.id}/order`, {});
+  await ask('POST', `/v1/sales/agreements/${drafted.id}/payments`, {
+    amount: 10_000_000,
+    before: 0,
+    method: 'کارت',
+    note: '',
+  });
+  await page.reload();
+  await card(page).getByRole('button', { name: 'لغو سفارش' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('۱٬۰۰۰٬۰۰۰ تومان پیش‌تر گرفته شده است', { exact: false }).waitFor();
+  await dialog.getByLabel('باخته شود').check();
+  await dialog.getByRole('button', { name: 'لغو سفارش' }).click();
+  await dialog.getByText('یکی از دلیل‌ها را انتخاب کنید.').waitFor();
+  await dialog.getByLabel('دلیل', { exact: true }).fill('سفرشان لغو شد');
+  await dialog.getByLabel('چرا باخته شد').click();
+  await page.getByRole('option', { name: 'دیگر نیاز ندارد' }).click();
+  await visitor.picture(page, 'agreement-cancel-fa');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  await dialog.getByRole('button', { name: 'لغو سفارش' }).click();
+  await card(page).getByText('سفارش لغو شد', { exact: true }).waitFor();
+  await visitor.picture(page, 'agreement-cancelled-fa');
+  const { deal } = await ask<{ deal: object }>('GET', `/v1/sales/deals/${made.id}`);
+  expect(deal).toMatchObject({ state: 'lost', lostReason: 'no-need', lostNote: 'سفرشان لغو شد' });
+  await phone.reload();
+  await phone.getByText('این سفارش لغو شده است.').waitFor();
   expect(visitor.complaints).toEqual([]);
 });

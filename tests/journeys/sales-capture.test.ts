@@ -24,6 +24,9 @@ interface Sent {
 const sent = async (state: string) =>
   (await visitor.house.ask<Sent>('GET', `/v1/sales/submissions?state=${state}`)).submissions;
 
+/** A browser without a head says so, and is taken for the robot it is. */
+const WITH_A_HEAD = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36';
+
 async function settled(page: Page): Promise<void> {
   await eventually(() => page.locator('main [aria-busy=true]').count()).toBe(0);
 }
@@ -79,8 +82,7 @@ test('a form is laid out, opened and put into a site; who fills it in there is a
   house.put(visits);
   const stranger = await open(`${house.site}/sofa?utm_source=instagram&utm_campaign=nowruz`, {
     as: null,
-    // A browser without a head says so, and is taken for the robot it is.
-    userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
+    userAgent: WITH_A_HEAD,
   });
   house.put(visits + script);
   await stranger.goto(`${house.site}/contact`);
@@ -105,7 +107,88 @@ test('a form is laid out, opened and put into a site; who fills it in there is a
   await page.goto(`${house.address}/sales/forms?lang=fa&view=sent&state=taken`);
   await page.getByRole('link', { name: /نگار "بهاری" & پسران/ }).waitFor();
   await page.getByRole('button', { name: 'سرچشمه‌ها' }).click();
-  await page.getByRole('rowheader', { name: 'instagram' }).waitFor();
+  await page.getByRole('rowheader', { name: 'اینستاگرام' }).waitFor();
+});
+
+/** What the pages of the shop's own site keep in a browser, without what changes from one to the next. */
+async function keptIn(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...document.cookie.split('; ').filter((one) => one !== ''),
+  ]);
+}
+
+/** Which pages were told of, from now on. */
+function listening(page: Page): string[] {
+  const told: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/v/chub')
+      told.push(new URL(new URLSearchParams(request.postData() ?? '').get('u') ?? '').pathname);
+  });
+  return told;
+}
+
+test('where visitors are asked first nothing is kept or told before they agree, nor after they refuse', async () => {
+  const { house } = visitor;
+  const page = await open('/sales/forms?lang=fa&view=visits');
+  await page.getByLabel('پیش از رضایت بازدیدکننده چیزی نگه داشته نشود').check();
+  await page.getByRole('button', { name: 'ذخیره' }).click();
+  const settings = () => house.ask<{ visitsAsk: boolean }>('GET', '/v1/sales/capture-settings');
+  await eventually(async () => (await settings()).visitsAsk).toBe(true);
+  const buttons = `<button onclick="nardeban.allow()">بله</button><button onclick="nardeban.refuse()">نه</button>`;
+  house.put(
+    `<script src="${house.address}/v/chub/visit.js"></script>${buttons}
+     <script src="${house.address}/f/form.js" data-form="chub/sofa-prices"></script>`,
+  );
+  const stranger = await open(`${house.site}/hall?utm_source=flyer`, { as: null, userAgent: WITH_A_HEAD });
+  const told = listening(stranger);
+  const goTo = (path: string) => stranger.goto(house.site + path, { waitUntil: 'networkidle' });
+  const say = (word: string) => stranger.getByRole('button', { name: word, exact: true }).click();
+  await goTo('/sofa');
+  expect([await keptIn(stranger), told]).toEqual([[], []]);
+
+  await say('بله');
+  await eventually(() => told).toEqual(['/sofa']);
+  await goTo('/chair');
+  await stranger.evaluate(() => history.pushState({}, '', '/chair/red'));
+  await eventually(() => told).toEqual(['/sofa', '/chair', '/chair/red']);
+  const first = await stranger.evaluate(() => localStorage.getItem('nardeban_id'));
+  expect(first).toMatch(/^web-[\w-]{22}$/);
+
+  await say('نه');
+  expect(await keptIn(stranger)).toEqual(['nardeban_refused', 'nardeban_refused=1']);
+  await goTo('/lamp');
+  expect(told).toHaveLength(3);
+
+  // Whoever changes their mind is somebody new: what they refused is not tied to them again.
+  await say('بله');
+  await eventually(() => told).toHaveLength(4);
+  expect(await stranger.evaluate(() => localStorage.getItem('nardeban_id'))).not.toBe(first);
+  await stranger.getByRole('textbox', { name: 'موبایل' }).fill('09121110009');
+  const drawn = Date.now();
+  await eventually(() => Date.now() - drawn > 1_100).toBe(true);
+  await stranger.getByRole('button', { name: 'بفرستید' }).click();
+  await stranger.getByText('سپاسگزاریم', { exact: false }).waitFor();
+  const [lead] = await sent('taken');
+  const { facts } = await house.ask<{ facts: { type: string; data: { url?: string } }[] }>(
+    'GET',
+    `/v1/people/${lead?.person}/facts`,
+  );
+  const seen = facts.filter(({ type }) => type === 'page.viewed').map(({ data }) => data.url);
+  expect(seen).toEqual([`${house.site}/lamp`]);
+
+  // A browser that refuses for its owner is not asked, and not overruled by a click.
+  const silent = await open(`${house.site}/hall`, { as: null, userAgent: WITH_A_HEAD });
+  await silent.context().addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
+  });
+  const nothing = listening(silent);
+  await silent.goto(`${house.site}/sofa`, { waitUntil: 'networkidle' });
+  await silent.getByRole('button', { name: 'بله', exact: true }).click();
+  await silent.goto(`${house.site}/chair`, { waitUntil: 'networkidle' });
+  expect([await keptIn(silent), nothing]).toEqual([['nardeban_allowed'], []]);
+  await silent.context().close();
 });
 
 test('without a script it is shown once more; a robot waits until somebody lets it in or puts it away', async () => {

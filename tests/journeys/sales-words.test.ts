@@ -66,7 +66,7 @@ test('a fear is raised on a deal, answered from the library, settled, and someth
 
   await page.goto(`${visitor.house.address}/sales/objections?lang=en`);
   const own = page.getByRole('article').filter({ hasText: 'چای‌تان رنگ نمی‌دهد' });
-  await own.getByText('raised in 1 deals').waitFor();
+  await own.getByText('raised in 1 deal').waitFor();
   await own.getByRole('button', { name: 'Deals' }).first().click();
   await page.getByRole('dialog').getByRole('link', { name: 'سفارش چای برای مهمانی' }).waitFor();
   await expectAccessible(page, { inside: '[role=dialog]' });

@@ -28,7 +28,7 @@ import {
   markStalled,
   noticeMissed,
   runQualificationTrial,
-  shiftRest,
+  shiftAllClocks,
   tendCadences,
 } from './capabilities/sales/index.ts';
 import { learnSales } from './capabilities/sales/reports/index.ts';
@@ -122,8 +122,8 @@ export async function startWork(options: {
     'tend-cadences': async (_, signal) => {
       await tendCadences(database, clock, signal);
     },
-    'shift-follow-ups': async ({ business, dueAt, id, now }, signal) => {
-      if (business !== undefined) await shiftRest(database, business, { dueAt, id, now }, signal);
+    'shift-follow-ups': async ({ business, now }, signal) => {
+      if (business !== undefined) await shiftAllClocks(database, business, Number(now), signal);
     },
     'look-at-leads': async (_, signal) => {
       await lookAtLeads(database, clock, signal);

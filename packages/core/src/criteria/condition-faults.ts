@@ -64,7 +64,10 @@ function faultOfOpen(
   if (!('open' in condition) || !condition.open) return undefined;
   const other = types.find((type) => words[type]?.closedBy === undefined);
   if (other !== undefined) return { code: 'open_only_matters', part: 'open', detail: { type: other } };
-  if (condition.where !== undefined) return { code: 'open_without_where', part: 'where' };
+  const test = condition.where?.find(({ field }) =>
+    types.some((type) => words[type]?.matterFields?.includes(field) !== true),
+  );
+  if (test !== undefined) return { code: 'open_without_where', part: 'where', detail: { field: test.field } };
   return undefined;
 }
 

@@ -49,8 +49,8 @@ const kept = { kept: z.literal(true).optional() };
 
 /**
  * `open`: matters that were begun and have not ended since, such as deals neither won nor lost. Only for types that begin a
- * matter (`closedBy` in the vocabulary); counted on the day on which they were last begun. Without `where`: what ends a matter
- * does not say what the beginning said.
+ * matter (`closedBy` in the vocabulary); counted on the day on which they were last begun. `where` only by what the end says as
+ * the beginning did (`matterFields`): what ends a matter need not say what it was about otherwise.
  */
 const open = { open: z.literal(true).optional() };
 

@@ -174,6 +174,15 @@ const refused: readonly (readonly [what: string, criteria: unknown, code: string
   ],
   ['a range upside down', { ...ever, atLeast: 5, atMost: 2 }, 'range_inverted', 'atMost'],
 
+  // Matters that are open
+  ['open payments', { ...ever, open: true }, 'open_only_matters', 'open'],
+  [
+    'open deals by what their end does not say',
+    { ...ever, of: 'deal.opened', open: true, where: [{ field: 'pipeline', is: 'x' }] },
+    'open_without_where',
+    'where',
+  ],
+
   // Kept orders
   ['kept visits', { ...ever, of: 'visit.made', kept: true }, 'kept_only_paid_orders', 'kept'],
   [

@@ -20,6 +20,8 @@ export interface FactDeclaration {
   /** Of what begins a matter, such as a deal: the types that end the matter of the same `ref`, and that begin it again. */
   readonly closedBy?: readonly string[];
   readonly reopenedBy?: readonly string[];
+  /** Fields that every fact of such a matter tells alike, so that those that are open can be narrowed by them. */
+  readonly matterFields?: readonly string[];
   /** No more told; what was told is read and called as before. */
   readonly archived?: true;
 }

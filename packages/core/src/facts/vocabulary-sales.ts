@@ -7,6 +7,14 @@ const deal = field('text', 'معامله', 'deal');
 const theDeal = needed('text', 'معامله', 'deal');
 const followup = needed('text', 'پیگیری', 'follow-up');
 const agreement = needed('text', 'توافق‌نامه', 'agreement');
+const want = needed('text', 'خواسته', 'wish');
+const wish = {
+  kind: 'text',
+  required: true,
+  choices: ['need', 'want', 'like'],
+  fa: 'نوع',
+  en: 'kind',
+} as const;
 const promise = needed('text', 'قول', 'promise');
 
 /** What happens in sales: leads and what is made of them, deals, agreements, promises, and what is asked for. */
@@ -69,6 +77,13 @@ export const salesVocabulary = {
       outcome: field('text', 'نتیجه', 'outcome'),
       deal,
     },
+    ref: 'followup',
+  },
+  // What was told as done was not: it is to be done again, or nothing came of it.
+  'followup.reopened': {
+    fa: 'بازگشت پیگیری',
+    en: { one: 'follow-up taken back', many: 'follow-ups taken back' },
+    fields: { followup, kind: field('text', 'نوع', 'kind'), deal },
     ref: 'followup',
   },
   'followup.missed': {
@@ -135,6 +150,32 @@ export const salesVocabulary = {
       answer: field('text', 'پاسخ', 'answer'),
       outcome: { kind: 'text', choices: ['settled', 'open'], fa: 'نتیجه', en: 'outcome' },
     },
+  },
+  // One thing they need, want or like, as the memory keeps it. Said otherwise it is another, and the one before is over.
+  'want.stated': {
+    fa: 'خواستهٔ گفته‌شده',
+    en: { one: 'wish', many: 'wishes' },
+    fields: {
+      want,
+      kind: wish,
+      product: field('text', 'کالا', 'product'),
+      text: field('text', 'گفتهٔ مشتری', 'what they said'),
+      deal,
+    },
+    ref: 'want',
+    closedBy: ['want.ended'],
+    matterFields: ['kind', 'product'],
+  },
+  'want.ended': {
+    fa: 'پایان خواسته',
+    en: { one: 'wish that is over', many: 'wishes that are over' },
+    fields: {
+      want,
+      kind: wish,
+      product: field('text', 'کالا', 'product'),
+      reason: { kind: 'text', choices: ['over', 'withdrawn', 'changed'], fa: 'دلیل', en: 'reason' },
+    },
+    ref: 'want',
   },
   'wants.confirmed': {
     fa: 'تأیید خواسته‌ها',

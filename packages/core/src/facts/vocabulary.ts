@@ -95,11 +95,19 @@ export const vocabulary = {
     fields: { product, channel },
   },
 
-  // Orders
+  // Orders: what is placed is under way until it is paid for, cancelled or brought back.
   'order.placed': {
     fa: 'سفارش ثبت‌شده',
     en: { one: 'placed order', many: 'placed orders' },
     fields: { order, amount, channel, branch },
+    ref: 'order',
+    closedBy: ['order.paid', 'order.cancelled', 'order.returned'],
+  },
+  // Before it was paid for; what was paid for is returned.
+  'order.cancelled': {
+    fa: 'لغو سفارش',
+    en: { one: 'cancelled order', many: 'cancelled orders' },
+    fields: { order, amount: field('money', 'مبلغ', 'amount'), reason, channel, branch },
     ref: 'order',
   },
   'order.paid': {
@@ -134,6 +142,20 @@ export const vocabulary = {
   'product.bought': {
     fa: 'کالای خریده‌شده',
     en: { one: 'product bought', many: 'products bought' },
+    fields: {
+      order,
+      sku,
+      product,
+      category,
+      quantity: field('number', 'تعداد', 'quantity'),
+      amount: field('money', 'مبلغ', 'amount'),
+    },
+    ref: 'order',
+  },
+  // Which things a return brought back; what it came to in money is told by `order.returned`.
+  'product.returned': {
+    fa: 'کالای برگشتی',
+    en: { one: 'returned product', many: 'returned products' },
     fields: {
       order,
       sku,

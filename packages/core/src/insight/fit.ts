@@ -1,6 +1,7 @@
 import { BetaGeometric } from './beta-geometric.ts';
 import type { Cells } from './cells.ts';
-import { maximise, type Likelihood, type Maximum } from './maximise.ts';
+import { coarseCells } from './coarse-cells.ts';
+import { maximise, maximiseFrom, type Likelihood, type Maximum, type Nearby } from './maximise.ts';
 import type { BuyingModel, ModelName } from './model.ts';
 import { Nbd } from './nbd.ts';
 import { ParetoNbd } from './pareto-nbd.ts';
@@ -56,17 +57,50 @@ export function fitterOf(cells: Cells, daysPerUnit: number): (name: ModelName) =
     largestOf('nbd'),
     cells.customers,
   );
+  const coarse = coarseCells(cells);
+  const beside = coarse === null ? null : { ...coarse, sums: new PurchaseSums(coarse.cells) };
+  const maximumOf = (name: Exclude<ModelName, 'nbd'>): Maximum => {
+    const likelihood = likelihoodOf(name, cells, sums);
+    const start = startBeside(name, nbd.parameters);
+    const from = beside === null ? null : nearbyOf(name, start, beside);
+    return from === null
+      ? maximise(likelihood, start, largestOf(name), cells.customers)
+      : maximiseFrom(likelihood, from, largestOf(name), cells.customers);
+  };
   return (name) => {
-    const maximum =
-      name === 'nbd'
-        ? nbd
-        : maximise(
-            likelihoodOf(name, cells, sums),
-            startBeside(name, nbd.parameters),
-            largestOf(name),
-            cells.customers,
-          );
+    const maximum = name === 'nbd' ? nbd : maximumOf(name);
     return told(name, maximum, maximum.logLikelihood - nbd.logLikelihood, cells, daysPerUnit);
+  };
+}
+
+/** Enough from a good start; more are never needed but where days are so coarse that it was none. */
+const STEPS_FROM_NEARBY = 120;
+/** Along a ridge one point foretells as much as the next: there is nothing to be found by going on. */
+const STEPS_ON_A_RIDGE = 6;
+
+/**
+ * The maximum among cells of coarse days, which has been gone to with all its steps, ridges among them, at a small part of
+ * the cost. From there the likelihood of all cells needs only to be looked at a few times.
+ */
+function nearbyOf(
+  name: Exclude<ModelName, 'nbd'>,
+  start: readonly number[],
+  { cells, sums, days }: { readonly cells: Cells; readonly sums: PurchaseSums; readonly days: number },
+): Nearby | null {
+  const scale = NAMES[name].map((one) => (TIMES.has(one) ? days : 1));
+  const scaled = (by: readonly number[], up: boolean): number[] =>
+    by.map((one, i) => (up ? one * (scale[i] as number) : one / (scale[i] as number)));
+  const found = maximise(
+    likelihoodOf(name, cells, sums),
+    scaled(start, false),
+    scaled(largestOf(name), false),
+    cells.customers,
+  );
+  if (found.curvature === null || found.standardErrors.includes(null)) return null;
+  return {
+    start: scaled(found.parameters, true),
+    curvature: found.curvature,
+    steps: ranOff(NAMES[name], found.parameters) ? STEPS_ON_A_RIDGE : STEPS_FROM_NEARBY,
   };
 }
 
@@ -109,12 +143,16 @@ function told(name: ModelName, maximum: Maximum, gained: number, cells: Cells, d
 
 function verdictOf(name: ModelName, gain: number, maximum: Maximum, names: readonly string[]): Verdict {
   if (name === 'nbd') return 'no_leaving_assumed';
-  const ranOff = names.some((one, i) => {
-    const value = maximum.parameters[i] as number;
+  const unclear =
+    gain < LEAST_GAIN || ranOff(names, maximum.parameters) || maximum.standardErrors.includes(null);
+  return unclear ? 'leaving_not_told_from_slow_buying' : 'leaving_found';
+}
+
+function ranOff(names: readonly string[], parameters: readonly number[]): boolean {
+  return names.some((one, i) => {
+    const value = parameters[i] as number;
     return !TIMES.has(one) && (value < SMALLEST_SHAPE || value > LARGEST_SHAPE);
   });
-  const unclear = gain < LEAST_GAIN || ranOff || maximum.standardErrors.includes(null);
-  return unclear ? 'leaving_not_told_from_slow_buying' : 'leaving_found';
 }
 
 /** Where to begin: purchasing as it is without leaving, kept to sizes from which there is a way, and some leaving. */

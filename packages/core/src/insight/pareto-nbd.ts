@@ -26,10 +26,17 @@ export class ParetoNbd implements BuyingModel {
     return -(r + x) * Math.log(alpha + age) - s * Math.log(beta + age);
   }
 
+  /** Of whom `left` was asked last, and the answer: a person is asked several things, and all of them need it. */
+  #last = { x: Number.NaN, recency: Number.NaN, age: Number.NaN, left: Number.NaN };
+
   /** ln of s·∫ (α+y)^−(r+x) (β+y)^−(s+1) dy from the last order to the end: left somewhere between. */
   private left(x: number, recency: number, age: number): number {
+    const last = this.#last;
+    if (last.x === x && last.recency === recency && last.age === age) return last.left;
     const { r, alpha, s, beta } = this.parameters;
-    return Math.log(s) + lnOfDecay(r + x, alpha, s + 1, beta, recency, age);
+    const left = Math.log(s) + lnOfDecay(r + x, alpha, s + 1, beta, recency, age);
+    this.#last = { x, recency, age, left };
+    return left;
   }
 
   private core(x: number, recency: number, age: number): number {
@@ -48,7 +55,17 @@ export class ParetoNbd implements BuyingModel {
   }
 
   quiet(x: number, recency: number, age: number, time: number): number {
-    return Math.min(1, Math.exp(this.core(x, recency, age + time) - this.core(x, recency, age)));
+    const { r, alpha, s, beta } = this.parameters;
+    const now = this.core(x, recency, age);
+    const left = Math.log(s) + lnOfDecay(r + x, alpha, s + 1, beta, age, age + time);
+    const here = this.stillHere(x, age + time);
+    // Left until now, left since, or still here; the first two are the integral until then, which is longer to go.
+    const soon = here + softplus(left - here);
+    const before = this.left(x, recency, age);
+    return Math.min(
+      1,
+      Math.exp(Math.max(before, soon) + Math.log1p(Math.exp(-Math.abs(before - soon))) - now),
+    );
   }
 
   expected(x: number, recency: number, age: number, time: number): number {

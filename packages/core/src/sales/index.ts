@@ -65,6 +65,7 @@ export {
   type TrialSettings,
 } from './qualification/trial.ts';
 export {
+  calendarInTime,
   hoursOf,
   type WorkingCalendar,
 } from './working-time/calendar.ts';
@@ -76,7 +77,7 @@ export {
   workingHoursSchema,
 } from './working-time/hours.ts';
 export { solarHolidaysOf } from './working-time/iranian-holidays.ts';
-export { isClosed, type Planned, whenDue } from './working-time/when-due.ts';
+export { isClosed, type Planned, type WhenDue, whenDue } from './working-time/when-due.ts';
 export {
   addWorkingDays,
   addWorkingTime,
@@ -86,6 +87,7 @@ export {
   nextWorkingMoment,
   workingMinutesBetween,
 } from './working-time/working-time.ts';
+export { type Moved, type OrderMoney, stillOwned } from './belongs/kept.ts';
 export { LONGEST_SENTENCE, sentenceToSay, SHIPPED_SENTENCE } from './belongs/sentence.ts';
 export {
   type Answered,
@@ -163,6 +165,7 @@ export {
   type Reduction,
   reductionSchema,
 } from './agreement/quotation.ts';
+export { type AgreedReturn, agreedReturn, type Back } from './agreement/returning.ts';
 export { type AgreementShown, shownAs, type VersionState, versionStates } from './agreement/standing.ts';
 export {
   type LineTotals,

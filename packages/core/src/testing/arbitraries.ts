@@ -115,6 +115,15 @@ const arbitraryTold = fc.oneof(
       )
       .map(([type, deal]) => ({ type, data: { deal } })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('want.stated', 'want.ended'), fc.constantFrom('w1', 'w2', 'w3'))
+      .map(([type, want]) => ({
+        type,
+        data: { want, kind: want === 'w1' ? 'need' : 'want', product: 'tea' },
+      })),
+  },
   { weight: 1, arbitrary: told('lead.qualified', fc.constant({})) },
   { weight: 1, arbitrary: told('lead.disqualified', fc.constant({})) },
   { weight: 1, arbitrary: told('tag.added', fc.record({ tag: fc.constantFrom('family', 'vip') })) },
@@ -202,6 +211,22 @@ const arbitraryCondition: fc.Arbitrary<Condition> = fc.oneof(
       range(0, 2),
     )
     .map(([of, over, asked]): Condition => ({ measure: 'count', of, open: true, ...over, ...asked })),
+  fc
+    .tuple(
+      fc.constantFrom<'is' | 'not'>('is', 'not'),
+      fc.record({ within: arbitraryWindow }, optional),
+      range(0, 2),
+    )
+    .map(
+      ([test, over, asked]): Condition => ({
+        measure: 'count',
+        of: 'want.stated',
+        where: [{ field: 'kind', [test]: 'want' }],
+        open: true,
+        ...over,
+        ...asked,
+      }),
+    ),
   fc.tuple(ordersIn, fc.record({ kept }, optional), range(-5, 30)).map(
     ([over, only, asked]): Condition => ({
       measure: 'sum',

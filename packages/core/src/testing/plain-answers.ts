@@ -60,7 +60,7 @@ export function plainlyMeasured(
   const types = typeof condition.of === 'string' ? [condition.of] : condition.of;
   const passes = (fact: Fact): boolean => (condition.where ?? []).every((test) => passesTest(fact, test));
   if ('kept' in condition && condition.kept) return keptOf(condition, past, passes, inWindow);
-  if ('open' in condition && condition.open) return openOf(types, past, inWindow);
+  if ('open' in condition && condition.open) return openOf(types, past.filter(passes), inWindow);
   const selected = past.filter((fact) => types.includes(fact.type) && passes(fact));
   if (condition.measure === 'daysSinceFirst' || condition.measure === 'daysSinceLast') {
     if (selected.length === 0) return null;

@@ -9,6 +9,7 @@ import {
   dayFrom,
   FIRST_TABLED_DAY,
   isoDay,
+  readIsoDay,
   jalaliDay,
   LAST_TABLED_DAY,
   monthLength,
@@ -44,7 +45,15 @@ describe('Jalali days', () => {
     [1409, '2030-03-21'],
   ])('1 Farvardin %i is %s', (year, iso) => {
     expect(isoDay(jalali(year, 1, 1))).toBe(iso);
+    expect(readIsoDay(iso)).toBe(jalali(year, 1, 1));
   });
+
+  it.each(['2025-02-29', '2025-13-01', '2025-1-1', '۲۰۲۵-۰۱-۰۱', '2025-01-01T00', ''])(
+    'read no day from %j',
+    (text) => {
+      expect(readIsoDay(text)).toBeNull();
+    },
+  );
 
   it('know the leap years of 1399–1412', () => {
     const leap = Array.from({ length: 14 }, (_, index) => 1399 + index).filter(

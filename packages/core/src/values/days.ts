@@ -88,6 +88,12 @@ export function isoDay(day: Day): string {
   return written(dateOf(day, 'gregorian'), '-');
 }
 
+/** The day of such a text; null where there is no such day. */
+export function readIsoDay(text: string): Day | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return dayFrom('gregorian', Number(year), Number(month), Number(day));
+}
+
 /** `1405/01/05`, in ASCII digits. */
 export function jalaliDay(day: Day): string {
   return written(dateOf(day, 'jalali'), '/');

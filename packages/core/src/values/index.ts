@@ -20,6 +20,7 @@ export {
   monthLength,
   monthName,
   MS_PER_DAY,
+  readIsoDay,
   showDay,
   showMonth,
   startOfMonth,
@@ -43,7 +44,7 @@ export { type DotMeaning, type MoneyOptions, readMoney, readNumber } from './num
 export { readMobile, showMobile } from './phones.ts';
 export { partOf, sumOf, timesOver, timesOverNearest, timesOverUp, WHOLE } from './proportion.ts';
 export { type RefusalSentence, refusalSentences, sayRefusal } from './refusal-sentences.ts';
-export { accept, type Refusal, refuse, type Result } from './refusal.ts';
+export { accept, changedMeanwhile, type Refusal, refuse, type Result } from './refusal.ts';
 export { divide, shareOfPieces } from './shares.ts';
 export { type SmsLength, smsLength } from './sms.ts';
 export { displayText, keyboardSlips, looseKey, searchKey } from './text.ts';

@@ -646,6 +646,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'کاری برای این معامله نمانده است.',
     en: 'Nothing is left to do about this deal.',
   },
+  deal_has_order: {
+    fa: 'سفارش «{order}» این معامله هنوز پابرجاست؛ نخست آن را در بخش توافق لغو کنید.',
+    en: 'The order "{order}" of this deal still stands: cancel it first, under Agreement.',
+  },
   deal_not_closed: {
     fa: 'این معامله باز است.',
     en: 'This deal is open.',
@@ -1747,8 +1751,8 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     en: '"Still open" is possible only of what can end; "{type}" cannot.',
   },
   open_without_where: {
-    fa: '«هنوز باز» را نمی‌توان به فیلدها محدود کرد.',
-    en: '"Still open" cannot be narrowed by fields.',
+    fa: '«هنوز باز» را نمی‌توان به «{field}» محدود کرد.',
+    en: '"Still open" cannot be narrowed by "{field}".',
   },
   option_unreadable: {
     fa: 'مقدار «{value}» برای {option} خوانده نشد.',
@@ -1774,6 +1778,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'برای این ترتیب باید گفت کدام نردبان.',
     en: 'This order needs the ladder it is about.',
   },
+  order_not_paid: {
+    fa: 'سفارش «{number}» هنوز کامل پرداخت نشده است؛ به جای برگشت، آن را لغو کنید.',
+    en: 'The order "{number}" is not paid in full yet: cancel it instead of taking it back.',
+  },
   order_not_placed: {
     fa: 'هنوز سفارشی ثبت نشده است.',
     en: 'There is no order yet.',
@@ -1789,6 +1797,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   order_over: {
     fa: 'سفارش «{number}» پیش‌تر لغو یا کامل برگشت شده است.',
     en: 'The order "{number}" is cancelled, or all of it has come back already.',
+  },
+  order_paid_already: {
+    fa: 'سفارش «{number}» پرداخت شده است؛ به جای لغو، آن را برگشت بزنید.',
+    en: 'The order "{number}" is paid: take it back instead of cancelling it.',
   },
   order_too_long: {
     fa: 'سفارش {order} بیش از {most} سطر دارد؛ شاید ستون شماره سفارش درست نیست.',
@@ -1837,6 +1849,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   pairs_too_many: {
     fa: 'بیش از {most} جفت نوشته نمی‌شود.',
     en: 'No more than {most} pairs can be written.',
+  },
+  papers_too_many: {
+    fa: 'همین حالا برگه‌های زیادی در حال ساخته‌شدن است؛ چند لحظه بعد دوباره بزنید.',
+    en: 'Many papers are being made just now: try again in a moment.',
   },
   part_only_for_orders: {
     fa: '«{part}» فقط در قاعدهٔ سفارش معنا دارد.',
@@ -2245,6 +2261,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   return_too_many: {
     fa: 'از ردیف {line} فقط {left} عدد می‌تواند برگردد، نه {back}.',
     en: 'Of line {line} only {left} pieces can come back, not {back}.',
+  },
+  returns_too_many: {
+    fa: 'یک سفارش بیش از {most} بار برگشت نمی‌خورد؛ بقیه را یک‌جا برگردانید.',
+    en: 'An order does not come back in more than {most} parts: take back the rest at once.',
   },
   reward_early: {
     fa: 'نوبت این پاداش هنوز نرسیده است.',

@@ -1,3 +1,5 @@
+import type { Instant } from './zone.ts';
+
 /**
  * A refusal is a value, not an exception: what the caller asked cannot be done, and why. `code` is stable and
  * has a page in docs/reference/refusals.md; `field` names the input it is about; `detail` fills the sentence.
@@ -22,4 +24,10 @@ export function refuse<T = never>(code: string, field?: string, detail?: Refusal
     ok: false,
     refusal: { code, ...(field === undefined ? {} : { field }), ...(detail === undefined ? {} : { detail }) },
   };
+}
+
+/** Somebody was quicker: what was seen is not what stands. Says who changed it and when, where that is known. */
+export function changedMeanwhile(by: string | null, at: Instant | null, field = 'revision'): Result<never> {
+  const when = at === null ? '' : new Date(at).toISOString();
+  return refuse('changed_meanwhile', field, { by: by ?? '', at: when });
 }

@@ -29,6 +29,7 @@ export const salesNavigation: readonly NavigationEntry[] = [
     label: 'navigation.salesLeads',
     alsoCalled: 'navigation.salesLeadsAlso',
     path: paths.salesLeads,
+    covers: [paths.salesQualification],
     icon: LeadsIcon,
     scope: 'sales:read',
     group: 'sales',

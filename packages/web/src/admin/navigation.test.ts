@@ -33,6 +33,7 @@ test('the present page is the one whose address reaches deepest', () => {
   expect(at('/ladders/loyalty/rungs/lead')).toBe('ladder');
   expect(at('/people')).toBe('people');
   expect(at('/people/17')).toBe('people');
+  expect(at('/sales/qualification')).toBe('salesLeads');
   expect(at('/peoples')).toBeUndefined();
 });
 

@@ -64,3 +64,26 @@ export function sizeQuery(asking: Asking, asked: SizeAsked | null) {
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
+
+/** Who was put into an experiment; the arm is null for both. */
+export function experimentPeopleQuery(asking: Asking, id: number, arm: 'held' | 'treated' | null) {
+  return infiniteQueryOptions({
+    queryKey: ['experiment', asking.business, id, 'people', arm],
+    initialPageParam: undefined as number | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/v1/insight/experiments/{id}/people', {
+          params: {
+            path: { id },
+            query: {
+              ...(arm === null ? {} : { arm }),
+              ...(pageParam === undefined ? {} : { after: pageParam }),
+            },
+          },
+          headers: headersOf(asking),
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}

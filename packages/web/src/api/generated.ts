@@ -2271,7 +2271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A list of costs as CSV, up to 2,000 lines, the first naming the columns (`from`, `to`, `channel`, `campaign`, `kind`, `amount`, `note`, or their Persian names). The same list again changes nothing. */
+        /** @description A list of costs as CSV, up to 2,000 lines, the first naming the columns (`from`, `to`, `channel`, `campaign`, `kind`, `amount`, `note`, or their Persian names). The same list again changes nothing, and does not bring back what was taken away. */
         post: operations["importCosts"];
         delete?: never;
         options?: never;
@@ -2358,6 +2358,23 @@ export interface paths {
         put?: never;
         /** @description Puts people into an arm, by number (up to 1,000) or 200 of a segment at a time. The same person always gets the same arm, so a repetition changes nothing. Whoever is `held` must be left alone. */
         post: operations["assignToExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/experiments/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who was put into an experiment, in one arm or in both, in order of number. */
+        get: operations["experimentPeople"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3892,6 +3909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sales/agreements/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Calls off an order before all of it is paid for. Its deal is opened again or lost, unless another order of it stands. */
+        post: operations["cancelAgreementOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sales/agreements/{id}/discard": {
         parameters: {
             query?: never;
@@ -3971,6 +4005,23 @@ export interface paths {
         get: operations["agreementPdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sales/agreements/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes back what was paid for: some lines, or all that is left. Its deal stays won and is worth so much less. */
+        post: operations["returnAgreementOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6034,7 +6085,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What a seller should do first: open matters by what is lost otherwise, with the reasons. Without `seller` those of whoever asks; those of others need `sales:manage`. */
+        /** @description What a seller should do first: open matters by what is lost otherwise, with the reasons. Without `seller` those of whoever asks; those of a colleague need `sales:manage`. */
         get: operations["salesToday"];
         put?: never;
         post?: never;
@@ -6087,7 +6138,7 @@ export interface paths {
         };
         /** @description When the business works: its week, the official holidays, and days of its own. */
         get: operations["workingHours"];
-        /** @description Says anew when the business works. What is still to be done and falls on a day off waits for the next working moment; what was agreed with somebody stays and is shown so. */
+        /** @description Says anew when the business works. What is still to be done and falls on a day off waits for the next working moment, touches of series and the time in which sales answers leads are worked out anew; what was agreed with somebody stays and is shown so. */
         put: operations["changeWorkingHours"];
         post?: never;
         delete?: never;
@@ -6794,11 +6845,17 @@ export interface components {
             number: number | null;
             order: {
                 amount: number;
+                /** @description When it was called off, before all of it was paid. */
+                cancelledAt: number | null;
                 number: string;
                 paid: number;
                 paidAt: number | null;
                 placedAt: number;
                 placedBy: string;
+                /** @description What came back of it, as it was paid for. */
+                returned: number;
+                /** @description When nothing of it was left with the customer. */
+                returnedAt: number | null;
             } | null;
             payments: {
                 amount: number;
@@ -6809,6 +6866,25 @@ export interface components {
                 place: number;
             }[];
             person: number;
+            /** @description Every time the order was called off or something of it came back. */
+            returns: {
+                /** @description What is to be paid back. */
+                amount: number;
+                at: number;
+                by: string;
+                /** @enum {string} */
+                kind: "cancelled" | "returned";
+                lines: {
+                    amount: number;
+                    /** @description Its place in the quotation, from 0. */
+                    line: number;
+                    /** @description Thousandths. */
+                    quantity: number;
+                }[];
+                method: string;
+                place: number;
+                reason: string;
+            }[];
             revision: number;
             /** @enum {string} */
             state: "draft" | "sent" | "accepted" | "declined" | "withdrawn";
@@ -6835,6 +6911,8 @@ export interface components {
             answeredAt: number | null;
             /** @enum {string} */
             approval: "none" | "asked" | "given" | "refused";
+            /** @description When its order was called off. */
+            cancelledAt: number | null;
             changedAt: number;
             changedBy: string;
             deal: number;
@@ -6850,6 +6928,10 @@ export interface components {
             ordered: number | null;
             paid: number | null;
             person: number;
+            /** @description What came back of its order. */
+            returned: number | null;
+            /** @description When nothing of its order was left with the customer. */
+            returnedAt: number | null;
             revision: number;
             sentAt: number | null;
             /** @enum {string} */
@@ -8427,6 +8509,8 @@ export interface components {
             faulty: number;
             /** @description Lines that were imported before; nothing was changed for them. */
             known: number;
+            /** @description Lines that were imported before and taken away since; left out unless `withRemoved`. */
+            removed: number;
         };
         Criteria: {
             all: components["schemas"]["Criteria"][];
@@ -8510,6 +8594,8 @@ export interface components {
             pipeline: string;
             products: string[];
             referrer: number | null;
+            /** @description What came back of what it was won with: it is worth so much less. */
+            returned: number;
             revision: number;
             source: string | null;
             stalledAt: number | null;
@@ -8785,6 +8871,20 @@ export interface components {
             rung: string | null;
             /** @description For so long after they are assigned it is looked at what people do. */
             windowDays: number;
+        };
+        ExperimentPeople: {
+            /** @description Give it back as `after`. */
+            next: number | null;
+            people: {
+                /** @enum {string} */
+                arm: "held" | "treated";
+                /** @description When they were put into it. */
+                at: number;
+                /** @description Their window is over, so that a reading counts them. */
+                counted: boolean;
+                name: string | null;
+                person: number;
+            }[];
         };
         ExperimentReading: {
             adjusted: {
@@ -9319,6 +9419,25 @@ export interface components {
             firstDay: number | null;
             foretold: {
                 atRisk: number | null;
+                /** @description The middle 80 % of these totals: by chance, and by how far off the model was when it was tried on the past. Absent in runs of before they were told. */
+                intervals?: {
+                    orders90: {
+                        high: number;
+                        low: number;
+                    };
+                    ordersYear: {
+                        high: number;
+                        low: number;
+                    };
+                    value90: {
+                        high: number;
+                        low: number;
+                    } | null;
+                    valueYear: {
+                        high: number;
+                        low: number;
+                    } | null;
+                };
                 orders90: number;
                 ordersYear: number;
                 /** @description Margin of all orders to come from those who are customers now, discounted. */
@@ -9345,7 +9464,7 @@ export interface components {
                 /** @description Orders, returns, lines or people; 0 where there is nothing to count. */
                 count: number;
                 /** @enum {string} */
-                what: "orders_without_person" | "orders_without_value" | "returns_of_unknown_orders" | "returns_above_paid" | "lines_of_unknown_orders" | "buyers_without_value" | "no_amounts" | "amounts_depend_on_orders" | "leaving_not_found" | "nothing_to_compare";
+                what: "orders_without_person" | "orders_without_value" | "returns_of_unknown_orders" | "returns_above_paid" | "lines_of_unknown_orders" | "buyers_without_value" | "no_amounts" | "amounts_depend_on_orders" | "leaving_not_found" | "nothing_to_compare" | "first_seen_left_out" | "first_seen_counted";
             }[];
             /** @description Those who ordered on more than one day. */
             repeaters: number;
@@ -12953,6 +13072,17 @@ export interface components {
                 fa: string;
             };
             tried: components["schemas"]["SalesPairTried"];
+        };
+        SalesSuggestionAdded: {
+            deal: number;
+            /**
+             * @description `deal`: the one that was asked about; `other`: one of theirs under way, since that is over; `opened`: a new one.
+             * @enum {string}
+             */
+            how: "deal" | "other" | "opened";
+            /** @description One that is being written on that deal and has no line of it yet. */
+            quotation: number | null;
+            title: string;
         };
         SalesSuggestions: {
             /** @description Whether insight has counted what is bought together. */
@@ -19997,7 +20127,7 @@ export interface operations {
         parameters: {
             query?: {
                 by?: string;
-                deed?: "agreement.approved" | "agreement.not_approved" | "agreement.paid" | "award.given" | "business.changed" | "business.founded" | "capture.settings_changed" | "club.accounts_named" | "club.adjusted" | "club.discarded" | "club.drafted" | "club.estimated" | "club.month_closed" | "club.published" | "club.terms_said" | "conflict.decided" | "cost.changed" | "cost.entered" | "cost.imported" | "cost.removed" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "experiment.changed" | "experiment.drafted" | "experiment.removed" | "experiment.started" | "experiment.stopped" | "form.saved" | "gift_card.extended" | "gift_card.frozen" | "gift_card.issued" | "gift_card.recoded" | "gift_card.refunded" | "gift_card.topped_up" | "gift_card.transferred" | "gift_card.unfrozen" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "insight.settings_changed" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "lead_list.uploaded" | "leads.sellers_chosen" | "link.saved" | "mailbox.saved" | "mapping.removed" | "mapping.saved" | "margin.changed" | "objection.answer_changed" | "objection.answer_removed" | "objection.changed" | "offer.archived" | "offer.changed" | "offer.drafted" | "offer.people_chosen" | "offer.settings_changed" | "order.cancelled" | "order.returned" | "partner.settled" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "pipeline.archived" | "pipeline.saved" | "qualification.discarded" | "qualification.drafted" | "qualification.published" | "recommendation.rule_saved" | "referral.approved" | "referral.refused" | "referral.reissued" | "reward.cancelled" | "reward.handed" | "reward.image_added" | "reward.image_removed" | "reward.redeemed" | "reward.saved" | "portal.changed" | "sales.cadence_saved" | "sales.calendar_linked" | "sales.calendar_unlinked" | "sales.hours_changed" | "sales_paper.changed" | "second_factor.off" | "second_factor.on" | "sales.handed_over" | "sales.pair_removed" | "sales.pair_saved" | "sales.promise_ended" | "segment.removed" | "segment.saved" | "sign_in.locked" | "slip.reviewed" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "submission.discarded" | "submission.let_in" | "testimonial.moderated" | "till.registered" | "till.revoked" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved" | "unit_costs.changed" | "vouchers.changed" | "vouchers.code_changed" | "vouchers.exported" | "vouchers.given" | "vouchers.made" | "vouchers.sealed";
+                deed?: "agreement.approved" | "agreement.cancelled" | "agreement.not_approved" | "agreement.paid" | "agreement.returned" | "award.given" | "business.changed" | "business.founded" | "capture.settings_changed" | "club.accounts_named" | "club.adjusted" | "club.discarded" | "club.drafted" | "club.estimated" | "club.month_closed" | "club.published" | "club.terms_said" | "conflict.decided" | "cost.changed" | "cost.entered" | "cost.imported" | "cost.removed" | "custom_fact.archived" | "custom_fact.restored" | "custom_fact.saved" | "experiment.changed" | "experiment.drafted" | "experiment.removed" | "experiment.started" | "experiment.stopped" | "form.saved" | "gift_card.extended" | "gift_card.frozen" | "gift_card.issued" | "gift_card.recoded" | "gift_card.refunded" | "gift_card.topped_up" | "gift_card.transferred" | "gift_card.unfrozen" | "hook.changed" | "hook.made" | "hook.removed" | "hook.replayed" | "hook.rotated" | "hook.stopped" | "import.begun" | "import.stopped" | "import.undone" | "insight.settings_changed" | "key.made" | "key.revoked" | "ladder.archived" | "ladder.discarded" | "ladder.drafted" | "ladder.published" | "ladder.recounted" | "ladder.rolled_back" | "ladder.stopped" | "lead_list.uploaded" | "leads.sellers_chosen" | "link.saved" | "mailbox.saved" | "mapping.removed" | "mapping.saved" | "margin.changed" | "objection.answer_changed" | "objection.answer_removed" | "objection.changed" | "offer.archived" | "offer.changed" | "offer.drafted" | "offer.people_chosen" | "offer.settings_changed" | "order.cancelled" | "order.returned" | "partner.settled" | "people.exported" | "people.merged" | "people.tagged" | "people.unmerged" | "people.untagged" | "person.changed" | "person.file_added" | "person.file_removed" | "person.noted" | "person.pinned" | "person.unpinned" | "pipeline.archived" | "pipeline.saved" | "qualification.discarded" | "qualification.drafted" | "qualification.published" | "recommendation.rule_saved" | "referral.approved" | "referral.refused" | "referral.reissued" | "reward.cancelled" | "reward.handed" | "reward.image_added" | "reward.image_removed" | "reward.redeemed" | "reward.saved" | "portal.changed" | "sales.cadence_saved" | "sales.calendar_linked" | "sales.calendar_unlinked" | "sales.hours_changed" | "sales_paper.changed" | "second_factor.off" | "second_factor.on" | "sales.handed_over" | "sales.pair_removed" | "sales.pair_saved" | "sales.promise_ended" | "segment.removed" | "segment.saved" | "sign_in.locked" | "slip.reviewed" | "staff.invitation_withdrawn" | "staff.invited" | "staff.joined" | "staff.removed" | "staff.role_changed" | "submission.discarded" | "submission.let_in" | "testimonial.moderated" | "till.registered" | "till.revoked" | "trait.any_taken" | "trait.archived" | "trait.only_declared" | "trait.restored" | "trait.saved" | "unit_costs.changed" | "vouchers.changed" | "vouchers.code_changed" | "vouchers.exported" | "vouchers.given" | "vouchers.made" | "vouchers.sealed";
                 from?: string;
                 to?: string;
                 after?: number;
@@ -21945,6 +22075,8 @@ export interface operations {
             content: {
                 "application/json": {
                     csv: string;
+                    /** @description Also lines that were imported before and taken away since. */
+                    withRemoved?: boolean;
                 };
             };
         };
@@ -22392,6 +22524,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExperimentAssigned"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    experimentPeople: {
+        parameters: {
+            query?: {
+                arm?: "held" | "treated";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentPeople"];
                 };
             };
             /** @description Default Response */
@@ -27378,6 +27554,64 @@ export interface operations {
             };
         };
     };
+    cancelAgreementOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deal: {
+                        /** @enum {string} */
+                        becomes: "open";
+                    } | {
+                        /** @enum {string} */
+                        becomes: "lost";
+                        /** @description One of the reasons of the deal’s pipeline. */
+                        reason: string;
+                    };
+                    /** @description How money is paid back; empty: nothing is said. */
+                    method?: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     discardAgreementDraft: {
         parameters: {
             query?: never;
@@ -27611,6 +27845,62 @@ export interface operations {
             };
         };
     };
+    returnAgreementOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: all that is left. */
+                    lines: {
+                        /** @description Its place in the quotation, from 0. */
+                        line: number;
+                        /** @description Thousandths. */
+                        quantity: number;
+                    }[] | null;
+                    /** @description How money is paid back; empty: nothing is said. */
+                    method?: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendAgreement: {
         parameters: {
             query?: never;
@@ -27717,7 +28007,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description Of "taken": it joins the products of the deal.
+                     * @description Of "taken": it joins the products of the deal, or of another where that is over.
                      * @default false
                      */
                     addToDeal?: boolean;
@@ -27740,8 +28030,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Whether it joined the products of the deal. */
-                        added: boolean;
+                        added: components["schemas"]["SalesSuggestionAdded"] | null;
                         followUp: number | null;
                         id: number;
                     };

@@ -24,6 +24,10 @@ const dark = {
   divider: '#3a312a',
 };
 
+/** What a finger has to hit is as high as a finger is wide; a mouse needs less. */
+const FINGERS = { '@media (max-width: 720px), (pointer: coarse)': { minHeight: 40 } } as const;
+const SQUARE = { '@media (max-width: 720px), (pointer: coarse)': { minWidth: 40, minHeight: 40 } } as const;
+
 export function themeFor(language: Language): Theme {
   return createTheme(
     {
@@ -42,7 +46,10 @@ export function themeFor(language: Language): Theme {
         h3: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.5 },
       },
       components: {
-        MuiButton: { defaultProps: { disableElevation: true } },
+        MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: FINGERS } },
+        MuiIconButton: { styleOverrides: { root: SQUARE } },
+        MuiToggleButton: { styleOverrides: { root: FINGERS } },
+        MuiChip: { styleOverrides: { clickable: FINGERS } },
         MuiButtonBase: { defaultProps: { disableRipple: true } },
         MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
         MuiOutlinedInput: {

@@ -4,6 +4,9 @@ import { seededChance } from '../../testing/index.ts';
 import { armOf, assignmentThatCounts, bucketOf } from './assignment.ts';
 import { normalPoint, studentPoint, twoSided } from './distributions.ts';
 import type { ExperimentDefinition } from './experiment.ts';
+import { modelOf } from '../fit.ts';
+import { expectedSpend } from '../spending.ts';
+import { expectedRevenue } from './expected-margin.ts';
 import { murmur3 } from './hash.ts';
 import { ordersKept } from './outcome.ts';
 import { type PeopleCounted, readExperiment } from './reading.ts';
@@ -200,7 +203,7 @@ describe('what came of it', () => {
       margin[i] = wealth + chance.next() * 300 + effect * (isTreated[i] as number);
       ordered[i] = (margin[i] as number) > 600 ? 1 : 0;
     }
-    return { isTreated, ordered, margin, before, climbed: null };
+    return { isTreated, ordered, margin, before, expected: null, climbed: null };
   }
   const read = (people: PeopleCounted, change: Partial<typeof definition> = {}) =>
     readExperiment({
@@ -212,7 +215,6 @@ describe('what came of it', () => {
       },
       crossed: 0,
       people,
-      beforeIs: 'margin_before',
       marginRate: 1,
     });
 
@@ -226,6 +228,15 @@ describe('what came of it', () => {
     expect(told.total?.expected).toBe(
       Math.round((told.margin?.difference ?? 0) * (told.margin?.treated.people ?? 0)),
     );
+  });
+
+  test('what takes more of the noise off is taken: the past, or what a model expected', () => {
+    const people = shop(4000, 40, 3);
+    const [exact, blind] = [people.margin.map((one) => one - 3), new Float64Array(4000)];
+    const byModel = read({ ...people, expected: exact });
+    expect(byModel.adjusted).toMatchObject({ by: 'expected_margin' });
+    expect(byModel.margin?.standardError).toBeLessThan(0.2 * (read(people).margin?.standardError ?? 0));
+    expect(read({ ...people, expected: blind })).toEqual(read(people));
   });
 
   test('what treating costs is taken off what it brings', () => {
@@ -256,7 +267,6 @@ describe('what came of it', () => {
       assigned: { held: 1500, treated: 2500 },
       crossed: 0,
       people,
-      beforeIs: 'margin_before',
       marginRate: 1,
     });
     expect(told.verdict).toBe('faulty');
@@ -306,6 +316,7 @@ describe('what came of it', () => {
             ordered: Uint8Array.from(rows, ({ ordered }) => (ordered ? 1 : 0)),
             margin: Float64Array.from(rows, ({ margin }) => margin),
             before: Float64Array.from(rows, ({ before }) => before),
+            expected: null,
             climbed: null,
           });
           expect(JSON.stringify(told)).toBe(
@@ -318,6 +329,45 @@ describe('what came of it', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what a model expected beforehand', () => {
+  const at = (day: number): number => day * 86_400_000;
+  const order = (day: number, amount: number, name = `o${day}`) => ({
+    type: 'order.paid',
+    at: at(day),
+    data: { order: name, amount },
+  });
+  const back = (day: number, amount: number, name: string) => ({
+    type: 'order.returned',
+    at: at(day),
+    data: { order: name, amount },
+  });
+  const spend = { p: 6, q: 4, gamma: 15 };
+  const model = modelOf('bg-nbd', [0.25, 4, 0.8, 2.5]);
+  const by = { model, daysPerUnit: 7, spend, dayOf: (instant: number) => Math.floor(instant / 86_400_000) };
+  const ahead = (x: number, recency: number, age: number, mean: number): number =>
+    model.expected(x, recency / 7, age / 7, 2) * (expectedSpend(spend, { x, mean }) ?? 0);
+  // Asked at the beginning of day 70, for a fortnight.
+  test.each([
+    ['nobody who never ordered', [], 0],
+    ['one order', [order(0, 50)], ahead(0, 0, 69, 0)],
+    [
+      'three order days, two orders on one',
+      [order(0, 50), order(7, 30), order(7, 10, 'b'), order(21, 20)],
+      ahead(2, 21, 69, 30),
+    ],
+    ['what comes later is not known', [order(0, 50), order(70, 500), back(71, 50, 'o0')], ahead(0, 0, 69, 0)],
+    ['what came back whole is no order', [order(0, 50), order(7, 30), back(9, 30, 'o7')], ahead(0, 0, 69, 0)],
+    [
+      'what came back in part is worth less',
+      [order(0, 50), order(7, 30), back(9, 10, 'o7')],
+      ahead(1, 7, 69, 20),
+    ],
+    ['amounts that are none', [{ type: 'order.paid', at: at(3), data: { amount: 'many' } }], 0],
+  ])('%s', (_, facts, wanted) => {
+    expect(expectedRevenue(facts, at(70), 14, by)).toBeCloseTo(wanted, 10);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ExperimentDefinition, ExperimentReading } from './experiment.ts';
 import { measurabilityOf } from './sample-size.ts';
 import { sampleRatioOf } from './sample-ratio.ts';
 import { type ArmSums, type Uplift, upliftOfMeans, upliftOfShares } from './uplift.ts';
-import { adjustedBy, armsOf, winsorised } from './variance.ts';
+import { type Adjusted, adjustedBy, armsOf, type MeasuredPeople, winsorised } from './variance.ts';
 import { BUCKETS } from './assignment.ts';
 
 /** The people whose window is over, one place each in every list. */
@@ -12,8 +12,10 @@ export interface PeopleCounted {
   readonly ordered: Uint8Array;
   /** Margin in the window, minor units, before the cost of treating. */
   readonly margin: Float64Array;
-  /** What was known of them before they were assigned: their margin in as long a time before, or what a model expected. */
+  /** What was known of them before they were assigned: their margin in as long a time before. */
   readonly before: Float64Array;
+  /** The margin that a model expected of them then; null where there was no model yet. */
+  readonly expected: Float64Array | null;
   /** Null where no rung is to be reached. */
   readonly climbed: Uint8Array | null;
 }
@@ -25,7 +27,6 @@ export interface ReadingQuestion {
   readonly assigned: { readonly held: number; readonly treated: number };
   readonly crossed: number;
   readonly people: PeopleCounted;
-  readonly beforeIs: 'margin_before' | 'expected_margin';
   readonly marginRate: number;
 }
 
@@ -39,7 +40,7 @@ export function readExperiment(question: ReadingQuestion): ExperimentReading {
   const ratio = sampleRatioOf(assigned.held, assigned.treated, definition.held / BUCKETS);
   const plain = armsOf({ isTreated, values: people.margin });
   const cut = winsorised(people.margin);
-  const adjusted = adjustedBy({ isTreated, values: cut.values }, winsorised(people.before).values);
+  const adjusted = leastNoise({ isTreated, values: cut.values }, people);
   const orders = sharesOf(isTreated, people.ordered);
   const margin = afterCost(armsOf({ isTreated, values: adjusted.values }), definition.costPerTreated);
   const climbs = people.climbed === null ? null : sharesOf(isTreated, people.climbed);
@@ -60,7 +61,7 @@ export function readExperiment(question: ReadingQuestion): ExperimentReading {
     winsorisedAbove: cut.bound === null ? null : Math.round(cut.bound),
     adjusted:
       adjusted.reduction > 0
-        ? { by: question.beforeIs, correlation: adjusted.correlation, reduction: adjusted.reduction }
+        ? { by: adjusted.by, correlation: adjusted.correlation, reduction: adjusted.reduction }
         : null,
     marginRate: question.marginRate,
     measurability:
@@ -71,6 +72,18 @@ export function readExperiment(question: ReadingQuestion): ExperimentReading {
             assigned.held + assigned.treated,
           ),
   };
+}
+
+/** By what was known beforehand and takes more of the noise off; by the past, where a model knows no more than it. */
+function leastNoise(
+  measured: MeasuredPeople,
+  { before, expected }: Pick<PeopleCounted, 'before' | 'expected'>,
+): Adjusted & { readonly by: 'margin_before' | 'expected_margin' } {
+  const byPast = adjustedBy(measured, winsorised(before).values);
+  const byModel = expected === null ? null : adjustedBy(measured, winsorised(expected).values);
+  return byModel !== null && byModel.reduction > byPast.reduction
+    ? { ...byModel, by: 'expected_margin' }
+    : { ...byPast, by: 'margin_before' };
 }
 
 function afterCost(

@@ -16,9 +16,10 @@ const FEWEST_PEOPLE = 20;
 export function riskCurve(
   scores: Float64Array,
   happened: readonly boolean[],
-  people: readonly number[],
+  people: ArrayLike<number>,
 ): RiskCurve {
-  const everybody = people.reduce((sum, count) => sum + count, 0);
+  let everybody = 0;
+  for (let i = 0; i < people.length; i++) everybody += people[i] as number;
   const size = Math.max(FEWEST_PEOPLE, everybody / MOST_GROUPS);
   const groups: Group[] = [];
   let group: Group = { people: 0, scores: 0, quiet: 0 };

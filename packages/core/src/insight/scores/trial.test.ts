@@ -53,7 +53,7 @@ describe('tried on the past', () => {
     const cells = new CountedCells();
     for (const { repeats, recency, age, after } of seenAt(customers, question))
       cells.add(repeats, recency, age, after);
-    const trial = tryOnPast(cells, HORIZON, 7);
+    const trial = tryOnPast(cells.columns(), HORIZON, 7);
     const { models, baselines, best, customers: count } = answer.value;
     expect(trial).toMatchObject({ customers: count, best });
     expect(trial?.baselines.map(({ aucActive }) => aucActive?.toFixed(10))).toEqual(
@@ -104,8 +104,8 @@ describe('tried on the past', () => {
   test('where everybody or nobody ordered after the cut there is nothing to tell', () => {
     const cells = new CountedCells();
     for (let i = 0; i < 40; i++) cells.add(i % 3, i % 3 === 0 ? 0 : i, 60 + i, 0);
-    expect(tryOnPast(cells, 90, 7)).toBeNull();
-    expect(tryOnPast(new CountedCells(), 90, 7)).toBeNull();
+    expect(tryOnPast(cells.columns(), 90, 7)).toBeNull();
+    expect(tryOnPast(new CountedCells().columns(), 90, 7)).toBeNull();
   });
 });
 
@@ -114,7 +114,7 @@ test('scores of everybody are numbers, in bounds, and agree with the models', ()
   const cells = new CountedCells();
   for (const one of seenAt(customers, { from: null, until: UNTIL, horizon: HORIZON }))
     cells.add(one.repeats, one.recency, one.age, one.after);
-  const trial = tryOnPast(cells, HORIZON, 7);
+  const trial = tryOnPast(cells.columns(), HORIZON, 7);
   if (trial === null) throw new Error('nothing was tried');
   const models = trial.models.map(({ model }) => model);
   for (const best of [trial.best, 'pareto-nbd', 'days_since_last_order'] as const) {

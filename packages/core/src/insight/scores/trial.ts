@@ -10,7 +10,7 @@ import {
   MODELS,
 } from '../forecast.ts';
 import type { BuyingModel, ModelName } from '../model.ts';
-import type { CountedCells } from './counted-cells.ts';
+import { type CellColumns, cellsOfColumns } from './counted-cells.ts';
 import { riskCurve, type RiskCurve } from './risk-curve.ts';
 import { weightedAccuracy, weightedAuc, weightedBrier, weightedCalibration } from './weighted.ts';
 
@@ -37,8 +37,8 @@ export function scoreOfRule(rule: Baseline['name'], x: number, recency: number, 
  * after it. Null where nobody had ordered before it, or where all or none of them ordered after: then nothing can be told
  * apart. The figures are those of `forecast`, from cells instead of people.
  */
-export function tryOnPast(cells: CountedCells, horizon: number, daysPerUnit: number): Trial | null {
-  const came = cells.after.map((after) => after > 0);
+export function tryOnPast(cells: CellColumns, horizon: number, daysPerUnit: number): Trial | null {
+  const came = Array.from(cells.after, (after) => after > 0);
   const scores = (of: (x: number, recency: number, age: number) => number): Float64Array =>
     Float64Array.from(cells.x, (x, i) => of(x, cells.recency[i] as number, cells.age[i] as number));
   const rules = (['days_since_last_order', 'orders_so_far'] as const).map((name) => {
@@ -47,12 +47,16 @@ export function tryOnPast(cells: CountedCells, horizon: number, daysPerUnit: num
     return { name, quiet, aucActive: auc === null ? null : 1 - auc };
   });
   const time = horizon / daysPerUnit;
-  const tried = fitModels(cells.cells(), MODELS, daysPerUnit).map((fitted) => {
+  const tried = fitModels(cellsOfColumns(cells), MODELS, daysPerUnit).map((fitted) => {
     const { model } = fitted;
-    const quiet = scores((x, recency, age) => model.quiet(x, recency / daysPerUnit, age / daysPerUnit, time));
-    const expected = scores((x, recency, age) =>
-      model.expected(x, recency / daysPerUnit, age / daysPerUnit, time),
-    );
+    const expected = new Float64Array(cells.size);
+    let cell = 0;
+    // Both of one cell after each other: what they have in common is worked out once.
+    const quiet = scores((x, recency, age) => {
+      const [last, now] = [recency / daysPerUnit, age / daysPerUnit];
+      expected[cell++] = model.expected(x, last, now, time);
+      return model.quiet(x, last, now, time);
+    });
     return { ...fitted, quiet, holdout: holdoutOf(cells, expected, quiet, came) };
   });
   const models = tried.map(({ quiet: _quiet, ...one }) => one);
@@ -72,7 +76,7 @@ export function tryOnPast(cells: CountedCells, horizon: number, daysPerUnit: num
 }
 
 function holdoutOf(
-  cells: CountedCells,
+  cells: CellColumns,
   expected: Float64Array,
   quiet: Float64Array,
   came: readonly boolean[],
@@ -87,7 +91,7 @@ function holdoutOf(
   };
 }
 
-function errorsByOrders(cells: CountedCells, expected: Float64Array): ErrorOfClass[] {
+function errorsByOrders(cells: CellColumns, expected: Float64Array): ErrorOfClass[] {
   const sums = Array.from({ length: LARGEST_CLASS + 1 }, () => ({ customers: 0, actual: 0, predicted: 0 }));
   expected.forEach((predicted, i) => {
     const sum = sums[Math.min(cells.x[i] as number, LARGEST_CLASS)];

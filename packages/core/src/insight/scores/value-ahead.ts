@@ -6,6 +6,7 @@ export interface ValueForetold {
   readonly expected: number;
   readonly low: number;
   readonly high: number;
+  readonly variance: number;
 }
 
 /** A second moment that is infinite, or nearly, tells nothing of where most of the chances are. */
@@ -25,7 +26,7 @@ export function valueAhead(
   const each = expectedSpend(spend, spender);
   if (each === null || !Number.isFinite(each)) return null;
   const expected = each * orders.expected;
-  if (!(expected > 0)) return { expected: 0, low: 0, high: 0 };
+  if (!(expected > 0)) return { expected: 0, low: 0, high: 0, variance: 0 };
   const known = spender.x > 0 && spender.mean >= 0 ? spender.x : 0;
   const shape = Math.max(LEAST_TAIL, spend.q + spend.p * known);
   // E[1/ν²] = γ²/((q−1)(q−2)), told by E[1/ν] = each / p.
@@ -38,7 +39,7 @@ export function valueAhead(
     const within = (share - orders.none) / some;
     return within <= 0 ? 0 : gammaQuantile(within, mean, variance);
   };
-  return { expected, low: at(TAIL), high: at(1 - TAIL) };
+  return { expected, low: at(TAIL), high: at(1 - TAIL), variance: Math.max(0, square - expected * expected) };
 }
 
 function gammaQuantile(share: number, mean: number, variance: number): number {

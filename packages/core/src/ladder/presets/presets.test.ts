@@ -204,6 +204,44 @@ it('everyone in the thirteen stages is where sales would put them', () => {
   expect(found).toEqual(expected);
 });
 
+it('an order that is accepted and not paid for is an opportunity until it is paid, cancelled or too long ago', () => {
+  const { expected, found } = told(
+    thirteenStages,
+    `
+    date       | person    | fact               | deal | agreement | order | amount | rung
+    1404/01/01 | pays      | lead.qualified     |      |           |       |        | qualified-active
+    1404/01/02 | pays      | deal.opened        | d1   |           |       |        | opportunity
+    1404/01/03 | pays      | quotation.accepted |      | a1        |       |        | opportunity
+    1404/01/04 | pays      | order.placed       |      |           | so1   | 100    | opportunity
+    1404/01/05 | pays      | deal.won           | d1   |           |       |        | opportunity
+    1404/02/01 | pays      | order.paid         |      |           | so1   | 100    | buyer
+    1404/02/02 | pays      | order.returned     |      |           | so1   | 100    | qualified-active
+    1404/01/01 | reopens   | lead.qualified     |      |           |       |        | qualified-active
+    1404/01/02 | reopens   | deal.opened        | d2   |           |       |        | opportunity
+    1404/01/04 | reopens   | order.placed       |      |           | so2   | 100    | opportunity
+    1404/01/05 | reopens   | deal.won           | d2   |           |       |        | opportunity
+    1404/01/06 | reopens   | deal.reopened      | d2   |           |       |        | opportunity
+    1404/01/07 | reopens   | order.cancelled    |      |           | so2   |        | opportunity
+    1404/01/08 | reopens   | deal.lost          | d2   |           |       |        | lost-opportunity
+    1404/01/04 | cancels   | order.placed       |      |           | so3   | 100    | opportunity
+    1404/01/05 | cancels   | order.cancelled    |      |           | so3   |        | lead
+    1404/01/04 | two       | order.placed       |      |           | so4   | 100    | opportunity
+    1404/01/05 | two       | order.placed       |      |           | so5   | 100    | opportunity
+    1404/01/06 | two       | order.cancelled    |      |           | so4   |        | opportunity
+    1404/01/07 | two       | order.paid         |      |           | so5   | 100    | buyer
+    1404/01/04 | forgets   | order.placed       |      |           | so6   | 100    | opportunity
+    1405/01/03 | forgets   |                    |      |           |       |        | opportunity
+    1405/01/05 | forgets   |                    |      |           |       |        | lead
+    # bought long ago, and orders again
+    1402/01/01 | returning | order.paid         |      |           | so7   | 100    | buyer
+    1404/01/01 | returning |                    |      |           |       |        | former-customer-low
+    1404/01/02 | returning | order.placed       |      |           | so8   | 100    | opportunity
+    1404/01/03 | returning | order.cancelled    |      |           | so8   |        | former-customer-high
+    `,
+  );
+  expect(found).toEqual(expected);
+});
+
 it('the five customer types tell people apart', () => {
   const { expected, found } = told(
     customerTypes,

@@ -23,6 +23,15 @@ const openDeal: Condition = {
   atLeast: 1,
 };
 
+/** Ordered, and neither paid for nor called off: as long as the money is not there the deal may still come to nothing. */
+const unpaidOrder: Condition = {
+  measure: 'count',
+  of: 'order.placed',
+  open: true,
+  within: { months: 12 },
+  atLeast: 1,
+};
+
 /**
  * The thirteen stages of a contact in sales, derived from what happened instead of being set by hand. They are read
  * from the top: the first that fits. A fourteenth class stands for those who have not even subscribed.
@@ -85,8 +94,8 @@ export const thirteenStages: Typology = {
       name: { fa: 'فرصت ممکن', en: 'Opportunity' },
       meaning: {
         who: {
-          fa: 'سر معامله‌ای با او گفت‌وگو داریم که هنوز باز است.',
-          en: 'We are talking about a deal that is still open.',
+          fa: 'سر معامله‌ای با او گفت‌وگو داریم که هنوز باز است، یا سفارشش هنوز پرداخت نشده.',
+          en: 'We are talking about a deal that is still open, or an order is not paid for yet.',
         },
         feels: {
           fa: 'سبک‌سنگین می‌کند و از اشتباه می‌ترسد.',
@@ -97,7 +106,7 @@ export const thirteenStages: Typology = {
           en: 'Agree on what is wanted, take care of the details yourself, and do not hurry.',
         },
       },
-      when: openDeal,
+      when: { any: [openDeal, unpaidOrder] },
     },
     {
       key: 'former-customer-high',

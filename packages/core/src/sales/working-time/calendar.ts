@@ -22,6 +22,34 @@ export interface WorkingCalendar {
   readonly extra: readonly { readonly day: Day; readonly hours: readonly Hours[] }[];
   /** After how many working minutes something that had a time of day counts as missed. */
   readonly grace: number;
+  /** Days that went by another calendar, in order of time: each speaks for the days before `until`, the first one that does. */
+  readonly past?: readonly Past[];
+}
+
+interface Past {
+  readonly until: Day;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A calendar and the day on which it was said, which is the first that goes by it. */
+interface CalendarSaid {
+  readonly from: Day;
+  readonly calendar: WorkingCalendar;
+}
+
+/**
+ * The calendars a business had, one after another, as one: each day goes by what was said of it last before it was over. What
+ * is said today therefore changes today and the days to come, and takes no hour away from, nor gives one to, days that are
+ * over. `later` is in the order in which it was said.
+ */
+export function calendarInTime(first: WorkingCalendar, later: readonly CalendarSaid[]): WorkingCalendar {
+  const past: Past[] = [];
+  let calendar = first;
+  for (const [index, said] of later.entries()) {
+    if (later[index - 1]?.from !== said.from) past.push({ until: said.from, calendar });
+    ({ calendar } = said);
+  }
+  return past.length === 0 ? calendar : { ...calendar, past };
 }
 
 /** A stretch of time in which is worked, half open. */
@@ -36,6 +64,8 @@ const ownDays = new WeakMap<WorkingCalendar, ReadonlyMap<Day, readonly Hours[]>>
 
 /** The hours of one day. */
 export function hoursOf(calendar: WorkingCalendar, day: Day): readonly Hours[] {
+  const then = calendar.past?.find(({ until }) => day < until);
+  if (then !== undefined) return hoursOf(then.calendar, day);
   const own = ownDaysOf(calendar).get(day);
   if (own !== undefined) return own;
   if (calendar.official && solarHoliday(day) !== null) return NONE;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accept, type Day, dayFrom, refuse, type Result, type Calendar } from '../../values/index.ts';
+import { accept, type Calendar, readIsoDay, refuse, type Result } from '../../values/index.ts';
 import { type Hours, MINUTES_OF_DAY, type WorkingCalendar } from './calendar.ts';
 
 const MOST_STRETCHES = 6;
@@ -68,7 +68,7 @@ export function checkWorkingHours(said: WorkingHours): Result<WorkingHours> {
   if (said.week.every((one) => one.length === 0)) return refuse('week_without_hours', 'week');
   const seen = new Set<string>();
   for (const [index, { day, hours: own }] of said.days.entries()) {
-    if (dayOfText(day) === null) return refuse('date_does_not_exist', `days.${index}.day`);
+    if (readIsoDay(day) === null) return refuse('date_does_not_exist', `days.${index}.day`);
     if (seen.has(day)) return refuse('day_twice', `days.${index}.day`, { day });
     seen.add(day);
     const checked = checkHours(own, `days.${index}.hours`);
@@ -90,7 +90,7 @@ function checkHours(hoursOfDay: readonly Hours[], field: string): Result<true> {
 /** What is worked with, of what a business said. */
 export function workingCalendar(said: WorkingHours, zone: string, version: number): WorkingCalendar {
   const days = said.days.flatMap(({ day, hours: own }) => {
-    const found = dayOfText(day);
+    const found = readIsoDay(day);
     return found === null ? [] : [{ day: found, hours: own }];
   });
   return {
@@ -102,9 +102,4 @@ export function workingCalendar(said: WorkingHours, zone: string, version: numbe
     extra: days.filter((one) => one.hours.length > 0),
     grace: said.grace,
   };
-}
-
-function dayOfText(text: string): Day | null {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return dayFrom('gregorian', year, month, day);
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsFor } from '../../testing/properties.ts';
-import { dayFrom, type Day, zoneOf } from '../../values/index.ts';
-import { type Hours, isWorkingDay, type WorkingCalendar } from './calendar.ts';
+import { dayFrom, type Day, isoDay, zoneOf } from '../../values/index.ts';
+import { calendarInTime, type Hours, isWorkingDay, type WorkingCalendar } from './calendar.ts';
 import { checkWorkingHours, defaultWorkingHours, workingCalendar, type WorkingHours } from './hours.ts';
 import { solarHolidaysOf } from './iranian-holidays.ts';
 import { isClosed, whenDue } from './when-due.ts';
@@ -238,5 +238,53 @@ describe('whatever the calendar, also where clocks change', () => {
         },
       ),
     );
+  });
+});
+
+describe('hours that were said one after another', () => {
+  const off = (...days: number[]) =>
+    workingCalendar(
+      { ...SHOP, days: days.map((day) => ({ day: isoDay(SATURDAY + day), name: '', hours: [] })) },
+      'Asia/Tehran',
+      2,
+    );
+
+  it.each([
+    // Said on which day, of which days off; of work that began on Saturday at 19:30 and takes an hour.
+    ['nothing was said', [], '1 9:30'],
+    ['a day off that comes', [[0, [1]]], '2 9:30'],
+    ['a day off that is today', [[0, [0]]], '1 10:00'],
+    [
+      'taken back on the same day',
+      [
+        [0, [1]],
+        [0, []],
+      ],
+      '1 9:30',
+    ],
+    [
+      'taken back when it was over',
+      [
+        [0, [1]],
+        [2, []],
+      ],
+      '2 9:30',
+    ],
+    ['said of a day when it was over', [[2, [1]]], '1 9:30'],
+    [
+      'said anew each day',
+      [
+        [0, [1]],
+        [1, [1, 2]],
+        [2, []],
+      ],
+      '2 9:30',
+    ],
+  ] as const)('%s', (_, said, answer) => {
+    const calendar = calendarInTime(
+      shop,
+      said.map(([day, days]) => ({ from: SATURDAY + day, calendar: off(...days) })),
+    );
+    expect(shown(addWorkingTime(calendar, at(SATURDAY, '19:30'), 60))).toBe(answer);
   });
 });

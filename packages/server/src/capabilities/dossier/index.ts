@@ -1,3 +1,3 @@
-export { addNotes } from './notes.ts';
+export { addNotes, addingNote, noteWritten } from './notes.ts';
 export { type Relation, type RelationKind, relationKinds, relationsOf, stateRelation } from './relations.ts';
 export { type Whose, whose } from './whose.ts';

@@ -1,5 +1,12 @@
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
-import { float8Array, int8Array, textArray, timestamptz, type Tx } from '../../platform/database/index.ts';
+import {
+  float8Array,
+  int8Array,
+  type Statement,
+  textArray,
+  timestamptz,
+  type Tx,
+} from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { type FactRow, tellAsStaff } from '../facts/index.ts';
 import { whose } from './whose.ts';
@@ -87,7 +94,37 @@ export async function addNotes(
       by,
     ],
   });
-  return rows.map(({ id, person, at }) => ({
+  return rows.map(({ id, person, at }) => noteWritten({ id, person, at }, { by, source }));
+}
+
+/** The same for one note, as a statement to be sent together with others; `id` was taken from the numbers of notes. */
+export function addingNote(note: {
+  readonly id: number;
+  readonly person: number;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+}): Statement {
+  return {
+    name: 'dossier-add-note',
+    text: `INSERT INTO notes (business_id, note_id, person_id, text, made_by, made_at) OVERRIDING SYSTEM VALUE
+           VALUES (this_business(), $1, $2, $3, $4, $5)`,
+    values: [
+      note.id,
+      note.person,
+      note.text.slice(0, LONGEST_NOTE).toWellFormed(),
+      note.by,
+      timestamptz(note.at),
+    ],
+  };
+}
+
+/** The fact that is to be told of a note. */
+export function noteWritten(
+  { id, person, at }: { readonly id: number; readonly person: number; readonly at: Instant },
+  { by, source }: { readonly by: string; readonly source: number },
+): FactRow {
+  return {
     personId: person,
     conflictId: null,
     type: 'note.written',
@@ -95,7 +132,7 @@ export async function addNotes(
     sourceId: source,
     key: `note ${id}`,
     data: { note: String(id), by },
-  }));
+  };
 }
 
 /**

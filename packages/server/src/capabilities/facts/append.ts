@@ -39,7 +39,7 @@ const ROWS_AT_ONCE = 2_500;
  * They stay there: an undo of an import that would take one of them off waits for this transaction and finds the fact.
  * Where it was first, `there` is false. An import's people need no such hold: nothing is undone while one runs.
  */
-const append = `
+const append = (calls: boolean): string => `
   WITH told AS (
     INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data, import_id)
     SELECT $1, t.person_id, t.conflict_id, t.type, to_timestamp(t.at / 1000), t.source_id, t.key, t.amount, t.ref,
@@ -50,8 +50,8 @@ const append = `
     ON CONFLICT (business_id, source_id, key) DO NOTHING
     RETURNING fact_id, person_id, at, source_id, key
   ), held AS MATERIALIZED (
-    SELECT o.person_id FROM people o
-    WHERE o.business_id = $1 AND o.person_id = ANY($2::bigint[]) AND $12::bigint IS NULL ORDER BY o.person_id FOR KEY SHARE
+    SELECT o.person_id FROM (SELECT DISTINCT one FROM unnest($2::bigint[]) AS one WHERE $12::bigint IS NULL ORDER BY one) t,
+      LATERAL (SELECT p.person_id FROM people p WHERE p.business_id = $1 AND p.person_id = t.one LIMIT 1 FOR KEY SHARE) o
   ), touched AS MATERIALIZED (
     SELECT t.person_id, p.root, p.known_since, t.first
     FROM (SELECT person_id, min(at) AS first FROM told WHERE person_id IS NOT NULL GROUP BY person_id) t, LATERAL (
@@ -73,8 +73,15 @@ const append = `
          CASE WHEN $11::boolean OR (SELECT count(*) FROM told) < cardinality($7::text[])
            THEN (SELECT coalesce(json_agg(json_build_array(source_id, key, fact_id)), '[]') FROM told) END AS told,
          CASE WHEN $12::bigint IS NOT NULL THEN (SELECT min(fact_id) FROM told) END AS first,
-         CASE WHEN $12::bigint IS NOT NULL THEN (SELECT max(fact_id) FROM told) END AS last,
-         CASE WHEN EXISTS (SELECT FROM touched) THEN pg_notify('${CLIMB_CHANNEL}', $1::integer::text) END`;
+         CASE WHEN $12::bigint IS NOT NULL THEN (SELECT max(fact_id) FROM told) END AS last${
+           calls
+             ? `,
+         CASE WHEN EXISTS (SELECT FROM touched) THEN pg_notify('${CLIMB_CHANNEL}', $1::integer::text) END`
+             : ''
+         }`;
+
+const appendAndCall = append(true);
+const appendAlone = append(false);
 
 /**
  * Stores facts, any number of them, in the caller's transaction; answers what became of each, in order. A key told
@@ -113,14 +120,18 @@ export async function appendNumbered(
   return (await appendPart(tx, business, partOf(rows), true)) ?? [];
 }
 
-/** The same for few facts as a statement to be sent together with others; `read` is to be given its answer. */
+/**
+ * The same for few facts as a statement to be sent together with others; `read` is to be given its answer. Without `calls`
+ * whoever commits calls the climber afterwards (`callClimber`): transactions that notify are committed one after the other.
+ */
 export function appendingFacts(
   business: Pick<Business, 'id'>,
   rows: readonly FactRow[],
+  { calls }: { readonly calls: boolean } = { calls: true },
 ): { readonly statement: Statement; read(tx: Tx, answer: Rows<object>): Promise<AppendOutcome[]> } {
   const part = partOf(rows);
   return {
-    statement: partStatement(business, part, false, null),
+    statement: partStatement(business, part, { numbered: false, imported: null, calls }),
     async read(tx, answer) {
       const appended = await readPart(tx, business, part, answer as Rows<AppendAnswer>, null);
       return rows.map((_, index) => appended?.[index]?.outcome ?? 'stored');
@@ -236,7 +247,7 @@ async function appendPart(
     tx,
     business,
     part,
-    await tx.query(partStatement(business, part, numbered, imported)),
+    await tx.query(partStatement(business, part, { numbered, imported, calls: true })),
     imported,
   );
 }
@@ -244,12 +255,15 @@ async function appendPart(
 function partStatement(
   business: Pick<Business, 'id'>,
   { values }: Part,
-  numbered: boolean,
-  imported: ImportedFacts | null,
+  {
+    numbered,
+    imported,
+    calls,
+  }: { readonly numbered: boolean; readonly imported: ImportedFacts | null; readonly calls: boolean },
 ): Statement {
   return {
-    name: 'facts-append',
-    text: append,
+    name: calls ? 'facts-append' : 'facts-append-alone',
+    text: calls ? appendAndCall : appendAlone,
     values: [business.id, ...values, numbered, imported?.importId ?? null],
   };
 }

@@ -1,4 +1,4 @@
-export { type AppendOutcome, appendFacts, appendingFacts } from './append.ts';
+export { type AppendOutcome, appendFacts, appendingFacts, appendStatement } from './append.ts';
 export type { FactRow } from './fact-row.ts';
 export { type FactOfFeed, factsOfFeed, feedOfMoved, type Moved, newsAmong } from './feed.ts';
 export { historyPage } from './history.ts';

@@ -3,8 +3,10 @@ import {
   type Band,
   bandNames,
   customerTypeSchema,
+  inOrder,
   rfmSegmentSchema,
   rhythmSchema,
+  totalAhead,
 } from '@nardeban/core/insight';
 import type { Database } from '../../platform/database/index.ts';
 import type { Basis } from './fitting.ts';
@@ -16,6 +18,8 @@ import { type ScoreRow, writeList, writeScores } from './score-rows.ts';
 import type { InsightSettings } from './settings.ts';
 
 const ROWS_AT_ONCE = 5_000;
+/** Other work gets its turn after so many: some milliseconds. */
+const ROWS_BETWEEN_BREATHS = 500;
 
 /** What was added up over everybody while their scores were written. */
 export type Totals = Pick<Outcome, 'foretold' | 'bands'>;
@@ -62,7 +66,7 @@ export async function writeAnswers(
   };
   const atRisk = new Float64Array(size);
   const worth = new Float64Array(size);
-  const sums = new Sums();
+  const sums = new Sums(basis.foretold === null ? 0 : biasOf(basis.foretold.trial));
   let writing: Promise<void> = Promise.resolve();
   let rows: ScoreRow[] = [];
   for (let place = 0; place < size; place++) {
@@ -78,6 +82,7 @@ export async function writeAnswers(
     places.rhythm[place] = rhythmSchema.options.indexOf(row.rhythm as never);
     atRisk[place] = foretold?.atRisk ?? row.spent;
     worth[place] = foretold?.valueYear?.expected ?? row.spent;
+    if (place % ROWS_BETWEEN_BREATHS === 0) await breathe();
     if (rows.length < ROWS_AT_ONCE && place + 1 < size) continue;
     const batch = rows;
     rows = [];
@@ -125,10 +130,9 @@ function peopleAt(places: Uint32Array, people: Float64Array): Float64Array {
   return Float64Array.from(places, (place) => people[place] as number);
 }
 
+/** The most first; equal ones as they came. */
 function inOrderOf(figures: Float64Array): Uint32Array {
-  return Uint32Array.from(figures, (_, place) => place).sort(
-    (a, b) => (figures[b] as number) - (figures[a] as number) || a - b,
-  );
+  return inOrder(figures.map((figure) => -figure));
 }
 
 function rowOf(gathered: Gathered, walks: Walks, place: number, foretold: Foretold | null): ScoreRow {
@@ -137,8 +141,9 @@ function rowOf(gathered: Gathered, walks: Walks, place: number, foretold: Foreto
   const cadence = walks.cadence.answerAt(place);
   if (rfm === null || type === null || cadence === null) throw new Error('A buyer has no order');
   const number = gathered.cell[place] as number;
-  const age = gathered.today.age[number] as number;
-  const recency = gathered.today.recency[number] as number;
+  const today = gathered.today();
+  const age = today.age[number] as number;
+  const recency = today.recency[number] as number;
   const lastDay = gathered.asOf - age + recency;
   const { gaps, usualGap, lateFrom, veryLateFrom } = cadence;
   const { type: _type, orders: _orders, paid: _paid, daysSinceLast: _days, ...behaviour } = type;
@@ -146,26 +151,29 @@ function rowOf(gathered: Gathered, walks: Walks, place: number, foretold: Foreto
     personId: gathered.people[place] as number,
     firstDay: gathered.asOf - age,
     lastDay,
-    orderDays: (gathered.today.x[number] as number) + 1,
+    orderDays: (today.x[number] as number) + 1,
     spent: Math.round(gathered.spent[place] as number),
     segment: rfm.segment,
     type: type.type,
     rhythm: cadence.rhythm,
-    evidence: JSON.stringify(
-      {
-        rfm: { recency: rfm.recency, frequency: rfm.frequency, value: rfm.value },
-        cadence: { gaps, usualGap, lateFrom, veryLateFrom },
-        type: behaviour,
-      },
-      shortly,
-    ),
+    evidence: JSON.stringify({
+      rfm: { recency: rfm.recency, frequency: rfm.frequency, value: rfm.value },
+      cadence: shortened({ gaps, usualGap, lateFrom, veryLateFrom }),
+      type: shortened(behaviour),
+    }),
     band: foretold?.band ?? '',
     foretold: foretold === null ? [] : figuresOf(foretold),
   };
 }
 
-function shortly(_name: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1e4) / 1e4 : value;
+/** Numbers to four places, of a record in which they are the values. */
+function shortened(record: object): Record<string, unknown> {
+  const short = { ...record } as Record<string, unknown>;
+  for (const name in short) {
+    const value = short[name];
+    if (typeof value === 'number' && !Number.isInteger(value)) short[name] = Math.round(value * 1e4) / 1e4;
+  }
+  return short;
 }
 
 /** In the order of FORETOLD. */
@@ -192,6 +200,26 @@ function figuresOf({ cell, value90, valueYear, residual, atRisk }: Foretold): (n
   ];
 }
 
+/** Of the model by which numbers of orders are foretold. */
+function biasOf({ models, counts }: NonNullable<Basis['foretold']>['trial']): number {
+  return models.find(({ model }) => model.name === counts)?.holdout?.bias ?? 0;
+}
+
+class Total {
+  expected = 0;
+  #variance = 0;
+
+  add(expected: number, variance: number): void {
+    this.expected += expected;
+    this.#variance += Math.max(0, variance);
+  }
+
+  interval(bias: number): { readonly low: number; readonly high: number } {
+    const { low, high } = totalAhead({ expected: this.expected, variance: this.#variance, bias });
+    return { low, high };
+  }
+}
+
 interface BandSum {
   people: number;
   valueYear: number;
@@ -203,23 +231,30 @@ class Sums {
     bandNames.map((band) => [band, { people: 0, valueYear: 0, atRisk: 0 }]),
   );
   readonly #residuals: number[] = [];
-  #orders90 = 0;
-  #ordersYear = 0;
-  #value90 = 0;
-  #valueYear = 0;
+  /** How far off the model of orders was in all when it was tried on the past. */
+  readonly #bias: number;
+  readonly #orders90 = new Total();
+  readonly #ordersYear = new Total();
+  readonly #value90 = new Total();
+  readonly #valueYear = new Total();
   #isPriced = true;
 
+  constructor(bias: number) {
+    this.#bias = bias;
+  }
+
   add({ band, cell, value90, valueYear, residual, atRisk }: Foretold): void {
-    this.#orders90 += cell.short.expected;
-    this.#ordersYear += cell.year.expected;
+    const { short, year } = cell;
+    this.#orders90.add(short.expected, short.square - short.expected ** 2);
+    this.#ordersYear.add(year.expected, year.square - year.expected ** 2);
     const sum = this.#bands.get(band);
     if (sum !== undefined) sum.people++;
     if (value90 === null || valueYear === null || residual === null || atRisk === null) {
       this.#isPriced = false;
       return;
     }
-    this.#value90 += value90.expected;
-    this.#valueYear += valueYear.expected;
+    this.#value90.add(value90.expected, value90.variance);
+    this.#valueYear.add(valueYear.expected, valueYear.variance);
     this.#residuals.push(residual);
     if (sum === undefined) return;
     sum.valueYear += valueYear.expected;
@@ -233,11 +268,18 @@ class Sums {
       .subarray(residuals.length - Math.ceil(residuals.length / 10))
       .reduce((sum, one) => sum + one, 0);
     const priced = this.#isPriced && residuals.length > 0;
+    const [value90, valueYear] = [this.#value90, this.#valueYear];
     return {
-      orders90: this.#orders90,
-      ordersYear: this.#ordersYear,
-      value90: priced ? { expected: this.#value90 } : null,
-      valueYear: priced ? { expected: this.#valueYear } : null,
+      orders90: this.#orders90.expected,
+      ordersYear: this.#ordersYear.expected,
+      value90: priced ? { expected: value90.expected } : null,
+      valueYear: priced ? { expected: valueYear.expected } : null,
+      intervals: {
+        orders90: this.#orders90.interval(this.#bias),
+        ordersYear: this.#ordersYear.interval(this.#bias),
+        value90: priced ? value90.interval(this.#bias) : null,
+        valueYear: priced ? valueYear.interval(this.#bias) : null,
+      },
       residual: priced ? total : null,
       topTenPercentShare: priced && total > 0 ? top / total : null,
       atRisk: priced ? [...this.#bands.values()].reduce((sum, one) => sum + one.atRisk, 0) : null,

@@ -1,4 +1,4 @@
-import { type Buyer, CountedCells, orderDays } from '@nardeban/core/insight';
+import { type Buyer, type CellColumns, CountedCells, orderDays } from '@nardeban/core/insight';
 import type { Day } from '@nardeban/core/values';
 
 /** Room for so many people at first; it doubles. */
@@ -9,12 +9,12 @@ const ROOM = 4096;
  * tables of cells in which people with the same order days are one.
  */
 export class Gathered {
-  readonly today = new CountedCells();
-  /** As they were at the cut, with what came after it. */
-  readonly cut = new CountedCells();
+  readonly #today = new CountedCells();
+  readonly #cut = new CountedCells();
+  #columns: CellColumns | null = null;
   size = 0;
   people = new Float64Array(ROOM);
-  /** The number of their cell in `today`. */
+  /** The number of their cell in `today()`. */
   cell = new Int32Array(ROOM);
   mean = new Float64Array(ROOM);
   spent = new Float64Array(ROOM);
@@ -38,12 +38,23 @@ export class Gathered {
     this.people[place] = personId;
     this.mean[place] = mean;
     this.spent[place] = spent;
-    this.cell[place] = this.today.add(repeats, last - first, this.asOf - first);
-    if (atCut !== null) this.cut.add(atCut.repeats, atCut.last - first, this.#cutDay - first, atCut.after);
+    this.cell[place] = this.#today.add(repeats, last - first, this.asOf - first);
+    if (atCut !== null) this.#cut.add(atCut.repeats, atCut.last - first, this.#cutDay - first, atCut.after);
     if (first < this.firstDay) this.firstDay = first;
     if (last > this.lastDay) this.lastDay = last;
     if (repeats >= 2) this.threeOrders++;
     if (spent <= 0) this.withoutValue++;
+  }
+
+  /** The cells of everybody; asked for when all have been taken. */
+  today(): CellColumns {
+    this.#columns ??= this.#today.columns();
+    return this.#columns;
+  }
+
+  /** As they were at the cut, with what came after it. */
+  cut(): CellColumns {
+    return this.#cut.columns();
   }
 
   #grow(): void {

@@ -5,6 +5,7 @@ const modelNames = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'nbd'] as const;
 const count = z.int().min(0);
 const money = z.number();
 const foretold = z.strictObject({ expected: z.number(), low: z.number(), high: z.number() });
+const interval = foretold.omit({ expected: true });
 
 /** What is odd in what was told, and how often. None of it spoils a figure; each is worth a look. */
 export const noticeSchema = z.strictObject({
@@ -19,6 +20,8 @@ export const noticeSchema = z.strictObject({
     'amounts_depend_on_orders',
     'leaving_not_found',
     'nothing_to_compare',
+    'first_seen_left_out',
+    'first_seen_counted',
   ]),
   count: count.describe('Orders, returns, lines or people; 0 where there is nothing to count.'),
 });
@@ -93,6 +96,18 @@ export const outcomeSchema = z
           .describe('Margin of all orders to come from those who are customers now, discounted.'),
         topTenPercentShare: z.number().nullable(),
         atRisk: money.nullable(),
+        intervals: z
+          .strictObject({
+            orders90: interval,
+            ordersYear: interval,
+            value90: interval.nullable(),
+            valueYear: interval.nullable(),
+          })
+          .optional()
+          .describe(
+            'The middle 80 % of these totals: by chance, and by how far off the model was when it was tried on the past. ' +
+              'Absent in runs of before they were told.',
+          ),
       })
       .nullable(),
     bands: z.array(

@@ -109,6 +109,17 @@ describe('a run', () => {
   test('scores everybody, and lists them by what is at stake', async () => {
     expect(await count(shop, 'person_scores')).toBe(PEOPLE);
     const { bands, foretold } = run.outcome ?? { bands: [], foretold: null };
+    const { intervals } = foretold ?? {};
+    for (const [figure, interval] of [
+      [foretold?.orders90, intervals?.orders90],
+      [foretold?.ordersYear, intervals?.ordersYear],
+      [foretold?.value90?.expected, intervals?.value90],
+      [foretold?.valueYear?.expected, intervals?.valueYear],
+    ] as const) {
+      expect(interval?.low).toBeLessThan(figure ?? 0);
+      expect(interval?.high).toBeGreaterThan(figure ?? Number.POSITIVE_INFINITY);
+      expect(interval?.low).toBeGreaterThan(0);
+    }
     expect(bands.reduce((sum, { people }) => sum + people, 0)).toBe(PEOPLE);
     for (const { band, people } of bands) {
       const listed: number[] = [];

@@ -1,9 +1,10 @@
 import { cpuUsage } from 'node:process';
-import { type Band, bandNames, type Fitted, type ForecastOfModel } from '@nardeban/core/insight';
+import { type Band, bandNames, type FittedPlain, type ForecastOfModel } from '@nardeban/core/insight';
 import { zoneOf } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, readBinaryCopy, type Tx, whileAlone } from '../../platform/database/index.ts';
 import { type Business, businessById } from '../../platform/tenancy/index.ts';
+import { ThreadDied } from '../../platform/threads/index.ts';
 import { writeAnswers } from './answering.ts';
 import { type Basis, DAYS_PER_UNIT, fitTo } from './fitting.ts';
 import { Gathered } from './gathered.ts';
@@ -16,7 +17,7 @@ import type { RunPart } from './run-part.ts';
 import { RUN_PARTS } from './run-parts.ts';
 import { beginRun, endRun, reachIn, runById, type RunPhase, turnOverTo } from './run-store.ts';
 import { BandsBefore } from './scores.ts';
-import { insightSettings } from './settings.ts';
+import { discountPerUnit, insightSettings } from './settings.ts';
 import { tellBands } from './telling.ts';
 
 export interface RunProgress {
@@ -116,10 +117,12 @@ async function compute(
       { readOnly: true },
     );
     watch.begin('fitting', null);
-    const basis = await fitTo(gathered, asOf, settings.horizon, {
-      ...oddities,
-      ordersWithoutPerson: unknown,
-    });
+    const basis = await fitTo(
+      gathered,
+      { horizon: settings.horizon, discount: discountPerUnit(settings, DAYS_PER_UNIT) },
+      { ...oddities, ordersWithoutPerson: unknown },
+      watch.signal,
+    );
     watch.begin('writing', gathered.size);
     const totals = await writeAnswers(
       database,
@@ -146,6 +149,11 @@ async function compute(
     if (error instanceof Stopped) {
       await sweepRun(database, business.id, id);
       await database.withBusiness(business.id, (tx) => endRun(tx, id, 'stopped', clock.now()));
+    } else if (error instanceof ThreadDied) {
+      // Told as it is; whoever asks again, or the next night, begins anew. Thrown on for the log of the operator.
+      await sweepRun(database, business.id, id);
+      await database.withBusiness(business.id, (tx) => endRun(tx, id, 'failed', clock.now()));
+      throw error;
     } else if (!(error instanceof Interrupted)) throw error;
   } finally {
     await watch.end();
@@ -191,7 +199,7 @@ async function writeModel(
   tx: Tx,
   run: number,
   fittedTo: 'today' | 'cut',
-  { model, standardErrors, logLikelihood, gain, verdict }: Fitted,
+  { model, standardErrors, logLikelihood, gain, verdict }: FittedPlain,
   holdout: ForecastOfModel['holdout'],
 ): Promise<void> {
   await tx.query(
@@ -213,12 +221,14 @@ async function writeModel(
 }
 
 function outcomeOf(
-  { size, today, spent, firstDay, lastDay }: Gathered,
+  gathered: Gathered,
   { missing, notices, foretold }: Basis,
 ): Pick<
   Outcome,
   'buyers' | 'repeaters' | 'revenue' | 'firstDay' | 'lastDay' | 'missing' | 'notices' | 'chosen'
 > {
+  const { size, spent, firstDay, lastDay } = gathered;
+  const today = gathered.today();
   let repeaters = 0;
   for (let cell = 0; cell < today.size; cell++)
     if ((today.x[cell] as number) > 0) repeaters += today.people[cell] as number;
@@ -308,7 +318,8 @@ class Watch {
   #phase: RunPhase = 'reading';
   #looked = 0;
   #total: number | null = null;
-  #isToStop = false;
+  readonly #ending = new AbortController();
+  readonly #onInterrupt = (): void => this.#ending.abort(new Interrupted());
   #telling: Promise<void> = Promise.resolve();
   #isTelling = false;
 
@@ -318,6 +329,13 @@ class Watch {
     this.#id = id;
     this.#options = options;
     this.#timer = setInterval(() => this.#tell(), LOOK_EVERY_MS);
+    if (options.signal?.aborted === true) this.#onInterrupt();
+    options.signal?.addEventListener('abort', this.#onInterrupt, { once: true });
+  }
+
+  /** Aborted as soon as the run is to end, with the error that `check` throws. */
+  get signal(): AbortSignal {
+    return this.#ending.signal;
   }
 
   begin(phase: RunPhase, total: number | null): void {
@@ -334,12 +352,12 @@ class Watch {
   }
 
   check(): void {
-    if (this.#isToStop) throw new Stopped();
-    if (this.#options.signal?.aborted === true) throw new Interrupted();
+    this.#ending.signal.throwIfAborted();
   }
 
   async end(): Promise<void> {
     clearInterval(this.#timer);
+    this.#options.signal?.removeEventListener('abort', this.#onInterrupt);
     await this.#telling;
   }
 
@@ -353,7 +371,7 @@ class Watch {
       .withBusiness(this.#businessId, (tx) => reachIn(tx, this.#id, reached))
       .then(
         (answer) => {
-          if (answer === 'stop') this.#isToStop = true;
+          if (answer === 'stop') this.#ending.abort(new Stopped());
           return undefined;
         },
         // The next look tries again; the work itself would fail of what is broken.

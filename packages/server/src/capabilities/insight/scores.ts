@@ -3,14 +3,14 @@ import {
   bandNames,
   bandOf,
   type CellScore,
+  cellScoreAt,
   expectedSpend,
-  scorerOf,
   valueAhead,
   type ValueForetold,
 } from '@nardeban/core/insight';
-import { type Basis, DAYS_PER_UNIT } from './fitting.ts';
+import type { Basis } from './fitting.ts';
 import type { Gathered } from './gathered.ts';
-import { discountPerUnit, type InsightSettings } from './settings.ts';
+import type { InsightSettings } from './settings.ts';
 
 /** What is foretold of one person; amounts in minor units. */
 export interface Foretold {
@@ -59,29 +59,21 @@ export class BandsBefore {
   }
 }
 
-/** A reader of what is foretold of each place of `gathered`. People with the same order days are worked out once. */
+/** A reader of what is foretold of each place of `gathered`. */
 export function foretellerOf(
   gathered: Gathered,
-  { trial, fitted, spend }: NonNullable<Basis['foretold']>,
+  { scores, spend }: NonNullable<Basis['foretold']>,
   settings: InsightSettings,
   margin: number,
   before: BandsBefore,
 ): (place: number) => Foretold {
-  const { today } = gathered;
-  const score = scorerOf({
-    trial,
-    models: fitted.map(({ model }) => model),
-    horizon: settings.horizon,
-    daysPerUnit: DAYS_PER_UNIT,
-    discount: discountPerUnit(settings, DAYS_PER_UNIT),
-  });
-  const known: (CellScore | undefined)[] = Array.from({ length: today.size });
+  const today = gathered.today();
   return (place) => {
     const number = gathered.cell[place] as number;
     const x = today.x[number] as number;
     const recency = today.recency[number] as number;
     const age = today.age[number] as number;
-    const cell = (known[number] ??= score(x, recency, age));
+    const cell = cellScoreAt(scores, number);
     const spender = { x, mean: gathered.mean[place] as number };
     const each = spend === null ? null : expectedSpend(spend, spender);
     const value90 = spend === null ? null : valueAhead(cell.short, spend, spender);

@@ -132,7 +132,9 @@ export async function readPeopleFrom(
 ): Promise<void> {
   const people = (answers[0]?.rows ?? []) as PersonRow[];
   const members = (answers[1]?.rows ?? []) as MemberRow[];
-  const told = (answers[2]?.rows ?? []) as FactRow[];
+  const apart = new Set(members.map((row) => row.person_id));
+  // Whoever was asked for beside the one they were merged into is read with that one, and once.
+  const told = ((answers[2]?.rows ?? []) as FactRow[]).filter((row) => !apart.has(row.person_id));
   const alone = people.filter((row) => row.merged_into === null);
   const joined = Map.groupBy(members, (row) => row.merged_into);
   const theirs =

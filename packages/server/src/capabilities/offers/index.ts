@@ -1,7 +1,13 @@
 export { type Appreciated, appreciationsOf } from './appreciating.ts';
 export { giveAward } from './awards.ts';
 export { countBases } from './counting-base.ts';
-export { countOwnDiscount, type GuardSays, judgeOwnDiscounts, type LineToJudge } from './judging.ts';
+export {
+  countOwnDiscount,
+  type GuardSays,
+  judgeOwnDiscounts,
+  type LineToJudge,
+  uncountOwnDiscount,
+} from './judging.ts';
 export { makeOffer, setOfferState } from './offer-store.ts';
 export { changeOfferSettings, offerSettings } from './settings-store.ts';
 export { commitQuote } from './till/committing.ts';

@@ -3,7 +3,7 @@ import { accept, type Instant, type Result, timesOverUp } from '@nardeban/core/v
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { calendarOf } from '../ladder/index.ts';
-import { capture, hold } from '../programme/index.ts';
+import { capture, hold, uncount } from '../programme/index.ts';
 import { offerSettings } from './settings-store.ts';
 import { loadPricing } from './till/loading.ts';
 
@@ -95,4 +95,33 @@ export async function countOwnDiscount(
     cause: { kind: 'quotation', reason: purpose },
   });
   if (!counted.ok) throw new Error(`What was just held cannot be counted: ${counted.refusal.code}`);
+}
+
+/**
+ * Takes a counted discount back out of the budgets of the time it was agreed in: what it was given for was called off, or came
+ * back. The same `key` does it once.
+ */
+export async function uncountOwnDiscount(
+  tx: Tx,
+  business: Business,
+  {
+    amount,
+    agreedAt,
+    key,
+    now,
+  }: {
+    readonly amount: number;
+    readonly agreedAt: Instant;
+    readonly key: string;
+    readonly now: Instant;
+  },
+): Promise<void> {
+  const { settings } = await offerSettings(tx);
+  const bounds = boundsOfGuard(settings.guard, agreedAt, calendarOf(business));
+  if (amount === 0 || bounds.length === 0) return;
+  await uncount(tx, {
+    claims: bounds.map((bound) => ({ key: bound.key, of: bound.of, subtract: amount })),
+    key,
+    now,
+  });
 }

@@ -20,7 +20,7 @@ export {
 export { type Person, personById, type TraitValue } from './person.ts';
 export { type Resolution, resolvePeople } from './resolve.ts';
 export { peopleIdentifiedBy, type PersonFound, searchPeople } from './search.ts';
-export { foldTraits, traitTypes } from './traits.ts';
+export { foldingTraits, foldTraits, NAME_TRAIT, traitTypes } from './traits.ts';
 export {
   forgetIdentifiers,
   forgetNames,

@@ -1,13 +1,13 @@
 import { LONGEST_NAME } from '@nardeban/core/people';
 import { displayText } from '@nardeban/core/values';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Statement, Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 
 /** The fact types from which a person's present traits are made. */
 export const traitTypes: ReadonlySet<string> = new Set(['trait.changed', 'tag.added', 'tag.removed']);
 
 /** The trait that is also the person's name. */
-const NAME_TRAIT = 'name';
+export const NAME_TRAIT = 'name';
 
 /**
  * The newest value of every trait and the tags that are on, from the stored facts alone, so that the order of their
@@ -53,6 +53,14 @@ const fold = `
     AND btrim(t.value #>> '{}') <> ''
   ORDER BY t.person, t.at DESC, t.value #>> '{}' COLLATE "C" DESC`;
 
+/**
+ * The same as a statement, to be sent after the facts were stored. It leaves names alone: whoever tells the trait of that
+ * name calls foldTraits.
+ */
+export function foldingTraits(business: Pick<Business, 'id'>, people: readonly number[]): Statement {
+  return { name: 'people-fold-traits', text: fold, values: [business.id, [...new Set(people)]] };
+}
+
 /** Makes the present traits of these people, and their names where a name was told as a trait, from their facts. */
 export async function foldTraits(
   tx: Tx,
@@ -60,11 +68,7 @@ export async function foldTraits(
   people: readonly number[],
 ): Promise<void> {
   if (people.length === 0) return;
-  const { rows } = await tx.query<{ id: number; told: string }>({
-    name: 'people-fold-traits',
-    text: fold,
-    values: [business.id, [...new Set(people)]],
-  });
+  const { rows } = await tx.query<{ id: number; told: string }>(foldingTraits(business, people));
   const renamed: { id: number; name: string }[] = [];
   for (const { id, told } of rows) {
     const shown = displayText(told).slice(0, LONGEST_NAME).toWellFormed();

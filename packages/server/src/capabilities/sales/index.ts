@@ -43,7 +43,7 @@ export {
   type PlanFollowUp,
   planFollowUp,
   saveCadence,
-  shiftRest,
+  shiftAllClocks,
   startCadence,
   tendCadences,
   workingCalendarOf,

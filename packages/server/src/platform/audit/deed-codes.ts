@@ -4,8 +4,10 @@
  */
 export const deedCodes = [
   'agreement.approved',
+  'agreement.cancelled',
   'agreement.not_approved',
   'agreement.paid',
+  'agreement.returned',
   'award.given',
   'business.changed',
   'business.founded',

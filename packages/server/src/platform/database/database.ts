@@ -1,5 +1,7 @@
 import { Pool } from 'pg';
 import { assertApplicationRole, assertServer } from './assertions.ts';
+import { failureOf } from '../failure.ts';
+import { Refused } from '../refused.ts';
 import { refuseUnreachable } from './connection.ts';
 import { transactionOn, type Tx } from './transaction.ts';
 import { valueTypes } from './types.ts';
@@ -95,12 +97,20 @@ function begin({ isolation, readOnly }: TransactionOptions = {}): string {
   return `BEGIN${level}${readOnly === true ? ' READ ONLY' : ''}`;
 }
 
+/** More ask at once than there are connections, and for longer than anybody waits: that is nobody's fault, and passes. */
+function refuseWaiting(error: unknown): never {
+  const { code, message } = failureOf(error);
+  // The driver gives it no code.
+  if (!code && message.startsWith('timeout exceeded')) throw new Refused('try_again', {}, undefined, error);
+  throw error;
+}
+
 async function inTransaction<T>(
   pool: Pool,
   beginning: readonly string[],
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch(refuseWaiting);
   const tx = transactionOn(client, beginning);
   let broken: Error | undefined;
   const onError = (error: Error): void => {

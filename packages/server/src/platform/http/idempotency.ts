@@ -40,6 +40,12 @@ interface Hurried<Body, Kept> {
   readonly first?: readonly Statement[];
   /** Makes the body of what was kept, for a repetition. */
   readonly again?: (tx: Tx, kept: Kept) => Promise<Body>;
+  /**
+   * The answer does not wait for the disk: when the machine goes down, the last of what was written within the second before
+   * may be gone, always the whole transaction and with it the key. For what is only a promise until something durable is made
+   * of it, and only together with `first`.
+   */
+  readonly mayBeLost?: boolean;
 }
 
 const KEPT_MS = 48 * 60 * 60 * 1000;
@@ -83,14 +89,20 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
       const { id } = askerOf(request).business;
       return this.inBusinessOf({ business: id, name: '' }, request, reply, work, hurried);
     },
-    async inBusinessOf({ business, name }, request, reply, work, { first = [], again } = {}) {
+    async inBusinessOf(
+      { business, name },
+      request,
+      reply,
+      work,
+      { first = [], again, mayBeLost = false } = {},
+    ) {
       const header = request.headers['idempotency-key'];
       if (header === undefined) {
         const result = await undoable(() =>
           database.withBusiness(
             business,
             async (tx) => {
-              const read = first.length === 0 ? [] : await tx.queryAll<object[]>(first);
+              const read = await readFirst(tx, first, mayBeLost);
               const answer = valueOrUndo(await work(tx, read));
               if (answer.last !== undefined) await ending(tx, answer, []);
               return answer;
@@ -115,7 +127,8 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
         .digest();
       const result = await undoable(() =>
         database.withBusiness(business, async (tx) => {
-          const { earlier, read } = await takeKey(tx, business, { endpoint, key, bodyHash }, first);
+          const used = { endpoint, key, bodyHash };
+          const { earlier, read } = await takeKey(tx, business, used, first, mayBeLost);
           if (earlier !== null) {
             const { status, body } = earlier;
             return {
@@ -170,6 +183,7 @@ async function takeKey(
   business: number,
   { endpoint, key, bodyHash }: UsedKey,
   first: readonly Statement[],
+  mayBeLost: boolean,
 ): Promise<{
   readonly earlier: { readonly status: number; readonly body: unknown } | null;
   readonly read: readonly Rows<object>[];
@@ -179,8 +193,8 @@ async function takeKey(
     [{ taken: boolean }, { body_hash: Buffer; status: number; answer: unknown }, ...object[]]
   >([
     {
-      name: hurries ? 'idempotency-lock-planned-once' : 'idempotency-lock',
-      text: `SELECT pg_try_advisory_xact_lock(hashtextextended($1, $2)) AS taken${hurries ? PLANNED_ONCE : ''}`,
+      name: `idempotency-lock${hurries ? '-planned-once' : ''}${mayBeLost ? '-may-be-lost' : ''}`,
+      text: `SELECT pg_try_advisory_xact_lock(hashtextextended($1, $2)) AS taken${hurries ? PLANNED_ONCE : ''}${mayBeLost ? `, ${MAY_BE_LOST}` : ''}`,
       values: [`idempotency ${endpoint} ${key}`, business],
     },
     {
@@ -201,6 +215,23 @@ async function takeKey(
 
 /** As `plannedOnce` of TransactionOptions, without statements of their own. */
 const PLANNED_ONCE = `, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
+
+const MAY_BE_LOST = `set_config('synchronous_commit', 'off', true)`;
+
+/** The same where there is no key to take. */
+async function readFirst(
+  tx: Tx,
+  first: readonly Statement[],
+  mayBeLost: boolean,
+): Promise<readonly Rows<object>[]> {
+  if (first.length === 0) return [];
+  if (!mayBeLost) return tx.queryAll<object[]>(first);
+  const [, ...read] = await tx.queryAll<object[]>([
+    { name: 'may-be-lost', text: `SELECT ${MAY_BE_LOST}` },
+    ...first,
+  ]);
+  return read;
+}
 
 /** Writes what is left to write and commits, in one round trip. */
 async function ending(

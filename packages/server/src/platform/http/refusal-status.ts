@@ -126,6 +126,7 @@ const statuses: Readonly<Record<string, number>> = {
   agreement_not_draft: 409,
   agreement_not_sent: 409,
   discount_needs_approval: 409,
+  order_not_paid: 409,
   order_not_placed: 409,
   changed_meanwhile: 409,
   cadence_run_over: 409,
@@ -205,6 +206,7 @@ const statuses: Readonly<Record<string, number>> = {
   offer_key_taken: 409,
   order_number_taken: 409,
   order_over: 409,
+  order_paid_already: 409,
   quote_committed: 409,
   quote_expired: 409,
   quote_prices_changed: 409,
@@ -226,6 +228,7 @@ const statuses: Readonly<Record<string, number>> = {
   deal_closed: 409,
   deal_evidence_missing: 409,
   deal_finished: 409,
+  deal_has_order: 409,
   deal_not_closed: 409,
   deal_not_open: 409,
   deal_not_won: 409,
@@ -261,6 +264,7 @@ const statuses: Readonly<Record<string, number>> = {
 
   internal: 500,
   database_unavailable: 503,
+  papers_too_many: 503,
   try_again: 503,
 };
 

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
  */
 export async function sendSecurityHeaders(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -30,5 +31,14 @@ export async function sendSecurityHeaders(app: FastifyInstance, https: boolean):
     originAgentCluster: https,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
+  });
+  // They are the same for every answer, and the library works them out anew for each: it is asked once.
+  let known: readonly (readonly [name: string, value: string])[] | null = null;
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (known === null) {
+      reply.helmet();
+      known = reply.raw.getHeaderNames().map((name) => [name, String(reply.raw.getHeader(name))]);
+    } else for (const [name, value] of known) reply.raw.setHeader(name, value);
+    done();
   });
 }

@@ -38,14 +38,20 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
   await runMigrations({ connectionString: ownerUrl });
 }
 
-/** Adds a job in the caller's transaction; one with the same key that has not begun is replaced. */
+/**
+ * Adds a job in the caller's transaction; one with the same key that has not begun is replaced. It is taken at once, or
+ * after so many seconds.
+ */
 export async function addJob(
   tx: Tx,
   task: string,
   payload: Readonly<Record<string, unknown>>,
   key: string,
+  afterSeconds = 0,
 ): Promise<void> {
-  await tx.query('SELECT add_job($1, $2, $3)', [task, JSON.stringify(payload), key]);
+  if (afterSeconds === 0) await tx.query('SELECT add_job($1, $2, $3)', [task, JSON.stringify(payload), key]);
+  else
+    await tx.query('SELECT add_job_in($1, $2, $3, $4)', [task, JSON.stringify(payload), key, afterSeconds]);
 }
 
 /** How many jobs at a time: long ones must not keep the clock waiting. */

@@ -168,15 +168,20 @@ export function mayBeKept(
   return condition.measure === 'count' || condition.field === 'amount';
 }
 
-/** `open` has a meaning only where everything counted can end, and narrowed by nothing. */
+/** `open` has a meaning only where everything counted can end, and narrowed by nothing but what the end says as well. */
 export function mayBeOpen(
   condition: Condition,
   vocabulary: Vocabulary,
 ): condition is Extract<Condition, { measure: 'count' }> {
   return (
     condition.measure === 'count' &&
-    condition.where === undefined &&
-    typesIn(condition).every((type) => vocabulary[type]?.closedBy !== undefined)
+    typesIn(condition).every(
+      (type) =>
+        vocabulary[type]?.closedBy !== undefined &&
+        (condition.where ?? []).every(
+          ({ field }) => vocabulary[type]?.matterFields?.includes(field) === true,
+        ),
+    )
   );
 }
 

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSetting } from '../setting.ts';
 import { useFigure, useForetoldMoney, useMoney } from './chart/cells.ts';
 
-interface Interval {
-  readonly expected: number;
+export interface Interval {
   readonly low: number;
   readonly high: number;
 }

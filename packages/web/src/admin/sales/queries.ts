@@ -10,11 +10,12 @@ export function pipelinesQuery(asking: Asking) {
   });
 }
 
-/** Who works here: whose a deal, a lead or a follow-up may be. */
+/** Who works here, whose a deal, a lead or a follow-up may be, and which of them is reading. */
 export function colleaguesQuery(asking: Asking) {
   return queryOptions({
     queryKey: ['sales-colleagues', asking.business],
-    queryFn: async ({ signal }) =>
-      (await answerOf(api.GET('/v1/sales/colleagues', { headers: headersOf(asking), signal }))).colleagues,
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/sales/colleagues', { headers: headersOf(asking), signal })),
+    staleTime: 300_000,
   });
 }

@@ -98,7 +98,7 @@ function PortalForm(props: {
   return (
     <form className={styles.card} onSubmit={submit}>
       <fieldset disabled={!mayWrite} className={styles.bare}>
-        <div className={styles.fields}>
+        <div className={styles.column}>
           <FormControlLabel
             control={<Checkbox checked={form.open} onChange={(_, open) => change({ open })} />}
             label={t('club.portal.open')}
@@ -119,11 +119,11 @@ function PortalForm(props: {
             label={t('club.portal.welcome')}
             value={form.welcome}
             multiline
-            slotProps={{ htmlInput: { maxLength: LONGEST_WELCOME } }}
+            slotProps={{ htmlInput: { maxLength: LONGEST_WELCOME, dir: 'auto' } }}
             onChange={(event) => change({ welcome: event.target.value })}
           />
           <h2 className={styles.part}>{t('club.portal.rungs')}</h2>
-          <p className="soft">{t('club.portal.rungsText')}</p>
+          <p className={`soft ${styles.partText}`}>{t('club.portal.rungsText')}</p>
           {rungs.map(({ key, name }) => {
             const said = form.rungs[key] ?? { fa: '', en: '' };
             return (

@@ -4,8 +4,10 @@ import type { DeedCode } from '../../api/coming-in-queries.ts';
 /** Every deed the server writes down; the type is that of the contract, so a new one is missed here by the compiler. */
 const ALL: Readonly<Record<DeedCode, true>> = {
   'agreement.approved': true,
+  'agreement.cancelled': true,
   'agreement.not_approved': true,
   'agreement.paid': true,
+  'agreement.returned': true,
   'award.given': true,
   'business.changed': true,
   'business.founded': true,

@@ -217,7 +217,98 @@ describe('assignment', () => {
   });
 });
 
+describe('the people of an experiment', () => {
+  test('are told by arm, page by page, under the name of whom they are now', async () => {
+    const id = await running();
+    const assigned = await assign(id, people.slice(200, 230));
+    const numbers = (arm: string) =>
+      assigned
+        .filter((one) => one.arm === arm)
+        .map(({ personId }) => personId)
+        .sort((a, b) => a - b);
+    for (const arm of ['held', 'treated']) {
+      const seen: number[] = [];
+      for (let after: number | null = 0; after !== null; ) {
+        const { body } = await ask(
+          'GET',
+          `/${id}/people?arm=${arm}&limit=7${after === 0 ? '' : `&after=${after}`}`,
+        );
+        expect(
+          body.people.every((one: { arm: string; counted: boolean }) => one.arm === arm && !one.counted),
+        ).toBe(true);
+        seen.push(...body.people.map(({ person }: { person: number }) => person));
+        after = body.next;
+      }
+      expect(seen).toEqual(numbers(arm));
+    }
+    served.clock.set(TEST_NOW + 15 * DAY);
+    const { body } = await ask('GET', `/${id}/people`);
+    expect(body.people).toHaveLength(30);
+    expect(body.people[0]).toMatchObject({ at: TEST_NOW, counted: true });
+    served.clock.set(TEST_NOW);
+    expect((await ask('GET', '/999999/people')).body.code).toBe('experiment_unknown');
+    expect((await ask('GET', `/${id}/people?arm=other`)).status).toBe(400);
+  });
+});
+
 describe('a reading', () => {
+  test('takes the noise off by what a model of before the start expected, and by no later one', async () => {
+    const members = people.slice(0, 70);
+    // Half bought thrice a year ago and long before, the others once: nothing of it in the fortnight before the start.
+    const long = members.flatMap((person, place) =>
+      (place % 2 === 0 ? [300, 330, 370, 390] : [380]).map((ago) => ({ person, ago, amount: 20_000 })),
+    );
+    await orders(long);
+    served.clock.set(TEST_NOW - 20 * DAY);
+    const id = await running({ outcome: 'margin', windowDays: 18, costPerTreated: 0 });
+    await assign(id, members);
+    served.clock.set(TEST_NOW);
+    await orders(
+      members.flatMap((person, place) =>
+        place % 2 === 0 ? [{ person, ago: 5, amount: 30_000 + place }] : [],
+      ),
+    );
+    const run = (daysAgo: number, r: number) =>
+      served.database.withBusiness(shop.id, async (tx) => {
+        const chosen = {
+          cut: 0,
+          best: 'bg-nbd',
+          rulesBest: false,
+          counts: 'bg-nbd',
+          leavingFound: true,
+          baselines: [],
+          risk: [],
+          spend: {
+            p: 6,
+            q: 4,
+            gamma: 15_000,
+            standardErrors: {},
+            logLikelihood: -1,
+            spenders: 9,
+            correlation: 0,
+          },
+        };
+        const { rows } = await tx.query<{ id: number }>(
+          `INSERT INTO insight_runs (business_id, state, as_of, made_on, made_by, made_at, changed_at, outcome)
+           VALUES (this_business(), 'done', $1, '2026-01-01', 'test', now(), now(), $2) RETURNING run_id AS id`,
+          [Math.floor((TEST_NOW - daysAgo * DAY) / DAY), JSON.stringify({ chosen })],
+        );
+        await tx.query(
+          `INSERT INTO insight_models (business_id, run_id, fitted_to, name, days_per_unit, parameters, standard_errors,
+             log_likelihood, gain, verdict) VALUES (this_business(), $1, 'today', 'bg-nbd', 7, $2, '{}', -1, 9, 'leaving_found')`,
+          [rows[0]?.id, JSON.stringify({ r, alpha: 4, a: 0.8, b: 2.5 })],
+        );
+      });
+    await run(2, 9);
+    const later = (await ask('POST', `/${id}/readings`)).body;
+    expect(later.adjusted).toBeNull();
+    await run(30, 0.3);
+    const told = (await ask('POST', `/${id}/readings`)).body;
+    expect(told.adjusted).toMatchObject({ by: 'expected_margin' });
+    expect(told.adjusted.reduction).toBeGreaterThan(0.5);
+    expect(told.margin.standardError).toBeLessThan(told.marginPlain.standardError);
+  });
+
   test('counts everybody assigned, in the window that was set, and is kept day by day', async () => {
     served.clock.set(TEST_NOW - 20 * DAY);
     const id = await running({ outcome: 'margin' });

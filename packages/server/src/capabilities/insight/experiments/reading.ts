@@ -1,6 +1,8 @@
 import {
   assignmentThatCounts,
   type Assigned,
+  type ExpectedBy,
+  expectedRevenue,
   type ExperimentReading,
   ordersKept,
   type PeopleCounted,
@@ -12,6 +14,7 @@ import type { Business } from '../../../platform/tenancy/index.ts';
 import { climbedTo, readingFor, readPeople } from '../../ladder/index.ts';
 import { marginBasis } from '../money/settings-store.ts';
 import { type Experiment, experimentById, keepReading, placeToReach } from './experiment-store.ts';
+import { modelBefore } from './model-before.ts';
 
 const PEOPLE_PER_READ = 2000;
 /** So many are read while somebody waits for it; more at night only. */
@@ -19,8 +22,8 @@ export const MOST_READ_AT_ONCE = 20_000;
 
 /**
  * Reads an experiment from the facts and the moves as they are, and keeps what it shows. Everybody counts whose window is
- * over, in the arm they were put in, whatever reached them; what they left in as long a time before they were assigned
- * takes the noise off. A few numbers a person are in memory, never their histories. Refusals: `experiment_unknown`,
+ * over, in the arm they were put in, whatever reached them; what they left in as long a time before they were assigned,
+ * or what a model of before the start expected of them, takes the noise off. A few numbers a person are in memory, never their histories. Refusals: `experiment_unknown`,
  * `experiment_not_running` for a draft, `experiment_too_large_to_read` beyond `most`.
  */
 export async function readNow(
@@ -36,14 +39,17 @@ export async function readNow(
   const people = experiment.assigned.held + experiment.assigned.treated;
   if (people > most) return refuse('experiment_too_large_to_read', undefined, { people, most });
 
-  const gathered = new Gathered(people, experiment);
-  const { rate } = await database.withBusiness(business.id, marginBasis);
+  const { rate, expectedBy } = await database.withBusiness(business.id, async (tx) => ({
+    ...(await marginBasis(tx)),
+    expectedBy: await modelBefore(tx, business, experiment),
+  }));
+  const gathered = new Gathered(people, experiment, expectedBy !== null);
   for (let after: number | null = 0; after !== null; ) {
     if (signal?.aborted === true) break;
     const from: number = after;
     after = await database.withBusiness(
       business.id,
-      (tx) => readSome(tx, business, experiment, gathered, { after: from, now, rate }),
+      (tx) => readSome(tx, business, experiment, gathered, { after: from, now, rate, expectedBy }),
       { readOnly: true },
     );
   }
@@ -53,7 +59,6 @@ export async function readNow(
     assigned: gathered.assigned,
     crossed: gathered.crossed,
     people: gathered.people(),
-    beforeIs: 'margin_before',
     marginRate: rate,
   });
   if (signal?.aborted !== true) {
@@ -92,26 +97,36 @@ export async function readAllExperiments(
   return read;
 }
 
+/** What one person did; amounts in minor units. */
+interface Told {
+  readonly ordered: boolean;
+  readonly margin: number;
+  readonly before: number;
+  readonly expected: number;
+}
+
 /** A few numbers of each, in places that are filled one after the other. */
 class Gathered {
   readonly #isTreated: Uint8Array;
   readonly #ordered: Uint8Array;
   readonly #margin: Float64Array;
   readonly #before: Float64Array;
+  readonly #expected: Float64Array | null;
   readonly #climbed: Uint8Array | null;
   #size = 0;
   readonly assigned = { held: 0, treated: 0 };
   crossed = 0;
 
-  constructor(most: number, { definition }: Experiment) {
+  constructor(most: number, { definition }: Experiment, isExpected: boolean) {
     this.#isTreated = new Uint8Array(most);
     this.#ordered = new Uint8Array(most);
     this.#margin = new Float64Array(most);
     this.#before = new Float64Array(most);
+    this.#expected = isExpected ? new Float64Array(most) : null;
     this.#climbed = definition.outcome === 'climbs' ? new Uint8Array(most) : null;
   }
 
-  add(treated: boolean, told: { ordered: boolean; margin: number; before: number; climbed: boolean }): void {
+  add(treated: boolean, told: Told & { readonly climbed: boolean }): void {
     // Somebody may have been assigned since it was counted how many there are; they are read the next time.
     if (this.#size >= this.#margin.length) return;
     const place = this.#size++;
@@ -119,6 +134,7 @@ class Gathered {
     this.#ordered[place] = told.ordered ? 1 : 0;
     this.#margin[place] = told.margin;
     this.#before[place] = told.before;
+    if (this.#expected !== null) this.#expected[place] = told.expected;
     if (this.#climbed !== null) this.#climbed[place] = told.climbed ? 1 : 0;
   }
 
@@ -129,6 +145,7 @@ class Gathered {
       ordered: this.#ordered.subarray(0, size),
       margin: this.#margin.subarray(0, size),
       before: this.#before.subarray(0, size),
+      expected: this.#expected?.subarray(0, size) ?? null,
       climbed: this.#climbed?.subarray(0, size) ?? null,
     };
   }
@@ -151,7 +168,17 @@ async function readSome(
   business: Business,
   { id, definition }: Experiment,
   gathered: Gathered,
-  { after, now, rate }: { readonly after: number; readonly now: Instant; readonly rate: number },
+  {
+    after,
+    now,
+    rate,
+    expectedBy,
+  }: {
+    readonly after: number;
+    readonly now: Instant;
+    readonly rate: number;
+    readonly expectedBy: ExpectedBy | null;
+  },
 ): Promise<number | null> {
   const { rows } = await tx.query<Row>(
     `SELECT a.person_id AS "personId", coalesce(p.merged_into, a.person_id) AS root, a.treated, a.at,
@@ -172,7 +199,7 @@ async function readSome(
   const climbed = await climbedAmong(tx, business, definition, over, window);
   const byRoot = new Map(over.map((row) => [row.root, row]));
   const reading = readingFor([], { also: ['order.paid', 'order.returned'] });
-  const told = new Map<number, { ordered: boolean; margin: number; before: number }>();
+  const told = new Map<number, Told>();
   await readPeople(tx, [...byRoot.keys()], reading, ({ personId, history }) => {
     const row = byRoot.get(personId);
     if (row === undefined) return;
@@ -182,11 +209,15 @@ async function readSome(
       ordered: since.orders > 0,
       margin: since.revenue * rate,
       before: before.revenue * rate,
+      expected:
+        expectedBy === null
+          ? 0
+          : rate * expectedRevenue(history.facts, row.at, definition.windowDays, expectedBy),
     });
   });
   // Whoever is gone from the business, or has no facts, was assigned all the same.
   for (const row of over) {
-    const one = told.get(row.root) ?? { ordered: false, margin: 0, before: 0 };
+    const one = told.get(row.root) ?? { ordered: false, margin: 0, before: 0, expected: 0 };
     gathered.add(row.treated, { ...one, climbed: climbed.has(row.root) });
   }
   return last.personId;

@@ -32,8 +32,14 @@ import {
   startExperiment,
   stopExperiment,
 } from './experiment-store.ts';
+import { peopleOfExperiment } from './people-of-experiment.ts';
 import { MOST_READ_AT_ONCE, readNow } from './reading.ts';
-import { experimentReadSchema, experimentSchema, shownExperiment } from './schemas.ts';
+import {
+  experimentPeopleSchema,
+  experimentReadSchema,
+  experimentSchema,
+  shownExperiment,
+} from './schemas.ts';
 
 const PAGE = 50;
 const DAYS_TOLD = 90;
@@ -110,6 +116,31 @@ function readingRoutes(app: Http, { database, clock }: RouteParts): void {
         latest: days.at(-1)?.reading ?? null,
         days: days.map(({ day, reading: told }) => ({ day: isoDay(day), ...pointOf(told, outcome) })),
       });
+    },
+  );
+
+  app.get(
+    '/v1/insight/experiments/:id/people',
+    {
+      config: reading,
+      schema: {
+        operationId: 'experimentPeople',
+        tags,
+        description: 'Who was put into an experiment, in one arm or in both, in order of number.',
+        params: one,
+        querystring: z.strictObject({ arm: z.enum(['held', 'treated']).optional(), ...paging }),
+        response: { 200: experimentPeopleSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { arm, after, limit = PAGE } = request.query;
+      const page = await database.withBusiness(
+        askerOf(request).business.id,
+        (tx) => peopleOfExperiment(tx, request.params.id, { arm, after, limit, now: clock.now() }),
+        { readOnly: true },
+      );
+      if (!page.ok) return refuseWith(request, reply, page.refusal);
+      return reply.send({ people: [...page.value.people], next: page.value.next });
     },
   );
 

@@ -50,6 +50,21 @@ export const experimentReadSchema = z.strictObject({
     .describe('The readings of the last ninety days, the oldest first.'),
 });
 
+export const experimentPeopleSchema = z
+  .strictObject({
+    people: z.array(
+      z.strictObject({
+        person: z.int(),
+        name: z.string().nullable(),
+        arm: z.enum(['held', 'treated']),
+        at: z.int().describe('When they were put into it.'),
+        counted: z.boolean().describe('Their window is over, so that a reading counts them.'),
+      }),
+    ),
+    next: z.int().nullable().describe('Give it back as `after`.'),
+  })
+  .meta({ id: 'ExperimentPeople' });
+
 export function shownExperiment(experiment: Experiment): z.infer<typeof experimentSchema> {
   const { salt: _, ...shown } = experiment;
   return shown;

@@ -4,7 +4,7 @@ import { accept, type Refusal, refuse, type Result } from '@nardeban/core/values
 import { parse } from 'csv-parse/sync';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { addCostLines, type Author } from './cost-store.ts';
+import { addCostLines, type Author, forgetRemoved, removedLines } from './cost-store.ts';
 
 /** So many lines at a time: more is no list that somebody keeps by hand. */
 export const MOST_COST_LINES = 2000;
@@ -13,19 +13,22 @@ const MOST_FAULTS_TOLD = 100;
 export interface CostsImported {
   readonly added: number;
   readonly known: number;
+  /** Lines that were in before and that somebody took away; left out. */
+  readonly removed: number;
   readonly faults: readonly { readonly line: number; readonly refusal: Refusal }[];
   readonly faulty: number;
 }
 
 /**
  * A list of costs as text. Lines that cannot be read are told and the others put in; a line that was put in before is known
- * by what it says and by how often the list says it, so the same list twice changes nothing. Refusals: `too_many_cost_lines`,
+ * by what it says and by how often the list says it, so the same list twice changes nothing. A line that was put in and
+ * taken away since stays away, unless `withRemoved` asks for it. Refusals: `too_many_cost_lines`,
  * `cost_columns_missing`, `file_unreadable`.
  */
 export async function importCosts(
   tx: Tx,
   business: Business,
-  csv: string,
+  { csv, withRemoved }: { readonly csv: string; readonly withRemoved: boolean },
   author: Author,
 ): Promise<Result<CostsImported>> {
   const rows = rowsOf(csv);
@@ -49,10 +52,17 @@ export async function importCosts(
     said.set(text, times);
     good.push({ cost: cost.value, key: createHash('sha256').update(`${times} ${text}`).digest('hex') });
   }
-  const added = await addCostLines(tx, good, author);
+  const away = await removedLines(
+    tx,
+    good.map(({ key }) => key),
+  );
+  if (withRemoved) await forgetRemoved(tx, [...away]);
+  const wanted = withRemoved ? good : good.filter(({ key }) => !away.has(key));
+  const added = await addCostLines(tx, wanted, author);
   return accept({
     added,
-    known: good.length - added,
+    known: wanted.length - added,
+    removed: good.length - wanted.length,
     faults: faults.slice(0, MOST_FAULTS_TOLD),
     faulty: faults.length,
   });

@@ -133,7 +133,10 @@ export const costRoutes: Routes = (app, { database, writes, clock }) => {
     async (request, reply) => {
       const asker = askerOf(request);
       await writes.inBusiness<z.infer<typeof costSchema>>(request, reply, async (tx) => {
-        const removed = await removeCost(tx, request.params.id, request.query.revision);
+        const removed = await removeCost(tx, request.params.id, request.query.revision, {
+          by: asker.name,
+          now: clock.now(),
+        });
         if (!removed.ok) return removed;
         await recordDeed(tx, { by: asker, deed: 'cost.removed', ...deedAbout(removed.value) });
         return accept({ status: 200, body: shownCost(removed.value) });
@@ -149,8 +152,14 @@ export const costRoutes: Routes = (app, { database, writes, clock }) => {
       schema: {
         operationId: 'importCosts',
         tags,
-        description: `A list of costs as CSV, up to ${MOST_COST_LINES.toLocaleString('en')} lines, the first naming the columns (\`from\`, \`to\`, \`channel\`, \`campaign\`, \`kind\`, \`amount\`, \`note\`, or their Persian names). The same list again changes nothing.`,
-        body: z.strictObject({ csv: z.string().min(1).max(1_000_000) }),
+        description: `A list of costs as CSV, up to ${MOST_COST_LINES.toLocaleString('en')} lines, the first naming the columns (\`from\`, \`to\`, \`channel\`, \`campaign\`, \`kind\`, \`amount\`, \`note\`, or their Persian names). The same list again changes nothing, and does not bring back what was taken away.`,
+        body: z.strictObject({
+          csv: z.string().min(1).max(1_000_000),
+          withRemoved: z
+            .boolean()
+            .optional()
+            .describe('Also lines that were imported before and taken away since.'),
+        }),
         response: { 200: costsImportedSchema, ...refusals },
       },
     },
@@ -160,15 +169,17 @@ export const costRoutes: Routes = (app, { database, writes, clock }) => {
       const language = readerLanguage(request);
       await writes.inBusiness<z.infer<typeof costsImportedSchema>>(request, reply, async (tx) => {
         const author = { by: asker.name, now: clock.now() };
-        const imported = await importCosts(tx, business, request.body.csv, author);
+        const { csv, withRemoved = false } = request.body;
+        const imported = await importCosts(tx, business, { csv, withRemoved }, author);
         if (!imported.ok) return imported;
-        const { added, known, faults, faulty } = imported.value;
+        const { added, known, removed, faults, faulty } = imported.value;
         if (added > 0) await recordDeed(tx, { by: asker, deed: 'cost.imported', detail: { name: added } });
         return accept({
           status: 200,
           body: {
             added,
             known,
+            removed,
             faulty,
             faults: faults.map(({ line, refusal }) => {
               const { code, field, sentence } = lineRefusal(refusal, language);

@@ -88,11 +88,21 @@ export async function changeCost(
   return accept(rows[0] ?? seen.value);
 }
 
-/** Refusals: `cost_unknown`, `changed_meanwhile`. */
-export async function removeCost(tx: Tx, id: number, revision: number): Promise<Result<Cost>> {
+/** Takes a cost away; one that came by list stays away when the list comes again. Refusals: `cost_unknown`, `changed_meanwhile`. */
+export async function removeCost(
+  tx: Tx,
+  id: number,
+  revision: number,
+  { by, now }: Author,
+): Promise<Result<Cost>> {
   const seen = await lockedCost(tx, id, revision);
   if (!seen.ok) return seen;
-  await tx.query('DELETE FROM costs WHERE business_id = this_business() AND cost_id = $1', [id]);
+  await tx.query(
+    `WITH gone AS (DELETE FROM costs WHERE business_id = this_business() AND cost_id = $1 RETURNING line_key)
+     INSERT INTO cost_lines_removed (business_id, line_key, removed_by, removed_at)
+     SELECT this_business(), line_key, $2, $3 FROM gone WHERE line_key IS NOT NULL ON CONFLICT DO NOTHING`,
+    [id, by, timestamptz(now)],
+  );
   return seen;
 }
 
@@ -108,6 +118,25 @@ async function lockedCost(tx: Tx, id: number, revision: number): Promise<Result<
     return refuse('changed_meanwhile', 'revision', { by: cost.changedBy, at });
   }
   return accept(cost);
+}
+
+/** Which of these lines somebody took away, by their keys. */
+export async function removedLines(tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ key: string }>(
+    `SELECT encode(line_key, 'hex') AS key FROM cost_lines_removed
+     WHERE business_id = this_business() AND line_key IN (SELECT decode(k, 'hex') FROM unnest($1::text[]) AS k)`,
+    [textArray([...keys])],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Somebody wants them back. */
+export async function forgetRemoved(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.query(
+    `DELETE FROM cost_lines_removed
+     WHERE business_id = this_business() AND line_key IN (SELECT decode(k, 'hex') FROM unnest($1::text[]) AS k)`,
+    [textArray([...keys])],
+  );
 }
 
 /** Puts in lines of a list that are not in yet; answers how many were new. */

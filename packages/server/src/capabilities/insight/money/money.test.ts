@@ -110,6 +110,25 @@ describe('costs', () => {
     );
   });
 
+  test('that came by list and were taken away stay away, until somebody wants them back', async () => {
+    const csv =
+      'from,to,channel,amount\n2026-03-01,2026-03-31,radio,120000\n2026-04-01,2026-04-30,radio,130000';
+    const send = async (more: object = {}) =>
+      (await ask('POST', '/v1/insight/costs/import', { csv, ...more })).body;
+    expect(await send()).toMatchObject({ added: 2, known: 0, removed: 0 });
+    const radio = async () => (await ask('GET', '/v1/insight/costs?channel=radio')).body.costs;
+    const [{ id, revision }] = await radio();
+    expect((await ask('DELETE', `/v1/insight/costs/${id}?revision=${revision}`)).status).toBe(200);
+    expect(await send()).toMatchObject({ added: 0, known: 1, removed: 1 });
+    expect(await radio()).toHaveLength(1);
+    expect(await send({ withRemoved: true })).toMatchObject({ added: 1, known: 1, removed: 0 });
+    expect(await radio()).toHaveLength(2);
+    expect(await send()).toMatchObject({ added: 0, known: 2, removed: 0 });
+    for (const one of await radio())
+      await ask('DELETE', `/v1/insight/costs/${one.id}?revision=${one.revision}`);
+    expect(await radio()).toHaveLength(0);
+  });
+
   test('are listed page by page, each once, those that began last first', async () => {
     const seen: number[] = [];
     const days: string[] = [];

@@ -45,6 +45,9 @@ export const costsImportedSchema = z
   .strictObject({
     added: z.int(),
     known: z.int().describe('Lines that were imported before; nothing was changed for them.'),
+    removed: z
+      .int()
+      .describe('Lines that were imported before and taken away since; left out unless `withRemoved`.'),
     faults: z
       .array(
         z.strictObject({

@@ -34,6 +34,9 @@ const sentences = {
   },
 } as const;
 
+/** Made once: to make it takes longer than most sentences. */
+const inGroups = new Intl.NumberFormat('en-US');
+
 export interface Speech {
   readonly language: Language;
   readonly business: Business;
@@ -43,7 +46,7 @@ export function say(code: keyof typeof sentences, detail: Detail, { language }: 
   const sentence = sentences[code][language].replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = detail[name];
     if (value === undefined) return place;
-    const text = typeof value === 'number' ? value.toLocaleString('en-US') : value;
+    const text = typeof value === 'number' ? inGroups.format(value) : value;
     return language === 'fa' && typeof value === 'number' ? toPersianDigits(text.replaceAll(',', '٬')) : text;
   });
   return { code, sentence, detail: { ...detail } };

@@ -214,9 +214,24 @@ function stateOf({ business, asked, person, now }: Ahead, club: ClubNow, codes: 
         instants: ['vestsAt'],
       },
     ],
-    facts,
+    facts: { ...facts, name: 'till-facts', text: FACTS },
   };
 }
+
+/**
+ * As `peopleStatements` reads them; those of which more is read than amount and reference are found in one go. Nothing is
+ * joined: a plan that was made for a few facts would compare all of somebody's with all of them.
+ */
+const FACTS = `
+  WITH told AS MATERIALIZED (
+    SELECT f.person_id, f.fact_id, f.type, f.at, f.amount, f.ref FROM facts f
+    WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = ANY($2::text[])
+  )
+  SELECT t.person_id, t.fact_id, t.type, t.at, t.amount, t.ref, NULL::jsonb AS data FROM told t WHERE t.type <> ALL($3::text[])
+  UNION ALL
+  SELECT d.person_id, d.fact_id, d.type, d.at, d.amount, d.ref, d.data FROM facts d WHERE d.business_id = this_business()
+    AND d.fact_id = ANY(ARRAY(SELECT t.fact_id FROM told t WHERE t.type = ANY($3::text[])))
+  ORDER BY person_id, at`;
 
 /** Who somebody is by now; null: nobody is known by the number. */
 function rootIn([people]: readonly Rows<object>[]): number | null {

@@ -122,7 +122,8 @@ export async function postSale(tx: Tx, selling: Selling): Promise<Result<Omit<Or
 
 /**
  * The same of a quote, the order written down as well, as statements to be sent together with the end of the transaction. They
- * answer nothing that is needed: the person is held, and none of these facts changes who somebody is.
+ * answer nothing that is needed: the person is held, and none of these facts changes who somebody is. Whoever commits calls the
+ * climber afterwards.
  */
 export function sellingStatements(selling: Selling): {
   readonly order: Omit<Order, 'id' | 'posted'>;
@@ -145,7 +146,7 @@ export function sellingStatements(selling: Selling): {
             ? null
             : earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }),
       }),
-      appendingFacts(business, purchaseFacts(selling, selling.sources)).statement,
+      appendingFacts(business, purchaseFacts(selling, selling.sources), { calls: false }).statement,
       ...(selling.hold === null || selling.priced.claims.length === 0
         ? []
         : [captureClaimsStatement(selling.hold)]),

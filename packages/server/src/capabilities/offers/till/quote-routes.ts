@@ -10,6 +10,7 @@ import {
   refuseWith,
   type Routes,
 } from '../../../platform/http/index.ts';
+import { callClimber } from '../../people/index.ts';
 import {
   askCode,
   checkCode,
@@ -23,7 +24,7 @@ import { commitQuote, commitStatements } from './committing.ts';
 import { sayBalances, sayPrice, say, type Speech } from './hints.ts';
 import { orderSchema, type ShownOrder, shownOrder } from './order-shown.ts';
 import { orderByNumber } from './order-store.ts';
-import { type Quote, quoteById, quoteStateStatement, quoteStatement } from './quote-store.ts';
+import { type Quote, quoteById, quoteNumber, quoteStateStatement, quoteStatement } from './quote-store.ts';
 import { type Asking, makeQuote, type PricedNow, priceNow, proofFor, quoteStatements } from './quoting.ts';
 import { commitBodySchema, type QuoteBody, quoteBodySchema, quoteSchema } from './schemas.ts';
 
@@ -79,7 +80,7 @@ export const quoteRoutes: Routes = (app, parts) => {
         );
         return reply.code(200).send(shownPrice(priced.value, now ?? asking.now, speech, null));
       }
-      const ahead = quoteStatements(body, asking);
+      const ahead = quoteStatements(body, asking, await quoteNumber(database));
       let attempts = 0;
       await writes.inBusiness<Shown, KeptQuote>(
         request,
@@ -95,7 +96,8 @@ export const quoteRoutes: Routes = (app, parts) => {
           const shown = shownPrice(made.value, asking.now, speech, { id, quote });
           return accept({ status: 201, body: shown, kept: { quote: id, say: shown.say }, last });
         },
-        { first: ahead?.statements ?? [], again: quoteAsMade },
+        // Whoever has to be entered first is not to be lost with the price.
+        { first: ahead?.statements ?? [], again: quoteAsMade, mayBeLost: ahead !== null },
       );
       await noteWrongCodes(database, business.id, asking.guesser, wrong, asking.now);
       return reply;
@@ -233,12 +235,14 @@ export const quoteRoutes: Routes = (app, parts) => {
       const asking = askingOf(request, clock.now());
       const checked = await checkProof(id, proof);
       if (!checked.ok) return refuseWith(request, reply, checked.refusal);
+      let posted = false;
       await writes.inBusiness<ShownOrder, KeptOrder>(
         request,
         reply,
         async (tx, read) => {
           const made = await commitQuote(tx, { ...asking, quote: id, told, proof: checked.value }, read);
           if (!made.ok) return made;
+          posted = made.value.last !== undefined;
           const { order, ...rest } = made.value;
           const shown = shownOrder(order);
           // Of one that was made before only the answer says what had become of it by then.
@@ -247,6 +251,7 @@ export const quoteRoutes: Routes = (app, parts) => {
         },
         { first: commitStatements(id), again: orderAsMade },
       );
+      if (posted) callClimber(database, asking.business.id);
       return reply;
 
       /** Counts the attempt before anything else: a wrong code is one, whatever becomes of the commit. */

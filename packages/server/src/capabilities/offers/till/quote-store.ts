@@ -1,6 +1,12 @@
 import type { Priced } from '@nardeban/core/offers';
 import { accept, type Instant, type Result } from '@nardeban/core/values';
-import { type Rows, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import {
+  type Database,
+  type Rows,
+  type Statement,
+  timestamptz,
+  type Tx,
+} from '../../../platform/database/index.ts';
 import { type Holding, holdStatement, type LedgerAnswer, readHeld } from '../../programme/index.ts';
 import { jsonOf, valueOf } from './as-it-is.ts';
 import type { QuoteRequest } from './schemas.ts';
@@ -70,7 +76,7 @@ export async function openQuoteOf(tx: Tx, number: string, now: Instant): Promise
   const { rows } = await tx.query<Quote>(
     `SELECT ${columns} FROM till_quotes
      WHERE business_id = this_business() AND order_number = $1 AND state = 'open' AND until > $2
-     ORDER BY quote_id DESC LIMIT 1`,
+     ORDER BY made_at DESC, quote_id DESC LIMIT 1`,
     [number, timestamptz(now)],
   );
   return rows[0] ?? null;
@@ -99,11 +105,42 @@ function valuesOf(quote: Omit<NewQuote, 'hold'>, holding: Holding | null): unkno
   ];
 }
 
-/** A number for a quote that is to be kept by `lastingQuoteStatement`. */
-export const quoteNumberStatement: Statement = {
-  name: 'till-quote-number',
-  text: `SELECT nextval('till_quotes_quote_id_seq') AS id`,
-};
+/** So many numbers are fetched at once; the sequence writes down where it is for fewer than that. */
+const NUMBERS_AT_ONCE = 100;
+
+interface Reserve {
+  readonly unused: number[];
+  /** More of them, on their way. */
+  coming: Promise<void> | null;
+}
+const reserves = new WeakMap<Database, Reserve>();
+
+/**
+ * A number for a quote that is to be kept by `lastingQuoteStatement`, fetched ahead in a transaction of its own: a quote may be
+ * lost when the machine goes down, and then its number must not be given to another. What is left when the program ends is
+ * never given: numbers have gaps.
+ */
+export async function quoteNumber(database: Database): Promise<number> {
+  const reserve = reserves.get(database) ?? { unused: [], coming: null };
+  reserves.set(database, reserve);
+  for (;;) {
+    const id = reserve.unused.pop();
+    if (id !== undefined) return id;
+    reserve.coming ??= fetchNumbers(database, reserve).finally(() => {
+      reserve.coming = null;
+    });
+    await reserve.coming;
+  }
+}
+
+async function fetchNumbers(database: Database, { unused }: Reserve): Promise<void> {
+  const { rows } = await database.withoutBusiness((tx) =>
+    tx.query<{ id: number }>(
+      `SELECT nextval('till_quotes_quote_id_seq') AS id FROM generate_series(1, ${NUMBERS_AT_ONCE})`,
+    ),
+  );
+  unused.push(...rows.map(({ id }) => id).reverse());
+}
 
 /**
  * The same under a number that was drawn before, to be sent together with the end of the transaction. Where the ledger

@@ -6,13 +6,7 @@ import { type Guesser, release } from '../../programme/index.ts';
 import { loadPricing, type Loaded, pricingStatements, type ReadAhead } from './loading.ts';
 import { orderByNumber, orderStatement } from './order-store.ts';
 import { holdingFor } from './posting.ts';
-import {
-  keepQuote,
-  lastingQuoteStatement,
-  type NewQuote,
-  type Quote,
-  quoteNumberStatement,
-} from './quote-store.ts';
+import { keepQuote, lastingQuoteStatement, type NewQuote, type Quote } from './quote-store.ts';
 import type { QuoteBody, QuoteRequest } from './schemas.ts';
 import { type Who, whoIs } from './who.ts';
 
@@ -78,27 +72,24 @@ interface QuoteAhead extends ReadAhead {
   /** Whether there is an order of the number it is to have. */
   readonly isTaken: boolean;
   /** The number it may be kept under. */
-  readonly id: number | undefined;
+  readonly id: number;
 }
 
-/** What `readOf` makes a `QuoteAhead` of; null: who is meant has to be found out first. */
+/** What `readOf` makes a `QuoteAhead` of, `id` being a number that no other quote has; null: who is meant has to be found out first. */
 export function quoteStatements(
   body: QuoteBody,
   { business, now }: Asking,
+  id: number,
 ): { readonly statements: Statement[]; readOf(answers: readonly Rows<object>[]): QuoteAhead } | null {
   if (body.identifier !== undefined || body.memberCode !== undefined) return null;
   const { all, readOf } = pricingStatements({ business, asked: body, person: body.person ?? null, now });
   const { order } = body;
   return {
-    statements: [
-      quoteNumberStatement,
-      ...all,
-      ...(order === undefined ? [] : [orderStatement(order, { forUpdate: false })]),
-    ],
-    readOf: ([numbers, ...answers]) => ({
+    statements: [...all, ...(order === undefined ? [] : [orderStatement(order, { forUpdate: false })])],
+    readOf: (answers) => ({
       ...readOf(answers),
       isTaken: (answers[all.length]?.rows.length ?? 0) > 0,
-      id: (numbers?.rows as { id: number }[] | undefined)?.[0]?.id,
+      id,
     }),
   };
 }
@@ -154,7 +145,7 @@ export async function makeQuote(
       madeBy: asking.by,
       madeAt: now,
     };
-    if (atOnce && ahead?.id !== undefined)
+    if (atOnce && ahead !== undefined)
       return accept({
         ...priced.value,
         quote,

@@ -148,6 +148,11 @@ export async function returnOrder(
       at,
       reason,
       amount: revenueIn(order, plan),
+      lines: plan.lines.map(({ place: line, pieces, net, byWallets }) => ({
+        line,
+        pieces,
+        amount: net - byWallets,
+      })),
       reversed: reversed.value.map(({ rule, wallet, units }) => ({ rule, wallet, points: units })),
       restored: restored.flatMap(({ wallet, units, expired }) =>
         units > expired ? [{ wallet, points: units - expired }] : [],

@@ -116,6 +116,8 @@ export function returnFacts(
     readonly reason: string;
     /** Of what the order came to as a sale. */
     readonly amount: number;
+    /** The pieces that came back, by the place of their line. */
+    readonly lines: readonly { readonly line: number; readonly pieces: number; readonly amount: number }[];
     readonly reversed: readonly { readonly rule: string; readonly wallet: string; readonly points: number }[];
     readonly restored: readonly { readonly wallet: string; readonly points: number }[];
   },
@@ -143,6 +145,21 @@ export function returnFacts(
             ...(reason === '' ? {} : { reason }),
           }),
         ];
+  const sold = new Set(soldLines(basket));
+  for (const { line: at_, pieces, amount: worth } of told.lines) {
+    const line = basket.lines[at_];
+    if (line === undefined || line.kind === 'shipping' || !sold.has(at_) || pieces === 0) continue;
+    rows.push(
+      row(sources.till, `back:${place}:${at_}`, 'product.returned', {
+        order: number,
+        sku: line.item,
+        ...(line.name === undefined || line.name === '' ? {} : { product: line.name }),
+        ...(line.group === undefined ? {} : { category: line.group }),
+        quantity: pieces,
+        amount: worth,
+      }),
+    );
+  }
   if (person === null) return rows;
   for (const { rule, wallet, points } of told.reversed)
     rows.push(

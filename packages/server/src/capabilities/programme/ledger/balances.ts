@@ -37,27 +37,28 @@ export function balancesStatement(
 ): Statement {
   return {
     name: 'club-balances',
-    text: `WITH ${OWN}, lots AS (
-      SELECT o.wallet, l.remaining, l.held, l.amount < 0 AS owed, l.available_from > $3 AS pending, l.available_from, l.expires_at
-      FROM own o, LATERAL (
-        SELECT x.* FROM club_lots x
-        WHERE x.business_id = this_business() AND x.account_id = o.account_id AND x.is_open OFFSET 0) l
-      WHERE (l.expires_at IS NULL OR l.expires_at > $3 OR l.held > 0)
-    ), sums AS (
-      SELECT o.wallet,
-        coalesce(sum(l.remaining - l.held) FILTER (WHERE NOT l.owed AND NOT l.pending AND coalesce(l.expires_at > $3, true)), 0) AS free,
-        coalesce(sum(l.held), 0)::int8 AS held,
-        coalesce(sum(l.remaining - l.held) FILTER (WHERE NOT l.owed AND l.pending), 0)::int8 AS pending,
-        coalesce(-sum(l.remaining) FILTER (WHERE l.owed), 0)::int8 AS debt,
-        min(l.available_from) FILTER (WHERE NOT l.owed AND l.pending) AS vests
-      FROM (SELECT DISTINCT wallet FROM own) o LEFT JOIN lots l USING (wallet) GROUP BY o.wallet
+    // Lots are summed by their expiry first, and then by wallet: they are read and sorted once.
+    text: `WITH ${OWN}, parts AS (
+      SELECT o.wallet, l.expires_at,
+        sum(l.remaining - l.held) FILTER (WHERE l.amount > 0 AND l.available_from <= $3 AND coalesce(l.expires_at > $3, true)) AS free,
+        sum(l.held) AS held,
+        sum(l.remaining - l.held) FILTER (WHERE l.amount > 0 AND l.available_from > $3) AS pending,
+        -sum(l.remaining) FILTER (WHERE l.amount < 0) AS debt,
+        min(l.available_from) FILTER (WHERE l.amount > 0 AND l.available_from > $3) AS vests,
+        sum(l.remaining) FILTER (WHERE l.amount > 0 AND l.expires_at > $3) AS expiring
+      FROM own o LEFT JOIN LATERAL (
+        SELECT x.remaining, x.held, x.amount, x.available_from, x.expires_at FROM club_lots x
+        WHERE x.business_id = this_business() AND x.account_id = o.account_id AND x.is_open
+          AND (x.expires_at IS NULL OR x.expires_at > $3 OR x.held > 0) OFFSET 0) l ON true
+      WHERE $4::text[] IS NULL OR o.wallet = ANY($4)
+      GROUP BY o.wallet, l.expires_at
     )
-    SELECT wallet, greatest(0, free - debt)::int8 AS available, held, pending, debt, vests AS "vestsAt", coalesce((
-        SELECT json_agg(json_build_object('at', (extract(epoch FROM e.expires_at) * 1000)::int8, 'units', e.units) ORDER BY e.expires_at)
-        FROM (SELECT l.expires_at, sum(l.remaining)::int8 AS units FROM lots l
-              WHERE l.wallet = s.wallet AND NOT l.owed AND l.expires_at > $3
-              GROUP BY l.expires_at ORDER BY l.expires_at LIMIT ${MOST_EXPIRING}) e), '[]') AS expiring
-    FROM sums s WHERE $4::text[] IS NULL OR wallet = ANY($4) ORDER BY wallet`,
+    SELECT wallet, greatest(0, coalesce(sum(free), 0) - coalesce(sum(debt), 0))::int8 AS available,
+      coalesce(sum(held), 0)::int8 AS held, coalesce(sum(pending), 0)::int8 AS pending, coalesce(sum(debt), 0)::int8 AS debt,
+      min(vests) AS "vestsAt",
+      coalesce(to_json((array_agg(json_build_object('at', (extract(epoch FROM expires_at) * 1000)::int8, 'units', expiring::int8)
+        ORDER BY expires_at) FILTER (WHERE expiring IS NOT NULL))[1:${MOST_EXPIRING}]), '[]') AS expiring
+    FROM parts GROUP BY wallet ORDER BY wallet`,
     values: [...numbersOf(holder), timestamptz(now), wallets ?? null],
   };
 }

@@ -19,24 +19,27 @@ export async function countersOf(
   person?: number,
 ): Promise<Counter[]> {
   if (asked.length === 0) return [];
-  return (await tx.query<Counter>(countersStatement(asked, person))).rows;
+  const { rows } = await tx.query<Counter>(countersStatement(asked, person));
+  const touched = new Map(rows.map((counter) => [`${counter.of} ${counter.key}`, counter]));
+  return asked.map(({ key, of }) => touched.get(`${of} ${key}`) ?? { key, of, used: 0, held: 0 });
 }
 
 /**
- * The same as a statement to be sent together with others: its rows are the counters. Each is looked up by its key: a join
- * would walk through the counters of everybody, for as long as a connection lives that planned it while there were few.
+ * The same as a statement to be sent together with others: its rows are those of the counters that somebody has touched. Each
+ * is looked up by its key: a join would walk through the counters of everybody, for as long as a connection lives that planned
+ * it while there were few.
  */
 export function countersStatement(asked: readonly Pick<Counter, 'key' | 'of'>[], person?: number): Statement {
+  const keysOf = (whose: Claim['of']): string[] =>
+    asked.flatMap(({ key, of }) => (of === whose ? [key] : []));
   return {
     name: 'club-counters',
-    text: `WITH people AS MATERIALIZED (SELECT club_people($3) AS ids)
-      SELECT a.key, a.of, coalesce(sum(c.used), 0)::int8 AS used, coalesce(sum(c.held), 0)::int8 AS held
-      FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS a (key, of, place)
-      CROSS JOIN people p
-      LEFT JOIN LATERAL (
-        SELECT o.used, o.held FROM club_counters o WHERE o.business_id = this_business() AND o.key = a.key
-          AND o.person_id = ANY(CASE WHEN a.of = 'all' THEN '{0}'::bigint[] ELSE p.ids END) OFFSET 0) c ON true
-      GROUP BY a.place, a.key, a.of ORDER BY a.place`,
-    values: [asked.map(({ key }) => key), asked.map(({ of }) => of), person ?? null],
+    text: `SELECT o.key, 'all' AS of, sum(o.used)::int8 AS used, sum(o.held)::int8 AS held FROM club_counters o
+      WHERE o.business_id = this_business() AND o.key = ANY($1::text[]) AND o.person_id = 0 GROUP BY o.key
+      UNION ALL
+      SELECT o.key, 'person', sum(o.used)::int8, sum(o.held)::int8 FROM club_counters o
+      WHERE o.business_id = this_business() AND o.key = ANY($2::text[])
+        AND o.person_id = ANY(ARRAY(SELECT unnest(club_people($3)))) AND o.person_id > 0 GROUP BY o.key`,
+    values: [keysOf('all'), keysOf('person'), person ?? null],
   };
 }

@@ -15,8 +15,8 @@ import { membersOf } from '../../people/index.ts';
 import { changeDraft, discardDraft, draftAgreement, readDraft } from './drafting.ts';
 import { draftDocument } from './sending.ts';
 import { logoByHash } from './paper.ts';
+import { drawnAside } from './pdf/drawing.ts';
 import { keptPdf } from './pdf/kept.ts';
-import { quotationPdf } from './pdf/quotation-pdf.ts';
 import {
   agreementListedSchema,
   agreementSchema,
@@ -269,7 +269,8 @@ export const agreementRoutes: Routes = (app, { database, writes, clock }) => {
       const { document, hash, logo } = found.value;
       if (document.kind !== 'quotation')
         return refuseWith(request, reply, { code: 'agreement_unknown', field: 'id', detail: { id } });
-      const pdf = await (hash === '' ? quotationPdf : keptPdf)(document, { hash, logo });
+      const pdf = await (hash === '' ? drawnAside : keptPdf)(document, { hash, logo });
+      if (!pdf.ok) return refuseWith(request, reply, pdf.refusal);
       return reply
         .type('application/pdf')
         .header(
@@ -278,7 +279,7 @@ export const agreementRoutes: Routes = (app, { database, writes, clock }) => {
         )
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'no-store')
-        .send(pdf as never);
+        .send(pdf.value as never);
     },
   );
 };

@@ -1,10 +1,9 @@
 import { areConfirmed, quotationTotals, type Quotation, shownAs } from '@nardeban/core/sales';
-import { accept, displayText, refuse, type Result } from '@nardeban/core/values';
+import { accept, displayText, readIsoDay, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { countOwnDiscount } from '../../offers/index.ts';
 import { cancelFollowUps } from '../follow-ups/index.ts';
-import { dayOfText } from './day-text.ts';
 import { todayOf } from './drafting.ts';
 import { planLooking, waitsForAnswer } from './following.ts';
 import type { Author } from './paper.ts';
@@ -17,7 +16,7 @@ import {
   type Version,
   versionOf,
 } from './store.ts';
-import { tellSales } from './telling.ts';
+import { tellOfDeals } from '../deals/telling.ts';
 
 /** What a customer says to a version, through its link. */
 export type Said = Pick<Answer, 'name' | 'address' | 'wording' | 'mobile'> &
@@ -45,7 +44,7 @@ export async function answerAgreement(
   const version = await versionOf(tx, of.agreement, of.version);
   if (version.state === 'draft') return refuse('agreement_unknown', 'id');
   if (version.answeredAt !== null) return accept({ before: true, version });
-  const validUntil = version.validUntil === null ? null : dayOfText(version.validUntil);
+  const validUntil = version.validUntil === null ? null : readIsoDay(version.validUntil);
   const shown = shownAs({ state: version.state, validUntil }, todayOf(business, now));
   if (shown === 'replaced') return refuse('agreement_replaced');
   if (shown === 'withdrawn') return refuse('agreement_withdrawn');
@@ -131,12 +130,12 @@ async function tellAnswer(
   const key = `agreement-${id}-${version}`;
   if (kind === 'wants') {
     if (isYes)
-      await tellSales(tx, business, [
+      await tellOfDeals(tx, business, [
         { deal, type: 'wants.confirmed', key: `${key}-confirmed`, at: now, data: about },
       ]);
     return;
   }
-  await tellSales(tx, business, [
+  await tellOfDeals(tx, business, [
     isYes
       ? {
           deal,

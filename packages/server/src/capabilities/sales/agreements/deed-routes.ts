@@ -308,7 +308,7 @@ export const deedRoutes: Routes = (app, parts) => {
         kind: sent.ok ? 'texted' : 'not_texted',
         by: '',
         at: clock.now(),
-        detail: sent.ok ? {} : { reason: sent.refusal.code },
+        detail: sent.ok ? {} : { ...sent.refusal.detail, code: sent.refusal.code },
       }),
     );
   }

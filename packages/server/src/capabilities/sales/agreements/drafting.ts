@@ -10,6 +10,7 @@ import {
   displayText,
   type Instant,
   type Language,
+  readIsoDay,
   refuse,
   type Result,
   zoneOf,
@@ -19,7 +20,6 @@ import type { Business } from '../../../platform/tenancy/index.ts';
 import type { GuardSays } from '../../offers/index.ts';
 import { dealById } from '../deals/index.ts';
 import { cancelFollowUps } from '../follow-ups/index.ts';
-import { dayOfText } from './day-text.ts';
 import { waitsForManager } from './following.ts';
 import { guardOf } from './guarding.ts';
 import type { Author } from './paper.ts';
@@ -179,7 +179,7 @@ export async function readDraft(
       unit: displayText(line.unit),
     })),
   });
-  if (dayOfText(content.validUntil) === null)
+  if (readIsoDay(content.validUntil) === null)
     return refuse('date_unreadable', 'content.validUntil', { text: content.validUntil });
   const totals = quotationTotals(content);
   if (!totals.ok)

@@ -1,11 +1,18 @@
 import { type AfterSale, afterSale, guaranteeEnd, type Quotation } from '@nardeban/core/sales';
-import { type Day, isoDay, type Language, showDay, toPersianDigits, zoneOf } from '@nardeban/core/values';
+import {
+  type Day,
+  isoDay,
+  type Language,
+  readIsoDay,
+  showDay,
+  toPersianDigits,
+  zoneOf,
+} from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { dealById } from '../deals/index.ts';
-import { planFollowUp } from '../follow-ups/index.ts';
-import { makePromise, whomOf } from '../memory/index.ts';
-import { dayOfText } from './day-text.ts';
+import { cancelFollowUps, planFollowUp } from '../follow-ups/index.ts';
+import { endPromise, makePromise, whomOf } from '../memory/index.ts';
 import type { Author } from './paper.ts';
 import type { Agreement } from './store.ts';
 
@@ -34,7 +41,7 @@ export async function planAsking(
 ): Promise<void> {
   const zone = zoneOf(business.zone);
   const today = zone.dayOf(now);
-  const last = validUntil === null ? null : dayOfText(validUntil);
+  const last = validUntil === null ? null : readIsoDay(validUntil);
   const day = Math.max(today, Math.min(today + ASK_AFTER_DAYS, last === null ? Infinity : last - 1));
   await planned(tx, business, {
     person,
@@ -119,7 +126,7 @@ export function waitsForManager(agreement: number): string {
 
 /**
  * What follows a sale, on its days. The visits that were promised are promises, kept or broken later; the rest are our own
- * reminders. Called once for an order; the keys hold should it be called again.
+ * reminders. Called once for an order; the keys hold should it be called again. Answers the numbers of the promises.
  */
 export async function planAfterSale(
   tx: Tx,
@@ -127,7 +134,8 @@ export async function planAfterSale(
   { id, deal, person }: Agreement,
   { content, sold }: { readonly content: Quotation; readonly sold: Day },
   { by, now }: Author,
-): Promise<void> {
+): Promise<readonly number[]> {
+  const promises: number[] = [];
   const owner = (await dealById(tx, deal))?.owner ?? null;
   const today = zoneOf(business.zone).dayOf(now);
   const end = guaranteeEnd(content.guaranteeMonths, sold, business.calendar);
@@ -150,18 +158,52 @@ export async function planAfterSale(
           })
         : whom;
       // Somebody with a hundred promises already still gets their visit.
-      if (promised.ok) continue;
+      if (promised.ok) {
+        promises.push(promised.value.id);
+        continue;
+      }
     }
     await planned(tx, business, {
       person,
       deal,
       key: `agreement-${id}-${one.kind}-${one.place}`,
-      ref: `agreement-${id}-sale`,
+      ref: afterSaleOf(id),
       day,
       about,
       by,
       now,
     });
+  }
+  return promises;
+}
+
+/** What names the follow-ups of an order. */
+function afterSaleOf(agreement: number): string {
+  return `agreement-${agreement}-sale`;
+}
+
+/** The sale is undone: nobody is thanked for it, asked about it, or visited for it. What was kept already stays kept. */
+export async function endAfterSale(
+  tx: Tx,
+  business: Business,
+  {
+    id,
+    promises,
+    reason,
+  }: { readonly id: number; readonly promises: readonly number[]; readonly reason: string },
+  { by, now }: Author,
+): Promise<void> {
+  await cancelFollowUps(tx, business, { originRef: afterSaleOf(id), at: now, by });
+  for (const promise of promises) {
+    const ended = await endPromise(
+      tx,
+      business,
+      { id: promise, revision: null },
+      { state: 'released', ending: reason, by, at: now },
+    );
+    // Kept, broken or let go before.
+    if (!ended.ok && ended.refusal.code !== 'promise_over' && ended.refusal.code !== 'promise_unknown')
+      throw new Error(`A promise of an order was refused: ${ended.refusal.code}`);
   }
 }
 

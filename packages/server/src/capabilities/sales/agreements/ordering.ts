@@ -1,15 +1,14 @@
 import { quotationTotals, type Quotation } from '@nardeban/core/sales';
-import { type Instant, refuse, type Result, zoneOf } from '@nardeban/core/values';
-import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { type Instant, readIsoDay, refuse, type Result, zoneOf } from '@nardeban/core/values';
+import { int8Array, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { winDeal } from '../deals/index.ts';
 import { cancelFollowUps } from '../follow-ups/index.ts';
-import { dayOfText } from './day-text.ts';
 import { looksAt, planAfterSale } from './following.ts';
 import { nextNumber } from './numbers.ts';
 import type { Author } from './paper.ts';
 import { type Agreement, agreementById, noteEvent, touch, versionOf } from './store.ts';
-import { tellSales } from './telling.ts';
+import { tellOfDeals } from '../deals/telling.ts';
 
 export interface AgreementOrder {
   readonly number: string;
@@ -19,6 +18,12 @@ export interface AgreementOrder {
   readonly placedAt: Instant;
   /** When the last of the money was there; null: some is missing. */
   readonly paidAt: Instant | null;
+  /** When it was called off, before all of it was paid. */
+  readonly cancelledAt: Instant | null;
+  /** What came back of it, as it was paid for. */
+  readonly returned: number;
+  /** When nothing of it was left with the customer. */
+  readonly returnedAt: Instant | null;
 }
 
 export interface AgreementPayment {
@@ -39,7 +44,8 @@ export async function orderOf(
   how: 'read' | 'hold' = 'read',
 ): Promise<AgreementOrder | null> {
   const { rows } = await tx.query<AgreementOrder>(
-    `SELECT number, amount, paid, placed_by AS "placedBy", placed_at AS "placedAt", paid_at AS "paidAt"
+    `SELECT number, amount, paid, placed_by AS "placedBy", placed_at AS "placedAt", paid_at AS "paidAt",
+       cancelled_at AS "cancelledAt", returned, returned_at AS "returnedAt"
      FROM agreement_orders WHERE business_id = this_business() AND agreement_id = $1
      ${how === 'hold' ? 'FOR UPDATE' : ''}`,
     [agreement],
@@ -56,9 +62,15 @@ export async function paymentsOf(tx: Tx, agreement: number): Promise<readonly Ag
   return rows;
 }
 
+/** Called off, or nothing of it is left. */
+export function isOver({ cancelledAt, returnedAt }: AgreementOrder): boolean {
+  return cancelledAt !== null || returnedAt !== null;
+}
+
 /**
  * Makes the order of a quotation that was accepted: told once, its deal won, and what was promised put on its days. Called again
- * it changes nothing. Refusals: `agreement_unknown`, `agreement_not_accepted`, `date_unreadable`.
+ * it changes nothing. Refusals: `agreement_unknown`, `agreement_not_accepted`, `date_unreadable`; `order_over` {number} once it was
+ * called off or came back: what is agreed on anew is agreed on in another quotation.
  */
 export async function placeOrder(
   tx: Tx,
@@ -72,9 +84,11 @@ export async function placeOrder(
   if (!held.ok) return held;
   const { kind, state, version, person, deal } = held.value;
   if (kind !== 'quotation' || state !== 'accepted') return refuse('agreement_not_accepted', 'id', { id });
-  if ((await orderOf(tx, id)) !== null) return held;
+  const before = await orderOf(tx, id);
+  if (before !== null && isOver(before)) return refuse('order_over', 'id', { number: before.number });
+  if (before !== null) return held;
   const today = zoneOf(business.zone).dayOf(now);
-  const sold = soldOn === undefined ? today : dayOfText(soldOn);
+  const sold = soldOn === undefined ? today : readIsoDay(soldOn);
   if (sold === null) return refuse('date_unreadable', 'soldOn', { text: soldOn ?? '' });
   const { content, amount } = await versionOf(tx, id, version);
   const total = amount ?? 0;
@@ -86,7 +100,7 @@ export async function placeOrder(
   );
   await touch(tx, id, { state, version, by, at: now });
   await noteEvent(tx, { agreement: id, version, kind: 'ordered', by, at: now, detail: { order: number } });
-  await tellSales(tx, business, [
+  await tellOfDeals(tx, business, [
     {
       deal,
       type: 'order.placed',
@@ -99,7 +113,17 @@ export async function placeOrder(
   // Somebody may have won it by hand, or lost it: what was agreed on is agreed on.
   const won = await winDeal(tx, business, { deal, amount: total, at: now, by, key: `agreement-${id}` });
   if (!won.ok && won.refusal.code !== 'deal_unknown') return won;
-  await planAfterSale(tx, business, held.value, { content: content as Quotation, sold }, author);
+  const promises = await planAfterSale(
+    tx,
+    business,
+    held.value,
+    { content: content as Quotation, sold },
+    author,
+  );
+  await tx.query(
+    'UPDATE agreement_orders SET promises = $2 WHERE business_id = this_business() AND agreement_id = $1',
+    [id, int8Array(promises)],
+  );
   // Nothing is to be paid for what was given away.
   if (total === 0) await settle(tx, business, held.value, { number, method: '', at: now });
   return agreementById(tx, id);
@@ -108,7 +132,7 @@ export async function placeOrder(
 /**
  * Writes down money that was taken. With the last of it the purchase is told: once, as a whole, so that instalments are
  * not taken for several purchases. Refusals: `agreement_unknown`, `order_not_placed`, `changed_meanwhile` where `before` is not
- * what had been paid, `payment_too_large` {left}, `payment_in_future`, `payments_too_many`.
+ * what had been paid, `order_over` {number}, `payment_too_large` {left}, `payment_in_future`, `payments_too_many`.
  */
 export async function takePayment(
   tx: Tx,
@@ -135,6 +159,7 @@ export async function takePayment(
       by: last?.by ?? order.placedBy,
       at: new Date(last?.at ?? order.placedAt).toISOString(),
     });
+  if (isOver(order)) return refuse('order_over', 'id', { number: order.number });
   const left = order.amount - order.paid;
   if (told.amount > left) return refuse('payment_too_large', 'amount', { left });
   const at = told.at ?? now;
@@ -163,7 +188,8 @@ export async function takePayment(
     await settle(tx, business, found.value, {
       number: order.number,
       method: told.method,
-      at: Math.min(at, now),
+      // Money that was taken beforehand pays for an order when there is one.
+      at: Math.max(Math.min(at, now), order.placedAt),
     });
   return agreementById(tx, id);
 }
@@ -188,7 +214,7 @@ async function settle(
     [id, timestamptz(at)],
   );
   const discount = lineOff + wholeOff;
-  await tellSales(tx, business, [
+  await tellOfDeals(tx, business, [
     {
       deal,
       type: 'order.paid',

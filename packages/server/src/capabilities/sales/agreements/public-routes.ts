@@ -1,5 +1,5 @@
 import { type AgreementDocument, type AgreementShown, shownAs } from '@nardeban/core/sales';
-import { type Instant, type Language, sayRefusal } from '@nardeban/core/values';
+import { type Instant, type Language, readIsoDay, sayRefusal } from '@nardeban/core/values';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { retrying, timestamptz } from '../../../platform/database/index.ts';
@@ -8,7 +8,6 @@ import { type Html, html, sendPage } from '../../../platform/pages/index.ts';
 import { type Business, businessBySlug } from '../../../platform/tenancy/index.ts';
 import { askCode, checkCode, type CodeProof, useCode } from '../../programme/index.ts';
 import { answerAgreement, type Said } from './answering.ts';
-import { dayOfText } from './day-text.ts';
 import { todayOf } from './drafting.ts';
 import { linkedBy, noteWrongLink, triesTooMuch } from './links.ts';
 import { receiptOf } from './ordering.ts';
@@ -104,6 +103,10 @@ export const publicAgreementRoutes: Routes = (app, parts) => {
       const logo =
         hash === null ? null : await database.withBusiness(business.id, (tx) => logoByHash(tx, hash));
       const pdf = await keptPdf(document, { hash: version.hash ?? '', logo });
+      if (!pdf.ok)
+        return show(request, reply, found, {
+          fault: sayRefusal(pdf.refusal, readingOf(request, found).language),
+        });
       return reply
         .type('application/pdf')
         .header(
@@ -113,7 +116,7 @@ export const publicAgreementRoutes: Routes = (app, parts) => {
         .header('x-content-type-options', 'nosniff')
         .header('x-robots-tag', 'noindex')
         .header('cache-control', 'no-store')
-        .send(pdf);
+        .send(pdf.value);
     },
   );
 
@@ -281,7 +284,7 @@ async function find({ database, clock }: RouteParts, request: Asked): Promise<Fo
     const version = await versionOf(tx, of.agreement, of.version);
     const { state } = version;
     if (state === 'draft') return null;
-    const validUntil = version.validUntil === null ? null : dayOfText(version.validUntil);
+    const validUntil = version.validUntil === null ? null : readIsoDay(version.validUntil);
     const newer = agreement.value.version > of.version && agreement.value.state !== 'draft';
     const shown =
       newer && state === 'declined' ? 'replaced' : shownAs({ state, validUntil }, todayOf(business, now));

@@ -2,17 +2,17 @@ import { quantityText } from '@nardeban/core/sales';
 import {
   type BusinessMoney,
   type Calendar,
-  inWords,
   type Instant,
+  inWords,
   type Language,
   minorToDecimal,
+  readIsoDay,
   RIAL,
   showDay,
   showMoney,
   toPersianDigits,
   zoneOf,
 } from '@nardeban/core/values';
-import { dayOfText } from './day-text.ts';
 
 /** How figures are said to a reader. */
 export interface Saying {
@@ -70,7 +70,7 @@ export function sayPhones(text: string): string {
 }
 
 export function sayDayOf(day: string, { calendar, language }: Saying): string {
-  const read = dayOfText(day);
+  const read = readIsoDay(day);
   return read === null ? day : showDay(read, { calendar, language, style: 'long' });
 }
 

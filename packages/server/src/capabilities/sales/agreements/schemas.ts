@@ -77,6 +77,9 @@ export const agreementListedSchema = z
     approval,
     ordered: z.int().nullable().describe('What its order comes to; null: there is none.'),
     paid: z.int().nullable(),
+    returned: z.int().nullable().describe('What came back of its order.'),
+    cancelledAt: z.number().nullable().describe('When its order was called off.'),
+    returnedAt: z.number().nullable().describe('When nothing of its order was left with the customer.'),
   })
   .meta({ id: 'AgreementListed' });
 
@@ -135,8 +138,31 @@ export const agreementSchema = z
         placedBy: z.string(),
         placedAt: z.number(),
         paidAt: z.number().nullable(),
+        cancelledAt: z.number().nullable().describe('When it was called off, before all of it was paid.'),
+        returned: z.int().describe('What came back of it, as it was paid for.'),
+        returnedAt: z.number().nullable().describe('When nothing of it was left with the customer.'),
       })
       .nullable(),
+    returns: z
+      .array(
+        z.strictObject({
+          place: z.int(),
+          kind: z.enum(['cancelled', 'returned']),
+          amount: z.int().describe('What is to be paid back.'),
+          lines: z.array(
+            z.strictObject({
+              line: z.int().describe('Its place in the quotation, from 0.'),
+              quantity: z.int().describe('Thousandths.'),
+              amount: z.int(),
+            }),
+          ),
+          reason: z.string(),
+          method: z.string(),
+          at: z.number(),
+          by: z.string(),
+        }),
+      )
+      .describe('Every time the order was called off or something of it came back.'),
     payments: z.array(
       z.strictObject({
         place: z.int(),

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type AgreementDocument, documentText, type Quotation, type Wants } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, type Instant, readIsoDay, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { personById } from '../../people/index.ts';
 import { cancelFollowUps } from '../follow-ups/index.ts';
-import { dayOfText } from './day-text.ts';
 import { readDraft, todayOf } from './drafting.ts';
 import { isHeldBack } from './guarding.ts';
 import { makeLink } from './links.ts';
@@ -21,7 +20,7 @@ import {
   type Version,
   versionOf,
 } from './store.ts';
-import { tellSales } from './telling.ts';
+import { tellOfDeals } from '../deals/telling.ts';
 
 export interface Sent {
   readonly agreement: Agreement;
@@ -79,7 +78,7 @@ export async function sendAgreement(
     await cancelFollowUps(tx, business, { originRef, at: now, by });
   await planAsking(tx, business, { ...held.value, number }, draft.validUntil, author);
   if (kind === 'quotation')
-    await tellSales(tx, business, [
+    await tellOfDeals(tx, business, [
       {
         deal,
         type: 'quotation.sent',
@@ -102,7 +101,7 @@ async function readyToSend(
   { now }: Author,
 ): Promise<Result<Version['guard']>> {
   if (kind === 'wants') return accept(null);
-  if (validUntil !== null && (dayOfText(validUntil) ?? 0) < todayOf(business, now))
+  if (validUntil !== null && (readIsoDay(validUntil) ?? 0) < todayOf(business, now))
     return refuse('validity_past', 'content.validUntil', { day: validUntil });
   const quotation = content as Quotation;
   const read = await readDraft(tx, business, person, { kind, language, content: quotation }, now);

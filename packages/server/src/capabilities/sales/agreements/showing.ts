@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import type { GuardSays } from '../../offers/index.ts';
 import { orderOf, paymentsOf } from './ordering.ts';
+import { returnsOf } from './returning.ts';
 import type { agreementSchema, guardSaysSchema } from './schemas.ts';
 import { type Agreement, eventsOf, versionsOf } from './store.ts';
 
@@ -35,6 +36,7 @@ export async function agreementShown(
   const events = await eventsOf(tx, agreement.id);
   const order = await orderOf(tx, agreement.id);
   const payments = order === null ? [] : await paymentsOf(tx, agreement.id);
+  const returns = order === null ? [] : await returnsOf(tx, agreement.id);
   return {
     ...agreement,
     versions: versions.map((version) => ({
@@ -45,5 +47,6 @@ export async function agreementShown(
     events: events.map((event) => ({ ...event, detail: { ...event.detail } })),
     order,
     payments: [...payments],
+    returns: returns.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line })) })),
   };
 }

@@ -137,6 +137,9 @@ export interface AgreementListed extends Agreement {
   readonly approval: Approval;
   readonly paid: number | null;
   readonly ordered: number | null;
+  readonly returned: number | null;
+  readonly cancelledAt: Instant | null;
+  readonly returnedAt: Instant | null;
 }
 
 /** Of a deal, of a person with everybody merged into them, or all that wait for a manager; the newest first. */
@@ -153,7 +156,8 @@ export async function listAgreements(
   const { rows } = await tx.query<AgreementListed>(
     `SELECT ${agreementColumns}, coalesce(v.content ->> 'title', '') AS title, v.amount,
        to_char(v.valid_until, 'YYYY-MM-DD') AS "validUntil", v.sent_at AS "sentAt", v.opened_at AS "openedAt",
-       v.answered_at AS "answeredAt", v.approval, o.paid, o.amount AS ordered
+       v.answered_at AS "answeredAt", v.approval, o.paid, o.amount AS ordered, o.returned,
+       o.cancelled_at AS "cancelledAt", o.returned_at AS "returnedAt"
      FROM agreements a
      JOIN agreement_versions v ON v.business_id = a.business_id AND v.agreement_id = a.agreement_id AND v.version = a.version
      LEFT JOIN agreement_orders o ON o.business_id = a.business_id AND o.agreement_id = a.agreement_id
@@ -231,4 +235,15 @@ export async function touch(
      WHERE business_id = this_business() AND agreement_id = $1`,
     [agreement, to.state, to.version, to.number ?? null, to.waits ?? false, to.by, timestamptz(to.at)],
   );
+}
+
+/** The latest quotation of a deal that is a draft; null: nobody is writing one. */
+export async function quotationBeingWritten(tx: Tx, deal: number): Promise<number | null> {
+  const { rows } = await tx.query<{ id: number }>(
+    `SELECT agreement_id AS id FROM agreements
+     WHERE business_id = this_business() AND deal_id = $1 AND kind = 'quotation' AND state = 'draft'
+     ORDER BY agreement_id DESC LIMIT 1`,
+    [deal],
+  );
+  return rows[0]?.id ?? null;
 }

@@ -2,6 +2,8 @@ import { type Baskets, basketsSchema } from '@nardeban/core/insight';
 import { isoDay, zoneOf } from '@nardeban/core/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_NOW } from '../../../platform/http/testing.ts';
+import { receiveFacts } from '../../facts/index.ts';
+import { dealById, winDeal } from '../deals/index.ts';
 import { DAY, sellingShop, type SellingShop } from '../memory/testing-shop.ts';
 
 let world: SellingShop;
@@ -135,12 +137,12 @@ describe('with what is bought together', () => {
     ]);
 
     const refused = await say({ person, deal, item: 'کیف', other: 'کمربند', answer: 'refused' });
-    expect(refused).toMatchObject({ status: 201, body: { followUp: null, added: false } });
+    expect(refused).toMatchObject({ status: 201, body: { followUp: null, added: null } });
     expect((await beside(person, deal)).leftOut).toContainEqual(
       expect.objectContaining({ other: 'کمربند', why: 'refused', day: day(0) }),
     );
     const taken = await say({ person, deal, item: 'کفش', other: 'واکس', answer: 'taken', addToDeal: true });
-    expect(taken).toMatchObject({ status: 201, body: { added: true } });
+    expect(taken).toMatchObject({ status: 201, body: { added: { deal, how: 'deal', quotation: null } } });
     const { rows } = await world.inside((tx) =>
       tx.query('SELECT products FROM deals WHERE business_id = this_business() AND deal_id = $1', [deal]),
     );
@@ -188,6 +190,64 @@ describe('with what is bought together', () => {
     expect(listed.pairs).toMatchObject([{ other: 'کیف پول', tried: { asked: 4, taken: 3, later: 0 } }]);
     const past = { person: first, item: 'کیف', other: 'کمربند', answer: 'later', due: TEST_NOW - 2 * DAY };
     expect((await say(past)).body.code).toBe('day_over');
+  });
+
+  test('what came back is owned no more, and belongs with nothing', async () => {
+    const told = (type: string, key: string, data: object, days = 5) => ({
+      person: { mobile: '+989127770001', name: 'پشیمان' },
+      type,
+      at: TEST_NOW - days * DAY,
+      key: `back-${key}`,
+      data,
+    });
+    const bought = (order: string, product: string, quantity = 1) =>
+      told('product.bought', `${order}-${product}`, { order, product, quantity });
+    const answers = await receiveFacts(world.served.database, world.served.clock, world.shop, [
+      told('order.paid', 'a-paid', { order: 'ra', amount: 300 }),
+      bought('ra', 'کفش'),
+      bought('ra', 'واکس', 2),
+      told('order.paid', 'b-paid', { order: 'rb', amount: 100 }),
+      bought('rb', 'کیف'),
+      // One of two tins is left; the bag was paid back, and nobody said which thing came.
+      told('product.returned', 'a-tin', { order: 'ra', product: 'واکس', quantity: 1 }, 4),
+      told('order.returned', 'a-back', { order: 'ra', amount: 30 }, 4),
+      told('order.returned', 'b-back', { order: 'rb', amount: 100 }, 4),
+    ]);
+    const id = answers[0]?.status === 'stored' ? answers[0].personId : null;
+    if (id === null) throw new Error(JSON.stringify(answers[0]));
+    const has = (all: { has: { item: string }[] }) => all.has.map(({ item }) => item).sort();
+    const before = await beside(id);
+    expect(has(before)).toEqual(['واکس', 'کفش']);
+    expect(others(before)).toContain('کیف');
+    expect(before.leftOut).toContainEqual(expect.objectContaining({ other: 'واکس', why: 'owned' }));
+    await receiveFacts(world.served.database, world.served.clock, world.shop, [
+      told('product.returned', 'a-shoes', { order: 'ra', product: 'کفش', quantity: 1 }, 1),
+    ]);
+    const after = await beside(id);
+    expect(has(after)).toEqual(['واکس']);
+    expect(others(after)).not.toContain('کیف');
+  });
+
+  test('taken when the deal is over, it joins another that is under way, or a new one is opened for it, once', async () => {
+    const person = await world.person('دوباره', [{ product: 'کفش', days: 2 }]);
+    const deal = await world.deal(person, ['کفش']);
+    await world.inside((tx) =>
+      winDeal(tx, world.shop, { deal, amount: 1, by: 'test', at: TEST_NOW, key: 'test' }),
+    );
+    const take = (other: string) =>
+      say({ person, deal, item: 'کفش', other, answer: 'taken', addToDeal: true });
+    const both = await Promise.all([take('واکس'), take('جوراب')]);
+    const added = both.map(({ body }) => body.added);
+    expect(added.map(({ how }): string => how).toSorted()).toEqual(['opened', 'other']);
+    const [{ deal: opened }] = added;
+    expect(new Set(added.map((one) => one.deal))).toEqual(new Set([opened]));
+    const matter = await world.inside((tx) => dealById(tx, opened));
+    expect(matter).toMatchObject({ state: 'open', person });
+    expect(matter?.products.toSorted()).toEqual(['جوراب', 'واکس']);
+    expect(await world.inside((tx) => dealById(tx, deal))).toMatchObject({ state: 'won', products: ['کفش'] });
+    // It is there already.
+    expect((await take('واكس')).body.added).toBeNull();
+    expect(await world.told(person, 'deal.opened')).toHaveLength(2);
   });
 
   test('somebody who turns out to be somebody else keeps what they said and what they own', async () => {

@@ -6,7 +6,7 @@ import { whomOf } from '../memory/index.ts';
 import { answerSuggestion } from './answering.ts';
 import { listedPairs } from './listing.ts';
 import { removePair, savePair } from './pairs.ts';
-import { answerBody, keptPair, listedPair, pairBody, suggestionsSchema } from './schemas.ts';
+import { addedSchema, answerBody, keptPair, listedPair, pairBody, suggestionsSchema } from './schemas.ts';
 import { suggestionsFor } from './suggesting.ts';
 
 const PAGE = 50;
@@ -61,7 +61,7 @@ const suggestingRoutes: Routes = (app, { database, writes, clock }) => {
           201: z.strictObject({
             id: z.int(),
             followUp: z.int().nullable(),
-            added: z.boolean().describe('Whether it joined the products of the deal.'),
+            added: addedSchema.nullable(),
           }),
           ...refusals,
         },

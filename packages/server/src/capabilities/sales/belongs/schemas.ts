@@ -95,6 +95,22 @@ export const pairBody = z.strictObject({
   revision: z.int().min(1).nullable().describe('Null: nothing was said of this pair yet.'),
 });
 
+export const addedSchema = z
+  .strictObject({
+    deal: z.int(),
+    title: z.string(),
+    how: z
+      .enum(['deal', 'other', 'opened'])
+      .describe(
+        '`deal`: the one that was asked about; `other`: one of theirs under way, since that is over; `opened`: a new one.',
+      ),
+    quotation: z
+      .int()
+      .nullable()
+      .describe('One that is being written on that deal and has no line of it yet.'),
+  })
+  .meta({ id: 'SalesSuggestionAdded' });
+
 export const answerBody = z.strictObject({
   person: z.int().min(1),
   deal: z.int().min(1).nullish(),
@@ -102,5 +118,8 @@ export const answerBody = z.strictObject({
   other: name,
   answer: z.enum(suggestionAnswers),
   due: z.number().nullish().describe('Of "later": when to ask again; without it, in two weeks.'),
-  addToDeal: z.boolean().default(false).describe('Of "taken": it joins the products of the deal.'),
+  addToDeal: z
+    .boolean()
+    .default(false)
+    .describe('Of "taken": it joins the products of the deal, or of another where that is over.'),
 });

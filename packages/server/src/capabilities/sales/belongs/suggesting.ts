@@ -3,8 +3,11 @@ import {
   type BoughtTogether,
   type Having,
   type LeftOutWhy,
+  type Moved,
+  type OrderMoney,
   pairKey,
   sentenceToSay,
+  stillOwned,
   suggestBeside,
   type Suggestion,
   type SuggestionAnswer,
@@ -55,7 +58,7 @@ export async function suggestionsFor(
 ): Promise<Suggestions> {
   const zone = zoneOf(business.zone);
   const today = zone.dayOf(now);
-  const bought = await boughtBy(tx, whom.members);
+  const bought = await ownedBy(tx, whom.members);
   const dayOf = (at: Instant): Day => zone.dayOf(at);
   const lately = bought.filter(({ at }) => dayOf(at) > today - LATELY_DAYS).slice(0, MOST_LATELY);
   const codes = new Map(bought.flatMap(({ name, sku }) => (sku === null ? [] : [[sku, name] as const])));
@@ -118,26 +121,49 @@ function dressed(one: Suggestion, pair: KeptPair | null, tried: Tried): ShownSug
   };
 }
 
-interface Bought {
-  readonly name: string;
-  readonly sku: string | null;
-  readonly at: Instant;
+interface Row extends Moved {
+  readonly type: 'product.bought' | 'product.returned' | 'order.paid' | 'order.returned';
+  readonly amount: number | null;
 }
 
-/** What these people bought, each thing once, the last bought first. A thing goes by its name, else by its code. */
-async function boughtBy(tx: Tx, members: readonly number[]): Promise<readonly Bought[]> {
-  const { rows } = await tx.query<Bought>({
-    name: 'belongs-bought',
-    text: `SELECT coalesce(f.product, f.sku) AS name, f.sku, max(f.at) AS at
-           FROM unnest($1::bigint[]) AS one, LATERAL (
-             SELECT o.at, nullif(o.data ->> 'product', '') AS product, nullif(o.data ->> 'sku', '') AS sku FROM facts o
-             WHERE o.business_id = this_business() AND o.person_id = one AND o.type = 'product.bought'
+/** What these people bought and still have, each thing once, the last bought first. A thing goes by its name, else by its code. */
+async function ownedBy(tx: Tx, members: readonly number[]): Promise<readonly Moved[]> {
+  const { rows } = await tx.query<Row>({
+    name: 'belongs-owned',
+    text: `SELECT t AS type, coalesce(f.product, f.sku, '') AS name, f.sku, f.ref AS "order", f.quantity, f.amount, f.at
+           FROM unnest($1::bigint[]) AS one,
+             unnest(ARRAY['product.bought', 'product.returned', 'order.paid', 'order.returned']) AS t, LATERAL (
+             SELECT o.at, o.ref, o.amount, nullif(o.data ->> 'product', '') AS product, nullif(o.data ->> 'sku', '') AS sku,
+               (o.data ->> 'quantity')::float8 AS quantity FROM facts o
+             WHERE o.business_id = this_business() AND o.person_id = one AND o.type = t
              ORDER BY o.at DESC LIMIT ${MOST_BOUGHT} OFFSET 0) f
-           WHERE coalesce(f.product, f.sku) IS NOT NULL
-           GROUP BY 1, 2 ORDER BY 3 DESC LIMIT ${MOST_BOUGHT}`,
+           ORDER BY f.at DESC, 2`,
     values: [members],
   });
-  return rows;
+  const of = (type: Row['type']): Row[] => rows.filter((row) => row.type === type);
+  const things = of('product.bought').filter(({ name }) => name !== '');
+  const kept = stillOwned(things, of('product.returned'), moneyOf(of('order.paid'), of('order.returned')));
+  const seen = new Set<string>();
+  return kept.filter(({ name, sku }) => {
+    const thing = `${name} ${sku ?? ''}`;
+    return !seen.has(thing) && seen.add(thing);
+  });
+}
+
+/** Of the orders of which something came back. */
+function moneyOf(paid: readonly Row[], returned: readonly Row[]): OrderMoney[] {
+  const sums = (rows: readonly Row[]): Map<string, number> => {
+    const all = new Map<string, number>();
+    for (const { order, amount } of rows)
+      if (order !== null) all.set(order, (all.get(order) ?? 0) + (amount ?? 0));
+    return all;
+  };
+  const paidFor = sums(paid);
+  return [...sums(returned)].map(([order, back]) => ({
+    order,
+    paid: paidFor.get(order) ?? 0,
+    returned: back,
+  }));
 }
 
 async function answersOf(

@@ -299,8 +299,22 @@ describe('robots', () => {
     await ask('POST', '/v1/sales/submissions/discard', { submissions: [waiting[0].id] });
     expect((await sent('discarded'))[0].id).toBe(waiting[0].id);
     served.clock.set((now += 31 * DAY));
+    const young = mobile();
+    await sendByScript(key, { mobile: young });
     await forgetCaptures(served.database, served.clock);
     expect(await sent('discarded')).toEqual([]);
+    // From where something was sent is forgotten as well, but that it was sent stays.
+    const addresses = await served.database.withBusiness(shop.id, (tx) =>
+      tx.query<{ isOld: boolean; known: boolean; times: number }>(
+        `SELECT at < $1 AS "isOld", address IS NOT NULL AS known, count(*)::int AS times FROM capture_submissions
+         WHERE way = 'script' GROUP BY 1, 2 ORDER BY 1, 2`,
+        [new Date(now - 30 * DAY).toISOString()],
+      ),
+    );
+    expect(addresses.rows.map(({ isOld, known }) => [isOld, known])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
   });
 
   test('cannot forge a stamp, borrow one of another form, or save themselves the work', async () => {

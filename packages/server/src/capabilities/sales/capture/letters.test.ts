@@ -1,4 +1,8 @@
+import { createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
@@ -111,6 +115,76 @@ test('nothing is handed on, and nobody learns which addresses there are', async 
     await expect(deliver({ to: wrong })).rejects.toThrow(/550 No such mailbox here/);
   await expect(deliver({ text: 'x'.repeat(6 * 1024 * 1024) })).rejects.toThrow(/552|maximum|too large/i);
 });
+
+test('with a certificate letters come in through TLS, and with a wrong one nothing is said in clear', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nardeban-mail-'));
+  const { cert, key } = selfSigned(mail.domain);
+  const certificate = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+  await writeFile(certificate.cert, cert);
+  await writeFile(certificate.key, key);
+  const secure = await receiveMail({ ...served.parts, config: { ...mail, certificate } });
+  try {
+    const over = (ca: string) =>
+      createTransport({
+        host: '127.0.0.1',
+        port: secure.port,
+        requireTLS: true,
+        tls: { ca, servername: mail.domain },
+      }).sendMail({
+        from: 'tls@customer.example',
+        to: address,
+        subject: 'TLS',
+        text: 'سلام',
+        messageId: `<${randomBytes(6).toString('hex')}@customer.example>`,
+      });
+    await over(cert);
+    expect((await sent())[0]).toMatchObject({ state: 'taken', content: { from: 'tls@customer.example' } });
+    const before = (await sent()).length;
+    await expect(over(selfSigned(mail.domain).cert)).rejects.toThrow(/certificate|signature/i);
+    expect(await sent()).toHaveLength(before);
+  } finally {
+    await secure.stop();
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** A certificate that vouches for itself, as X.509 wants it written (RFC 5280, 4.1). */
+function selfSigned(name: string): { readonly cert: string; readonly key: string } {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const part = (tag: number, ...parts: readonly Buffer[]): Buffer => {
+    const content = Buffer.concat(parts);
+    const { length } = content;
+    const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+  };
+  const hex = (text: string): Buffer => Buffer.from(text, 'hex');
+  const sequence = (...parts: readonly Buffer[]): Buffer => part(0x30, ...parts);
+  const ecdsaWithSha256 = sequence(hex('06082a8648ce3d040302'));
+  const subject = sequence(part(0x31, sequence(hex('0603550403'), part(0x0c, Buffer.from(name)))));
+  const day = (at: number): Buffer =>
+    part(0x17, Buffer.from(`${new Date(at).toISOString().replaceAll(/[-:T]/g, '').slice(2, 14)}Z`));
+  const alternative = sequence(hex('0603551d11'), part(0x04, sequence(part(0x82, Buffer.from(name)))));
+  const told = sequence(
+    part(0xa0, hex('020102')),
+    part(0x02, Buffer.concat([Buffer.from([1]), randomBytes(8)])),
+    ecdsaWithSha256,
+    subject,
+    sequence(day(Date.now() - 86_400_000), day(Date.now() + 86_400_000)),
+    subject,
+    publicKey.export({ type: 'spki', format: 'der' }),
+    part(0xa3, sequence(alternative)),
+  );
+  const whole = sequence(told, ecdsaWithSha256, part(0x03, Buffer.from([0]), signatureOf(told, privateKey)));
+  const lines = whole.toString('base64').match(/.{1,64}/g) ?? [];
+  return {
+    cert: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
+}
+
+function signatureOf(told: Buffer, key: KeyObject): Buffer {
+  return createSign('sha256').update(told).sign(key);
+}
 
 test('what no mail program writes ends in no lead and no crash', async () => {
   const before = (await sent()).length;

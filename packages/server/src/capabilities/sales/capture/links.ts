@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
-import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { formByKey, isOwn } from './forms.ts';
 import { type Author, captureSettings } from './settings.ts';
 
@@ -51,13 +51,18 @@ export async function listLinks(
 
 /** The link of that code; also a closed one, for it still says where somebody comes from. */
 export async function linkByCode(tx: Tx, code: string): Promise<CaptureLink | null> {
+  const statement = linkStatement(code);
+  return statement === null ? null : ((await tx.query<CaptureLink>(statement)).rows[0] ?? null);
+}
+
+/** The statement that answers it; null: no link has such a code. */
+export function linkStatement(code: string): Statement | null {
   if (!/^[a-z0-9][a-z0-9-]{2,39}$/.test(code)) return null;
-  const { rows } = await tx.query<CaptureLink>({
+  return {
     name: 'capture-link',
     text: `SELECT ${columns} FROM ${FROM} WHERE l.business_id = this_business() AND l.code = $1`,
     values: [code],
-  });
-  return rows[0] ?? null;
+  };
 }
 
 export async function linkById(tx: Tx, id: number): Promise<CaptureLink | null> {

@@ -5,7 +5,7 @@ import type { RouteParts } from '../../../platform/http/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { countingToday, type CountedNow } from './counts.ts';
 import type { KeptForm } from './forms.ts';
-import { linkByCode } from './links.ts';
+import { lookOnce, takeNewcomer } from './newcomer.ts';
 import type { CaptureSettings } from './settings.ts';
 import { isProved, type Stamp, type Stamps } from './stamps.ts';
 import { keepSubmission, type Way } from './submissions.ts';
@@ -29,9 +29,13 @@ export interface Posted {
 
 /**
  * `thanks`: it is in, or it waits for somebody to look; whoever sent it is told the same. `sure`: it came without a proof of
- * work, so it is to be shown once more and sent from there.
+ * work, so it is to be shown once more and sent from there. `outdated`: the form was changed since it was read, and nothing
+ * was done.
  */
-export type PostOutcome = { readonly is: 'thanks' } | { readonly is: 'sure'; readonly stamp: Stamp };
+export type PostOutcome =
+  | { readonly is: 'thanks' }
+  | { readonly is: 'sure'; readonly stamp: Stamp }
+  | { readonly is: 'outdated' };
 
 /** Names that a form posts besides its own. */
 export const STAMP = 'nb_stamp';
@@ -80,8 +84,22 @@ export async function takePost(
     });
   if (stamp === null) return refuse('form_stamp_old');
 
-  const tried = await countTry(database, business.id, boundsOf(form, address, proved), now);
+  const code = text(body[LINK]);
+  const looked = await lookOnce(database, {
+    business,
+    form,
+    settings: settings.revision,
+    key: stamp.nonce,
+    code,
+    told: told.value,
+    bounds: boundsOf(form, address, proved),
+    now,
+  });
+  const { tried, link } = looked;
+  if (looked.isOutdated) return accept({ is: 'outdated' });
   if (tried.wait > 0) return refuse('forms_too_often', undefined, { seconds: tried.wait });
+  // Sent before: what came of it then stands.
+  if (looked.isRepeated) return accept({ is: 'thanks' });
   const least = stamp.kind === 'sure' ? LEAST_SURE_MS : form.definition.leastSeconds * 1000;
   const doubts: Doubt[] = [
     ...(isTrapped ? (['trap'] as const) : []),
@@ -89,46 +107,43 @@ export async function takePost(
     ...(tried.isDoubtful ? (['often'] as const) : []),
     ...doubtsOfTold(told.value, 'form'),
   ];
+  const rules = rulesOfForm(form);
+  const origin = originOf({
+    link,
+    query: queryOf(text(body[CAME])),
+    ...(content.referrer === null ? {} : { referrer: content.referrer }),
+    own: ownHosts(settings, content.page),
+    fallback: form.definition.lead,
+  });
+  const arriving = {
+    key: stamp.nonce,
+    way,
+    form: { id: form.id, revision: form.revision },
+    content,
+    address,
+    at: now,
+  };
+  const newcomer = { business, rules, looked, told: told.value, doubts, origin, arriving };
+  if (await takeNewcomer(database, newcomer)) return accept({ is: 'thanks' });
   await retrying(() =>
     database.withBusiness(business.id, async (tx) => {
-      const { lead } = form.definition;
-      const code = text(body[LINK]);
-      const link = code === '' ? null : await linkByCode(tx, code);
-      const origin = originOf({
-        link,
-        query: queryOf(text(body[CAME])),
-        ...(content.referrer === null ? {} : { referrer: content.referrer }),
-        own: ownHosts(settings, content.page),
-        fallback: lead,
-      });
       const submission = await keepSubmission(tx, {
-        key: stamp.nonce,
-        way,
-        form: { id: form.id, revision: form.revision },
+        ...arriving,
+        ...origin,
         mailbox: null,
         state: 'waiting',
         reasons: doubts,
-        content,
-        ...origin,
-        address,
-        at: now,
       });
-      // Sent before: what came of it then stands.
+      // Sent at this moment by somebody else: what came of it then stands.
       if (submission === null) return;
       const sent: CountedNow[] = [{ kind: 'sent', subject: form.id }];
       if (doubts.length > 0)
         await tx.query(countingToday(business, [...sent, { kind: 'doubtful', subject: form.id }], now));
       else
-        await letIn(
-          tx,
-          business,
-          rulesOfForm(form),
-          [{ submission, told: told.value, origin, at: now, address }],
-          {
-            now,
-            counted: sent,
-          },
-        );
+        await letIn(tx, business, rules, [{ submission, told: told.value, origin, at: now, address }], {
+          now,
+          counted: sent,
+        });
     }),
   );
   if (doubts.length > 0)

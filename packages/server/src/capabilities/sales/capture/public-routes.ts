@@ -9,9 +9,9 @@ import { sessionSecret } from '../../../platform/sign-in/index.ts';
 import { businessBySlug } from '../../../platform/tenancy/index.ts';
 import { countingToday } from './counts.ts';
 import { linkByCode } from './links.ts';
-import { languageOf, publicForm } from './opened.ts';
+import { languageOf, lastKnownForm, publicForm } from './opened.ts';
 import { type Carried, formHtml, noticeHtml, say, sureHtml, thanksHtml } from './pages.ts';
-import { bitsFor, CAME, LINK, type OpenForm, REFERRER, takePost } from './posting.ts';
+import { bitsFor, CAME, LINK, type OpenForm, type PostOutcome, REFERRER, takePost } from './posting.ts';
 import { formScript, pageScript } from './scripts.ts';
 import { makeStamps, type Stamp, type Stamps } from './stamps.ts';
 import { triesStatement } from './tries.ts';
@@ -27,6 +27,14 @@ const onPage = {
   errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
     if (!(error instanceof Refused)) throw error;
     const language = languageOf(request, undefined, { language: 'fa' });
+    // More come than can be taken in: whoever waited for nothing may come again.
+    const status = error.refusal.code === 'try_again' ? 503 : 400;
+    if (status === 503) void reply.header('retry-after', '5');
+    if (request.headers.accept === 'application/json') {
+      anywhere(reply);
+      void reply.code(status).send({ again: false, sentence: sayRefusal(error.refusal, language) });
+      return;
+    }
     sendPage(
       reply,
       {
@@ -34,7 +42,7 @@ const onPage = {
         title: say('failed', language),
         body: noticeHtml(say('failed', language), sayRefusal(error.refusal, language)),
       },
-      400,
+      status,
     );
   },
 };
@@ -105,12 +113,23 @@ export const publicFormRoutes: Routes = (app, parts) => {
     '/f/:business/:form',
     { ...onPage, schema: { hide: true, params: where } },
     async (request, reply) => {
-      const known = await publicForm(database, request.params.business, request.params.form);
+      const { business: slug, form: key } = request.params;
       const body = bodyOf(request);
       const isScript = request.headers.accept === 'application/json';
       if (isScript) anywhere(reply);
-      const language = languageOf(request, body['nb_lang'], known?.business ?? { language: 'fa' });
-      const posted = await postedTo(known, { body, language, address: request.ip }, isScript);
+      const taken = async (form: OpenForm | null) => {
+        const said = languageOf(request, body['nb_lang'], form?.business ?? { language: 'fa' });
+        const outcome = await postedTo(form, { body, language: said, address: request.ip }, isScript);
+        return { known: form, language: said, posted: outcome };
+      };
+      let took = await taken(await lastKnownForm(database, slug, key));
+      // What is remembered of a form takes things in, but sends nobody away.
+      for (let attempt = 1; attempt <= MOST_ATTEMPTS && !isFinal(took.posted); attempt += 1) {
+        const now = await publicForm(database, slug, key);
+        if (isSame(took.known, now) && !isOutdated(took.posted)) break;
+        took = await taken(now);
+      }
+      const { known, language, posted } = took;
       if (isScript) return answerScript(reply, known, language, posted);
       if (known === null) return notThere(request, reply);
       const { form } = known;
@@ -187,6 +206,28 @@ export const publicFormRoutes: Routes = (app, parts) => {
     return takePost(parts, await stampsOf(), known, posted, isScript ? 'script' : 'page');
   };
 };
+
+/** Somebody may be changing the form again and again. */
+const MOST_ATTEMPTS = 5;
+/** Refusals in which the form has no say, or that were made out by the form as it is. */
+const SAID_FOR_ALL: readonly string[] = ['form_stamp_old', 'form_proof_wrong', 'forms_too_often'];
+
+function isFinal(posted: Result<PostOutcome>): boolean {
+  return posted.ok ? posted.value.is === 'thanks' : SAID_FOR_ALL.includes(posted.refusal.code);
+}
+
+function isOutdated(posted: Result<PostOutcome>): boolean {
+  return posted.ok && posted.value.is === 'outdated';
+}
+
+function isSame(remembered: OpenForm | null, now: OpenForm | null): boolean {
+  return (
+    remembered?.form.id === now?.form.id &&
+    remembered?.form.revision === now?.form.revision &&
+    remembered?.business.revision === now?.business.revision &&
+    remembered?.settings.revision === now?.settings.revision
+  );
+}
 
 /** Made at the first need: the secret may have to be read from the data folder. */
 function stampsOnce({ config }: Pick<RouteParts, 'config'>): () => Promise<Stamps> {
@@ -279,7 +320,7 @@ function answerScript(
   reply: FastifyReply,
   known: OpenForm | null,
   language: Language,
-  posted: Result<{ readonly is: 'thanks' } | { readonly is: 'sure' }>,
+  posted: Result<PostOutcome>,
 ): FastifyReply {
   if (known !== null && posted.ok && posted.value.is === 'thanks') {
     const { after } = known.form.definition;

@@ -1,5 +1,5 @@
 import type { Instant } from '@nardeban/core/values';
-import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Content } from './told.ts';
 
 export type Way = 'script' | 'page' | 'email' | 'csv';
@@ -113,6 +113,37 @@ export async function keepSubmission(tx: Tx, arriving: Arriving): Promise<number
     ],
   });
   return rows[0]?.id ?? null;
+}
+
+/**
+ * Keeps what was sent and let in at once, as a statement; `id` was taken from the numbers of submissions. Where it was sent
+ * before, under the same key, it fails with a reason of OVERTAKEN.
+ */
+export function keepingTaken(
+  arriving: Omit<Arriving, 'state' | 'reasons' | 'mailbox'>,
+  taken: { readonly id: number; readonly person: number; readonly lead: number },
+): Statement {
+  return {
+    name: 'capture-keep-taken',
+    text: `INSERT INTO capture_submissions (business_id, submission_id, key, way, form_id, revision, state, content, source, medium,
+                                            campaign, address, at, person_id, lead_id) OVERRIDING SYSTEM VALUE
+           VALUES (this_business(), $1, $2, $3, $4, $5, 'taken', $6, $7, $8, $9, $10, $11, $12, $13)`,
+    values: [
+      taken.id,
+      arriving.key,
+      arriving.way,
+      arriving.form?.id ?? null,
+      arriving.form?.revision ?? null,
+      JSON.stringify(arriving.content),
+      arriving.source,
+      arriving.medium,
+      arriving.campaign,
+      arriving.address?.slice(0, 60) ?? null,
+      timestamptz(arriving.at),
+      taken.person,
+      taken.lead,
+    ],
+  };
 }
 
 /** Writes down that somebody looked at it and put it away. */

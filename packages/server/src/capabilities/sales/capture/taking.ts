@@ -14,6 +14,7 @@ import { appendFacts, type FactRow, sourceId } from '../../facts/index.ts';
 import { resolvePeople } from '../../people/index.ts';
 import { checkOwner } from '../deals/index.ts';
 import { captureLeads } from '../leads/index.ts';
+import { SALES_SOURCE } from '../telling.ts';
 import { type ConsentTold, keepConsents } from './consents.ts';
 import { countingToday, type CountedNow } from './counts.ts';
 import type { Told } from './told.ts';
@@ -87,7 +88,7 @@ export async function letIn(
     return resolution !== undefined && 'personId' in resolution ? [{ ...one, ...resolution, index }] : [];
   });
   const people = [...new Set(known.map(({ canonicalId }) => canonicalId))].sort((a, b) => a - b);
-  const source = await sourceId(tx, business, 'sales');
+  const source = await sourceId(tx, business, SALES_SOURCE);
   const anchors = await earlierSigns(tx, rules, people, known);
   const facts: FactRow[] = [];
   const notes: { personId: number; text: string; at: Instant }[] = [];
@@ -100,46 +101,18 @@ export async function letIn(
     const first = earlier?.submission ?? fresh.get(canonicalId);
     if (first === undefined) fresh.set(canonicalId, submission);
     else repeated.add(submission);
-    const tell = (type: FactType, key: string, data: FactData): void => {
-      facts.push({ personId, conflictId: null, type, at, sourceId: source, key, data });
-    };
-    const anchor = first ?? submission;
-    if (first === undefined)
-      tell('lead.captured', `capture-${submission}-lead`, leadData(rules.gate, one.origin));
-    for (const { trait, value } of told.traits)
-      tell('trait.changed', `capture-${submission}-trait-${trait}`, { trait, value });
-    // By what they were asked for first: the same wish again is the same wish.
-    for (const { for: what, product } of told.asked)
-      tell(what === 'price' ? 'price.asked' : 'demo.asked', `capture-${anchor}-${what}-${product ?? ''}`, {
-        ...(product === null ? {} : { product }),
-        channel: CHANNELS[rules.gate.kind],
-      });
-    for (const wish of told.wishes)
-      tell('wish.stated', `capture-${anchor}-wish-${wish.slice(0, 100)}`, { wish });
-    if (told.isMessage && rules.gate.kind === 'letter')
-      tell('message.received', `capture-${submission}-message`, { channel: CHANNELS[rules.gate.kind] });
+    facts.push(
+      ...factsOf(
+        rules,
+        { personId, source, submission, at, told, origin: first === undefined ? one.origin : null },
+        first ?? submission,
+      ),
+    );
     if (told.note !== '' && earlier?.isWordForWord !== true)
       notes.push({ personId: canonicalId, text: told.note, at });
-    for (const consent of told.consents)
-      consents.push({
-        ...consent,
-        person: personId,
-        way: `form ${rules.gate.key}`,
-        address: one.address,
-        at,
-      });
+    consents.push(...consentsOf(rules, { personId, told, at, address: one.address }));
   }
-  const kept = await keepConsents(tx, consents);
-  for (const [index, { person, purpose, channel, at }] of consents.entries())
-    facts.push({
-      personId: person,
-      conflictId: null,
-      type: 'consent.given',
-      at,
-      sourceId: source,
-      key: `consent-${kept[index]}`,
-      data: { purpose, channel },
-    });
+  await keepConsents(tx, consents);
   facts.push(...(await addNotes(tx, notes, { by: rules.by, source })));
   await appendFacts(tx, business, facts);
   const taken: Taken[] = letting.map(() => ({ state: 'waiting', person: null, lead: null, owner: null }));
@@ -182,6 +155,56 @@ export async function letIn(
     ...(counts.length === 0 ? [] : [countingToday(business, counts, now)]),
   ]);
   return taken;
+}
+
+/**
+ * What a submission tells of its person. `origin` is null where it is no new sign of interest; `anchor` is the submission that
+ * was the first sign: the same wish again is the same wish.
+ */
+export function factsOf(
+  { gate }: GateRules,
+  letting: Pick<Letting, 'submission' | 'told' | 'at'> & {
+    readonly personId: number;
+    readonly source: number;
+    readonly origin: LeadOrigin | null;
+  },
+  anchor: number,
+): readonly FactRow[] {
+  const { personId, source, submission, told, at, origin } = letting;
+  const channel = CHANNELS[gate.kind];
+  const facts: FactRow[] = [];
+  const tell = (type: FactType, key: string, data: FactData): void => {
+    facts.push({ personId, conflictId: null, type, at, sourceId: source, key, data });
+  };
+  if (origin !== null) tell('lead.captured', `capture-${submission}-lead`, leadData(gate, origin));
+  for (const { trait, value } of told.traits)
+    tell('trait.changed', `capture-${submission}-trait-${trait}`, { trait, value });
+  for (const { for: what, product } of told.asked)
+    tell(what === 'price' ? 'price.asked' : 'demo.asked', `capture-${anchor}-${what}-${product ?? ''}`, {
+      ...(product === null ? {} : { product }),
+      channel,
+    });
+  for (const wish of told.wishes)
+    tell('wish.stated', `capture-${anchor}-wish-${wish.slice(0, 100)}`, { wish });
+  if (told.isMessage && gate.kind === 'letter')
+    tell('message.received', `capture-${submission}-message`, { channel });
+  for (const { purpose, channel: by } of told.consents)
+    tell('consent.given', `capture-${submission}-consent-${purpose}-${by}`, { purpose, channel: by });
+  return facts;
+}
+
+/** What a submission's person agreed to, word for word. */
+export function consentsOf(
+  { gate }: GateRules,
+  { personId, told, at, address }: Pick<Letting, 'told' | 'at' | 'address'> & { readonly personId: number },
+): readonly ConsentTold[] {
+  return told.consents.map((consent) => ({
+    ...consent,
+    person: personId,
+    way: `form ${gate.key}`,
+    address,
+    at,
+  }));
 }
 
 function leadData(gate: Gate, { source, medium, campaign }: LeadOrigin): FactData {

@@ -5,9 +5,9 @@ import {
   type Database,
   int2Array,
   int4Array,
+  type Rows,
   type Statement,
   textArray,
-  type Tx,
 } from '../../../platform/database/index.ts';
 
 /** Of whom is counted, over how many minutes, from how many on it is doubtful and from how many on it is refused. */
@@ -47,30 +47,31 @@ export async function countTry(
   bounds: readonly Bound[],
   now: Instant,
 ): Promise<Tried> {
+  const counting = countingTry(bounds, now);
   return database.withBusiness(business, async (tx) => {
-    const counts = await count(tx, bounds, now);
-    let wait = 0;
-    let isDoubtful = false;
-    for (const [index, bound] of bounds.entries()) {
-      const tries = counts[index] ?? 0;
-      if (tries > bound.most) wait = Math.max(wait, secondsLeft(bound, now));
-      if (bound.doubtful !== undefined && tries > bound.doubtful) isDoubtful = true;
-    }
-    return { wait, isDoubtful };
+    const [, told] = await tx.commitWith<[object, object]>([NOT_WAITED_FOR, counting.statement]);
+    return counting.read(told);
   });
 }
 
-async function count(tx: Tx, bounds: readonly Bound[], now: Instant): Promise<readonly number[]> {
+/** For transactions in which nothing is written whose loss would matter. */
+export const NOT_WAITED_FOR: Statement = {
+  name: 'capture-not-waited-for',
+  text: 'SET LOCAL synchronous_commit = off',
+};
+
+/** The same as a statement, to be sent as the last of a transaction: whoever counts the same waits for it. */
+export function countingTry(
+  bounds: readonly Bound[],
+  now: Instant,
+): { readonly statement: Statement; read(answer: Rows<object>): Tried } {
   const keyed = bounds.map((bound) => ({
-    ...bound,
+    bound,
     hash: subjectOf(bound.subject).toString('hex'),
     slot: Math.floor(now / (bound.minutes * MINUTE)),
   }));
-  const [, told] = await tx.commitWith<
-    [object, { kind: string; subject: string; minutes: number; tries: number }]
-  >([
-    { text: 'SET LOCAL synchronous_commit = off' },
-    {
+  return {
+    statement: {
       name: 'capture-count-tries',
       text: `INSERT INTO capture_tries AS t (business_id, kind, subject, minutes, slot, tries)
            SELECT this_business(), w.kind, decode(w.subject, 'hex'), w.minutes, w.slot, 1
@@ -79,18 +80,36 @@ async function count(tx: Tx, bounds: readonly Bound[], now: Instant): Promise<re
            ON CONFLICT (business_id, kind, subject, minutes, slot) DO UPDATE SET tries = t.tries + 1
            RETURNING kind, encode(subject, 'hex') AS subject, minutes, tries`,
       values: [
-        textArray(keyed.map(({ kind }) => kind)),
+        textArray(keyed.map(({ bound }) => bound.kind)),
         textArray(keyed.map(({ hash }) => hash)),
-        int2Array(keyed.map(({ minutes }) => minutes)),
+        int2Array(keyed.map(({ bound }) => bound.minutes)),
         int4Array(keyed.map(({ slot }) => slot)),
       ],
     },
-  ]);
-  const { rows } = told;
-  const counted = new Map(
-    rows.map(({ kind, subject, minutes, tries }) => [`${kind} ${subject} ${minutes}`, tries]),
-  );
-  return keyed.map(({ kind, hash, minutes }) => counted.get(`${kind} ${hash} ${minutes}`) ?? 0);
+    read(answer) {
+      const counted = new Map(
+        (answer.rows as CountedTries[]).map(({ kind, subject, minutes, tries }) => [
+          `${kind} ${subject} ${minutes}`,
+          tries,
+        ]),
+      );
+      let wait = 0;
+      let isDoubtful = false;
+      for (const { bound, hash } of keyed) {
+        const tries = counted.get(`${bound.kind} ${hash} ${bound.minutes}`) ?? 0;
+        if (tries > bound.most) wait = Math.max(wait, secondsLeft(bound, now));
+        if (bound.doubtful !== undefined && tries > bound.doubtful) isDoubtful = true;
+      }
+      return { wait, isDoubtful };
+    },
+  };
+}
+
+interface CountedTries {
+  readonly kind: string;
+  readonly subject: string;
+  readonly minutes: number;
+  readonly tries: number;
 }
 
 /** Answers, as `tries`, how often it was counted in the present window and the one before. */

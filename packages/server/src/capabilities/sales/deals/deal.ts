@@ -1,5 +1,5 @@
 import type { Known, StallReason } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 
 export type DealState = 'open' | 'won' | 'lost';
@@ -14,6 +14,8 @@ export interface Deal {
   readonly title: string;
   /** In minor units; null: not known yet. */
   readonly amount: number | null;
+  /** What came back of what it was won with, in minor units: it is worth so much less. */
+  readonly returned: number;
   readonly products: readonly string[];
   /** The member of staff who looks after it, by the number of their account; null: nobody. */
   readonly owner: string | null;
@@ -46,7 +48,7 @@ const rootOf = (column: string): string =>
   `coalesce((SELECT p.merged_into FROM people p WHERE p.business_id = d.business_id AND p.person_id = ${column}), ${column})`;
 
 /** The columns of a deal, of the table `deals d`. */
-export const dealColumns = `d.deal_id AS id, ${rootOf('d.person_id')} AS person, d.pipeline, d.step, d.title, d.amount, d.products, d.owner,
+export const dealColumns = `d.deal_id AS id, ${rootOf('d.person_id')} AS person, d.pipeline, d.step, d.title, d.amount, d.returned, d.products, d.owner,
   d.state, d.expected_close AS "expectedClose", d.known, d.opened_at AS "openedAt", d.step_since AS "stepSince",
   d.closed_at AS "closedAt", d.finished_at AS "finishedAt", d.lost_reason AS "lostReason", d.lost_note AS "lostNote",
   d.source, d.campaign, ${rootOf('d.referrer_id')} AS referrer, d.lead_id AS lead, d.chance, d.weight,
@@ -74,10 +76,8 @@ export async function holdDeal(tx: Tx, id: number, revision: number | undefined)
   });
   const [deal] = rows;
   if (deal === undefined) return refuse('deal_unknown', 'id', { id });
-  if (revision !== undefined && revision !== deal.revision) {
-    const at = new Date(deal.changedAt).toISOString();
-    return refuse('changed_meanwhile', 'revision', { by: deal.changedBy, at });
-  }
+  if (revision !== undefined && revision !== deal.revision)
+    return changedMeanwhile(deal.changedBy, deal.changedAt);
   return accept(deal);
 }
 

@@ -5,4 +5,5 @@ export { loseDeal, reopenDeal } from './losing.ts';
 export { finishDeal, moveDeal, winDeal } from './moving.ts';
 export { openDeal } from './opening.ts';
 export { pipelineByKey } from './pipelines.ts';
+export { noteReturned } from './returning.ts';
 export { markStalled, markStalledOf } from './stalling.ts';

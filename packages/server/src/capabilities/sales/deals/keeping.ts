@@ -48,6 +48,7 @@ export type Change =
   | 'lost'
   | 'reopened'
   | 'finished'
+  | 'returned'
   | 'known';
 
 /** Writes down what became of a deal besides its steps. */

@@ -16,7 +16,8 @@ interface Ending {
 }
 
 /**
- * Loses a deal. Refusals: `deal_unknown`, `changed_meanwhile`, `deal_not_open`, `lost_reason_unknown` {reason}.
+ * Loses a deal. Refusals: `deal_unknown`, `changed_meanwhile`, `deal_not_open`, `lost_reason_unknown` {reason}, `deal_has_order` {order}
+ * while an order of it is neither paid for nor called off.
  */
 export async function loseDeal(
   tx: Tx,
@@ -33,6 +34,8 @@ export async function loseDeal(
   if (deal.state !== 'open') return refuse('deal_not_open');
   if (!pipeline.lostReasons.some(({ key }) => key === asked.reason))
     return refuse('lost_reason_unknown', 'reason', { reason: asked.reason });
+  const order = await unpaidOrderOf(tx, deal.id);
+  if (order !== null) return refuse('deal_has_order', undefined, { order });
   const { by } = asked;
   const at = Math.max(asked.at, deal.stepSince);
   const note = asked.note ?? null;
@@ -78,7 +81,7 @@ export async function reopenDeal(
   const place = await enterStep(tx, deal.id, step.key, { by, at });
   await tx.query(
     `UPDATE deals SET state = 'open', step = $2, step_since = $3, closed_at = NULL, finished_at = NULL, lost_reason = NULL,
-       lost_note = NULL, stalled_at = NULL, stalled_for = NULL, revision = revision + 1, changed_by = $4, changed_at = $3
+       lost_note = NULL, returned = 0, stalled_at = NULL, stalled_for = NULL, revision = revision + 1, changed_by = $4, changed_at = $3
      WHERE business_id = this_business() AND deal_id = $1`,
     [deal.id, step.key, timestamptz(at), by],
   );
@@ -95,4 +98,16 @@ export async function reopenDeal(
   const data = asked.reason === undefined || asked.reason === null ? {} : { reason: asked.reason };
   await tell(tx, business, at, [{ deal: deal.id, type: 'deal.reopened', key: `reopened-${place}`, data }]);
   return again(tx, deal.id);
+}
+
+/** The number of an order that was agreed on in a deal and still stands unpaid. */
+async function unpaidOrderOf(tx: Tx, deal: number): Promise<string | null> {
+  const { rows } = await tx.query<{ number: string }>(
+    `SELECT o.number FROM agreements a
+     JOIN agreement_orders o ON o.business_id = a.business_id AND o.agreement_id = a.agreement_id
+     WHERE a.business_id = this_business() AND a.deal_id = $1 AND o.cancelled_at IS NULL AND o.paid_at IS NULL
+     ORDER BY a.agreement_id LIMIT 1`,
+    [deal],
+  );
+  return rows[0]?.number ?? null;
 }

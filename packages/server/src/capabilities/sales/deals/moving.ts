@@ -102,7 +102,7 @@ export async function moveDeal(
       deal: deal.id,
       type: 'deal.moved',
       key: `moved-${place}`,
-      data: { step: target.key, from: step.key },
+      data: { step: target.key, stepBefore: step.key },
     },
   ]);
   return again(tx, deal.id);
@@ -208,7 +208,7 @@ async function close(
             ...about,
             type: 'deal.moved' as const,
             key: `moved-${place}`,
-            data: { step: next, from: step.key },
+            data: { step: next, stepBefore: step.key },
           },
         ]),
   ]);

@@ -5,7 +5,7 @@ import {
   pipelineSchema,
   SEVEN_STEPS,
 } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { vocabularyOf } from '../../facts/index.ts';
@@ -156,10 +156,8 @@ export async function changePipeline(
   await settleShipped(tx, author);
   const seen = await pipelineByKey(tx, key, 'hold');
   if (!seen.ok) return seen;
-  if (seen.value.revision !== asked.revision) {
-    const at = new Date(seen.value.changedAt ?? 0).toISOString();
-    return refuse('changed_meanwhile', 'revision', { by: seen.value.changedBy ?? '', at });
-  }
+  if (seen.value.revision !== asked.revision)
+    return changedMeanwhile(seen.value.changedBy, seen.value.changedAt);
   const fit = checkPipeline(asked.definition, await vocabularyOf(tx));
   if (!fit.ok) return fit;
   const edited = editPipeline(seen.value.definition, asked.definition, asked.into, await standingOn(tx, key));

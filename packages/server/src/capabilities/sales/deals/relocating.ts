@@ -30,7 +30,7 @@ export async function relocate(
      SELECT m.deal_id AS id, c.place FROM moved m JOIN come c USING (deal_id) ORDER BY m.deal_id`,
     [way.pipeline, way.from, way.to, timestamptz(now), by],
   );
-  const data = { step: way.to, from: way.from };
+  const data = { step: way.to, stepBefore: way.from };
   await tell(
     tx,
     business,

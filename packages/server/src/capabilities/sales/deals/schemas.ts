@@ -100,6 +100,7 @@ export const dealSchema = z
     step: z.string(),
     title: z.string(),
     amount: z.int().nullable().describe('Minor units; null: not known yet.'),
+    returned: z.int().describe('What came back of what it was won with: it is worth so much less.'),
     products: z.array(z.string()),
     owner: z.string().nullable(),
     state: dealState,

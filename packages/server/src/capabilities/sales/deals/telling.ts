@@ -2,9 +2,7 @@ import type { FactData, FactType } from '@nardeban/core/facts';
 import type { Instant } from '@nardeban/core/values';
 import { int8Array, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
-
-export const SALES_SOURCE = 'sales';
+import { type SalesFact, tellSales } from '../telling.ts';
 
 /** One thing that happened to a deal; `key` names it within the deal for ever, such as `won-3`. */
 export interface DealTold {
@@ -18,7 +16,7 @@ export interface DealTold {
  * The person each of these deals was opened with, whoever they are one with by now. What happens in a deal is told of them, so
  * that it stays with the deal when it turns out that they were two after all.
  */
-export async function openedWithOf(tx: Tx, deals: readonly number[]): Promise<ReadonlyMap<number, number>> {
+async function openedWithOf(tx: Tx, deals: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const { rows } = await tx.query<{ deal: number; person: number }>({
     name: 'deals-opened-with',
     text: `SELECT deal_id AS deal, person_id AS person FROM deals
@@ -28,6 +26,24 @@ export async function openedWithOf(tx: Tx, deals: readonly number[]): Promise<Re
   return new Map(rows.map(({ deal, person }) => [deal, person]));
 }
 
+/** Tells what happened in deals, each of whom it was opened with. */
+export async function tellOfDeals(
+  tx: Tx,
+  business: Business,
+  told: readonly (Omit<SalesFact, 'person'> & { readonly deal: number })[],
+): Promise<void> {
+  if (told.length === 0) return;
+  const openedWith = await openedWithOf(
+    tx,
+    told.map(({ deal }) => deal),
+  );
+  await tellSales(
+    tx,
+    business,
+    told.map(({ deal, ...fact }) => ({ ...fact, person: openedWith.get(deal) ?? null })),
+  );
+}
+
 /** Tells what happened to deals, in the transaction of the deed. */
 export async function tell(
   tx: Tx,
@@ -35,21 +51,13 @@ export async function tell(
   at: Instant,
   told: readonly DealTold[],
 ): Promise<void> {
-  if (told.length === 0) return;
-  const source = await sourceId(tx, business, SALES_SOURCE);
-  const openedWith = await openedWithOf(
-    tx,
-    told.map(({ deal }) => deal),
-  );
-  await appendFacts(
+  await tellOfDeals(
     tx,
     business,
     told.map(({ deal, type, key, data }) => ({
-      personId: openedWith.get(deal) ?? null,
-      conflictId: null,
+      deal,
       type,
       at,
-      sourceId: source,
       key: `deal-${deal}-${key}`,
       data: { deal: String(deal), ...data },
     })),

@@ -2,10 +2,11 @@ import { type Cadence, textOfTouch, timeOfTouch } from '@nardeban/core/sales';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
+import { begunWith } from '../telling.ts';
 import { cadenceByKey } from './cadences.ts';
 import type { Author } from './author.ts';
 import { cancelFollowUps, planFollowUp } from './planning.ts';
-import { workingCalendarOf, workingCalendarOfVersion } from './working-hours.ts';
+import { workingCalendarOf, workingCalendarSince } from './working-hours.ts';
 
 export type RunState = 'running' | 'finished' | 'stopped';
 
@@ -119,10 +120,10 @@ export async function planTouch(
     await endRun(tx, run.id, { state: 'finished', stopped: null, fact: null, now });
     return accept(true);
   }
-  const calendar = await workingCalendarOfVersion(tx, business, run.calendarVersion);
+  const calendar = await workingCalendarSince(tx, business, run.startedAt);
   const { at, wholeDay } = timeOfTouch(touch, run.startedAt, calendar);
   const planned = await planFollowUp(tx, business, {
-    person: run.person,
+    person: (await begunWith(tx, 'cadence_runs', run.id)) ?? run.person,
     deal: run.deal,
     lead: run.lead,
     kind: touch.kind,
@@ -139,8 +140,9 @@ export async function planTouch(
   });
   if (!planned.ok) return planned;
   await tx.query(
-    `UPDATE cadence_runs SET touch = $2, next_at = $3 WHERE business_id = this_business() AND run_id = $1 AND touch = $4`,
-    [run.id, run.touch + 1, timestamptz(Math.max(at, now + 1)), run.touch],
+    `UPDATE cadence_runs SET touch = $2, next_at = $3, calendar_version = $5
+     WHERE business_id = this_business() AND run_id = $1 AND touch = $4`,
+    [run.id, run.touch + 1, timestamptz(Math.max(at, now + 1)), run.touch, calendar.version],
   );
   return accept(true);
 }

@@ -1,5 +1,5 @@
 import { type Cadence, cadenceSchema, checkCadence } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Author } from './author.ts';
 
@@ -71,10 +71,7 @@ export async function saveCadence(
   const held = await cadenceByKey(tx, asked.key, 'hold');
   if (!held.ok && asked.revision !== 0) return held;
   if (held.ok && held.value.revision !== asked.revision)
-    return refuse('changed_meanwhile', 'revision', {
-      by: held.value.changedBy,
-      at: new Date(held.value.changedAt).toISOString(),
-    });
+    return changedMeanwhile(held.value.changedBy, held.value.changedAt);
   if (!held.ok) {
     const { rows } = await tx.query<{ count: number }>(
       'SELECT count(*)::integer AS count FROM cadences WHERE business_id = this_business()',
@@ -87,7 +84,7 @@ export async function saveCadence(
        ON CONFLICT DO NOTHING`,
       values,
     );
-    if (rowCount === 0) return refuse('changed_meanwhile', 'revision', { by: '', at: '' });
+    if (rowCount === 0) return changedMeanwhile(null, null);
   } else {
     await tx.query(
       `UPDATE cadences SET definition = $2, archived_at = coalesce(CASE WHEN $4::timestamptz IS NOT NULL THEN archived_at END, $4),

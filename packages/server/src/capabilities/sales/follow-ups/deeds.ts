@@ -1,12 +1,12 @@
 import { contactOf, type FollowUpKind, isOutcome, type Outcome, whenDue } from '@nardeban/core/sales';
-import { type Instant, refuse, type Result } from '@nardeban/core/values';
+import { changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
+import { begunWith, tellSales } from '../telling.ts';
 import type { Author } from './author.ts';
 import { stopRunsOf } from './cadence-stops.ts';
 import { type FollowUp, followUpById, noteChanges } from './follow-ups.ts';
-import { SALES_SOURCE, tellAgreed } from './planning.ts';
+import { tellAgreed } from './planning.ts';
 import { workingCalendarOf } from './working-hours.ts';
 
 /**
@@ -23,10 +23,7 @@ async function pending(tx: Tx, id: number, revision: number): Promise<Result<Fol
 async function asSeen(tx: Tx, id: number, revision: number): Promise<Result<FollowUp>> {
   const found = await followUpById(tx, id, 'hold');
   if (!found.ok || found.value.revision === revision) return found;
-  return refuse('changed_meanwhile', 'revision', {
-    by: found.value.changedBy,
-    at: new Date(found.value.changedAt).toISOString(),
-  });
+  return changedMeanwhile(found.value.changedBy, found.value.changedAt);
 }
 
 /**
@@ -68,15 +65,21 @@ async function tellDone(
   done: FollowUp & { readonly outcome: Outcome },
   at: Instant,
 ): Promise<void> {
-  const source = await sourceId(tx, business, SALES_SOURCE);
-  const row = { personId: done.person, conflictId: null, at, sourceId: source };
+  const row = { person: await begunWith(tx, 'follow_ups', done.id), at };
   const times = `${done.id}-${done.dones + 1}`;
   const deal = done.deal === null ? {} : { deal: String(done.deal) };
   const contact = contactOf(done.kind, done.outcome);
-  await appendFacts(tx, business, [
+  await tellSales(tx, business, [
     ...(contact === null
       ? []
-      : [{ ...row, type: 'contact.attempted', key: `contact-${times}`, data: { ...contact, ...deal } }]),
+      : [
+          {
+            ...row,
+            type: 'contact.attempted' as const,
+            key: `contact-${times}`,
+            data: { ...contact, ...deal },
+          },
+        ]),
     {
       ...row,
       type: 'followup.done',
@@ -87,17 +90,19 @@ async function tellDone(
 }
 
 /**
- * It was not done after all. What was told stays told, as everything that was; doing it again is told again. Refusals:
- * `follow_up_unknown`, `changed_meanwhile`, `follow_up_not_done`.
+ * It was not done after all. What was told stays told, as everything that was; that it was taken back is told as
+ * `followup.reopened`, and doing it again is told again. Refusals: `follow_up_unknown`, `changed_meanwhile`,
+ * `follow_up_not_done`.
  */
 export async function reopenFollowUp(
   tx: Tx,
+  business: Business,
   asked: { readonly id: number; readonly revision: number },
   { by, now }: Author,
 ): Promise<Result<FollowUp>> {
   const held = await asSeen(tx, asked.id, asked.revision);
   if (!held.ok) return held;
-  const { state, missAt } = held.value;
+  const { state, missAt, kind, deal, dones } = held.value;
   if (state !== 'done' && state !== 'cancelled') return refuse('follow_up_not_done', 'id', { state });
   // It was told that it was missed if it ever was: as it stood before it was done.
   const missed = missAt <= now && (await wasMissed(tx, asked.id));
@@ -108,6 +113,17 @@ export async function reopenFollowUp(
     [asked.id, missed ? 'missed' : 'open', by, timestamptz(now)],
   );
   await noteChanges(tx, [asked.id], { deed: 'reopened', by, at: now });
+  // What was cancelled was told by nothing.
+  if (state === 'done')
+    await tellSales(tx, business, [
+      {
+        person: await begunWith(tx, 'follow_ups', asked.id),
+        type: 'followup.reopened',
+        at: now,
+        key: `follow-up-${asked.id}-${dones}-reopened`,
+        data: { followup: String(asked.id), kind, ...(deal === null ? {} : { deal: String(deal) }) },
+      },
+    ]);
   return followUpById(tx, asked.id);
 }
 
@@ -162,8 +178,8 @@ export async function moveFollowUp(
   const { reason } = moved;
   await noteChanges(tx, [moved.id], { deed: 'moved', from: before.dueAt, to: dueAt, reason, by, at: now });
   if (moved.agreed) {
-    const { person, id, moves } = before;
-    await tellAgreed(tx, business, { person, id, moves: moves + 1, due: dueAt, at: now });
+    const { id, moves } = before;
+    await tellAgreed(tx, business, { id, moves: moves + 1, due: dueAt, at: now });
   }
   return followUpById(tx, moved.id);
 }

@@ -272,7 +272,7 @@ const deedRoutes: Routes = (app, { writes, clock }) => {
       description: 'It was not done, or is to be done after all. What was told of it stays told.',
       body: reopenSchema,
     },
-    (tx, _, asked, author) => reopenFollowUp(tx, asked, author),
+    reopenFollowUp,
   );
   deed(
     'cancel',

@@ -11,7 +11,7 @@ import { tendCadences } from './cadence-work.ts';
 import { noticeMissed } from './missing.ts';
 import { planFollowUp } from './planning.ts';
 import { salesFollowUpRoutes } from './routes.ts';
-import { shiftRest } from './shifting.ts';
+import { shiftAllClocks } from './shifting.ts';
 
 // 2026-06-01, a Monday, half past twelve in Tehran; 4 and 5 June are official days off, and the 5th a Friday as well.
 const NOW = TEST_NOW;
@@ -133,9 +133,10 @@ describe('a follow-up', () => {
     const open = await ask('POST', `${url}/reopen`, { revision: done.body.followUp.revision });
     expect(open.body).toMatchObject({ state: 'open', outcome: null, doneAt: null });
     await ask('POST', `${url}/done`, { revision: open.body.revision, outcome: 'busy' });
-    expect((await facts(call.person)).map(({ data }) => data['outcome'])).toEqual([
+    expect((await facts(call.person)).map(({ type, data }) => data['outcome'] ?? type)).toEqual([
       'no-answer',
       'no-answer',
+      'followup.reopened',
       'no-answer',
       'busy',
     ]);
@@ -270,7 +271,7 @@ describe('a holiday declared today', () => {
     for (const { id } of [task, call, meeting]) expect((await day(id)).state).toBe('open');
     served.clock.set(NOW);
     // The same work done again by a killed job finds nothing left to do.
-    await shiftRest(served.database, shop.id, { dueAt: NOW - 30 * DAY, id: 0, now: NOW });
+    await shiftAllClocks(served.database, shop.id, NOW);
     expect((await day(task.id)).revision).toBe(2);
     const back = await ask('PUT', '/v1/sales/working-hours', { hours: hours.hours, version: 1 });
     expect(back.body.version).toBe(2);

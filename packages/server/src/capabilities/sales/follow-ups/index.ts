@@ -4,5 +4,5 @@ export { saveCadence } from './cadences.ts';
 export { finishFollowUp } from './deeds.ts';
 export { noticeMissed } from './missing.ts';
 export { cancelFollowUps, type PlanFollowUp, planFollowUp } from './planning.ts';
-export { shiftRest } from './shifting.ts';
+export { shiftAllClocks } from './shifting.ts';
 export { changeWorkingHours, workingCalendarOf } from './working-hours.ts';

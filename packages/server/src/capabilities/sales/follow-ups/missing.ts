@@ -2,9 +2,8 @@ import type { Instant } from '@nardeban/core/values';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { type Database, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { businessOf, type Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
+import { tellSales } from '../telling.ts';
 import { noteChanges } from './follow-ups.ts';
-import { SALES_SOURCE } from './planning.ts';
 
 const AT_A_TIME = 500;
 
@@ -51,21 +50,18 @@ async function noticeSome(tx: Tx, business: Business, now: Instant): Promise<num
     [timestamptz(now), AT_A_TIME],
   );
   if (rows.length === 0) return 0;
-  const source = await sourceId(tx, business, SALES_SOURCE);
   await noteChanges(
     tx,
     rows.map(({ id }) => id),
     { deed: 'missed', by: 'nardeban', at: now },
   );
-  await appendFacts(
+  await tellSales(
     tx,
     business,
     rows.map(({ id, person, kind, deal, moves, dones }) => ({
-      personId: person,
-      conflictId: null,
+      person,
       type: 'followup.missed',
       at: now,
-      sourceId: source,
       key: `follow-up-${id}-missed-${moves}-${dones}`,
       data: { followup: String(id), kind, ...(deal === null ? {} : { deal: String(deal) }) },
     })),

@@ -8,12 +8,10 @@ import {
 import { accept, type Instant, isoDay, refuse, type Result, zoneOf } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
+import { begunWith, tellSales } from '../telling.ts';
 import { noteChanges } from './follow-ups.ts';
 import { workingCalendarOf } from './working-hours.ts';
 
-/** Where facts that the sales rooms tell come from. */
-export const SALES_SOURCE = 'sales';
 const LONGEST_ABOUT = 1000;
 const DEFAULT_MINUTES = 30;
 
@@ -39,7 +37,10 @@ export interface PlanFollowUp {
   readonly at: Instant;
 }
 
-/** Plans what is to be done next. Refusal: `person_unknown`. */
+/**
+ * Plans what is to be done next. About a deal or a lead it is written under whoever that was begun with, so that it stays with it
+ * when they turn out to be two. Refusal: `person_unknown`.
+ */
 export async function planFollowUp(
   tx: Tx,
   business: Business,
@@ -60,7 +61,10 @@ export async function planFollowUp(
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO follow_ups (business_id, person_id, deal_id, lead_id, kind, about, owner, planned_at, due_at, whole_day, fixed,
                              minutes, miss_at, calendar_version, origin, origin_ref, key, made_by, made_at, changed_by, changed_at)
-     VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17, $18)
+     VALUES (this_business(), coalesce(
+               (SELECT person_id FROM deals WHERE business_id = this_business() AND deal_id = $2),
+               (SELECT person_id FROM leads WHERE business_id = this_business() AND lead_id = $3), $1),
+             $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17, $18)
      ON CONFLICT (business_id, key) WHERE key IS NOT NULL DO NOTHING RETURNING follow_up_id AS id`,
     [
       plan.person,
@@ -86,7 +90,7 @@ export async function planFollowUp(
   const [made] = rows;
   if (made === undefined) return accept({ id: await idOfKey(tx, plan.key ?? '') });
   if (plan.agreed === true)
-    await tellAgreed(tx, business, { person: plan.person, id: made.id, moves: 0, due: dueAt, at: plan.at });
+    await tellAgreed(tx, business, { id: made.id, moves: 0, due: dueAt, at: plan.at });
   return accept({ id: made.id });
 }
 
@@ -95,20 +99,17 @@ export async function tellAgreed(
   tx: Tx,
   business: Business,
   told: {
-    readonly person: number;
     readonly id: number;
     readonly moves: number;
     readonly due: Instant;
     readonly at: Instant;
   },
 ): Promise<void> {
-  await appendFacts(tx, business, [
+  await tellSales(tx, business, [
     {
-      personId: told.person,
-      conflictId: null,
+      person: await begunWith(tx, 'follow_ups', told.id),
       type: 'followup.agreed',
       at: told.at,
-      sourceId: await sourceId(tx, business, SALES_SOURCE),
       key: `follow-up-${told.id}-agreed-${told.moves}`,
       data: { day: isoDay(zoneOf(business.zone).dayOf(told.due)) },
     },

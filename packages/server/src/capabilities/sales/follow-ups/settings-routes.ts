@@ -5,7 +5,7 @@ import { recordDeed } from '../../../platform/audit/index.ts';
 import { askerOf, idText, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
 import { calendarLinksOf, LINK_SHOWS, makeCalendarLink, revokeCalendarLink } from './calendar-links.ts';
 import { linkSchema, workingHoursKeptSchema } from './schemas.ts';
-import { shiftFollowUps } from './shifting.ts';
+import { shiftClocks } from './shifting.ts';
 import { changeWorkingHours, workingHoursOf } from './working-hours.ts';
 
 const tags = ['sales'];
@@ -45,7 +45,7 @@ const hoursRoutes: Routes = (app, { database, writes, clock }) => {
         operationId: 'changeWorkingHours',
         tags,
         description:
-          'Says anew when the business works. What is still to be done and falls on a day off waits for the next working moment; what was agreed with somebody stays and is shown so.',
+          'Says anew when the business works. What is still to be done and falls on a day off waits for the next working moment, touches of series and the time in which sales answers leads are worked out anew; what was agreed with somebody stays and is shown so.',
         body: z.strictObject({
           hours: workingHoursSchema,
           version: z.int().min(0).describe('What was seen; another one is refused.'),
@@ -61,7 +61,7 @@ const hoursRoutes: Routes = (app, { database, writes, clock }) => {
         const changed = await changeWorkingHours(tx, by.business, request.body, author);
         if (!changed.ok) return changed;
         if (changed.value.version !== request.body.version) {
-          await shiftFollowUps(tx, by.business.id, now);
+          await shiftClocks(tx, by.business, now);
           const about = { kind: 'working-hours', id: changed.value.version };
           await recordDeed(tx, { by, deed: 'sales.hours_changed', about });
         }

@@ -20,7 +20,7 @@ export const todayRoutes: Routes = (app, { database, clock }) => {
         operationId: 'salesToday',
         tags,
         description:
-          'What a seller should do first: open matters by what is lost otherwise, with the reasons. Without `seller` those of whoever asks; those of others need `sales:manage`.',
+          'What a seller should do first: open matters by what is lost otherwise, with the reasons. Without `seller` those of whoever asks; those of a colleague need `sales:manage`.',
         querystring: z.strictObject({
           seller: z
             .string()
@@ -107,6 +107,7 @@ function sellerAsked(asker: ReturnType<typeof askerOf>, seller: string | undefin
   const own = asker.user?.id;
   if (seller === undefined) return own === undefined ? refuse('input_missing', 'seller') : accept(own);
   if (seller === own) return accept(own);
+  if (seller === 'nobody') return accept(null);
   if (!asker.scopes.has('sales:manage')) return refuse('scope_missing', 'seller', { scope: 'sales:manage' });
-  return accept(seller === 'nobody' ? null : seller);
+  return accept(seller);
 }

@@ -1,4 +1,5 @@
 import {
+  calendarInTime,
   checkWorkingHours,
   defaultWorkingHours,
   type WorkingCalendar,
@@ -6,7 +7,7 @@ import {
   type WorkingHours,
   workingHoursSchema,
 } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, type Result, zoneOf } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 
@@ -25,23 +26,24 @@ interface Row {
   readonly by: string;
   readonly at: Instant;
 }
+const COLUMNS = 'version, definition, made_by AS by, made_at AS at';
 
-/** The hours in force; `version`: those of that version, while a clock runs by it. */
-export async function workingHoursOf(
-  tx: Tx,
-  business: Business,
-  version: number | null = null,
-): Promise<KeptWorkingHours> {
+/** The hours in force. */
+export async function workingHoursOf(tx: Tx, business: Business): Promise<KeptWorkingHours> {
   const { rows } = await tx.query<Row>({
     name: 'sales-working-hours',
-    text: `SELECT version, definition, made_by AS by, made_at AS at FROM working_calendars
-           WHERE business_id = this_business() AND ($1::integer IS NULL OR version = $1)
+    text: `SELECT ${COLUMNS} FROM working_calendars WHERE business_id = this_business()
            ORDER BY business_id DESC, version DESC LIMIT 1`,
-    values: [version],
   });
   const [row] = rows;
-  if (row === undefined)
-    return { hours: defaultWorkingHours(business), version: 0, changedBy: null, changedAt: null };
+  return row === undefined ? unsaid(business) : kept(row);
+}
+
+function unsaid(business: Business): KeptWorkingHours {
+  return { hours: defaultWorkingHours(business), version: 0, changedBy: null, changedAt: null };
+}
+
+function kept(row: Row): KeptWorkingHours {
   return {
     hours: workingHoursSchema.parse(row.definition),
     version: row.version,
@@ -50,20 +52,37 @@ export async function workingHoursOf(
   };
 }
 
-/** What working time is reckoned with now. */
+/** What working time is reckoned with from now on. */
 export async function workingCalendarOf(tx: Tx, business: Business): Promise<WorkingCalendar> {
   const { hours, version } = await workingHoursOf(tx, business);
   return workingCalendar(hours, business.zone, version);
 }
 
-/** What it was reckoned with by a version: clocks that run stay with the one they began with. */
-export async function workingCalendarOfVersion(
+/**
+ * What working time is reckoned with that began at an instant in the past: each day by the hours that were in force on it, so
+ * that nothing said later changes what was worked before.
+ */
+export async function workingCalendarSince(
   tx: Tx,
   business: Business,
-  version: number,
+  since: Instant,
 ): Promise<WorkingCalendar> {
-  const kept = version === 0 ? null : await workingHoursOf(tx, business, version);
-  return workingCalendar(kept?.hours ?? defaultWorkingHours(business), business.zone, version);
+  const { rows } = await tx.query<Row>(
+    `SELECT ${COLUMNS} FROM working_calendars WHERE business_id = this_business() AND version >= coalesce((
+       SELECT max(version) FROM working_calendars WHERE business_id = this_business() AND made_at <= $1), 0)
+     ORDER BY business_id, version`,
+    [timestamptz(since)],
+  );
+  const zone = zoneOf(business.zone);
+  const said = rows.map((row) => ({
+    from: zone.dayOf(row.at),
+    calendar: workingCalendar(kept(row).hours, business.zone, row.version),
+  }));
+  const [first] = rows;
+  // Before anything was said it worked as a new business does.
+  return first === undefined || first.at > since
+    ? calendarInTime(workingCalendar(unsaid(business).hours, business.zone, 0), said)
+    : calendarInTime(workingCalendar(kept(first).hours, business.zone, first.version), said.slice(1));
 }
 
 /**
@@ -81,11 +100,7 @@ export async function changeWorkingHours(
   // Two who change them at once do so one after the other, and the second is told.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('nardeban working hours'), this_business())`);
   const seen = await workingHoursOf(tx, business);
-  if (seen.version !== said.version)
-    return refuse('changed_meanwhile', 'version', {
-      by: seen.changedBy ?? '',
-      at: new Date(seen.changedAt ?? 0).toISOString(),
-    });
+  if (seen.version !== said.version) return changedMeanwhile(seen.changedBy, seen.changedAt, 'version');
   if (JSON.stringify(seen.hours) === JSON.stringify(checked.value)) return accept(seen);
   await tx.query(
     `INSERT INTO working_calendars (business_id, version, definition, made_by, made_at)

@@ -166,6 +166,8 @@ export async function handByStaff(
   if (!owner.ok) return owner;
   if (held.value.state !== 'nurture' && held.value.state !== 'refused') return wrongState(held.value);
   await handToSales(tx, business, held.value, { owner: owner.value, why: 'staff' }, who);
+  // Whoever saw it before it was handed over has to look again.
+  await change(tx, asked.lead, who, { state: 'handed' });
   return settled(tx, business, held.value, who.now);
 }
 
@@ -232,7 +234,8 @@ async function handToSales(
       lead,
       place: hand.place,
       why,
-      version: lead.version,
+      // By this agreement the time for an answer is counted.
+      version: agreement.version,
       fit: lead.fit,
       engagement: lead.engagement,
       owner: given,

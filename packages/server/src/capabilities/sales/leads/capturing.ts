@@ -179,7 +179,7 @@ async function addTo(tx: Tx, wanted: readonly Wanted[], now: Instant): Promise<v
 const LONGEST = 200;
 
 /** What strangers write is cut, not refused: the interest counts. */
-function cut(text: string | null | undefined): string | null {
+export function cut(text: string | null | undefined): string | null {
   const trimmed = text?.trim().slice(0, LONGEST) ?? '';
   return trimmed === '' ? null : trimmed;
 }

@@ -21,6 +21,7 @@ import { membersOf } from '../../people/index.ts';
 import { ownersNamed } from '../deals/colleagues.ts';
 import { canonical } from '../deals/deal.ts';
 import { ownerAsked } from '../deals/deal-routes.ts';
+import { SALES_SOURCE } from '../telling.ts';
 import { captureLead, captureLeads } from './capturing.ts';
 import { explainLeads } from './explaining.ts';
 import { handingsOf } from './handings.ts';
@@ -300,7 +301,7 @@ async function tellCaptured(
   leads: readonly Omit<z.infer<typeof captureSchema>, 'owner'>[],
   now: number,
 ): Promise<void> {
-  const source = await sourceId(tx, business, 'sales');
+  const source = await sourceId(tx, business, SALES_SOURCE);
   const batch = randomUUID();
   await appendFacts(
     tx,

@@ -310,6 +310,21 @@ describe('a lead', () => {
     expect((await leadOf(handed.lead)).lead).toMatchObject({ behind: null, person: other, state: 'handed' });
   });
 
+  test('that the staff hand over shows in its revision, so that whoever saw it before is told', async () => {
+    const { lead } = await capture(await someone());
+    const { lead: before } = await leadOf(lead);
+    const handed = await deed(lead, 'hand', { owner: omid });
+    expect(handed.body).toMatchObject({
+      state: 'handed',
+      handedFor: 'staff',
+      owner: omid,
+      revision: before.revision + 1,
+    });
+    const late = await ask('POST', `/v1/sales/leads/${lead}/accept`, { revision: before.revision });
+    expect([late.status, late.body.code]).toEqual([409, 'changed_meanwhile']);
+    expect((await deed(lead, 'accept')).status).toBe(200);
+  });
+
   test('that somebody picks up by hand does not cool, and one that buys is closed', async () => {
     const person = await someone();
     const { lead } = await capture(person);

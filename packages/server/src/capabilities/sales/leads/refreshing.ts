@@ -99,7 +99,7 @@ async function look(
   return looked;
 }
 
-interface Hand {
+export interface Hand {
   readonly owner: string | null;
   readonly place: number;
   readonly answerBy: Instant;
@@ -140,7 +140,12 @@ export async function handsFor(
   );
 }
 
-function answerTime(calendar: WorkingCalendar, { definition }: AgreementVersion, now: Instant): Instant {
+/** By when an answer is agreed on of what is handed over now. */
+export function answerTime(
+  calendar: WorkingCalendar,
+  { definition }: AgreementVersion,
+  now: Instant,
+): Instant {
   return addWorkingTime(calendar, now, definition.answerWithin);
 }
 
@@ -156,7 +161,8 @@ interface Settled {
   readonly told: readonly LeadTold[];
 }
 
-function settle(
+/** What becomes of a lead, as it is to be written. */
+export function settle(
   { lead, score, move, behind }: Looked,
   hand: Hand | null,
   { version }: AgreementVersion,

@@ -1,10 +1,9 @@
 import { lookAtPromise, type PromiseSide } from '@nardeban/core/sales';
-import { type Instant, zoneOf } from '@nardeban/core/values';
+import { type Instant, readIsoDay, zoneOf } from '@nardeban/core/values';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { type Database, retrying, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { type Business, businessById } from '../../../platform/tenancy/index.ts';
 import { endPromise } from './promises.ts';
-import { dayOf } from './whom.ts';
 
 const BATCH = 200;
 /** Who is written down where nobody said it. */
@@ -69,7 +68,7 @@ async function look(tx: Tx, business: Business, id: number, now: Instant): Promi
   );
   const [promise] = rows;
   if (promise === undefined) return;
-  const due = dayOf(promise.dueOn);
+  const due = readIsoDay(promise.dueOn);
   if (due === null) throw new Error(`A promise is due on no day: ${promise.dueOn}`);
   const seen = lookAtPromise(
     { due, side: promise.side, done: promise.doneAt !== null },

@@ -1,7 +1,10 @@
+import { type Criteria, evaluate, validateCriteria } from '@nardeban/core/criteria';
+import { baseVocabulary } from '@nardeban/core/facts';
 import { GRACE_DAYS } from '@nardeban/core/sales';
 import { isoDay, zoneOf } from '@nardeban/core/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_NOW } from '../../../platform/http/testing.ts';
+import { calendarOf, readingFor, readPeople } from '../../ladder/index.ts';
 import { lookAtPromises } from './due.ts';
 import { DAY, sellingShop, type SellingShop } from './testing-shop.ts';
 
@@ -203,6 +206,102 @@ describe('what was said', () => {
       note: { kind: 'like', text: 'ت' },
     });
     expect(kept.status).toBe(201);
+  });
+});
+
+describe('what they need, want and like', () => {
+  /** Of these people, who still wants a product: by their facts alone, as ladders and lists ask. */
+  async function wanting(product: string, people: readonly number[]): Promise<number[]> {
+    const when: Criteria = {
+      measure: 'count',
+      of: 'want.stated',
+      where: [
+        { field: 'kind', is: 'want' },
+        { field: 'product', is: product },
+      ],
+      open: true,
+      atLeast: 1,
+    };
+    expect(validateCriteria(when, baseVocabulary)).toMatchObject({ ok: true });
+    const name = { fa: 'خواهان', en: 'Wants it' };
+    const reading = readingFor([
+      {
+        kind: 'typology',
+        key: 'wants',
+        name,
+        classes: [
+          { key: 'in', name, when },
+          { key: 'out', name },
+        ],
+      },
+    ]);
+    const found: number[] = [];
+    await world.inside((tx) =>
+      readPeople(tx, people, reading, ({ personId, history }) => {
+        if (evaluate(when, history, TEST_NOW, calendarOf(world.shop)).verdict) found.push(personId);
+      }),
+    );
+    return found;
+  }
+
+  test('is told when it is kept, and that it is over when it is; what else was said is not', async () => {
+    const person = await world.person('خواهان');
+    const other = await world.person('دیگری');
+    const keep = async (note: object) =>
+      (await world.ask('POST', '/v1/sales/memory', { person, note, saidAt: TEST_NOW - DAY })).body.id;
+    const want = await keep({ kind: 'want', text: 'سبک باشد', product: 'كفش' });
+    const like = await keep({ kind: 'like', text: 'رنگ آبی' });
+    await keep({ kind: 'budget', low: 1, product: 'کفش' });
+    expect(await world.told(person, 'want.stated')).toEqual([
+      {
+        key: `want-${want}-stated`,
+        data: { ref: String(want), kind: 'want', product: 'کفش', text: 'سبک باشد' },
+      },
+      { key: `want-${like}-stated`, data: { ref: String(like), kind: 'like', text: 'رنگ آبی' } },
+    ]);
+    expect(await wanting('کفش', [person, other])).toEqual([person]);
+
+    const boots = await world.ask('PUT', `/v1/sales/memory/${want}`, {
+      note: { kind: 'want', product: 'پوتین' },
+    });
+    expect(await wanting('کفش', [person])).toEqual([]);
+    expect(await wanting('پوتین', [person])).toEqual([person]);
+    // Two who turn out to be one want it once, whichever number is asked for.
+    await world.merge(other, person);
+    expect(await wanting('پوتین', [other, person])).toEqual([other]);
+    await world.ask('POST', `/v1/sales/memory/${boots.body.id}/end`, { why: 'over' });
+    expect(await wanting('پوتین', [other])).toEqual([]);
+    expect(await world.told(person, 'want.ended')).toEqual([
+      {
+        key: `want-${want}-ended`,
+        data: { ref: String(want), kind: 'want', product: 'کفش', reason: 'changed' },
+      },
+      {
+        key: `want-${boots.body.id}-ended`,
+        data: { ref: String(boots.body.id), kind: 'want', product: 'پوتین', reason: 'over' },
+      },
+    ]);
+  });
+
+  test('of two who are one is read once, also where both numbers are asked for', async () => {
+    const [one, other] = [await world.person('یکی'), await world.person('همان')];
+    for (const person of [one, other])
+      await world.ask('POST', '/v1/sales/memory', { person, note: { kind: 'need', text: 'آب' } });
+    await world.merge(one, other);
+    const read = async (people: readonly number[]) => {
+      const seen: [number, number][] = [];
+      await world.inside((tx) =>
+        readPeople(
+          tx,
+          people,
+          readingFor([], { also: ['want.stated'] }),
+          ({ personId, history }) => void seen.push([personId, history.facts.length]),
+        ),
+      );
+      return seen;
+    };
+    for (const people of [[one], [one, other], [other, one]]) expect(await read(people)).toEqual([[one, 2]]);
+    expect(await read([other])).toEqual([]);
   });
 });
 

@@ -6,9 +6,19 @@ import {
   notePartsOf,
   type Purpose,
 } from '@nardeban/core/sales';
-import { accept, displayText, type Instant, refuse, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  changedMeanwhile,
+  displayText,
+  type Instant,
+  readIsoDay,
+  refuse,
+  type Result,
+} from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
-import { dayOf, type PersonNamed, type Player, type Whom, whoIs } from './whom.ts';
+import type { Business } from '../../../platform/tenancy/index.ts';
+import { tellWishEnded, tellWishStated } from './telling-wishes.ts';
+import { type PersonNamed, type Player, type Whom, whoIs } from './whom.ts';
 
 /** One thing that was said, as it is kept. Money in minor units. */
 export interface Note {
@@ -85,9 +95,10 @@ export async function historyOfNote(tx: Tx, id: number): Promise<Result<readonly
   return rows.length === 0 ? refuse('memory_unknown', 'id', { id }) : accept(rows);
 }
 
-/** Keeps what was said. Refusals: those of notePartsOf, `date_does_not_exist`, `memory_full`. */
+/** Keeps what was said; what they need, want or like is told as `want.stated`. Refusals: those of notePartsOf, `date_does_not_exist`, `memory_full`. */
 export async function keepNote(
   tx: Tx,
+  business: Business,
   whom: Whom,
   note: NewNote,
   said: Said,
@@ -102,13 +113,13 @@ export async function keepNote(
   );
   if ((rows[0]?.standing ?? 0) >= MOST_STANDING)
     return refuse('memory_full', undefined, { most: MOST_STANDING });
-  return accept({ id: await insert(tx, { whom, parts: parts.value, said, thread: null }) });
+  return accept({ id: await insert(tx, business, { whom, parts: parts.value, said, thread: null }) });
 }
 
 /** The parts of a note whose day exists. */
 function readNote(note: NewNote): Result<NoteParts> {
   const parts = notePartsOf(note);
-  if (!parts.ok || parts.value.byDay === null || dayOf(parts.value.byDay) !== null) return parts;
+  if (!parts.ok || parts.value.byDay === null || readIsoDay(parts.value.byDay) !== null) return parts;
   return refuse('date_does_not_exist', 'byDay', { text: parts.value.byDay });
 }
 
@@ -138,8 +149,7 @@ async function held(tx: Tx, id: number): Promise<Result<Held>> {
     `SELECT until_by AS by, until_at AS at FROM sales_memory WHERE business_id = this_business() AND note_id = $1`,
     [id],
   );
-  const by = ends[0]?.by ?? '';
-  return refuse('changed_meanwhile', 'id', { by, at: new Date(ends[0]?.at ?? note.until).toISOString() });
+  return changedMeanwhile(ends[0]?.by ?? null, ends[0]?.at ?? note.until, 'id');
 }
 
 /**
@@ -149,6 +159,7 @@ async function held(tx: Tx, id: number): Promise<Result<Held>> {
  */
 export async function changeNote(
   tx: Tx,
+  business: Business,
   id: number,
   note: NewNote,
   said: Omit<Said, 'player'> & { readonly player: Player | null },
@@ -162,41 +173,46 @@ export async function changeNote(
     [id],
   );
   if (rows[0]?.kind !== note.kind) return refuse('memory_kind_fixed', 'note.kind');
-  await end(tx, id, { why: 'changed', by: said.by, at: said.at });
+  await end(tx, business, id, { why: 'changed', by: said.by, at: said.at });
   const { person, deal, thread, player, saidBy } = seen.value;
-  const whom = { person, members: [person], deal, owner: null, products: [] };
+  const whom = { person, writtenUnder: person, members: [person], deal, owner: null, products: [] };
   const by = said.player ?? { person: player, name: saidBy };
   return accept({
-    id: await insert(tx, { whom, parts: parts.value, said: { ...said, player: by }, thread }),
+    id: await insert(tx, business, { whom, parts: parts.value, said: { ...said, player: by }, thread }),
   });
 }
 
 /** Ends what no longer holds: it was never so (`withdrawn`), or is over. Refusals: `memory_unknown`, `changed_meanwhile`. */
 export async function endNote(
   tx: Tx,
+  business: Business,
   id: number,
   ended: { readonly why: 'withdrawn' | 'over'; readonly by: string; readonly at: Instant },
 ): Promise<Result<true>> {
   const seen = await held(tx, id);
   if (!seen.ok) return seen;
-  await end(tx, id, ended);
+  await end(tx, business, id, ended);
   return accept(true);
 }
 
 async function end(
   tx: Tx,
+  business: Business,
   id: number,
-  { why, by, at }: { readonly why: string; readonly by: string; readonly at: Instant },
+  { why, by, at }: { readonly why: NonNullable<Note['untilWhy']>; readonly by: string; readonly at: Instant },
 ): Promise<void> {
-  await tx.query(
+  const { rows } = await tx.query<{ person: number; kind: NoteKind; product: string }>(
     `UPDATE sales_memory SET until_at = $2, until_by = $3, until_why = $4
-     WHERE business_id = this_business() AND note_id = $1`,
+     WHERE business_id = this_business() AND note_id = $1 RETURNING person_id AS person, kind, product`,
     [id, timestamptz(at), by, why],
   );
+  for (const { person, kind, product } of rows)
+    await tellWishEnded(tx, business, { note: id, person, kind, product }, { why, at });
 }
 
 async function insert(
   tx: Tx,
+  business: Business,
   kept: {
     readonly whom: Whom;
     readonly parts: NoteParts;
@@ -213,7 +229,7 @@ async function insert(
            RETURNING note_id AS id`,
     values: [
       thread,
-      whom.person,
+      whom.writtenUnder,
       whom.deal,
       said.talk,
       parts.kind,
@@ -232,6 +248,12 @@ async function insert(
       timestamptz(said.at),
     ],
   });
-  if (rows[0] === undefined) throw new Error('A note of the memory was not written down');
-  return rows[0].id;
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('A note of the memory was not written down');
+  const { kind, product, text } = parts;
+  // Clocks of those who tell it may be ahead of ours; what ends it must not come before it.
+  const at = Math.min(said.saidAt, said.at);
+  const wish = { note: id, person: whom.writtenUnder, kind, product: displayText(product) };
+  await tellWishStated(tx, business, wish, { text: displayText(text), deal: whom.deal, at });
+  return id;
 }

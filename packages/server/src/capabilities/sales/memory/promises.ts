@@ -1,21 +1,20 @@
 import { overdueFrom, type PromiseSide, type PromiseState } from '@nardeban/core/sales';
 import {
   accept,
+  changedMeanwhile,
   displayText,
   type Instant,
   isoDay,
+  readIsoDay,
   refuse,
   type Result,
   zoneOf,
 } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
 import { cancelFollowUps, planFollowUp } from '../follow-ups/index.ts';
-import { dayOf, type PersonNamed, type Whom, whoIs } from './whom.ts';
-
-/** Where the sales rooms' facts come from. */
-export const SALES_SOURCE = 'sales';
+import { tellSales } from '../telling.ts';
+import { type PersonNamed, type Whom, whoIs } from './whom.ts';
 
 /** What was promised, by whom and by when, and what came of it. */
 export interface KeptPromise {
@@ -143,7 +142,7 @@ export async function makePromise(
   made: NewPromise,
 ): Promise<Result<{ readonly id: number }>> {
   const zone = zoneOf(business.zone);
-  const due = dayOf(made.dueOn);
+  const due = readIsoDay(made.dueOn);
   if (due === null) return refuse('date_does_not_exist', 'dueOn', { text: made.dueOn });
   const today = zone.dayOf(made.at);
   if (due < today) return refuse('day_over', 'dueOn');
@@ -156,7 +155,7 @@ export async function makePromise(
        look_at, made_by, made_at)
      VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING promise_id AS id`,
     [
-      whom.person,
+      whom.writtenUnder,
       whom.deal,
       made.talk,
       made.replaces,
@@ -173,7 +172,7 @@ export async function makePromise(
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('A promise was not written down');
   const planned = await planFollowUp(tx, business, {
-    person: whom.person,
+    person: whom.writtenUnder,
     deal: whom.deal,
     kind: 'promise',
     due: zone.startOf(due),
@@ -193,7 +192,7 @@ export async function makePromise(
   );
   if (made.side === 'us')
     await tell(tx, business, {
-      person: whom.person,
+      person: whom.writtenUnder,
       type: 'promise.made',
       key: `promise-${id}-made`,
       at: made.at,
@@ -235,10 +234,7 @@ export async function endPromise(
   const [promise] = rows;
   if (promise === undefined) return refuse('promise_unknown', 'id', { id: asked.id });
   if (asked.revision !== null && asked.revision !== promise.revision)
-    return refuse('changed_meanwhile', 'revision', {
-      by: promise.by ?? '',
-      at: promise.at === null ? '' : new Date(promise.at).toISOString(),
-    });
+    return changedMeanwhile(promise.by, promise.at);
   const keptLate = promise.state === 'broken' && ended.state === 'kept';
   if (promise.state !== 'open' && !keptLate) return refuse('promise_over', 'id');
   await tx.query(
@@ -287,13 +283,14 @@ export async function renewPromise(
   if (!released.ok) return released;
   const { rows } = await tx.query<{
     person: number;
+    writtenUnder: number;
     deal: number | null;
     side: PromiseSide;
     owner: string | null;
     promisedBy: string;
     text: string;
   }>(
-    `SELECT coalesce(o.merged_into, p.person_id) AS person, p.deal_id AS deal, p.side,
+    `SELECT coalesce(o.merged_into, p.person_id) AS person, p.person_id AS "writtenUnder", p.deal_id AS deal, p.side,
             coalesce(f.owner, p.owner) AS owner, p.promised_by AS "promisedBy", p.text
      ${FROM} JOIN people o ON o.business_id = p.business_id AND o.person_id = p.person_id
      WHERE p.business_id = this_business() AND p.promise_id = $1`,
@@ -301,11 +298,11 @@ export async function renewPromise(
   );
   const [old] = rows;
   if (old === undefined) return refuse('promise_unknown', 'id', { id: asked.id });
-  const { person, deal, text, ...stays } = old;
+  const { person, writtenUnder, deal, text, ...stays } = old;
   return makePromise(
     tx,
     business,
-    { person, members: [person], deal, owner: null, products: [] },
+    { person, writtenUnder, members: [person], deal, owner: null, products: [] },
     { ...stays, text: renewed.text ?? text, dueOn: renewed.dueOn, talk: null, replaces: asked.id, by, at },
   );
 }
@@ -321,7 +318,5 @@ async function tell(
     readonly data: Readonly<Record<string, string>>;
   },
 ): Promise<void> {
-  const { person, ...fact } = told;
-  const source = await sourceId(tx, business, SALES_SOURCE);
-  await appendFacts(tx, business, [{ ...fact, personId: person, conflictId: null, sourceId: source }]);
+  await tellSales(tx, business, [told]);
 }

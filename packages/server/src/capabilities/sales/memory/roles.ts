@@ -108,7 +108,7 @@ export async function keepRole(
     `INSERT INTO sales_roles (business_id, person_id, deal_id, talk_id, role, player_id, player_name, note, made_by, made_at)
      VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING role_id AS id`,
     [
-      whom.person,
+      whom.writtenUnder,
       whom.deal,
       kept.talk,
       kept.role,

@@ -226,7 +226,7 @@ const noteRoutes: Routes = (app, { writes, clock }) => {
         const player = await playerOf(tx, saidBy);
         if (!player.ok) return player;
         const said = { player: player.value, saidAt: saidAt ?? now, talk: null, by, at: now };
-        const kept = await keepNote(tx, whom.value, note, said);
+        const kept = await keepNote(tx, askerOf(request).business, whom.value, note, said);
         return kept.ok ? accept({ status: 201 as const, body: kept.value }) : kept;
       });
       return reply;
@@ -254,7 +254,7 @@ const noteRoutes: Routes = (app, { writes, clock }) => {
         const player = saidBy === undefined ? accept(null) : await playerOf(tx, saidBy);
         if (!player.ok) return player;
         const said = { player: player.value, saidAt: now, talk: null, by, at: now };
-        const changed = await changeNote(tx, request.params.id, note, said);
+        const changed = await changeNote(tx, askerOf(request).business, request.params.id, note, said);
         return changed.ok ? accept({ status: 200 as const, body: changed.value }) : changed;
       });
       return reply;
@@ -277,7 +277,11 @@ const noteRoutes: Routes = (app, { writes, clock }) => {
     async (request, reply) => {
       const { by, now: at } = tellerOf(request, clock.now());
       await writes.inBusiness(request, reply, async (tx) => {
-        const ended = await endNote(tx, request.params.id, { ...request.body, by, at });
+        const ended = await endNote(tx, askerOf(request).business, request.params.id, {
+          ...request.body,
+          by,
+          at,
+        });
         return ended.ok ? accept(done) : ended;
       });
       return reply;

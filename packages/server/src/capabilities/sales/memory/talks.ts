@@ -2,12 +2,12 @@ import type { BuyingRole, NewNote, PromiseSide } from '@nardeban/core/sales';
 import { accept, displayText, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
 import { checkOwner } from '../deals/index.ts';
 import { fillDeal } from './filling.ts';
 import { planFollowUp } from '../follow-ups/index.ts';
 import { keepNote } from './notes.ts';
-import { makePromise, SALES_SOURCE } from './promises.ts';
+import { tellSales } from '../telling.ts';
+import { makePromise } from './promises.ts';
 import { type Belonging, keepRole } from './roles.ts';
 import { type PersonNamed, type Player, playerOf, type Whom, whoIs } from './whom.ts';
 
@@ -109,7 +109,7 @@ export async function tellTalk(
   const id = await insertTalk(tx, whom, { ...told, summary, player: saidBy.value }, teller);
   const said = { player: saidBy.value, saidAt: told.at, talk: id, by, at: now };
   for (const [place, note] of told.notes.entries()) {
-    const kept = await keepNote(tx, whom, note, said);
+    const kept = await keepNote(tx, business, whom, note, said);
     if (!kept.ok) return placed(kept, 'notes', place);
   }
   for (const [place, { role, note, belonging, ...asked }] of told.roles.entries()) {
@@ -140,13 +140,11 @@ export async function tellTalk(
     });
     if (!made.ok) return placed(made, 'promises', place);
   }
-  await appendFacts(tx, business, [
+  await tellSales(tx, business, [
     {
-      personId: whom.person,
-      conflictId: null,
+      person: whom.writtenUnder,
       type: 'contact.attempted',
       at: told.at,
-      sourceId: await sourceId(tx, business, SALES_SOURCE),
       key: `talk-${id}`,
       data: {
         channel: told.channel,
@@ -161,7 +159,7 @@ export async function tellTalk(
   const owner = await checkOwner(tx, told.next.owner);
   if (!owner.ok) return placed(owner, 'next');
   const planned = await planFollowUp(tx, business, {
-    person: whom.person,
+    person: whom.writtenUnder,
     deal: whom.deal,
     ...told.next,
     owner: owner.value ?? teller.user?.id ?? whom.owner,
@@ -219,7 +217,7 @@ async function insertTalk(
     `INSERT INTO sales_talks (business_id, person_id, deal_id, channel, at, player_id, said_by, summary, made_by, made_at)
      VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING talk_id AS id`,
     [
-      whom.person,
+      whom.writtenUnder,
       whom.deal,
       told.channel,
       timestamptz(told.at),

@@ -1,4 +1,4 @@
-import { accept, type Day, dayFrom, displayText, refuse, type Result } from '@nardeban/core/values';
+import { accept, displayText, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import { whose } from '../../dossier/index.ts';
 
@@ -6,6 +6,8 @@ import { whose } from '../../dossier/index.ts';
 export interface Whom {
   /** The person as they are now. */
   readonly person: number;
+  /** The number under which what is said is written: whoever the deal was opened with, so that it stays with the deal. */
+  readonly writtenUnder: number;
   /** They and everybody merged into them. */
   readonly members: readonly number[];
   readonly deal: number | null;
@@ -24,10 +26,11 @@ export async function whomOf(
   if (!about.ok) return about;
   const { person, members } = about.value;
   const deal = asked.deal ?? null;
-  if (deal === null) return accept({ person, members, deal, owner: null, products: [] });
-  const { rows } = await tx.query<{ owner: string | null; products: string[] }>({
-    name: 'sales-whom-deal',
-    text: `SELECT owner, products FROM deals
+  if (deal === null)
+    return accept({ person, writtenUnder: person, members, deal, owner: null, products: [] });
+  const { rows } = await tx.query<{ writtenUnder: number; owner: string | null; products: string[] }>({
+    name: 'sales-whom-of-deal',
+    text: `SELECT person_id AS "writtenUnder", owner, products FROM deals
            WHERE business_id = this_business() AND deal_id = $1 AND person_id = ANY($2::bigint[])`,
     values: [deal, members],
   });
@@ -71,10 +74,4 @@ export interface PersonNamed {
   readonly id: number;
   readonly name: string | null;
   readonly kind: 'person' | 'organisation';
-}
-
-/** The day of `YYYY-MM-DD`; null: there is none. */
-export function dayOf(text: string): Day | null {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return dayFrom('gregorian', year, month, day);
 }

@@ -1,5 +1,12 @@
 import { type ObjectionWords, starterObjections } from '@nardeban/core/sales';
-import { accept, type Instant, type Language, refuse, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  changedMeanwhile,
+  type Instant,
+  type Language,
+  refuse,
+  type Result,
+} from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 
 export type LibraryState = 'active' | 'archived';
@@ -171,7 +178,8 @@ export async function changeObjection(
 ): Promise<Result<KeptObjection>> {
   const seen = await objectionById(tx, id, 'hold');
   if (!seen.ok) return seen;
-  if (seen.value.revision !== asked.revision) return stale(seen.value);
+  if (seen.value.revision !== asked.revision)
+    return changedMeanwhile(seen.value.changedBy, seen.value.changedAt);
   await tx.query(
     `UPDATE objections SET kind = $2, title = $3, behind = $4, products = $5, state = $6, revision = revision + 1,
        changed_by = $7, changed_at = $8
@@ -236,7 +244,8 @@ export async function changeAnswer(
   if (!held.ok) return held;
   const seen = await answerOf(tx, which.objection, which.answer);
   if (!seen.ok) return seen;
-  if (seen.value.revision !== asked.revision) return stale(seen.value);
+  if (seen.value.revision !== asked.revision)
+    return changedMeanwhile(seen.value.changedBy, seen.value.changedAt);
   const isNew = asked.words !== seen.value.words;
   const version = seen.value.version + (isNew ? 1 : 0);
   if (isNew)
@@ -295,9 +304,4 @@ export async function answerVersions(
     [which.answer],
   );
   return accept(rows);
-}
-
-function stale(seen: { readonly changedBy: string; readonly changedAt: Instant }): Result<never> {
-  const at = new Date(seen.changedAt).toISOString();
-  return refuse('changed_meanwhile', 'revision', { by: seen.changedBy, at });
 }

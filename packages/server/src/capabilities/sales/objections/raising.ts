@@ -1,13 +1,11 @@
 import type { FactData } from '@nardeban/core/facts';
 import type { ObjectionKind, RaiseState } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
 import { dealById } from '../deals/index.ts';
+import { tellOfDeals } from '../deals/telling.ts';
 import { type LibraryAuthor, answerOf, objectionById } from './library.ts';
-
-const SALES_SOURCE = 'sales';
 
 export type RaiseEventKind = 'raised' | 'answered' | 'settled' | 'opened';
 
@@ -98,9 +96,10 @@ export async function raiseObjection(
   if (!objection.ok) return objection;
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO objection_raises (business_id, deal_id, person_id, objection_id, raised_at, changed_by, changed_at)
-     VALUES (this_business(), $1, $2, $3, $4, $5, $4)
+     SELECT this_business(), d.deal_id, d.person_id, $2, $3, $4, $3 FROM deals d
+     WHERE d.business_id = this_business() AND d.deal_id = $1
      ON CONFLICT (business_id, deal_id, objection_id) DO NOTHING RETURNING raise_id AS id`,
-    [deal.id, deal.person, asked.objection, timestamptz(author.now), author.by],
+    [deal.id, asked.objection, timestamptz(author.now), author.by],
   );
   const made = rows[0]?.id;
   const raised = await heldRaise(tx, { deal: deal.id, objection: asked.objection });
@@ -111,7 +110,7 @@ export async function raiseObjection(
     answer: null,
     version: null,
   };
-  return noted(tx, business, raised.value, deal.person, { ...event, note: asked.note }, author);
+  return noted(tx, business, raised.value, { ...event, note: asked.note }, author);
 }
 
 /**
@@ -133,13 +132,13 @@ export async function answerObjection(
 ): Promise<Result<Raised>> {
   const open = await opened(tx, asked);
   if (!open.ok) return open;
-  const { raised, person } = open.value;
+  const raised = open.value;
   const held = await objectionById(tx, raised.objection, 'hold');
   if (!held.ok) return held;
   const answer = await answerOf(tx, raised.objection, asked.answer);
   if (!answer.ok) return answer;
   const event = { kind: 'answered' as const, answer: answer.value.id, version: answer.value.version };
-  return noted(tx, business, raised, person, { ...event, note: asked.note, settled: asked.settled }, author);
+  return noted(tx, business, raised, { ...event, note: asked.note, settled: asked.settled }, author);
 }
 
 /** Settled after all, or open again. Refusals: `objection_raise_unknown`, `changed_meanwhile`, `deal_unknown`. */
@@ -157,25 +156,24 @@ export async function settleObjection(
 ): Promise<Result<Raised>> {
   const open = await opened(tx, asked);
   if (!open.ok) return open;
-  const { raised, person } = open.value;
+  const raised = open.value;
   if (raised.state === asked.state) return accept(raised);
   const kind = asked.state === 'settled' ? ('settled' as const) : ('opened' as const);
   const last = raised.events.findLast((event) => event.kind === 'answered');
   const answer = kind === 'settled' ? (last?.answer ?? null) : null;
-  return noted(tx, business, raised, person, { kind, answer, version: null, note: asked.note }, author);
+  return noted(tx, business, raised, { kind, answer, version: null, note: asked.note }, author);
 }
 
 async function opened(
   tx: Tx,
   asked: { readonly deal: number; readonly raise: number; readonly revision: number },
-): Promise<Result<{ readonly raised: Raised; readonly person: number }>> {
+): Promise<Result<Raised>> {
   const deal = await dealById(tx, asked.deal);
   if (deal === null) return refuse('deal_unknown', 'deal', { id: asked.deal });
   const raised = await heldRaise(tx, { deal: asked.deal, raise: asked.raise });
   if (!raised.ok) return raised;
-  if (raised.value.revision === asked.revision) return accept({ raised: raised.value, person: deal.person });
-  const at = new Date(raised.value.changedAt).toISOString();
-  return refuse('changed_meanwhile', 'revision', { by: raised.value.changedBy, at });
+  if (raised.value.revision === asked.revision) return raised;
+  return changedMeanwhile(raised.value.changedBy, raised.value.changedAt);
 }
 
 async function heldRaise(
@@ -205,7 +203,6 @@ async function noted(
   tx: Tx,
   business: Business,
   raised: Raised,
-  person: number,
   event: NewEvent,
   { by, now }: LibraryAuthor,
 ): Promise<Result<Raised>> {
@@ -236,13 +233,11 @@ async function noted(
   const data: FactData = { objection: raised.key, deal: String(raised.deal) };
   const given = event.answer === null ? {} : { answer: String(event.answer) };
   const isRaise = event.kind === 'raised' || event.kind === 'opened';
-  await appendFacts(tx, business, [
+  await tellOfDeals(tx, business, [
     {
-      personId: person,
-      conflictId: null,
+      deal: raised.deal,
       type: isRaise ? 'objection.raised' : 'objection.answered',
       at: now,
-      sourceId: await sourceId(tx, business, SALES_SOURCE),
       key: `objection-${raised.id}-${event.kind}-${place}`,
       data: isRaise ? data : { ...data, ...given, outcome: isSettled ? 'settled' : 'open' },
     },

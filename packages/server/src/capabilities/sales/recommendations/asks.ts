@@ -1,11 +1,18 @@
 import type { FactData } from '@nardeban/core/facts';
-import { accept, dayFrom, type Instant, isoDay, refuse, type Result, zoneOf } from '@nardeban/core/values';
+import {
+  accept,
+  changedMeanwhile,
+  type Instant,
+  isoDay,
+  readIsoDay,
+  refuse,
+  type Result,
+  zoneOf,
+} from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
 import { cancelFollowUps, planFollowUp } from '../follow-ups/index.ts';
-
-export const SALES_SOURCE = 'sales';
+import { begunWith, tellSales } from '../telling.ts';
 
 export type AskAnswer = 'yes' | 'later' | 'no';
 
@@ -99,7 +106,9 @@ export async function noteAsk(
 ): Promise<Result<Ask>> {
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO recommendation_asks (business_id, person_id, deal_id, channel, template, note, by, asked_at)
-     VALUES (this_business(), $1, $2, $3, $4, $5, $6, $7) RETURNING ask_id AS id`,
+     VALUES (this_business(), coalesce(
+               (SELECT person_id FROM deals WHERE business_id = this_business() AND deal_id = $2), $1),
+             $2, $3, $4, $5, $6, $7) RETURNING ask_id AS id`,
     [asked.person, asked.deal, asked.channel, asked.template, asked.note, author.by, timestamptz(author.now)],
   );
   const id = rows[0]?.id ?? 0;
@@ -131,15 +140,12 @@ export async function answerAsk(
   if (!seen.ok) return seen;
   const ask = seen.value;
   if (asked.revision !== undefined && asked.revision !== ask.revision)
-    return refuse('changed_meanwhile', 'revision', {
-      by: ask.by,
-      at: new Date(ask.answeredAt ?? ask.askedAt).toISOString(),
-    });
+    return changedMeanwhile(ask.by, ask.answeredAt ?? ask.askedAt);
   const zone = zoneOf(business.zone);
   const today = zone.dayOf(author.now);
   const day =
-    asked.answer !== 'later' ? null : asked.until === null ? today + laterDays : readDay(asked.until);
-  if (day === undefined) return refuse('day_expected', 'until', { field: 'until' });
+    asked.answer !== 'later' ? null : asked.until === null ? today + laterDays : readIsoDay(asked.until);
+  if (day === null && asked.answer === 'later') return refuse('day_expected', 'until', { field: 'until' });
   if (day !== null && day < today) return refuse('day_over', 'until');
   const until = day === null ? null : isoDay(day);
   if (ask.answer === asked.answer && ask.until === until) return accept(ask);
@@ -149,7 +155,7 @@ export async function answerAsk(
   if (day !== null) {
     const planned = await planFollowUp(tx, business, {
       ...about,
-      person: ask.person,
+      person: (await begunWith(tx, 'recommendation_asks', ask.id)) ?? ask.person,
       deal: ask.deal,
       kind: 'call',
       due: zone.startOf(day),
@@ -188,20 +194,13 @@ async function tell(
   key: string,
   now: Instant,
 ): Promise<void> {
-  await appendFacts(tx, business, [
+  await tellSales(tx, business, [
     {
-      personId: ask.person,
-      conflictId: null,
+      person: await begunWith(tx, 'recommendation_asks', ask.id),
       type: 'recommendation.asked',
       at: now,
-      sourceId: await sourceId(tx, business, SALES_SOURCE),
       key: `recommendation-${ask.id}-${key}`,
       data: { channel: ask.channel, ...data },
     },
   ]);
-}
-
-function readDay(text: string): number | undefined {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return dayFrom('gregorian', year, month, day) ?? undefined;
 }

@@ -3,11 +3,11 @@ import { broughtBy, type BroughtFact } from '@nardeban/core/sales';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
 import { membersOf, resolvePeople } from '../../people/index.ts';
 import { claimReferral, kinOf, personalLink } from '../../programme/index.ts';
 import { captureLead } from '../leads/index.ts';
-import { answerAsk, type AskAuthor, SALES_SOURCE } from './asks.ts';
+import { tellSales } from '../telling.ts';
+import { answerAsk, type AskAuthor } from './asks.ts';
 import { paidReading } from './counting.ts';
 import { historiesOf } from './reading.ts';
 
@@ -100,12 +100,10 @@ export async function bringFriend(
     ],
   );
   const id = rows[0]?.id ?? 0;
-  const source = await sourceId(tx, business, SALES_SOURCE);
-  const about = { conflictId: null, at: now, sourceId: source };
-  await appendFacts(tx, business, [
+  await tellSales(tx, business, [
     {
-      ...about,
-      personId: friend.value.root,
+      at: now,
+      person: friend.value.root,
       type: 'lead.captured',
       key: `friend-${id}-captured`,
       data: { source: 'recommendation', channel: asked.channel },
@@ -115,9 +113,9 @@ export async function bringFriend(
       ? []
       : [
           {
-            ...about,
-            personId: referrer.value.root,
-            type: 'referral.made',
+            at: now,
+            person: referrer.value.root,
+            type: 'referral.made' as const,
             key: `friend-${id}-made`,
             data: { friend: String(friend.value.root) },
           },

@@ -26,26 +26,15 @@ function asDefinition(when: Criteria): Definition {
   };
 }
 
-/**
- * The histories of these people as they are now; of somebody who was merged into another there is none. Those are left out before
- * anything is read: whoever reads one of them beside whom they were merged into would read their facts twice.
- */
+/** The histories of these people as they are now; of somebody who was merged into another there is none. */
 export async function historiesOf(
   tx: Tx,
   people: readonly number[],
   reading: Reading,
 ): Promise<Map<number, History>> {
   const found = new Map<number, History>();
-  if (people.length === 0) return found;
-  const { rows } = await tx.query<{ id: number }>({
-    name: 'recommendation-canonical',
-    text: `SELECT person_id AS id FROM people
-           WHERE business_id = this_business() AND person_id = ANY($1::bigint[]) AND merged_into IS NULL`,
-    values: [people],
-  });
-  const ids = rows.map(({ id }) => id);
-  if (ids.length > 0)
-    await readPeople(tx, ids, reading, ({ personId, history }) => void found.set(personId, history));
+  if (people.length > 0)
+    await readPeople(tx, people, reading, ({ personId, history }) => void found.set(personId, history));
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { validateCriteria } from '@nardeban/core/criteria';
 import { type AskRule, askRuleSchema, defaultAskRule } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { vocabularyOf } from '../../facts/index.ts';
 
@@ -49,10 +49,7 @@ export async function saveSettings(
     [JSON.stringify(asked.rule), asked.revision, by, timestamptz(now)],
   );
   const saved = await settingsOf(tx);
-  if (rowCount === 0) {
-    const at = new Date(saved.changedAt ?? now).toISOString();
-    return refuse('changed_meanwhile', 'revision', { by: saved.changedBy ?? '', at });
-  }
+  if (rowCount === 0) return changedMeanwhile(saved.changedBy, saved.changedAt ?? now);
   // From the first of them on, also where a look at everybody is under way.
   await tx.query(
     `INSERT INTO recommendation_rounds (business_id, reached) VALUES (this_business(), 0)

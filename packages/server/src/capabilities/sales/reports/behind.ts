@@ -2,6 +2,7 @@ import type { Instant } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Asked } from './asked.ts';
 import { CONTACTS, contactsOf, MOST_LOOKED_AT } from './counting.ts';
+import { KEPT_AMOUNT } from './kept-amount.ts';
 
 /**
  * Which deals are behind a figure: those opened in the time (all, who came to a step, who stand there, who were lost there,
@@ -87,7 +88,7 @@ export async function dealsBehind(
   }
   if (asked.after !== null) narrow.push(`d.deal_id < ${$(asked.after)}`);
   const { rows } = await tx.query<DealBehind>(
-    `SELECT d.deal_id AS id, d.title, json_build_object('id', r.person_id, 'name', r.name) AS person, d.amount, d.step, d.state,
+    `SELECT d.deal_id AS id, d.title, json_build_object('id', r.person_id, 'name', r.name) AS person, ${KEPT_AMOUNT} AS amount, d.step, d.state,
             d.owner, d.opened_at AS "openedAt", d.closed_at AS "closedAt"
      FROM ${from} d
      JOIN people p ON p.business_id = this_business() AND p.person_id = d.person_id

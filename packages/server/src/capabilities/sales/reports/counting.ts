@@ -1,6 +1,7 @@
 import { rateOf } from '@nardeban/core/sales';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Asked } from './asked.ts';
+import { KEPT_AMOUNT } from './kept-amount.ts';
 
 /** Of the deals that were opened in a time: how many came to each step or beyond it, and what became of them there. */
 export interface StepCounts {
@@ -79,7 +80,7 @@ export async function totalsOf(tx: Tx, asked: Asked): Promise<Totals> {
   const { rows } = await tx.query<Totals>(
     `SELECT count(*)::int AS opened, count(*) FILTER (WHERE d.state = 'won')::int AS won,
             count(*) FILTER (WHERE d.state = 'lost')::int AS lost, count(*) FILTER (WHERE d.state = 'open')::int AS open,
-            coalesce(sum(d.amount) FILTER (WHERE d.state = 'won'), 0)::int8 AS "wonAmount"
+            coalesce(sum(${KEPT_AMOUNT}) FILTER (WHERE d.state = 'won'), 0)::int8 AS "wonAmount"
      FROM deals d WHERE ${COHORT}`,
     valuesOf(asked),
   );
@@ -125,7 +126,7 @@ export async function sellerCounts(tx: Tx, asked: Asked): Promise<readonly Selle
   const { rows } = await tx.query<Omit<SellerCounts, 'rate'>>(
     `WITH decided AS (
        SELECT d.owner, count(*) FILTER (WHERE d.state = 'won')::int AS won, count(*) FILTER (WHERE d.state = 'lost')::int AS lost,
-              coalesce(sum(d.amount) FILTER (WHERE d.state = 'won'), 0)::int8 AS amount,
+              coalesce(sum(${KEPT_AMOUNT}) FILTER (WHERE d.state = 'won'), 0)::int8 AS amount,
               percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.closed_at - d.opened_at) / 86400)
                 FILTER (WHERE d.state = 'won') AS days
        FROM deals d WHERE ${DECIDED} GROUP BY d.owner),

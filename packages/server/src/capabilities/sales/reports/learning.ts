@@ -1,13 +1,5 @@
-import {
-  backTest,
-  BANDS,
-  chanceWithin,
-  forecast,
-  learnChances,
-  type PastDeal,
-  standingAt,
-} from '@nardeban/core/sales';
-import { addMonths, type Instant, MS_PER_DAY, startOfMonth, zoneOf } from '@nardeban/core/values';
+import { BANDS } from '@nardeban/core/sales';
+import { addMonths, type Instant, startOfMonth, zoneOf } from '@nardeban/core/values';
 import type { Clock } from '../../../platform/clock/index.ts';
 import {
   type Database,
@@ -18,8 +10,10 @@ import {
   type Tx,
 } from '../../../platform/database/index.ts';
 import { type Business, businessById } from '../../../platform/tenancy/index.ts';
+import { inThread } from '../../../platform/threads/index.ts';
 import { pipelinesOf } from '../deals/pipelines.ts';
-import { type Learnt, type MonthTold, shownChance } from './chances.ts';
+import { type Learnt, shownChance } from './chances.ts';
+import { learntFrom, type PastAsked } from './learnt-from.ts';
 import { pastDeals } from './past.ts';
 
 /** Chances are tried at the beginnings of so many months past. */
@@ -53,25 +47,40 @@ export async function learnBusiness(
   });
   for (const pipeline of pipelines) {
     if (signal?.aborted === true) return;
-    await database.withBusiness(business.id, (tx) => learnPipeline(tx, business, pipeline, now));
+    await learnPipeline(database, business, pipeline, now, signal);
   }
 }
 
 /** Learns of one pipeline: what was decided, how good it would have been to say so, and what open deals are worth by it. */
-export async function learnPipeline(
-  tx: Tx,
+async function learnPipeline(
+  database: Database,
   business: Business,
   pipeline: string,
   now: Instant,
-): Promise<Learnt> {
-  const deals = await pastDeals(tx, pipeline, now);
-  const starts = monthStarts(business, now);
-  const learnt: Learnt = {
-    learntAt: now,
-    model: learnChances(deals, now),
-    test: backTest(deals, starts.slice(0, -1), now),
-    months: monthsTold(deals, starts),
-  };
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const deals = await database.withBusiness(business.id, (tx) => pastDeals(tx, pipeline, now), {
+    readOnly: true,
+  });
+  const learnt = await learn({ deals, starts: monthStarts(business, now), now }, signal);
+  await database.withBusiness(business.id, async (tx) => {
+    await keep(tx, pipeline, learnt);
+    await tellChances(tx, pipeline, learnt, now);
+  });
+}
+
+/** Few deals are learnt from before a thread would have begun. */
+const FEW_DEALS = 500;
+const THREAD_MEMORY_MB = 256;
+const THREAD = new URL('./learning-thread.ts', import.meta.url);
+
+/** Learning from many deals takes seconds, in which the program goes on answering. */
+async function learn(asked: PastAsked, signal: AbortSignal | undefined): Promise<Learnt> {
+  if (asked.deals.length <= FEW_DEALS) return learntFrom(asked);
+  return inThread(THREAD, asked, { memoryMb: THREAD_MEMORY_MB, signal });
+}
+
+async function keep(tx: Tx, pipeline: string, { learntAt, model, test, months }: Learnt): Promise<void> {
   await tx.query(
     `INSERT INTO sales_models (business_id, pipeline, learnt_at, model, test, months)
      VALUES (this_business(), $1, $2, $3::jsonb, $4::jsonb, $5::jsonb)
@@ -79,14 +88,12 @@ export async function learnPipeline(
        test = excluded.test, months = excluded.months`,
     [
       pipeline,
-      timestamptz(now),
-      learnt.model === null ? null : JSON.stringify(learnt.model),
-      JSON.stringify(learnt.test),
-      JSON.stringify(learnt.months),
+      timestamptz(learntAt),
+      model === null ? null : JSON.stringify(model),
+      JSON.stringify(test),
+      JSON.stringify(months),
     ],
   );
-  await tellChances(tx, pipeline, learnt, now);
-  return learnt;
 }
 
 /** Tells every open deal of a pipeline its chance; who changes a deal meanwhile notices nothing. */
@@ -128,38 +135,4 @@ function monthStarts(business: Business, now: Instant): readonly Instant[] {
   return Array.from({ length: MONTHS_TRIED + 1 }, (_, index) =>
     zone.startOf(addMonths(first, index - MONTHS_TRIED, business.calendar)),
   );
-}
-
-/** What would have been forecast at the beginning of each of these months by what was known then. */
-function monthsTold(deals: readonly PastDeal[], starts: readonly Instant[]): readonly MonthTold[] {
-  return starts.slice(0, -1).flatMap((from, index) => {
-    const to = starts[index + 1] ?? from;
-    const model = learnChances(deals, from);
-    if (model === null) return [];
-    const horizon = (to - from) / MS_PER_DAY;
-    const standing = deals.flatMap((deal) => {
-      const stood = standingAt(deal, from);
-      return stood === null || deal.amount === null ? [] : [{ ...stood, deal, amount: deal.amount }];
-    });
-    const told = forecast(
-      standing.map(({ step, days, amount }) => ({
-        amount,
-        chance: chanceWithin(model, step, days, horizon),
-      })),
-      model.decided,
-    );
-    const wonIn = (deal: PastDeal): boolean =>
-      deal.won && deal.closedAt !== null && deal.closedAt >= from && deal.closedAt < to;
-    const sum = (some: readonly { readonly amount: number | null }[]): number =>
-      some.reduce((total, { amount }) => total + (amount ?? 0), 0);
-    return [
-      {
-        from,
-        to,
-        ...told,
-        came: sum(standing.filter(({ deal }) => wonIn(deal))),
-        all: sum(deals.filter(wonIn)),
-      },
-    ];
-  });
 }

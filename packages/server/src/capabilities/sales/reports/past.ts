@@ -1,6 +1,7 @@
 import type { PastDeal } from '@nardeban/core/sales';
 import { type Instant } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { KEPT_AMOUNT } from './kept-amount.ts';
 
 /** A deal is learnt from for so long; business changes. */
 const YEARS_MS = 3 * 365 * 24 * 60 * 60 * 1000;
@@ -11,7 +12,7 @@ const MOST_OPEN = 50_000;
 /** The deals of a pipeline that something can be learnt from: what was decided lately, and what is open. */
 export async function pastDeals(tx: Tx, pipeline: string, now: Instant): Promise<readonly PastDeal[]> {
   const { rows } = await tx.query<PastDeal>(
-    `SELECT d.deal_id AS id, d.opened_at AS "openedAt", d.closed_at AS "closedAt", d.state = 'won' AS won, d.amount,
+    `SELECT d.deal_id AS id, d.opened_at AS "openedAt", d.closed_at AS "closedAt", d.state = 'won' AS won, ${KEPT_AMOUNT} AS amount,
             (SELECT coalesce(json_agg(json_build_object(
                  'step', s.step, 'enteredAt', (extract(epoch FROM s.entered_at) * 1000)::int8,
                  'leftAt', (extract(epoch FROM s.left_at) * 1000)::int8) ORDER BY s.place), '[]')

@@ -4,6 +4,7 @@ import { accept, type Day, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { costLines } from '../../insight/index.ts';
 import type { Asked } from './asked.ts';
+import { KEPT_AMOUNT } from './kept-amount.ts';
 
 const MOST_SOURCES = 200;
 
@@ -52,7 +53,7 @@ export async function sourceCounts(
        GROUP BY l.source),
      dealt AS (
        SELECT d.source, count(*)::int AS deals, count(*) FILTER (WHERE d.state = 'won')::int AS won,
-              coalesce(sum(d.amount) FILTER (WHERE d.state = 'won'), 0)::int8 AS amount
+              coalesce(sum(${KEPT_AMOUNT}) FILTER (WHERE d.state = 'won'), 0)::int8 AS amount
        FROM deals d
        WHERE d.business_id = this_business() AND d.pipeline = $1 AND d.opened_at >= $2 AND d.opened_at < $3
          AND ($4::text IS NULL OR d.owner = $4) AND ($5::text IS NULL OR d.source = $5)

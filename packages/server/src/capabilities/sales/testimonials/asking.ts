@@ -66,7 +66,9 @@ export async function askTestimonial(
     const { rows } = await tx.query<{ id: number }>(
       `INSERT INTO testimonials (business_id, person_id, deal_id, state, hash, language, products, categories, asked_by, asked_at, sent,
          changed_by, changed_at)
-       VALUES (this_business(), $1, $2, 'asked', $3, $4, $5, $6, $7, $8, 1, $7, $8) RETURNING testimonial_id AS id`,
+       VALUES (this_business(), coalesce(
+                 (SELECT person_id FROM deals WHERE business_id = this_business() AND deal_id = $2), $1),
+               $2, 'asked', $3, $4, $5, $6, $7, $8, 1, $7, $8) RETURNING testimonial_id AS id`,
       [
         person?.id,
         asked.deal,

@@ -3,9 +3,9 @@ import { PERMISSION_VERSION, permissionWording } from '@nardeban/core/sales';
 import { accept, displayText, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendFacts, sourceId } from '../../facts/index.ts';
+import { begunWith, tellSales } from '../telling.ts';
 import { noteRecord } from './records.ts';
-import { SALES_SOURCE, type Testimonial, testimonialOfLink } from './testimonial.ts';
+import { type Testimonial, testimonialOfLink } from './testimonial.ts';
 
 export const LONGEST_WORDS = 2000;
 export const LONGEST_SHOWN_NAME = 100;
@@ -136,21 +136,19 @@ function scored(score: number | null): FactData {
 async function tell(
   tx: Tx,
   business: Business,
-  { id, person }: Testimonial,
+  { id }: Testimonial,
   told: readonly Told[],
   now: Instant,
 ): Promise<void> {
   if (told.length === 0) return;
-  const source = await sourceId(tx, business, SALES_SOURCE);
-  await appendFacts(
+  const person = await begunWith(tx, 'testimonials', id);
+  await tellSales(
     tx,
     business,
     told.map(({ type, key, data }) => ({
-      personId: person,
-      conflictId: null,
+      person,
       type,
       at: now,
-      sourceId: source,
       key: `testimonial-${id}-${key}`,
       data,
     })),

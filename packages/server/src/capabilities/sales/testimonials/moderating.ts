@@ -1,4 +1,4 @@
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { noteRecord } from './records.ts';
 import { type Testimonial, testimonialById } from './testimonial.ts';
@@ -19,10 +19,8 @@ export async function moderateTestimonial(
 ): Promise<Result<Testimonial>> {
   const seen = await testimonialById(tx, id, 'hold');
   if (!seen.ok) return seen;
-  if (seen.value.revision !== asked.revision) {
-    const at = new Date(seen.value.changedAt).toISOString();
-    return refuse('changed_meanwhile', 'revision', { by: seen.value.changedBy, at });
-  }
+  if (seen.value.revision !== asked.revision)
+    return changedMeanwhile(seen.value.changedBy, seen.value.changedAt);
   if (seen.value.state === asked.state) return seen;
   if (seen.value.words === null || seen.value.state === 'asked' || seen.value.state === 'withdrawn')
     return refuse('testimonial_not_given', 'state');

@@ -35,8 +35,6 @@ export interface Testimonial {
   readonly changedAt: Instant;
 }
 
-export const SALES_SOURCE = 'sales';
-
 const columns = `t.testimonial_id AS id, coalesce(p.merged_into, t.person_id) AS person, coalesce(q.name, p.name) AS name,
   t.deal_id AS deal, t.state, t.language, t.words, t.score, t.shown_name AS "shownName", t.consent, t.products, t.categories,
   t.asked_by AS "askedBy", t.asked_at AS "askedAt", t.given_at AS "givenAt", t.published_at AS "publishedAt", t.reason, t.revision,

@@ -25,7 +25,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [tooLarge, setTooLarge] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const importing = useDeed({
-    send: (body: { readonly csv: string }, headers) =>
+    send: (body: { readonly csv: string; readonly withRemoved?: boolean }, headers) =>
       answerOf(api.POST('/v1/insight/costs/import', { body, headers })),
     refresh: COSTS_CHANGED,
     tellsFailure: true,
@@ -68,6 +68,19 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             known: speech.number(found.known),
             faulty: speech.number(found.faulty),
           })}
+          {found.removed === 0 ? null : (
+            <>
+              {' '}
+              {t('spend.lines.removed', { count: found.removed, shown: speech.number(found.removed) })}{' '}
+              <Button
+                size="small"
+                loading={importing.pending}
+                onClick={() => void importing.run({ csv, withRemoved: true })}
+              >
+                {t('spend.lines.bringBack')}
+              </Button>
+            </>
+          )}
         </Alert>
       )}
       {found === null || found.faulty === 0 ? (

@@ -25,6 +25,7 @@ import { Figures } from '../chart/Figures.tsx';
 import spend from '../spend/Spend.module.css';
 import { AssignDialog } from './AssignDialog.tsx';
 import { ExperimentDialog } from './ExperimentDialog.tsx';
+import { PeopleOfExperiment } from './PeopleOfExperiment.tsx';
 import { Reading } from './Reading.tsx';
 import { SizeTold } from './SizeHelper.tsx';
 
@@ -210,6 +211,12 @@ function ExperimentShown({ read, crumbs }: { readonly read: ExperimentRead; read
           <p>{t(state === 'draft' ? 'spend.reading.draft' : 'spend.reading.none')}</p>
         )}
       </section>
+      {hasPeople ? (
+        <section className={spend.section}>
+          <h2>{t('spend.arms.title')}</h2>
+          <PeopleOfExperiment experiment={experiment} />
+        </section>
+      ) : null}
       {open === 'form' ? <ExperimentDialog experiment={experiment} onClose={() => setOpen(null)} /> : null}
       {open === 'assign' ? <AssignDialog experiment={experiment} onClose={() => setOpen(null)} /> : null}
       <ConfirmDialog

@@ -50,6 +50,7 @@ function Overview({ ready }: { readonly ready: Ready }) {
   const words = useWords();
   const { outcome } = ready;
   const { foretold, bands, buyers, repeaters, settings } = outcome;
+  const intervals = foretold?.intervals;
   const atRisk = atRiskStill(outcome);
   const leaving = bands.find(({ band }) => band === 'leaving');
   return (
@@ -71,11 +72,19 @@ function Overview({ ready }: { readonly ready: Ready }) {
           ...(foretold === null
             ? []
             : [
-                { label: t('insight.overview.orders90'), value: words.orders(foretold.orders90) },
+                {
+                  label: t('insight.overview.orders90'),
+                  value: words.orders(foretold.orders90),
+                  note: intervals === undefined ? undefined : words.ordersWithin(intervals.orders90),
+                },
                 ...(foretold.value90 === null
                   ? []
                   : [
-                      { label: t('insight.overview.value90'), value: words.money(foretold.value90.expected) },
+                      {
+                        label: t('insight.overview.value90'),
+                        value: words.money(foretold.value90.expected),
+                        note: intervals?.value90 == null ? undefined : words.moneyWithin(intervals.value90),
+                      },
                     ]),
                 ...(atRisk === null
                   ? []

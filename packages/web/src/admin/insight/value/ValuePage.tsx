@@ -9,7 +9,7 @@ import styles from '../Insight.module.css';
 import { type Foretold, InsightRoom } from '../InsightRoom.tsx';
 import { PeopleByClass } from '../people/PeopleByClass.tsx';
 import { Within } from '../Within.tsx';
-import { useWords } from '../words.ts';
+import { type Interval, useWords } from '../words.ts';
 import { ValueByBand } from './ValueByBand.tsx';
 import { ValueHistory } from './ValueHistory.tsx';
 
@@ -31,7 +31,15 @@ function Value({ ready }: { readonly ready: Foretold }) {
   const { foretold, outcome, chosen, run } = ready;
   const { settings } = outcome;
   const { value90, valueYear, residual, topTenPercentShare } = foretold;
-  const note = t('insight.value.onlyNow');
+  const { intervals } = foretold;
+  const note = (interval: string | null): string =>
+    [...(interval === null ? [] : [interval]), t('insight.value.onlyNow')].join(
+      speech.language === 'fa' ? '؛ ' : '; ',
+    );
+  const moneyWithin = (interval: Interval | null | undefined): string | null =>
+    interval == null ? null : words.moneyWithin(interval);
+  const ordersWithin = (interval: Interval | undefined): string | undefined =>
+    interval === undefined ? undefined : words.ordersWithin(interval);
   return (
     <>
       <Figures
@@ -39,12 +47,32 @@ function Value({ ready }: { readonly ready: Foretold }) {
         items={[
           ...(value90 === null
             ? []
-            : [{ label: t('insight.overview.value90'), value: words.money(value90.expected), note }]),
+            : [
+                {
+                  label: t('insight.overview.value90'),
+                  value: words.money(value90.expected),
+                  note: note(moneyWithin(intervals?.value90)),
+                },
+              ]),
           ...(valueYear === null
             ? []
-            : [{ label: t('insight.value.valueYear'), value: words.money(valueYear.expected), note }]),
-          { label: t('insight.overview.orders90'), value: words.orders(foretold.orders90) },
-          { label: t('insight.value.ordersYear'), value: words.orders(foretold.ordersYear) },
+            : [
+                {
+                  label: t('insight.value.valueYear'),
+                  value: words.money(valueYear.expected),
+                  note: note(moneyWithin(intervals?.valueYear)),
+                },
+              ]),
+          {
+            label: t('insight.overview.orders90'),
+            value: words.orders(foretold.orders90),
+            note: ordersWithin(intervals?.orders90),
+          },
+          {
+            label: t('insight.value.ordersYear'),
+            value: words.orders(foretold.ordersYear),
+            note: ordersWithin(intervals?.ordersYear),
+          },
           ...(residual === null
             ? []
             : [
@@ -68,6 +96,7 @@ function Value({ ready }: { readonly ready: Foretold }) {
               ]),
         ]}
       />
+      {intervals === undefined ? null : <p className="soft">{t('insight.value.intervals')}</p>}
       {value90 === null ? <p className="soft">{t('insight.overview.notice.no_amounts')}</p> : null}
       <div className={styles.pair}>
         <ValueByBand ready={ready} />

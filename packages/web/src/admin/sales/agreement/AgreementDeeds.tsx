@@ -11,7 +11,10 @@ import { keepBlob } from '../../../ui/keep-blob.ts';
 import { useToasts } from '../../../ui/toasts.ts';
 import { useSetting } from '../../setting.ts';
 import { ShownOnce } from '../../settings/ShownOnce.tsx';
+import { dealQuery } from '../deals/queries.ts';
 import styles from './Agreement.module.css';
+import { CancelDialog } from './CancelDialog.tsx';
+import { failedText, NotTexted } from './NotTexted.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import { PayDialog } from './PayDialog.tsx';
 import {
@@ -20,14 +23,28 @@ import {
   AGREEMENTS_CHANGED,
   type AgreementVersion,
   paperQuery,
+  type Quotation,
   readPdf,
 } from './queries.ts';
 import { QuotationDialog } from './QuotationDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReturnDialog } from './ReturnDialog.tsx';
 import { useAgreementWords } from './useAgreementWords.ts';
 import { WantsDialog } from './WantsDialog.tsx';
 
-type Asked = 'change' | 'ask' | 'approve' | 'refuse' | 'withdraw' | 'discard' | 'order' | 'pay';
+type Asked =
+  | 'change'
+  | 'ask'
+  | 'approve'
+  | 'refuse'
+  | 'withdraw'
+  | 'discard'
+  | 'order'
+  | 'pay'
+  | 'cancel'
+  | 'return';
+
+const LOOK_AFTER_MS = 2_500;
 
 /** What can be done with an agreement as it stands. */
 export function AgreementDeeds({
@@ -42,8 +59,13 @@ export function AgreementDeeds({
   const queries = useQueryClient();
   const toasts = useToasts();
   const words = useAgreementWords();
-  const paper = useQuery(paperQuery(asking));
   const [asked, setAsked] = useState<Asked | null>(null);
+  const paper = useQuery(paperQuery(asking));
+  const matter = useQuery({
+    ...dealQuery(asking, agreement.deal),
+    enabled: asked === 'change',
+    refetchInterval: false,
+  });
   const [link, setLink] = useState<string | null>(null);
   const [isDrawing, setDrawing] = useState(false);
   const { id, kind, state, revision, order } = agreement;
@@ -54,13 +76,20 @@ export function AgreementDeeds({
     ...input,
     revision: (await fresh()).revision,
   });
+  // What became of a message is known a moment after the answer.
+  const lookLater = () =>
+    void setTimeout(() => void queries.invalidateQueries({ queryKey: ['agreement'] }), LOOK_AFTER_MS);
   const sending = useDeed({
     send: (body: { readonly revision: number; readonly sms: boolean }, headers) =>
       answerOf(api.POST('/v1/sales/agreements/{id}/send', { params, body, headers })),
     refresh: AGREEMENTS_CHANGED,
     said: (_, { sms }) => t(sms ? 'salesAgreement.texted' : 'salesAgreement.sentNow'),
     // The link of an answer that was lost on the way is told to nobody again: another one is.
-    onDone: (answer) => (answer.link === '' ? void linking.run({ sms: false }) : setLink(answer.link)),
+    onDone: (answer, { sms }) => {
+      if (answer.link === '') void linking.run({ sms: false });
+      else setLink(answer.link);
+      if (sms) lookLater();
+    },
     changed: { reload: fresh, onTop: again },
   });
   const linking = useDeed({
@@ -68,7 +97,10 @@ export function AgreementDeeds({
       answerOf(api.POST('/v1/sales/agreements/{id}/link', { params, body, headers })),
     refresh: AGREEMENTS_CHANGED,
     said: (_, { sms }) => t(sms ? 'salesAgreement.texted' : 'salesAgreement.linked'),
-    onDone: (answer) => (answer.link === '' ? undefined : setLink(answer.link)),
+    onDone: (answer, { sms }) => {
+      if (answer.link !== '') setLink(answer.link);
+      if (sms) lookLater();
+    },
   });
   const deciding = useDeed({
     send: (
@@ -111,8 +143,20 @@ export function AgreementDeeds({
   const isHeld = guard !== null && guard.allowed < guard.asked;
   const isDraft = version.state === 'draft';
   const maySend = isDraft && (!isHeld || approval === 'given');
+  const failed = failedText(agreement.events, version.version);
+  // Then the ways to reach the customer stand with the word about it.
+  const isLost = failed !== null && state === 'sent';
   return (
     <>
+      {failed === null || !isLost ? null : (
+        <NotTexted
+          event={failed}
+          isSending={linking.input?.sms === true}
+          isLinking={linking.input?.sms === false}
+          onAgain={() => void linking.run({ sms: true })}
+          onLink={() => void linking.run({ sms: false })}
+        />
+      )}
       <div className={styles.tools}>
         {maySend ? (
           <>
@@ -153,7 +197,7 @@ export function AgreementDeeds({
             {t('salesAgreement.order')}
           </Button>
         ) : null}
-        {order !== null && order.paid < order.amount ? (
+        {order !== null && order.paidAt === null && order.cancelledAt === null ? (
           <Button variant="contained" onClick={() => setAsked('pay')}>
             {t('salesAgreement.pay')}
           </Button>
@@ -168,7 +212,7 @@ export function AgreementDeeds({
             {t('salesAgreement.pdf')}
           </Button>
         ) : null}
-        {version.sentAt === null ? null : (
+        {version.sentAt === null || isLost ? null : (
           <>
             <Button
               variant="outlined"
@@ -188,6 +232,16 @@ export function AgreementDeeds({
             ) : null}
           </>
         )}
+        {order !== null && order.paidAt === null && order.cancelledAt === null ? (
+          <Button color="error" onClick={() => setAsked('cancel')}>
+            {t('salesAgreement.cancel.deed')}
+          </Button>
+        ) : null}
+        {order !== null && order.paidAt !== null && order.returnedAt === null ? (
+          <Button color="error" onClick={() => setAsked('return')}>
+            {t('salesAgreement.back.deed')}
+          </Button>
+        ) : null}
         {state === 'sent' ? (
           <Button color="error" onClick={() => setAsked('withdraw')}>
             {t('salesAgreement.withdraw')}
@@ -210,7 +264,7 @@ export function AgreementDeeds({
         <QuotationDialog
           deal={agreement.deal}
           person={agreement.person}
-          products={[]}
+          products={matter.data?.deal.products ?? []}
           paper={paper.data}
           kept={agreement}
           onDone={close}
@@ -260,6 +314,17 @@ export function AgreementDeeds({
         {t('salesAgreement.discardText')}
       </ConfirmDialog>
       {asked === 'order' ? <OrderDialog agreement={agreement} onClose={close} /> : null}
+      {asked === 'cancel' && order !== null ? (
+        <CancelDialog agreement={agreement} order={order} onClose={close} />
+      ) : null}
+      {asked === 'return' && order !== null ? (
+        <ReturnDialog
+          agreement={agreement}
+          order={order}
+          content={version.content as Quotation}
+          onClose={close}
+        />
+      ) : null}
       {asked === 'pay' && order !== null ? <PayDialog id={id} order={order} onClose={close} /> : null}
     </>
   );

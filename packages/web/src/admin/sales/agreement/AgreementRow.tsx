@@ -25,7 +25,7 @@ export function AgreementRow(props: {
   const inside = useId();
   const { agreement, isOpen } = props;
   const state = words.state(agreement);
-  const { amount, title, validUntil, ordered, paid } = agreement;
+  const { amount, title, validUntil, ordered, paid, returned, cancelledAt, returnedAt } = agreement;
   const last = validUntil === null ? null : dayOfAddress(validUntil);
   return (
     <li className={styles.row}>
@@ -58,7 +58,7 @@ export function AgreementRow(props: {
           : agreement.openedAt === null
             ? ` ${t('salesAgreement.unseen')}`
             : ` ${t('salesAgreement.seen', { day: speech.date(agreement.openedAt, 'long') })}`}
-        {ordered === null
+        {ordered === null || cancelledAt !== null || returnedAt !== null
           ? null
           : paid === ordered
             ? t('salesAgreement.paidAll')
@@ -66,6 +66,19 @@ export function AgreementRow(props: {
                 paid: speech.money(paid ?? 0),
                 left: speech.money(ordered - (paid ?? 0)),
               })}
+        {cancelledAt === null
+          ? null
+          : t('salesAgreement.cancel.since', { day: speech.date(cancelledAt, 'long') })}
+        {returned === null || returned === 0
+          ? null
+          : ` ${
+              returnedAt === null
+                ? t('salesAgreement.back.part', {
+                    amount: speech.money(returned),
+                    left: speech.money((ordered ?? 0) - returned),
+                  })
+                : t('salesAgreement.back.since', { day: speech.date(returnedAt, 'long') })
+            }`}
       </p>
       <div id={inside} hidden={!isOpen}>
         {isOpen ? <Inside id={agreement.id} mayWrite={props.mayWrite} /> : null}
@@ -160,6 +173,23 @@ function Opened({ agreement, mayWrite }: { readonly agreement: Agreement; readon
               <span>{speech.money(amount)}</span>
               <bdi>{method}</bdi>
               <bdi>{note}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {agreement.returns.length === 0 ? null : (
+        <ul className={styles.history} aria-label={t('salesAgreement.back.list')}>
+          {agreement.returns.map(({ place, kind, at, amount, method, reason }) => (
+            <li key={place}>
+              <time>{speech.date(at, 'short')}</time>
+              <span>
+                {t(
+                  kind === 'cancelled' ? 'salesAgreement.back.cancelledOf' : 'salesAgreement.back.returnedOf',
+                  { amount: speech.money(amount) },
+                )}
+              </span>
+              <bdi>{method}</bdi>
+              <bdi>{reason}</bdi>
             </li>
           ))}
         </ul>

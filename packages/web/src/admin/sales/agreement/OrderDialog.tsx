@@ -10,6 +10,7 @@ import { useSetting } from '../../setting.ts';
 import { FormDialog } from '../../settings/FormDialog.tsx';
 import { TypedDay } from '../deals/TypedDay.tsx';
 import { type Agreement, AGREEMENTS_CHANGED } from './queries.ts';
+import { useKeepAgreement } from './useKeepAgreement.ts';
 
 /** Makes the order of a quotation that was accepted. */
 export function OrderDialog({
@@ -22,6 +23,7 @@ export function OrderDialog({
   const { t } = useTranslation();
   const { speech, today } = useSetting();
   const [soldOn, setSoldOn] = useState<string | null>(isoDay(today));
+  const keep = useKeepAgreement();
   const ordering = useDeed({
     send: (body: { readonly soldOn?: string }, headers) =>
       answerOf(
@@ -34,7 +36,10 @@ export function OrderDialog({
     refresh: AGREEMENTS_CHANGED,
     tellsFailure: true,
     said: (done) => t('salesAgreement.ordered', { number: done.order?.number ?? '' }),
-    onDone: onClose,
+    onDone: (answer) => {
+      keep(answer);
+      onClose();
+    },
   });
   return (
     <FormDialog

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,8 @@ import { TypedField } from '../../insight/spend/TypedField.tsx';
 import { useSetting } from '../../setting.ts';
 import { FormDialog } from '../../settings/FormDialog.tsx';
 import { type Agreement, AGREEMENTS_CHANGED } from './queries.ts';
+import { MethodField } from './UndoFields.tsx';
+import { useKeepAgreement } from './useKeepAgreement.ts';
 
 interface Paying {
   readonly amount: number;
@@ -37,13 +38,17 @@ export function PayDialog({
   const [note, setNote] = useState('');
   // What had been paid when this was opened: a payment that came in meanwhile is looked at first.
   const [before] = useState(order.paid);
+  const keep = useKeepAgreement();
   const paying = useDeed({
     send: (body: Paying, headers) =>
       answerOf(api.POST('/v1/sales/agreements/{id}/payments', { params: { path: { id } }, body, headers })),
     refresh: AGREEMENTS_CHANGED,
     tellsFailure: true,
     said: () => t('salesAgreement.payment.done'),
-    onDone: onClose,
+    onDone: (paid) => {
+      keep(paid);
+      onClose();
+    },
   });
   return (
     <FormDialog
@@ -53,8 +58,10 @@ export function PayDialog({
       pending={paying.pending}
       onClose={onClose}
       onSubmit={() => {
+        // Who was told that somebody else wrote a payment down, and sees what is left now, goes on from there.
+        const seen = paying.failure?.kind === 'changed' ? order.paid : before;
         if (amount !== null && amount > 0)
-          void paying.run({ amount, method: method.trim(), note: note.trim(), before });
+          void paying.run({ amount, method: method.trim(), note: note.trim(), before: seen });
       }}
     >
       {paying.failure === null ? null : <Alert severity="error">{failureText(paying.failure, t)}</Alert>}
@@ -67,18 +74,7 @@ export function PayDialog({
         onChange={setAmount}
         help={t('salesAgreement.payment.left', { left: speech.money(left) })}
       />
-      <Autocomplete
-        freeSolo
-        options={[
-          t('salesAgreement.payment.cash'),
-          t('salesAgreement.payment.card'),
-          t('salesAgreement.payment.transfer'),
-          t('salesAgreement.payment.cheque'),
-        ]}
-        inputValue={method}
-        onInputChange={(_, text) => setMethod(text.slice(0, 100))}
-        renderInput={(params) => <TextField {...params} label={t('salesAgreement.payment.method')} />}
-      />
+      <MethodField label={t('salesAgreement.payment.method')} value={method} onChange={setMethod} />
       <TextField
         label={t('salesAgreement.payment.note')}
         value={note}

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { useDeed } from '../../../api/mutations.ts';
 import { failureText } from '../../../failure/failure-text.ts';
+import { PlusIcon } from '../../../ui/icons.tsx';
 import { useDraft } from '../../../ui/useDraft.ts';
 import { daysIn, numbersIn } from '../../criteria/figures.ts';
 import { TypedField } from '../../insight/spend/TypedField.tsx';
@@ -33,7 +34,15 @@ import {
   type Quotation,
   type QuotationInput,
 } from './queries.ts';
-import { formOf, type LineForm, newForm, type QuotationForm, readForm } from './quotation-form.ts';
+import {
+  emptyLine,
+  formOf,
+  type LineForm,
+  newForm,
+  productsWithout,
+  type QuotationForm,
+  readForm,
+} from './quotation-form.ts';
 import { Totals } from './Totals.tsx';
 import { useSayFault } from './useSayFault.ts';
 
@@ -45,6 +54,7 @@ interface Writing {
 
 /** How long nobody has to type before the server is asked what the guard says. */
 const PAUSE_MS = 700;
+const MOST_WANTED = 12;
 
 /** Writes a quotation, new or of a deal's that is there; what was sent becomes another version. */
 export function QuotationDialog(props: {
@@ -110,6 +120,8 @@ export function QuotationDialog(props: {
       setForm((before) => ({ ...before, lines: next(before.lines) })),
     [setForm],
   );
+  // What joined the deal after this was begun: it has no price yet, so nobody writes its line but a member of staff.
+  const wanted = productsWithout(props.products, form.lines).slice(0, MOST_WANTED);
   const save = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -171,6 +183,28 @@ export function QuotationDialog(props: {
               onChange={(validUntil) => change({ validUntil })}
             />
           </div>
+          {wanted.length === 0 || kept === null ? null : (
+            <div className={styles.tools}>
+              <span className={styles.soft}>{t('salesAgreement.lines.wanted')}</span>
+              {wanted.map((product) => (
+                <Button
+                  key={product}
+                  size="small"
+                  variant="outlined"
+                  startIcon={<PlusIcon size={16} />}
+                  aria-label={t('salesAgreement.lines.addWanted', { product: `\u2068${product}\u2069` })}
+                  onClick={() =>
+                    changeLines((lines) => [
+                      ...lines,
+                      { ...emptyLine(speech, paper.paper.taxRate), text: product },
+                    ])
+                  }
+                >
+                  <bdi>{product}</bdi>
+                </Button>
+              ))}
+            </div>
+          )}
           <LinesTable
             lines={form.lines}
             read={read}

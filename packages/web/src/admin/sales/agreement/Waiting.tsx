@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../paths.ts';
 import spend from '../../insight/spend/Spend.module.css';
+import { useRoom } from '../../../language/useRoom.ts';
 import { useSetting } from '../../setting.ts';
 import styles from './Agreement.module.css';
 import { waitingQuery } from './queries.ts';
@@ -14,9 +15,10 @@ export function Waiting() {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
   const words = useAgreementWords();
+  const isSaid = useRoom('salesAgreement');
   const title = useId();
   const waiting = useQuery(waitingQuery(asking)).data ?? [];
-  if (waiting.length === 0) return null;
+  if (!isSaid || waiting.length === 0) return null;
   return (
     <section className={styles.card} aria-labelledby={title} style={{ marginBlockEnd: 20 }}>
       <h2 id={title}>{t('salesAgreement.waiting')}</h2>

@@ -65,6 +65,7 @@ export function waitingQuery(asking: Asking) {
           }),
         )
       ).agreements,
+    refetchInterval: WATCHED_EVERY_MS,
   });
 }
 

@@ -2,6 +2,7 @@ import { type PastedLine, quotationTotals, type QuotationTotals, readQuantity } 
 import {
   type Day,
   isoDay,
+  looseKey,
   readMoney,
   readNumber,
   refuse,
@@ -86,6 +87,15 @@ export function newForm(
     proof: paper.proof,
     rounding: speech.currency === RIAL && speech.unit === 'toman' ? 10 : 1,
   };
+}
+
+/** The products of a deal that no line is of, by its code or its words. */
+export function productsWithout(
+  products: readonly string[],
+  written: readonly Pick<LineForm, 'sku' | 'text'>[],
+): readonly string[] {
+  const there = new Set(written.flatMap(({ sku, text }) => [looseKey(sku), looseKey(text)]));
+  return products.filter((product) => !there.has(looseKey(product)));
 }
 
 /** What a quotation that was kept says, to be changed. */

@@ -22,10 +22,14 @@ export function useAgreementWords() {
       state,
       validUntil,
       approval,
-    }: Named & Pick<AgreementListed, 'validUntil' | 'approval'>): {
+      cancelledAt,
+      returnedAt,
+    }: Named & Pick<AgreementListed, 'validUntil' | 'approval' | 'cancelledAt' | 'returnedAt'>): {
       readonly text: string;
       readonly kind: 'good' | 'bad' | 'plain';
     } => {
+      if (cancelledAt !== null) return { text: t('salesAgreement.state.cancelled'), kind: 'bad' };
+      if (returnedAt !== null) return { text: t('salesAgreement.state.returned'), kind: 'bad' };
       const last = validUntil === null ? null : dayOfAddress(validUntil);
       if (state === 'sent' && last !== null && last < today)
         return { text: t('salesAgreement.state.expired'), kind: 'bad' };
@@ -78,6 +82,9 @@ const EVENTS = [
   'withdrawn',
   'ordered',
   'paid',
+  'cancelled',
+  'returned',
+  'returned_part',
 ] as const;
 
 function eventOf(kind: string): (typeof EVENTS)[number] | 'other' {

@@ -12,7 +12,7 @@ export function OwnerChoice(props: {
 }) {
   const { t } = useTranslation();
   const { asking } = useSetting();
-  const colleagues = useQuery(colleaguesQuery(asking)).data ?? [];
+  const colleagues = useQuery(colleaguesQuery(asking)).data?.colleagues ?? [];
   const { owner, onChange } = props;
   const isGone = owner !== null && colleagues.length > 0 && !colleagues.some(({ id }) => id === owner);
   return (

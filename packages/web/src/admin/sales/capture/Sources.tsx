@@ -8,6 +8,7 @@ import { FailureNotice } from '../../FailureNotice.tsx';
 import spend from '../../insight/spend/Spend.module.css';
 import { Views } from '../../insight/spend/Views.tsx';
 import { useSetting } from '../../setting.ts';
+import { useSourceWord } from '../useSourceWord.ts';
 import { sourcesQuery } from './queries.ts';
 
 const PERIODS = ['7', '30', '90', '365'] as const;
@@ -18,6 +19,7 @@ export function Sources() {
   const { asking, speech } = useSetting();
   const [days, setDays] = useState<(typeof PERIODS)[number]>('30');
   const sources = useQuery(sourcesQuery(asking, Number(days)));
+  const sourceWord = useSourceWord();
   const rows = sources.data;
   return (
     <>
@@ -66,7 +68,7 @@ export function Sources() {
               {rows.map((row) => (
                 <tr key={`${row.source} ${row.medium} ${row.campaign}`}>
                   <th scope="row" className={spend.words}>
-                    <bdi>{row.source === '' ? '—' : row.source}</bdi>
+                    <bdi>{row.source === '' ? '—' : sourceWord(row.source)}</bdi>
                   </th>
                   <td className={spend.words}>
                     <bdi>{row.medium ?? '—'}</bdi>

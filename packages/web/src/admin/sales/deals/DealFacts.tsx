@@ -4,6 +4,7 @@ import { paths } from '../../../paths.ts';
 import spend from '../../insight/spend/Spend.module.css';
 import panel from '../../people/PersonPage.module.css';
 import { useSetting } from '../../setting.ts';
+import { useSourceWord } from '../useSourceWord.ts';
 import styles from './Deals.module.css';
 import type { DealPage } from './queries.ts';
 import { useDealWords } from './useDealWords.ts';
@@ -12,6 +13,7 @@ import { useDealWords } from './useDealWords.ts';
 export function DealFacts({ page }: { readonly page: DealPage }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
+  const sourceWord = useSourceWord();
   const words = useDealWords(page.owners);
   const { deal } = page;
   const person = page.personName ?? t('person.nameless', { number: deal.person });
@@ -23,6 +25,12 @@ export function DealFacts({ page }: { readonly page: DealPage }) {
           <dt>{t('salesDeals.amount')}</dt>
           <dd className={styles.worth}>{words.amount(deal.amount)}</dd>
         </div>
+        {deal.returned === 0 ? null : (
+          <div>
+            <dt>{t('salesDeals.returned')}</dt>
+            <dd>{words.amount(deal.returned)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('salesDeals.person')}</dt>
           <dd>
@@ -60,7 +68,9 @@ export function DealFacts({ page }: { readonly page: DealPage }) {
             <dt>{t('salesDeals.source')}</dt>
             <dd>
               <bdi style={{ whiteSpace: 'normal' }}>
-                {[deal.source, deal.campaign].filter((one) => one !== null).join(' · ')}
+                {[deal.source === null ? null : sourceWord(deal.source), deal.campaign]
+                  .filter((one) => one !== null)
+                  .join(' · ')}
               </bdi>
             </dd>
           </div>

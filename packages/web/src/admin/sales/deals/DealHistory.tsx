@@ -123,6 +123,8 @@ function sayChange(
       return t('salesDeals.history.lost', { reason: words.lost(page.pipeline.definition, after) });
     case 'reopened':
       return t('salesDeals.history.reopened');
+    case 'returned':
+      return t('salesDeals.history.returned', { amount: amount(after) });
     case 'finished':
       return t('salesDeals.history.finished');
     default:

@@ -145,7 +145,7 @@ function Row(props: {
             <bdi>{deal.title}</bdi>
           </strong>
         </Link>
-        <div className={spend.about}>
+        <div className={`${spend.about} ${styles.parts}`}>
           <span>
             <bdi>{deal.personName ?? t('person.nameless', { number: deal.person })}</bdi>
           </span>

@@ -107,10 +107,12 @@ function Open({ page }: { readonly page: Page }) {
         meaning={
           <>
             <Link to={paths.person} params={{ person: String(deal.person) }} className={spend.link}>
-              <bdi>{page.personName ?? t('person.nameless', { number: deal.person })}</bdi>
+              <bdi style={{ whiteSpace: 'normal' }}>
+                {page.personName ?? t('person.nameless', { number: deal.person })}
+              </bdi>
             </Link>
             {' · '}
-            {words.amount(deal.amount)}{' '}
+            <span className={styles.headAmount}>{words.amount(deal.amount)}</span>{' '}
             <span
               className={spend.verdict}
               {...(deal.state === 'open' ? {} : { 'data-good': deal.state === 'won' })}

@@ -164,13 +164,3 @@ export function versionsQuery(asking: Asking, pipeline: string) {
       ),
   });
 }
-
-/** Who works here, and which of them is reading. */
-export function staffQuery(asking: Asking) {
-  return queryOptions({
-    queryKey: ['sales-staff', asking.business],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/v1/sales/colleagues', { headers: headersOf(asking), signal })),
-    staleTime: 300_000,
-  });
-}

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayOfAddress } from '../../../language/speech.ts';
 import { useSetting } from '../../setting.ts';
-import { type DealCard, type DealOwner, type Pipeline, staffQuery } from './queries.ts';
+import { colleaguesQuery } from '../queries.ts';
+import { type DealCard, type DealOwner, type Pipeline } from './queries.ts';
 
 /** How deals are spoken of: whose they are, what they are worth, what is next and why they stand still. */
 export function useDealWords(owners: readonly DealOwner[] = []) {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
-  const { colleagues = [], me = null } = useQuery(staffQuery(asking)).data ?? {};
+  const { colleagues = [], me = null } = useQuery(colleaguesQuery(asking)).data ?? {};
   const names = new Map<string, string>(owners.map(({ id, name }) => [id, name]));
   for (const { id, name } of colleagues) names.set(id, name);
   const here = new Set(colleagues.map(({ id }) => id));

@@ -13,6 +13,7 @@ import spend from '../../insight/spend/Spend.module.css';
 import { PersonName } from '../../people/naming.tsx';
 import { useSetting } from '../../setting.ts';
 import { FollowUps } from '../today/FollowUps.tsx';
+import { useSourceWord } from '../useSourceWord.ts';
 import { Clock } from './Clock.tsx';
 import { Explanation } from './Explanation.tsx';
 import { GiveDialog } from './GiveDialog.tsx';
@@ -79,6 +80,7 @@ type Asked = 'refuse' | 'give' | 'deal' | 'close';
 function Standing(props: { readonly detail: Detail; readonly words: LeadWords; readonly mayWrite: boolean }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
+  const sourceWord = useSourceWord();
   const { detail, words, mayWrite } = props;
   const { lead, agreement, now } = detail;
   const { state } = lead;
@@ -90,7 +92,9 @@ function Standing(props: { readonly detail: Detail; readonly words: LeadWords; r
   const mayRefuse = state === 'handed' || state === 'accepted' || state === 'qualified';
   const came = [
     t('salesLeads.cameOn', { day: speech.date(lead.capturedAt, 'short') }),
-    ...(lead.source === null ? [] : [t('salesLeads.from', { source: `\u2068${lead.source}\u2069` })]),
+    ...(lead.source === null
+      ? []
+      : [t('salesLeads.from', { source: `\u2068${sourceWord(lead.source)}\u2069` })]),
     ...(lead.campaign === null
       ? []
       : [t('salesLeads.ofCampaign', { campaign: `\u2068${lead.campaign}\u2069` })]),

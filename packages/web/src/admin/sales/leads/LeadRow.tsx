@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../../../paths.ts';
 import spend from '../../insight/spend/Spend.module.css';
 import { PersonName } from '../../people/naming.tsx';
+import { useSourceWord } from '../useSourceWord.ts';
 import { Clock } from './Clock.tsx';
 import styles from './Leads.module.css';
 import type { Lead } from './queries.ts';
@@ -13,6 +14,7 @@ import type { LeadWords } from './useLeadWords.ts';
 export function LeadRow(props: { readonly lead: Lead; readonly words: LeadWords; readonly now: number }) {
   const { t } = useTranslation();
   const { lead, words, now } = props;
+  const sourceWord = useSourceWord();
   const because = words.because(lead);
   const next = words.next(lead.next);
   const isAtWork = lead.state === 'handed' || lead.state === 'accepted' || lead.state === 'qualified';
@@ -27,7 +29,7 @@ export function LeadRow(props: { readonly lead: Lead; readonly words: LeadWords;
         <div className={spend.about}>
           {lead.source === null ? null : (
             <span>
-              <bdi>{t('salesLeads.from', { source: lead.source })}</bdi>
+              <bdi>{t('salesLeads.from', { source: sourceWord(lead.source) })}</bdi>
             </span>
           )}
           <span>

@@ -16,6 +16,7 @@ import spend from '../../insight/spend/Spend.module.css';
 import { Views } from '../../insight/spend/Views.tsx';
 import { PersonName } from '../../people/naming.tsx';
 import { useSetting } from '../../setting.ts';
+import { useSourceWord } from '../useSourceWord.ts';
 import styles from './Leads.module.css';
 import { type LeadReviewPage, reviewQuery, reviewsQuery } from './queries.ts';
 import { ReviewSummary } from './ReviewSummary.tsx';
@@ -163,6 +164,7 @@ function ReviewedLead(props: {
 }) {
   const { t } = useTranslation();
   const { speech, session } = useSetting();
+  const sourceWord = useSourceWord();
   const { page, lead, team } = props;
   const words = useLeadWords([], page.definition);
   const votes = page.votes.filter((vote) => vote.lead === lead.lead);
@@ -198,7 +200,7 @@ function ReviewedLead(props: {
           </span>
           {lead.source === null ? null : (
             <span>
-              <bdi>{t('salesLeads.from', { source: lead.source })}</bdi>
+              <bdi>{t('salesLeads.from', { source: sourceWord(lead.source) })}</bdi>
             </span>
           )}
           {lead.drawnAs === 'refused' && lead.reason !== null ? (

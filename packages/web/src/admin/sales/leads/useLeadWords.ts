@@ -6,7 +6,7 @@ import type { components } from '../../../api/generated.ts';
 import { inDigits } from '../../../language/digits.ts';
 import { useTelling } from '../../people/telling.ts';
 import { useSetting } from '../../setting.ts';
-import { staffQuery } from '../deals/queries.ts';
+import { colleaguesQuery } from '../queries.ts';
 import { type Lead, qualificationQuery } from './queries.ts';
 import { signedPoints } from './signed-points.ts';
 
@@ -19,7 +19,7 @@ export function useLeadWords(owners: readonly Owner[] = [], of?: Qualification) 
   const { asking, speech } = useSetting();
   const telling = useTelling();
   const inForce = useQuery({ ...qualificationQuery(asking), enabled: of === undefined });
-  const { colleagues = [], me = null } = useQuery(staffQuery(asking)).data ?? {};
+  const { colleagues = [], me = null } = useQuery(colleaguesQuery(asking)).data ?? {};
   const definition = of ?? inForce.data?.inForce.definition;
   const names = new Map<string, string>(owners.map(({ id, name }) => [id, name]));
   for (const { id, name } of colleagues) names.set(id, name);

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Dialog from '@mui/material/Dialog';
@@ -20,7 +21,13 @@ import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
 import styles from './Memory.module.css';
 import { PairNumbers, PairTried } from './PairNumbers.tsx';
-import { BELONGS_CHANGED, belongsQuery, type Suggestion, type Suggestions } from './queries.ts';
+import {
+  BELONGS_CHANGED,
+  belongsQuery,
+  type Suggestion,
+  type SuggestionAdded,
+  type Suggestions,
+} from './queries.ts';
 import { DAYS_AHEAD } from './talk-form.ts';
 import { isolated, useMemoryWords } from './useMemoryWords.ts';
 
@@ -33,6 +40,7 @@ export function BelongsWith({ person, deal }: { readonly person: number; readonl
   const isSaid = useRoom('salesMemory');
   const title = useId();
   const found = useQuery(belongsQuery(asking, person, deal));
+  const [added, setAdded] = useState<Added | null>(null);
   const mayWrite = session?.scopes.includes('sales:write') === true;
   const beside = found.data;
   // Of somebody who has bought nothing lately there is nothing to say.
@@ -40,6 +48,7 @@ export function BelongsWith({ person, deal }: { readonly person: number; readonl
   return (
     <section className={styles.card} aria-labelledby={title}>
       <h2 id={title}>{t('salesMemory.belongs.title')}</h2>
+      {added === null ? null : <WhereAdded added={added} deal={deal} />}
       {beside === undefined ? <Skeleton height={90} /> : null}
       {beside?.suggestions.length === 0 ? (
         <p className={styles.about}>
@@ -58,6 +67,7 @@ export function BelongsWith({ person, deal }: { readonly person: number; readonl
               person={person}
               deal={deal}
               mayWrite={mayWrite}
+              onAdded={setAdded}
             />
           ))}
         </div>
@@ -67,11 +77,40 @@ export function BelongsWith({ person, deal }: { readonly person: number; readonl
   );
 }
 
+type Added = Pick<SuggestionAdded, 'deal' | 'title' | 'how' | 'quotation'> & { readonly other: string };
+
+/** Where something went that was taken, if that is not plain: another deal, or a quotation that has no line of it yet. */
+function WhereAdded({ added, deal }: { readonly added: Added; readonly deal: number | undefined }) {
+  const { t } = useTranslation();
+  const { how, quotation } = added;
+  if (how === 'deal' && quotation === null) return null;
+  const named = { other: isolated(added.other), deal: isolated(added.title) };
+  return (
+    <Alert severity="info" role="status">
+      {t(
+        how === 'deal'
+          ? 'salesMemory.belongs.answeredAdded'
+          : how === 'other'
+            ? 'salesMemory.belongs.answeredOther'
+            : 'salesMemory.belongs.answeredOpened',
+        named,
+      )}{' '}
+      {quotation === null ? null : `${t('salesMemory.belongs.inDraft')} `}
+      {added.deal === deal ? null : (
+        <Link to={paths.salesDeal} params={{ deal: String(added.deal) }} className={spend.link}>
+          {t('salesMemory.belongs.seeDeal')}
+        </Link>
+      )}
+    </Alert>
+  );
+}
+
 function OneSuggestion(props: {
   readonly suggestion: Suggestion;
   readonly person: number;
   readonly deal: number | undefined;
   readonly mayWrite: boolean;
+  readonly onAdded: (added: Added | null) => void;
 }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
@@ -92,11 +131,23 @@ function OneSuggestion(props: {
     refresh: BELONGS_CHANGED,
     said: ({ added }, { answer }) =>
       answer === 'taken'
-        ? t(added ? 'salesMemory.belongs.answeredAdded' : 'salesMemory.belongs.answeredTaken', named)
+        ? t(
+            added === null
+              ? 'salesMemory.belongs.answeredTaken'
+              : added.how === 'deal'
+                ? 'salesMemory.belongs.answeredAdded'
+                : added.how === 'other'
+                  ? 'salesMemory.belongs.answeredOther'
+                  : 'salesMemory.belongs.answeredOpened',
+            { ...named, deal: isolated(added?.title ?? '') },
+          )
         : answer === 'refused'
           ? t('salesMemory.belongs.answeredRefused', named)
           : t('salesMemory.belongs.answeredLater'),
-    onDone: () => setLater(false),
+    onDone: (answer) => {
+      setLater(false);
+      props.onAdded(answer.added === null ? null : { ...answer.added, other });
+    },
   });
   return (
     <article className={styles.suggestion}>

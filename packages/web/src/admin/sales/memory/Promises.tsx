@@ -21,6 +21,7 @@ import { DayField } from '../../../ui/DayField.tsx';
 import { MetIcon } from '../../../ui/icons.tsx';
 import { failedText } from '../../club/vouchers/failed.ts';
 import { PersonName } from '../../people/naming.tsx';
+import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
 import styles from './Memory.module.css';
 import { type KeptPromise, MEMORY_CHANGED } from './queries.ts';
@@ -86,16 +87,14 @@ export function PromiseRow(props: {
   return (
     <li className={styles.line}>
       <div>
+        {props.named === true ? (
+          <Link to={paths.person} params={{ person: String(promise.person.id) }} className={spend.link}>
+            <strong>
+              <PersonName name={promise.person.name} id={promise.person.id} />
+            </strong>
+          </Link>
+        ) : null}
         <p className={styles.words}>
-          {props.named === true ? (
-            <>
-              <Link to={paths.person} params={{ person: String(promise.person.id) }}>
-                <strong>
-                  <PersonName name={promise.person.name} id={promise.person.id} />
-                </strong>
-              </Link>{' '}
-            </>
-          ) : null}
           <bdi>{promise.text}</bdi>
         </p>
         <p className={styles.about}>

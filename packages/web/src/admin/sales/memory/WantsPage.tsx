@@ -123,7 +123,7 @@ function WantRow({ want }: { readonly want: Want }) {
           : null;
   return (
     <li>
-      <div className={spend.row}>
+      <div className={`${spend.row} ${styles.wanted}`}>
         <div className={spend.what}>
           <strong>
             <Link to={paths.person} params={{ person: String(want.person.id) }} className={spend.link}>

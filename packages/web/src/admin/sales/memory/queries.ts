@@ -11,6 +11,7 @@ export type Role = components['schemas']['SalesRole'];
 export type KeptPromise = components['schemas']['SalesPromise'];
 export type Talk = components['schemas']['SalesTalk'];
 export type Want = components['schemas']['SalesWant'];
+export type SuggestionAdded = components['schemas']['SalesSuggestionAdded'];
 export type Suggestion = components['schemas']['SalesSuggestion'];
 export type Suggestions = components['schemas']['SalesSuggestions'];
 export type ListedPair = components['schemas']['SalesListedPair'];
@@ -22,7 +23,12 @@ export const MEMORY_CHANGED = [
   ['sales-wants'],
   ...FOLLOW_UPS_CHANGED,
 ] as const;
-export const BELONGS_CHANGED = [['sales-belongs'], ['sales-pairs'], ...FOLLOW_UPS_CHANGED] as const;
+export const BELONGS_CHANGED = [
+  ['sales-belongs'],
+  ['sales-pairs'],
+  ['person-deals'],
+  ...FOLLOW_UPS_CHANGED,
+] as const;
 
 const PAGE = 30;
 

@@ -5,6 +5,7 @@ import { BelongsWith } from '../memory/BelongsWith.tsx';
 import { Memory } from '../memory/Memory.tsx';
 import { FollowUps } from '../today/FollowUps.tsx';
 import { Recommendation } from '../words/Recommendation.tsx';
+import { SalesStage } from './SalesStage.tsx';
 import styles from './PersonSales.module.css';
 
 /** All that sales knows of a person: what is to be done next, their lead, their deals, what was said, what may be offered. */
@@ -14,6 +15,7 @@ export default function PersonSales({ person }: { readonly person: number }) {
   if (!isSpendSaid || !isSalesSaid) return null;
   return (
     <div className={styles.cards}>
+      <SalesStage person={person} />
       <FollowUps person={person} />
       <LeadCard person={person} />
       <PersonDeals person={person} />

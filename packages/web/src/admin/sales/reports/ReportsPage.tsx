@@ -105,7 +105,7 @@ export function ReportsPage() {
             sx={{ minInlineSize: { xs: '100%', sm: 190 } }}
           >
             <MenuItem value="">{t('salesReports.everybody')}</MenuItem>
-            {(colleagues.data ?? []).map((one) => (
+            {(colleagues.data?.colleagues ?? []).map((one) => (
               <MenuItem key={one.id} value={one.id}>
                 {one.name}
               </MenuItem>

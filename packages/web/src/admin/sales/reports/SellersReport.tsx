@@ -19,7 +19,7 @@ export function SellersReport({ asked, onInto }: ReportProps) {
   const nameOf = (owner: string | null) =>
     owner === null
       ? t('salesReports.noSeller')
-      : (colleagues.data?.find(({ id }) => id === owner)?.name ?? t('salesReports.goneSeller'));
+      : (colleagues.data?.colleagues.find(({ id }) => id === owner)?.name ?? t('salesReports.goneSeller'));
   return (
     <ChartCard
       title={t('salesReports.sellers.title')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../insight/chart/ChartCard.tsx';
 import { useSetting } from '../../setting.ts';
 import { Pending } from './Pending.tsx';
+import { useSourceWord } from '../useSourceWord.ts';
 import { sourcesQuery } from './queries.ts';
 import type { ReportProps } from './report-props.ts';
 import { useReportCells } from './useReportCells.tsx';
@@ -12,6 +13,7 @@ export function SourcesReport({ asked, onInto }: ReportProps) {
   const { t } = useTranslation();
   const { asking, today } = useSetting();
   const cells = useReportCells();
+  const sourceWord = useSourceWord();
   const told = useQuery(sourcesQuery(asking, asked));
   if (told.data === undefined) return <Pending told={told} />;
   return (
@@ -38,7 +40,7 @@ export function SourcesReport({ asked, onInto }: ReportProps) {
         rows: told.data.map((one) => {
           const where = one.source === null ? { without: 'source' as const } : { source: one.source };
           return [
-            one.source ?? t('salesReports.noSource'),
+            one.source === null ? t('salesReports.noSource') : sourceWord(one.source),
             cells.number(one.leads),
             cells.number(one.handed),
             cells.number(one.qualified),

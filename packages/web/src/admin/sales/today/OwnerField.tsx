@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSetting } from '../../setting.ts';
-import { staffQuery } from '../deals/queries.ts';
+import { colleaguesQuery } from '../queries.ts';
 
 const NOBODY = '';
 
@@ -16,7 +16,7 @@ export function OwnerField(props: {
 }) {
   const { t } = useTranslation();
   const { asking } = useSetting();
-  const { colleagues = [], me = null } = useQuery(staffQuery(asking)).data ?? {};
+  const { colleagues = [], me = null } = useQuery(colleaguesQuery(asking)).data ?? {};
   const { value } = props;
   const isKnown = value === null || colleagues.some(({ id }) => id === value);
   return (

@@ -7,7 +7,7 @@ import { useDeed } from '../../../api/mutations.ts';
 import { failedText } from '../../club/vouchers/failed.ts';
 import { useSetting } from '../../setting.ts';
 import { FormDialog } from '../../settings/FormDialog.tsx';
-import { staffQuery } from '../deals/queries.ts';
+import { colleaguesQuery } from '../queries.ts';
 import { FOLLOW_UPS_CHANGED, type WhoseFollowUps } from './queries.ts';
 import { stepBody, type StepDraft } from './step-draft.ts';
 import { StepFields } from './StepFields.tsx';
@@ -19,7 +19,7 @@ export function PlanDialog(props: { readonly whose: WhoseFollowUps; readonly onC
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
   const { whose, onClose } = props;
-  const me = useQuery(staffQuery(asking)).data?.me ?? null;
+  const me = useQuery(colleaguesQuery(asking)).data?.me ?? null;
   const [draft, setDraft] = useState<StepDraft | null>(null);
   const [isAsked, setAsked] = useState(false);
   const now = draft ?? {

@@ -15,7 +15,8 @@ import spend from '../../insight/spend/Spend.module.css';
 import { useAddress } from '../../insight/spend/useAddress.ts';
 import { Views } from '../../insight/spend/Views.tsx';
 import { useSetting } from '../../setting.ts';
-import { staffQuery } from '../deals/queries.ts';
+import { Waiting } from '../agreement/Waiting.tsx';
+import { colleaguesQuery } from '../queries.ts';
 import { CalendarDialog } from './CalendarDialog.tsx';
 import { Matters } from './Matters.tsx';
 import { type Today, todayQuery } from './queries.ts';
@@ -76,6 +77,7 @@ export function TodayPage() {
         <RowsSkeleton rows={5} columns={1} height={92} />
       ) : (
         <>
+          {may('sales:manage') ? <Waiting /> : null}
           <Counts today={today} />
           {today.items.length === 0 ? (
             <Nothing later={today.counts.later} />
@@ -95,7 +97,7 @@ function SellerField(props: {
 }) {
   const { t } = useTranslation();
   const { asking } = useSetting();
-  const { colleagues = [], me = null } = useQuery(staffQuery(asking)).data ?? {};
+  const { colleagues = [], me = null } = useQuery(colleaguesQuery(asking)).data ?? {};
   const value = props.seller ?? me ?? '';
   return (
     <TextField

@@ -1,5 +1,5 @@
 import Alert from '@mui/material/Alert';
-import Autocomplete from '@mui/material/Autocomplete';
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -19,6 +19,12 @@ import {
   type Raised,
 } from './queries.ts';
 import styles from './Words.module.css';
+
+/** Stands last among what is found: what the customer said is in no library yet. */
+const NEW = 'new';
+type Choice = Objection | typeof NEW;
+
+const filtering = createFilterOptions<Choice>();
 
 interface Raising {
   readonly objection?: number;
@@ -41,6 +47,10 @@ export function RaiseDialog(props: {
   const [own, setOwn] = useState<ObjectionForm | null>(null);
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const [typed, setTyped] = useState('');
+  // Where there is no library yet, there is nothing to choose from.
+  const isEmpty = library.data?.length === 0;
+  const written = own ?? (isEmpty ? EMPTY_OBJECTION : null);
   const raising = useDeed({
     send: (body: Raising, headers) =>
       answerOf(
@@ -55,13 +65,13 @@ export function RaiseDialog(props: {
       props.onDone(raised);
     },
   });
-  const isReady = own === null ? chosen !== null : own.title.trim() !== '';
+  const isReady = written === null ? chosen !== null : written.title.trim() !== '';
   const submit = () => {
     setAsked(true);
     if (!isReady) return;
-    if (own !== null)
+    if (written !== null)
       void raising.run({
-        add: { kind: own.kind, title: own.title.trim(), behind: '', products: [] },
+        add: { kind: written.kind, title: written.title.trim(), behind: '', products: [] },
         note: note.trim(),
       });
     else if (chosen !== null) void raising.run({ objection: chosen.id, note: note.trim() });
@@ -76,25 +86,42 @@ export function RaiseDialog(props: {
       onSubmit={submit}
     >
       {raising.failure === null ? null : <Alert severity="error">{failedText(raising.failure, t)}</Alert>}
-      {own === null ? (
+      {written === null ? (
         <>
-          <Autocomplete
-            options={library.data ?? []}
+          <Autocomplete<Choice>
+            options={library.data === undefined ? [] : [...library.data, NEW]}
+            filterOptions={(options, state) => [
+              ...filtering(
+                options.filter((one) => one !== NEW),
+                state,
+              ),
+              ...options.filter((one) => one === NEW),
+            ]}
+            inputValue={typed}
+            onInputChange={(_, text) => setTyped(text)}
             loading={library.isPending}
             loadingText={t('loading')}
-            noOptionsText={t('salesWords.objections.none')}
             value={chosen}
             autoHighlight
-            getOptionKey={({ id }) => id}
-            getOptionLabel={({ title }) => title}
-            isOptionEqualToValue={(one, other) => one.id === other.id}
-            onChange={(_, objection) => setChosen(objection)}
-            renderOption={({ key, ...item }, objection) => (
+            getOptionKey={(one) => (one === NEW ? NEW : one.id)}
+            getOptionLabel={(one) => (one === NEW ? t('salesWords.card.newOne') : one.title)}
+            isOptionEqualToValue={(one, other) =>
+              one === NEW || other === NEW ? one === other : one.id === other.id
+            }
+            onChange={(_, one) => {
+              if (one === NEW) setOwn({ ...EMPTY_OBJECTION, title: typed.trim() });
+              else setChosen(one);
+            }}
+            renderOption={({ key, ...item }, one) => (
               <li key={key} {...item}>
-                <span className={styles.part}>
-                  <bdi style={{ whiteSpace: 'normal' }}>{objection.title}</bdi>
-                  <span className={styles.about}>{t(`salesWords.kind.${objection.kind}`)}</span>
-                </span>
+                {one === NEW ? (
+                  <strong>{t('salesWords.card.newOne')}</strong>
+                ) : (
+                  <span className={styles.part}>
+                    <bdi style={{ whiteSpace: 'normal' }}>{one.title}</bdi>
+                    <span className={styles.about}>{t(`salesWords.kind.${one.kind}`)}</span>
+                  </span>
+                )}
               </li>
             )}
             renderInput={(parameters) => (
@@ -108,7 +135,10 @@ export function RaiseDialog(props: {
             )}
           />
           <div>
-            <Button size="small" onClick={() => setOwn(EMPTY_OBJECTION)}>
+            <Button
+              size="small"
+              onClick={() => setOwn({ ...EMPTY_OBJECTION, title: chosen === null ? typed.trim() : '' })}
+            >
               {t('salesWords.card.newOne')}
             </Button>
           </div>
@@ -116,17 +146,17 @@ export function RaiseDialog(props: {
       ) : (
         <>
           <ObjectionFields
-            form={own}
+            form={written}
             isAsked={isAsked}
             short
-            onChange={(changes) => setOwn({ ...own, ...changes })}
+            onChange={(changes) => setOwn({ ...written, ...changes })}
           />
           <p className={styles.about}>
             <span>{t('salesWords.card.intoLibrary')}</span>
           </p>
         </>
       )}
-      {chosen === null || own !== null || chosen.behind === '' ? null : (
+      {chosen === null || written !== null || chosen.behind === '' ? null : (
         <p className={styles.about}>
           <bdi>{chosen.behind}</bdi>
         </p>

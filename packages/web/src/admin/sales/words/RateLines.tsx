@@ -19,8 +19,10 @@ export function RateLines({ rate }: { readonly rate: Answer['rate'] }) {
       <p className={styles.about}>
         {rate.won === null ? (
           <>
-            <span>{t('salesWords.rate.given', { given: speech.number(rate.given) })}</span>
-            <span>{t('salesWords.rate.few', { decided: speech.number(rate.decided) })}</span>
+            <span>{t('salesWords.rate.given', { count: rate.given, given: speech.number(rate.given) })}</span>
+            <span>
+              {t('salesWords.rate.few', { count: rate.decided, decided: speech.number(rate.decided) })}
+            </span>
           </>
         ) : (
           <>
@@ -60,10 +62,13 @@ export function ObjectionNumbers({ objection }: { readonly objection: Pick<Objec
   if (counts.raised === 0) return null;
   return (
     <p className={styles.about}>
-      <span>{t('salesWords.objections.raisedIn', { raised: speech.number(counts.raised) })}</span>
+      <span>
+        {t('salesWords.objections.raisedIn', { count: counts.raised, raised: speech.number(counts.raised) })}
+      </span>
       {counts.decided === 0 ? null : (
         <span>
           {t('salesWords.objections.decidedOf', {
+            count: counts.decided,
             decided: speech.number(counts.decided),
             won: speech.number(counts.won),
           })}

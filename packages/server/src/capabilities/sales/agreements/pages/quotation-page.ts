@@ -206,10 +206,14 @@ function receiptOf(receipt: QuotationShown['receipt'], { words }: Reading, sayin
   const { order, payments } = receipt;
   const left = order.amount - order.paid;
   return html`<section class="card"><h2>${words.order}</h2><p>${words.orderNumber}: <bdi class="ltr">${order.number}</bdi></p>${
-    left === 0
-      ? html`<p class="good by">${words.paidAll}</p>`
-      : html`<p>${words.left}: ${sayMoney(left, saying)}</p>`
-  }${
+    order.cancelledAt !== null
+      ? notice(words.cancelled)
+      : order.returnedAt !== null
+        ? notice(words.returnedAll)
+        : left === 0
+          ? html`<p class="good by">${words.paidAll}</p>`
+          : html`<p>${words.left}: ${sayMoney(left, saying)}</p>`
+  }${order.returned === 0 ? null : html`<p>${words.returned}: ${sayMoney(order.returned, saying)}</p>`}${
     payments.length === 0
       ? null
       : html`<div class="wide"><table><thead><tr><th>${words.date}</th><th>${words.method}</th><th class="number">${words.paid}</th></tr></thead><tbody>${payments.map(

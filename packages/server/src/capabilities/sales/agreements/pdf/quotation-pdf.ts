@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import { quotationTotals, type QuotationDocument, type QuotationTotals } from '@nardeban/core/sales';
 import { sizeOfLogo } from '../logo-image.ts';
 import { fill, type Words, words } from '../pages/words.ts';
@@ -33,7 +32,7 @@ const heading: Style = { face: 'bold', size: 11, color: ink };
  *
  * @param hash the document's, in hexadecimal; empty for a draft, which says so
  */
-export async function quotationPdf(
+export function quotationPdf(
   document: QuotationDocument,
   { hash, logo }: { readonly hash: string; readonly logo: Logo | null },
 ): Promise<Buffer> {
@@ -50,7 +49,7 @@ export async function quotationPdf(
     at: document.sentAt,
   });
   head(sheet, document, { title, said, saying, logo });
-  await table(sheet, document, totals.value, { said, saying });
+  table(sheet, document, totals.value, { said, saying });
   sums(sheet, totals.value, { said, saying });
   rest(sheet, document, { said, saying });
   const { footer } = document.from;
@@ -115,12 +114,12 @@ interface Column {
 
 const PAD = 5;
 
-async function table(
+function table(
   sheet: Sheet,
   { content: { lines } }: QuotationDocument,
   totals: QuotationTotals,
   { said, saying }: Telling,
-): Promise<void> {
+): void {
   const columns: Column[] = [
     {
       name: said.row,
@@ -192,8 +191,6 @@ async function table(
     row(sheet, cells, columns, boxes, style);
     sheet.y += height;
     sheet.rule(sheet.y, line);
-    // Others are answered meanwhile.
-    if (place % 25 === 24) await pause();
   }
 }
 

@@ -1,0 +1,1 @@
+export { answerInThread, inThread, ThreadDied } from './in-thread.ts';
