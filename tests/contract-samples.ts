@@ -174,7 +174,7 @@ export function sampleBody(operation: Operation, mine: Belongings): unknown {
     stopExperiment: { revision: 2 },
     assignToExperiment: { people: [mine.person] },
     ...clubBodies(mine.person, mine.club),
-    ...salesBodies(mine.person, mine.other, mine.staff, mine.sales),
+    ...salesBodies(mine.person, mine.other, mine.sales),
     experimentSize: { people: 1000, measured: { what: 'share', base: 0.1 }, lift: 0.2, held: 1000 },
   };
   if (operation.hasBody && !Object.hasOwn(bodies, operation.id))

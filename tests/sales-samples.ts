@@ -48,7 +48,6 @@ const rule = {
 export function salesBodies(
   person: number,
   other: number,
-  staff: string,
   sales: SalesBelongings,
 ): Readonly<Record<string, unknown>> {
   const revision = 1;
@@ -94,7 +93,7 @@ export function salesBodies(
     previewForm: { definition: formCalled('x'), language: 'fa' },
     draftForm: { key: 'a-new-form', definition: formCalled('x') },
     changeForm: { definition: formCalled('x'), state: 'open', revision },
-    handOverSales: { from: 'nobody', to: staff },
+    handOverSales: { from: 'nobody', to: 'nobody else' },
     drawLeadReview: {},
     voteOnLead: { good: true, team: 'sales' },
     captureLead: { person, source: 'x' },

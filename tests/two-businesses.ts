@@ -144,6 +144,7 @@ async function furnish(served: Served, business: Business, word: string): Promis
   });
   const { conflicts } = await ask('GET', '/v1/conflicts');
   const { import: made } = await upload(served, headers, '/v1/imports', `${word}.csv`);
+  await upload(served, headers, '/v1/sales/lead-lists?source=list', 'leads.csv', fileOfLeads);
   // Corrected once, a mapping is kept.
   await served.app.inject({
     method: 'PUT',
@@ -290,13 +291,19 @@ export const fileOfPicture = [
   '',
 ].join('\r\n');
 
-async function upload(served: Served, headers: object, url: string, fileName: string) {
+async function upload(
+  served: Served,
+  headers: object,
+  url: string,
+  fileName: string,
+  payload = fileOfOrders(fileName),
+) {
   const answer = await served.app.inject({
     method: 'POST',
     url,
     headers: { ...headers, 'content-type': multipartType },
-    payload: fileOfOrders(fileName),
+    payload,
   });
-  if (answer.statusCode !== 201) throw new Error(answer.body);
+  if (answer.statusCode >= 300) throw new Error(answer.body);
   return answer.json();
 }

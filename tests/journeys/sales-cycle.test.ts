@@ -280,13 +280,17 @@ test.runIf(nightly)(
       'evangelist',
     ]);
     expect(await house.way(negar, 'loyalty')).toEqual(['prospect', 'first-time-customer']);
-    expect(await house.told(negar)).toEqual({
+    // Whether a call of today was missed depends on the hour at which this is run.
+    const { 'followup.missed': _, ...told } = await house.told(negar);
+    expect(told).toEqual({
       'lead.captured': 1,
       'price.asked': 1,
       'lead.handed': 1,
       'lead.accepted': 1,
       'lead.qualified': 1,
-      'deal.opened': 1,
+      'want.stated': 3,
+      // The sofa, and the cushion that was taken along when the sofa was sold.
+      'deal.opened': 2,
       // Once for each step that it went: four to the sale, over it, and one after.
       'deal.moved': 6,
       'contact.attempted': 1,
@@ -305,7 +309,7 @@ test.runIf(nightly)(
       'referral.made': 1,
     });
     const { deals } = await house.ask<{ deals: unknown[] }>('GET', '/v1/sales/deals');
-    expect(deals).toHaveLength(1);
+    expect(deals).toHaveLength(2);
     expect(visitor.complaints).toEqual([]);
   },
 );

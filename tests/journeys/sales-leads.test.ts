@@ -55,7 +55,7 @@ test('a lead is written down, seen with its reasons, accepted, asked the three q
   // Which fact gave how many points, decayed to what.
   const scores = page.getByRole('region', { name: 'این امتیازها از کجاست' });
   const download = scores.getByRole('listitem').filter({ hasText: 'دریافت محتوا' });
-  await download.getByText('۱ رویداد', { exact: true }).click();
+  await download.getByText('یک رویداد', { exact: true }).click();
   await download.getByText('دریافت محتوا ·', { exact: false }).waitFor();
 
   await page.getByRole('button', { name: 'می‌پذیرم' }).click();

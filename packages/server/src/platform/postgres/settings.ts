@@ -5,8 +5,8 @@ const mebibyte = 1024 * 1024;
 
 /**
  * Settings of the embedded server, sized to this machine. Durability is never traded: a commit that was answered is
- * on the disk. The write-ahead log may grow to 4 GB between checkpoints so that an import of a large file is not
- * slowed by them.
+ * on the disk, but for what says itself that it may be lost (a quote, which is asked for again). The write-ahead log
+ * may grow to 4 GB between checkpoints so that an import of a large file is not slowed by them.
  */
 export function serverSettings(socketFolder: string): Readonly<Record<string, string>> {
   const memory = Math.floor(availableMemory() / mebibyte);

@@ -13,6 +13,9 @@ const shown = new Map<string, readonly KeptSlip[]>();
 const listeners = new Set<() => void>();
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('nardeban-till');
 const NONE: readonly KeptSlip[] = [];
+/** Readings in the order in which they were begun, and the last one that is shown of each business. */
+let begun = 0;
+const last = new Map<string, number>();
 
 export const queue = {
   of: (business: string): readonly KeptSlip[] => shown.get(business) ?? NONE,
@@ -21,7 +24,12 @@ export const queue = {
     return () => listeners.delete(listener);
   },
   async read(business: string): Promise<void> {
-    shown.set(business, await readSlips(business));
+    const mine = (begun += 1);
+    const slips = await readSlips(business);
+    // Another, begun later, was quicker: this one knows less.
+    if ((last.get(business) ?? 0) > mine) return;
+    last.set(business, mine);
+    shown.set(business, slips);
     for (const listener of listeners) listener();
   },
   async add(slip: KeptSlip): Promise<void> {
