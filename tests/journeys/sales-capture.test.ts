@@ -184,7 +184,7 @@ test('where visitors are asked first nothing is kept or told before they agree, 
   expect(seen).toEqual([`${house.site}/lamp`]);
 
   // A browser that refuses for its owner is not asked, and not overruled by a click.
-  const silent = await open(`${house.site}/hall`, { as: null, userAgent: WITH_A_HEAD });
+  const silent = await open(`${house.site}/hall`, { as: null, unread: true, userAgent: WITH_A_HEAD });
   await silent.context().addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
   });
