@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { CUSHION, MANAGER, openCycleHouse, SELLER, SOFA } from './sales-cycle-house.ts';
-import { eventually, overflow, PHONE, visitorOf, nightly } from './visitor.ts';
+import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /**
  * One whole cycle of sales in a real browser: a stranger's form, the lead, the deal, the agreement, the money, and the
@@ -250,66 +250,64 @@ test('the order and the money make a buyer, who takes what belongs with it and b
   await leadsPage.getByRole('link', { name: 'معرف او' }).waitFor();
 });
 
-test.runIf(nightly)(
-  'the manager sees the deal behind the figure, in English; everything was told exactly once',
-  async () => {
-    const { house } = visitor;
-    const page = await open('/sales/reports?lang=en', { as: MANAGER });
-    const won = page.locator('dl > div').filter({ has: page.locator('dt', { hasText: /^Won$/ }) });
-    await won.getByRole('button', { name: '1', exact: true }).waitFor();
-    await visitor.picture(page, 'cycle-reports-en');
-    await expectAccessible(page);
-    await won.getByRole('button', { name: '1', exact: true }).click();
-    await page.getByRole('dialog').getByRole('link', { name: TITLE }).click();
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-    // The number of the order stands in what became of the agreement, which is folded.
-    await card(page, 'Agreement')
-      .getByText('History', { exact: true })
-      .filter({ visible: true })
-      .first()
-      .click();
-    await card(page, 'Agreement').getByText('SO-1').filter({ visible: true }).first().waitFor();
-    await visitor.picture(page, 'cycle-deal-en');
+test('the manager sees the deal behind the figure, in English; everything was told exactly once', async () => {
+  const { house } = visitor;
+  const page = await open('/sales/reports?lang=en', { as: MANAGER });
+  const won = page.locator('dl > div').filter({ has: page.locator('dt', { hasText: /^Won$/ }) });
+  await won.getByRole('button', { name: '1', exact: true }).waitFor();
+  await visitor.picture(page, 'cycle-reports-en');
+  await expectAccessible(page);
+  await won.getByRole('button', { name: '1', exact: true }).click();
+  await page.getByRole('dialog').getByRole('link', { name: TITLE }).click();
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+  // The number of the order stands in what became of the agreement, which is folded.
+  await card(page, 'Agreement')
+    .getByText('History', { exact: true })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await card(page, 'Agreement').getByText('SO-1').filter({ visible: true }).first().waitFor();
+  await visitor.picture(page, 'cycle-deal-en');
 
-    expect(await house.way(negar, 'sales-stages')).toEqual([
-      'lead',
-      'qualified-active',
-      // An order is no money: until it is paid for they stay where the open deal had them.
-      'opportunity',
-      'buyer',
-      'evangelist',
-    ]);
-    expect(await house.way(negar, 'loyalty')).toEqual(['prospect', 'first-time-customer']);
-    // Whether a call of today was missed depends on the hour at which this is run.
-    const { 'followup.missed': _, ...told } = await house.told(negar);
-    expect(told).toEqual({
-      'lead.captured': 1,
-      'price.asked': 1,
-      'lead.handed': 1,
-      'lead.accepted': 1,
-      'lead.qualified': 1,
-      'want.stated': 3,
-      // The sofa, and the cushion that was taken along when the sofa was sold.
-      'deal.opened': 2,
-      // Once for each step that it went: four to the sale, over it, and one after.
-      'deal.moved': 6,
-      'contact.attempted': 1,
-      'objection.raised': 1,
-      'objection.answered': 1,
-      'wants.confirmed': 1,
-      'quotation.sent': 1,
-      'quotation.accepted': 1,
-      'order.placed': 1,
-      'deal.won': 1,
-      'order.paid': 1,
-      'product.bought': 1,
-      'crosssell.suggested': 1,
-      'survey.answered': 1,
-      'recommendation.asked': 1,
-      'referral.made': 1,
-    });
-    const { deals } = await house.ask<{ deals: unknown[] }>('GET', '/v1/sales/deals');
-    expect(deals).toHaveLength(2);
-    expect(visitor.complaints).toEqual([]);
-  },
-);
+  expect(await house.way(negar, 'sales-stages')).toEqual([
+    'lead',
+    'qualified-active',
+    // An order is no money: until it is paid for they stay where the open deal had them.
+    'opportunity',
+    'buyer',
+    'evangelist',
+  ]);
+  expect(await house.way(negar, 'loyalty')).toEqual(['prospect', 'first-time-customer']);
+  // Whether a call of today was missed depends on the hour at which this is run.
+  const { 'followup.missed': _, ...told } = await house.told(negar);
+  expect(told).toEqual({
+    'lead.captured': 1,
+    'price.asked': 1,
+    'lead.handed': 1,
+    'lead.accepted': 1,
+    'lead.qualified': 1,
+    'want.stated': 3,
+    // The sofa, and the cushion that was taken along when the sofa was sold.
+    'deal.opened': 2,
+    // Once for each step that it went: four to the sale, over it, and one after.
+    'deal.moved': 6,
+    'contact.attempted': 1,
+    'objection.raised': 1,
+    'objection.answered': 1,
+    'wants.confirmed': 1,
+    'quotation.sent': 1,
+    'quotation.accepted': 1,
+    'order.placed': 1,
+    'deal.won': 1,
+    'order.paid': 1,
+    'product.bought': 1,
+    'crosssell.suggested': 1,
+    'survey.answered': 1,
+    'recommendation.asked': 1,
+    'referral.made': 1,
+  });
+  // The sofa is sold and done with; the cushion goes on.
+  const { deals } = await house.ask<{ deals: unknown[] }>('GET', '/v1/sales/deals');
+  expect(deals).toMatchObject([{ title: CUSHION }]);
+  expect(visitor.complaints).toEqual([]);
+});
