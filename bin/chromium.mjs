@@ -3,7 +3,15 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// Debian's shell without windows first: a journey costs it a quarter less of the processor.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -24,7 +32,11 @@ export async function findChromium() {
     process.stderr.write("Installing Debian's Chromium for the journeys\n");
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await attempt('apt-get', ['update', '-qq'], env);
-    await attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
+    await attempt(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'],
+      env,
+    );
     const installed = onPath();
     if (installed !== undefined) return installed;
   }
