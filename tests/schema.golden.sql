@@ -4520,6 +4520,25 @@ FUNCTION club_fill(t bigint, p_lot bigint, p_free bigint, p_now timestamp with t
     END IF;
   END $function$
 
+FUNCTION club_free_slot(p_key text, p_add bigint, p_limit bigint) granted
+  CREATE OR REPLACE FUNCTION public.club_free_slot(p_key text, p_add bigint, p_limit bigint)
+   RETURNS smallint
+   LANGUAGE plpgsql
+  AS $function$
+  DECLARE
+    mine CONSTANT integer := pg_backend_pid() & 63;
+    place smallint;
+  BEGIN
+    SELECT c.slot INTO place FROM club_counters c
+    WHERE c.business_id = this_business() AND c.key = p_key AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM p_limit
+      AND (c.quota IS NULL OR c.quota - c.used - c.held >= p_add)
+    -- Every connection has a slot that it likes best, so that whoever captures later meets few.
+    ORDER BY c.slot # mine LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+    IF NOT FOUND THEN RAISE EXCEPTION 'no slot is free' USING ERRCODE = 'CLUB2'; END IF;
+    RETURN place;
+  EXCEPTION WHEN SQLSTATE 'CLUB2' THEN RETURN NULL;
+  END $function$
+
 FUNCTION club_give_back(asked jsonb) granted
   CREATE OR REPLACE FUNCTION public.club_give_back(asked jsonb)
    RETURNS jsonb
@@ -4610,8 +4629,6 @@ FUNCTION club_hold(asked jsonb) granted
     count_of bigint;
     bound bigint;
     counter text;
-    free smallint;
-    mine CONSTANT integer := pg_backend_pid() & 63;
     got record;
     refused jsonb;
     parts jsonb;
@@ -4678,16 +4695,6 @@ FUNCTION club_hold(asked jsonb) granted
           IF want->>'of' = 'person' THEN
             got := club_own_room(counter, people, count_of, bound);
           ELSE
-            -- As club_room begins, which nearly always is all of it.
-            SELECT c.slot INTO free FROM club_counters c
-            WHERE c.business_id = b AND c.key = counter AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM bound
-              AND (c.quota IS NULL OR c.quota - c.used - c.held >= count_of)
-            -- Every connection has a slot that it likes best, so that whoever captures later meets few.
-            ORDER BY c.slot # mine LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
-            IF FOUND THEN
-              claims := claims || jsonb_build_object('k', counter, 'p', 0, 's', free, 'n', count_of);
-              CONTINUE;
-            END IF;
             got := club_room(counter, count_of, bound);
           END IF;
           IF got.place IS NULL THEN
@@ -5009,11 +5016,8 @@ FUNCTION club_room(p_key text, p_add bigint, p_limit bigint, OUT place smallint,
     met boolean;
     wanted integer;
   BEGIN
-    SELECT c.slot INTO place FROM club_counters c
-    WHERE c.business_id = b AND c.key = p_key AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM p_limit
-      AND (c.quota IS NULL OR c.quota - c.used - c.held >= p_add)
-    ORDER BY c.slot LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
-    IF FOUND THEN RETURN; END IF;
+    place := club_free_slot(p_key, p_add, p_limit);
+    IF place IS NOT NULL THEN RETURN; END IF;
     -- Full already, as far as everybody who has committed goes: nobody has to wait to hear it.
     SELECT p_limit - sum(c.used + c.held) INTO room FROM club_counters c WHERE c.business_id = b AND c.key = p_key AND c.person_id = 0;
     IF room < p_add THEN room := greatest(0, room); RETURN; END IF;
@@ -5214,10 +5218,8 @@ FUNCTION club_uncount(asked jsonb) granted
       GROUP BY c.key, c.of ORDER BY c.key COLLATE "C", c.of
     LOOP
       whose := CASE WHEN want.of = 'all' THEN '{0}' ELSE club_people(person) END;
-      SELECT c.person_id, c.slot INTO counter FROM club_counters c
-      WHERE c.business_id = b AND c.key = want.key AND c.person_id = ANY(whose) AND c.used >= want.units
-      ORDER BY c.person_id, c.slot LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
-      IF FOUND THEN
+      counter := club_used_slot(want.key, whose, want.units);
+      IF counter.slot IS NOT NULL THEN
         UPDATE club_counters c SET used = c.used - want.units
         WHERE c.business_id = b AND c.key = want.key AND c.person_id = counter.person_id AND c.slot = counter.slot;
         given := given || jsonb_build_object('k', want.key, 'p', counter.person_id, 'n', want.units);
@@ -5238,6 +5240,21 @@ FUNCTION club_uncount(asked jsonb) granted
       END LOOP;
     END LOOP;
     INSERT INTO club_uncounts (business_id, key, claims, posted_at) VALUES (b, asked->>'key', given, club_instant(asked->'now'));
+  END $function$
+
+FUNCTION club_used_slot(p_key text, p_people bigint[], p_units bigint, OUT person_id bigint, OUT slot smallint) granted
+  CREATE OR REPLACE FUNCTION public.club_used_slot(p_key text, p_people bigint[], p_units bigint, OUT person_id bigint, OUT slot smallint)
+   RETURNS record
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    SELECT c.person_id, c.slot INTO person_id, slot FROM club_counters c
+    WHERE c.business_id = this_business() AND c.key = p_key AND c.person_id = ANY(p_people) AND c.used >= p_units
+    ORDER BY c.person_id, c.slot LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+    IF NOT FOUND THEN RAISE EXCEPTION 'no slot is free' USING ERRCODE = 'CLUB2'; END IF;
+  EXCEPTION WHEN SQLSTATE 'CLUB2' THEN
+    person_id := NULL;
+    slot := NULL;
   END $function$
 
 FUNCTION club_wallet(p_people bigint[], p_card bigint, p_wallet text, OUT ids bigint[], OUT owed bigint) granted

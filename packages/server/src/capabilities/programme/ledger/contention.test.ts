@@ -201,3 +201,23 @@ test('64 tills earn and take back on one person: what is left is what was not ta
   expect(balance).toMatchObject({ available: (TILLS / 2) * (TILLS / 2 + 1), debt: 0 });
   await clean(shop);
 }, 180_000);
+
+// What is nearly full is where tills meet: a slot that was free when it was looked for may be full when it is locked.
+test('a counter that is taken from to its end and given back to at once keeps nobody from the other', async () => {
+  const shop = await ledgerShop(world);
+  const claim = { key: 'code', of: 'all', add: 1, limit: 40 } as const;
+  const once = (work: (tx: Tx) => Promise<unknown>) => tills.withBusiness(shop.business.id, work);
+  const take = () =>
+    once(async (tx) => {
+      const held = await holdUnits(tx, 0, 0, { person: undefined, claims: [claim] });
+      if (held.ok) await capture(tx, held.value.hold, { at: NOW, now: NOW, cause });
+    });
+  const giveOne = (key: string) =>
+    once((tx) => uncount(tx, { claims: [{ key: claim.key, of: 'all', subtract: 1 }], key, now: NOW }));
+  for (let turn = 0; turn < 20; turn += 1) {
+    await Promise.all(Array.from({ length: 48 }, take));
+    const backs = Array.from({ length: 20 }, (_, back) => `${turn} ${back}`);
+    await Promise.all([...Array.from({ length: 20 }, take), ...[...backs, ...backs].map(giveOne)]);
+  }
+  await clean(shop);
+});
