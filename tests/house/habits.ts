@@ -198,6 +198,17 @@ export const habits: readonly Habit[] = [
     exceptions: { 'tests/house/habits.ts': 'its samples name pages that are not there' },
   },
   {
+    // Under row-level security the server asks no index for what `coalesce` answers: every row of the business is read instead.
+    name: 'nothing is looked up by coalesce()',
+    looksAt: (path) => /^packages\/server\/src\/.*\.ts$/.test(path),
+    find: (_, text) => places(text, /\b[a-z]\w*\.\w+ = coalesce\(.*/g),
+    wrong: [
+      ['packages/server/src/a.ts', '`JOIN people r ON r.person_id = coalesce(p.merged_into, p.person_id)`'],
+    ],
+    right: [['packages/server/src/a.ts', "`JOIN people r ON r.person_id = ${canonicalNumber('p')}`"]],
+    exceptions: {},
+  },
+  {
     name: 'a lock file names no registry',
     looksAt: (path) => /(?:package-lock\.json|\.npmrc)$/.test(path),
     find: (_, text) => places(text, /(?:"resolved"\s*:\s*"https?:[^"]*"|^.*registry\s*=.*$)/gm),

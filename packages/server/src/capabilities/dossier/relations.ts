@@ -1,6 +1,7 @@
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { canonicalNumber } from '../people/index.ts';
 import { tellAsStaff } from '../facts/index.ts';
 import { whose } from './whose.ts';
 
@@ -41,7 +42,7 @@ export async function relationsOf(tx: Tx, id: number): Promise<Result<readonly R
        FROM relations WHERE business_id = this_business() AND to_person = ANY($1::bigint[]) AND ended_at IS NULL
      ) r
      JOIN people o ON o.business_id = this_business() AND o.person_id = r.other
-     JOIN people p ON p.business_id = o.business_id AND p.person_id = coalesce(o.merged_into, o.person_id)
+     JOIN people p ON p.business_id = o.business_id AND p.person_id = ${canonicalNumber('o')}
      -- Who were merged into one are no longer related.
      WHERE p.person_id <> $2
      ORDER BY r.id DESC LIMIT ${MOST_RELATIONS}`,

@@ -9,7 +9,7 @@ export {
 } from './conflicts.ts';
 export { type Arrivals, arrivalsOf, type Recognised } from './arrivals.ts';
 export { addIdentifier, editableKinds, removeIdentifier } from './identifiers.ts';
-export { membersOf } from './members.ts';
+export { canonicalNumber, membersOf } from './members.ts';
 export {
   mergePeople,
   mergeById,

@@ -1,6 +1,7 @@
 import { placesOf } from '@nardeban/core/ladder';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { canonicalNumber } from '../people/index.ts';
 import type { FactOfFeed, Moved } from '../facts/index.ts';
 import type { VersionNamed } from '../ladder/index.ts';
 import { segmentIdOf } from '../lists/index.ts';
@@ -34,7 +35,7 @@ export async function peopleTold(
              WHERE i.business_id = p.business_id AND i.kind <> 'anonymous' AND i.person_id IN (
                SELECT w.person_id FROM people w WHERE w.business_id = p.business_id
                  AND (w.person_id = p.person_id OR w.merged_into = p.person_id))) AS identifiers
-           FROM people o JOIN people p ON p.business_id = o.business_id AND p.person_id = coalesce(o.merged_into, o.person_id)
+           FROM people o JOIN people p ON p.business_id = o.business_id AND p.person_id = ${canonicalNumber('o')}
            WHERE o.business_id = this_business() AND o.person_id = ANY($1::bigint[])`,
     values: [[...new Set(numbers)]],
   });

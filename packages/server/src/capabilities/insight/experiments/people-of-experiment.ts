@@ -1,6 +1,7 @@
 import type { Arm } from '@nardeban/core/insight';
 import { accept, type Instant, MS_PER_DAY, type Result } from '@nardeban/core/values';
 import { int8Array, type Tx } from '../../../platform/database/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import { experimentById } from './experiment-store.ts';
 
 export interface PersonOfExperiment {
@@ -38,7 +39,7 @@ export async function peopleOfExperiment(
   const page = rows.slice(0, limit);
   const { rows: named } = await tx.query<{ assigned: number; person: number; name: string | null }>(
     `SELECT p.person_id AS assigned, r.person_id AS person, r.name FROM people p
-     JOIN people r ON r.business_id = p.business_id AND r.person_id = coalesce(p.merged_into, p.person_id)
+     JOIN people r ON r.business_id = p.business_id AND r.person_id = ${canonicalNumber('p')}
      WHERE p.business_id = this_business() AND p.person_id = ANY($1::bigint[])`,
     [int8Array(page.map(({ assigned }) => assigned))],
   );

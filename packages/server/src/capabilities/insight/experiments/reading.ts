@@ -10,6 +10,7 @@ import {
 } from '@nardeban/core/insight';
 import { accept, type Instant, MS_PER_DAY, refuse, type Result, zoneOf } from '@nardeban/core/values';
 import { type Database, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { climbedTo, readingFor, readPeople } from '../../ladder/index.ts';
 import { marginBasis } from '../money/settings-store.ts';
@@ -185,7 +186,7 @@ async function readSome(
        (SELECT json_agg(json_build_object('person', o.person_id, 'treated', o.treated, 'at', o.at))
         FROM people m JOIN experiment_assignments o ON o.business_id = m.business_id AND o.experiment_id = $1 AND o.person_id = m.person_id
         WHERE m.business_id = this_business() AND m.person_id <> a.person_id
-          AND (m.merged_into = coalesce(p.merged_into, a.person_id) OR m.person_id = p.merged_into)) AS others
+          AND (m.merged_into = ${canonicalNumber('p', 'a.person_id')} OR m.person_id = p.merged_into)) AS others
      FROM experiment_assignments a LEFT JOIN people p ON p.business_id = a.business_id AND p.person_id = a.person_id
      WHERE a.business_id = this_business() AND a.experiment_id = $1 AND a.person_id > $2
      ORDER BY a.person_id LIMIT ${PEOPLE_PER_READ}`,

@@ -2,6 +2,7 @@ import { type Cadence, textOfTouch, timeOfTouch } from '@nardeban/core/sales';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import { begunWith } from '../telling.ts';
 import { cadenceByKey } from './cadences.ts';
 import type { Author } from './author.ts';
@@ -100,7 +101,7 @@ export async function startCadence(
 async function rootHeld(tx: Tx, person: number): Promise<number | null> {
   const { rows } = await tx.query<{ root: number }>(
     `SELECT r.person_id AS root FROM people p JOIN people r
-       ON r.business_id = p.business_id AND r.person_id = coalesce(p.merged_into, p.person_id)
+       ON r.business_id = p.business_id AND r.person_id = ${canonicalNumber('p')}
      WHERE p.business_id = this_business() AND p.person_id = $1 FOR NO KEY UPDATE OF r`,
     [person],
   );

@@ -1,6 +1,7 @@
 import type { FollowUpKind } from '@nardeban/core/sales';
 import type { Instant } from '@nardeban/core/values';
 import { type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 
 export interface MatterRow {
   readonly person: number;
@@ -47,15 +48,21 @@ export interface TodayRead {
 const MOST_OF_A_KIND = 60;
 const MOST_FOLLOW_UPS = 300;
 const MOST_COUNTED = 1000;
+/** So many are looked through for those that have no next step, those that are worth most first. */
+const MOST_LOOKED_THROUGH = 5000;
 
 const PENDING = `f.state IN ('open', 'missed')`;
-const STEPLESS_DEAL = `NOT EXISTS (SELECT FROM follow_ups f
-  WHERE f.business_id = this_business() AND f.deal_id = d.deal_id AND ${PENDING})`;
-const STEPLESS_LEAD = `NOT EXISTS (SELECT FROM follow_ups f
-  WHERE f.business_id = this_business() AND f.person_id = l.person_id AND ${PENDING})
-  AND NOT EXISTS (SELECT FROM follow_ups f
-  WHERE f.business_id = this_business() AND f.lead_id = l.lead_id AND ${PENDING})`;
 const AT_WORK = `l.state IN ('handed', 'accepted', 'qualified') AND l.behind IS NULL`;
+
+/**
+ * Looks one up for every row before it, by its key. A plain join may go the other way: the planner does not know how many
+ * rows a business has, and has been seen to read everybody's to find three hundred.
+ */
+const lookUp = (one: string): string => `LEFT JOIN LATERAL (${one} LIMIT 1)`;
+const pendingOf = (condition: string): string =>
+  lookUp(
+    `SELECT true AS is_there FROM follow_ups f WHERE f.business_id = this_business() AND ${condition} AND ${PENDING}`,
+  );
 
 /**
  * What somebody's day is made of, in one round trip. Each statement is answered from an index that begins with whose it is
@@ -67,7 +74,15 @@ export async function readToday(
   today: { readonly from: Instant; readonly until: Instant },
 ): Promise<TodayRead> {
   const [followUps, leads, stalled, dealsWithoutStep, leadsWithoutStep, typical, counts] = await tx.queryAll<
-    [FollowUpRow, LeadRow, StalledRow, MatterRow, MatterRow, { typical: number | null }, CountsRow]
+    [
+      FollowUpRow,
+      LeadRow,
+      StalledRow,
+      SteplessRow,
+      SteplessRow,
+      { typical: number | null },
+      Omit<CountsRow, 'dealsWithoutStep' | 'leadsWithoutStep'>,
+    ]
   >(statements(owner, today));
   const [count] = counts.rows;
   if (count === undefined) throw new Error('Counting what is to be done answered nothing');
@@ -78,9 +93,19 @@ export async function readToday(
     dealsWithoutStep: dealsWithoutStep.rows,
     leadsWithoutStep: leadsWithoutStep.rows,
     typical: typical.rows[0]?.typical ?? null,
-    counts: count,
+    counts: {
+      ...count,
+      dealsWithoutStep: allOf(dealsWithoutStep.rows),
+      leadsWithoutStep: allOf(leadsWithoutStep.rows),
+    },
   };
 }
+
+interface SteplessRow extends MatterRow {
+  /** How many there are, of whom this is one. */
+  readonly all: number;
+}
+const allOf = ([first]: readonly SteplessRow[]): number => Math.min(first?.all ?? 0, MOST_COUNTED);
 
 function statements(
   owner: string | null,
@@ -94,13 +119,13 @@ function statements(
   const from = timestamptz(today.from);
   const until = timestamptz(today.until);
   /** Those that are worth most, and after them those of which nobody knows what they are worth. */
-  const dealsBy = (columns: string, condition: string): string => `
+  const dealsBy = (columns: string, condition: string, most: number): string => `
     (SELECT ${columns} FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
        AND d.weight IS NOT NULL AND ${condition}
-     ORDER BY d.weight DESC LIMIT ${MOST_OF_A_KIND})
+     ORDER BY d.weight DESC LIMIT ${most})
     UNION ALL
     (SELECT ${columns} FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
-       AND d.weight IS NULL AND ${condition} LIMIT ${MOST_OF_A_KIND / 3})`;
+       AND d.weight IS NULL AND ${condition} LIMIT ${Math.ceil(most / 3)})`;
   const count = (of_: string): string =>
     `(SELECT count(*)::integer FROM (SELECT ${of_} LIMIT ${MOST_COUNTED}) AS c)`;
   return [
@@ -109,7 +134,8 @@ function statements(
       text: `
         SELECT f.follow_up_id AS id, f.person_id AS person, f.deal_id AS deal, f.lead_id AS lead, f.kind, f.about,
                f.due_at AS "dueAt", f.whole_day AS "wholeDay", f.state, f.revision
-        FROM follow_ups f LEFT JOIN deals d ON d.business_id = f.business_id AND d.deal_id = f.deal_id
+        FROM follow_ups f
+          ${lookUp('SELECT d.weight FROM deals d WHERE d.business_id = this_business() AND d.deal_id = f.deal_id')} d ON true
         WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING} AND f.due_at < ${next(1)}
         ORDER BY d.weight DESC NULLS LAST, f.due_at LIMIT ${MOST_FOLLOW_UPS}`,
       values: [...values, until],
@@ -129,19 +155,30 @@ function statements(
       text: dealsBy(
         'd.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.stalled_at AS "stalledAt"',
         'd.stalled_at IS NOT NULL',
+        MOST_OF_A_KIND,
       ),
       values,
     },
     {
       name: `sales-today-${whose}-deals-stepless`,
-      text: dealsBy('d.person_id AS person, d.deal_id AS deal, d.lead_id AS lead', STEPLESS_DEAL),
+      text: `
+        SELECT d.person, d.deal, d.lead, count(*) OVER ()::integer AS all
+        FROM (${dealsBy('d.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.weight', 'true', MOST_LOOKED_THROUGH)}) d
+          ${pendingOf('f.deal_id = d.deal')} step ON true
+        WHERE step.is_there IS NULL
+        ORDER BY d.weight DESC NULLS LAST LIMIT ${MOST_OF_A_KIND}`,
       values,
     },
     {
       name: `sales-today-${whose}-leads-stepless`,
       text: `
-        SELECT l.person_id AS person, NULL::bigint AS deal, l.lead_id AS lead FROM leads l
-        WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK} AND l.state <> 'handed' AND ${STEPLESS_LEAD}
+        SELECT l.person_id AS person, NULL::bigint AS deal, l.lead_id AS lead, count(*) OVER ()::integer AS all
+        FROM (SELECT l.person_id, l.lead_id FROM leads l
+              WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK} AND l.state <> 'handed'
+              LIMIT ${MOST_LOOKED_THROUGH}) l
+          ${pendingOf('f.person_id = l.person_id')} theirs ON true
+          ${pendingOf('f.lead_id = l.lead_id')} its ON true
+        WHERE theirs.is_there IS NULL AND its.is_there IS NULL
         LIMIT ${MOST_OF_A_KIND}`,
       values,
     },
@@ -162,11 +199,7 @@ function statements(
                  AND f.due_at >= ${next(2)}`)} AS later,
         ${count(`FROM leads l WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK} AND l.state = 'handed'`)} AS leads,
         ${count(`FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
-                 AND d.stalled_at IS NOT NULL`)} AS stalled,
-        ${count(`FROM deals d WHERE d.business_id = this_business() AND ${of('d')} AND d.state = 'open'
-                 AND ${STEPLESS_DEAL}`)} AS "dealsWithoutStep",
-        ${count(`FROM leads l WHERE l.business_id = this_business() AND ${of('l')} AND ${AT_WORK} AND l.state <> 'handed'
-                 AND ${STEPLESS_LEAD}`)} AS "leadsWithoutStep"`,
+                 AND d.stalled_at IS NOT NULL`)} AS stalled`,
       values: [...values, from, until],
     },
   ];
@@ -205,8 +238,10 @@ export async function readKnown(
       text: `
         SELECT o.person_id AS id, r.person_id AS root, coalesce(r.name, o.name) AS name, i.value AS mobile, b.band
         FROM unnest($1::bigint[]) AS one
-          JOIN people o ON o.business_id = this_business() AND o.person_id = one
-          JOIN people r ON r.business_id = this_business() AND r.person_id = coalesce(o.merged_into, o.person_id)
+          CROSS JOIN LATERAL (
+            SELECT p.* FROM people p WHERE p.business_id = this_business() AND p.person_id = one LIMIT 1) o
+          CROSS JOIN LATERAL (
+            SELECT p.* FROM people p WHERE p.business_id = this_business() AND p.person_id = ${canonicalNumber('o')} LIMIT 1) r
           LEFT JOIN LATERAL (
             SELECT i.value FROM identifiers i
             WHERE i.business_id = this_business() AND i.person_id IN (r.person_id, o.person_id) AND i.kind = 'mobile'
@@ -220,8 +255,10 @@ export async function readKnown(
     {
       name: 'sales-today-deals',
       text: `
-        SELECT d.deal_id AS id, d.title, d.amount, d.chance::float8 AS chance, d.weight, d.state = 'open' AS open FROM deals d
-        WHERE d.business_id = this_business() AND d.deal_id = ANY($1::bigint[])`,
+        SELECT d.* FROM unnest($1::bigint[]) AS one
+          CROSS JOIN LATERAL (
+            SELECT d.deal_id AS id, d.title, d.amount, d.chance::float8 AS chance, d.weight, d.state = 'open' AS open FROM deals d
+            WHERE d.business_id = this_business() AND d.deal_id = one LIMIT 1) d`,
       values: [deals],
     },
   ]);

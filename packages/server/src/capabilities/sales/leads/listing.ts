@@ -1,6 +1,7 @@
 import type { FollowUpKind } from '@nardeban/core/sales';
 import type { Instant } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import { LEAD_COLUMNS, type Lead } from './lead.ts';
 
 export const LEAD_VIEWS = ['mine', 'team', 'late', 'nurture', 'refused', 'closed'] as const;
@@ -102,7 +103,7 @@ export async function listLeads(tx: Tx, asked: ListAsked): Promise<LeadPage> {
      FROM (SELECT * FROM leads l WHERE l.business_id = this_business() AND $1::timestamptz IS NOT NULL AND ${conditions.join(' AND ')}
            ORDER BY ${view.order.map(([expression]) => `${expression}${direction}`).join(', ')} LIMIT $2) l
      JOIN people p ON p.business_id = l.business_id AND p.person_id = l.person_id
-     JOIN people r ON r.business_id = l.business_id AND r.person_id = coalesce(p.merged_into, p.person_id)
+     JOIN people r ON r.business_id = l.business_id AND r.person_id = ${canonicalNumber('p')}
      LEFT JOIN LATERAL (${NEXT_STEP}) n ON true
      ORDER BY ${view.order.map(([expression]) => `${expression}${direction}`).join(', ')}`,
     values,
@@ -126,7 +127,7 @@ export async function leadsOfPeople(tx: Tx, members: readonly number[]): Promise
   const { rows } = await tx.query<ListedLead>(
     `SELECT ${LEAD_COLUMNS}, r.name, n.next
      FROM leads l JOIN people p ON p.business_id = l.business_id AND p.person_id = l.person_id
-     JOIN people r ON r.business_id = l.business_id AND r.person_id = coalesce(p.merged_into, p.person_id)
+     JOIN people r ON r.business_id = l.business_id AND r.person_id = ${canonicalNumber('p')}
      LEFT JOIN LATERAL (${NEXT_STEP}) n ON true
      WHERE l.business_id = this_business() AND l.person_id = ANY($1::bigint[])
      ORDER BY (l.state = 'closed'), (l.behind IS NOT NULL), l.lead_id DESC LIMIT 50`,

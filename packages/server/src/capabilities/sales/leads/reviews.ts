@@ -2,6 +2,7 @@ import { type ReviewSummary, rulesAtWork, summariseReview, type Vote } from '@na
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { int8Array, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import { explainLeads } from './explaining.ts';
 import { LEAD_COLUMNS, type Lead } from './lead.ts';
 
@@ -167,7 +168,7 @@ export async function reviewPage(tx: Tx, id: number): Promise<Result<ReviewPage>
      FROM lead_review_leads d
      JOIN leads l ON l.business_id = d.business_id AND l.lead_id = d.lead_id
      JOIN people p ON p.business_id = d.business_id AND p.person_id = d.person_id
-     JOIN people r ON r.business_id = d.business_id AND r.person_id = coalesce(p.merged_into, p.person_id)
+     JOIN people r ON r.business_id = d.business_id AND r.person_id = ${canonicalNumber('p')}
      WHERE d.business_id = this_business() AND d.review_id = $1 ORDER BY d.place`,
     [id],
   );

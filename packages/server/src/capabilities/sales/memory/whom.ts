@@ -1,5 +1,6 @@
 import { accept, displayText, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import { whose } from '../../dossier/index.ts';
 
 /** Whose matter it is, and which of their deals. */
@@ -67,7 +68,7 @@ export async function playerOf(
 export const whoIs = (column: string): string => `(
   SELECT json_build_object('id', now.person_id, 'name', now.name, 'kind', now.kind)
   FROM people was JOIN people now
-    ON now.business_id = was.business_id AND now.person_id = coalesce(was.merged_into, was.person_id)
+    ON now.business_id = was.business_id AND now.person_id = ${canonicalNumber('was')}
   WHERE was.business_id = this_business() AND was.person_id = ${column})`;
 
 export interface PersonNamed {

@@ -3,7 +3,7 @@ import { broughtBy, type BroughtFact } from '@nardeban/core/sales';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { membersOf, resolvePeople } from '../../people/index.ts';
+import { canonicalNumber, membersOf, resolvePeople } from '../../people/index.ts';
 import { claimReferral, kinOf, personalLink } from '../../programme/index.ts';
 import { captureLead } from '../leads/index.ts';
 import { tellSales } from '../telling.ts';
@@ -197,11 +197,13 @@ const told = `SELECT f.friend_id AS id, coalesce(p.merged_into, f.person_id) AS 
 /** Friends as they are now: one who was merged with another is whose the first of them was, and nobody brings themselves. */
 const allFriends = `friends AS (SELECT DISTINCT ON (person) * FROM (${told}) told ORDER BY person, id)`;
 
+const friend = canonicalNumber('p', 'f.person_id');
+
 /** The same for few of them, by `which`: each is looked up for an earlier one that is the same person. */
 const fewFriends = (which: string): string => `friends AS (${told} AND ${which} AND NOT EXISTS (
   SELECT FROM people m JOIN brought_friends e ON e.business_id = m.business_id AND e.person_id = m.person_id
   WHERE m.business_id = this_business() AND e.friend_id < f.friend_id
-    AND (m.person_id = coalesce(p.merged_into, f.person_id) OR m.merged_into = coalesce(p.merged_into, f.person_id))))`;
+    AND (m.person_id = ${friend} OR m.merged_into = ${friend})))`;
 
 /** The newest first; `referrers`: everybody who is one with whoever brought them, null: anybody. */
 export async function listFriends(

@@ -1,5 +1,6 @@
 import type { Instant } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import type { Asked } from './asked.ts';
 import { CONTACTS, contactsOf, MOST_LOOKED_AT } from './counting.ts';
 import { KEPT_AMOUNT } from './kept-amount.ts';
@@ -92,7 +93,7 @@ export async function dealsBehind(
             d.owner, d.opened_at AS "openedAt", d.closed_at AS "closedAt"
      FROM ${from} d
      JOIN people p ON p.business_id = this_business() AND p.person_id = d.person_id
-     JOIN people r ON r.business_id = this_business() AND r.person_id = coalesce(p.merged_into, p.person_id)
+     JOIN people r ON r.business_id = this_business() AND r.person_id = ${canonicalNumber('p')}
      WHERE ${[...(figure === 'contacts' ? [] : own), ...narrow, 'true'].join(' AND ')}
      ORDER BY d.deal_id DESC LIMIT ${$(asked.limit)}`,
     values,

@@ -1,5 +1,6 @@
 import { rateOf } from '@nardeban/core/sales';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import { canonicalNumber } from '../../people/index.ts';
 import type { Asked } from './asked.ts';
 import { KEPT_AMOUNT } from './kept-amount.ts';
 
@@ -168,7 +169,7 @@ export const contactsOf = `
    WHERE f.business_id = this_business() AND f.type = 'contact.attempted'
      AND f.person_id IN (
        SELECT m.person_id FROM people p JOIN people m ON m.business_id = p.business_id
-         AND (m.person_id = coalesce(p.merged_into, p.person_id) OR m.merged_into = coalesce(p.merged_into, p.person_id))
+         AND (m.person_id = ${canonicalNumber('p')} OR m.merged_into = ${canonicalNumber('p')})
        WHERE p.business_id = this_business() AND p.person_id = d.person_id)
      AND f.at >= d.opened_at AND f.at <= d.closed_at
      AND coalesce(f.data->>'deal', d.deal_id::text) = d.deal_id::text)`;
