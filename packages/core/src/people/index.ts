@@ -1,3 +1,4 @@
+export { firstName } from './first-name.ts';
 export {
   type Identifier,
   type IdentifierKind,

@@ -6311,6 +6311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/till/club": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What wallets and rules are called, and the rewards this person can take with a sale. */
+        get: operations["clubAtTill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/till/devices": {
         parameters: {
             query?: never;
@@ -11299,6 +11316,8 @@ export interface components {
                 words: string;
             }[];
             currency: string;
+            /** @description The first name of whoever’s code it is, where it is known. */
+            invitedBy: string | null;
             joining: boolean;
             /** @enum {string} */
             language: "fa" | "en";
@@ -26582,7 +26601,10 @@ export interface operations {
     };
     portal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The code of the link that brought them. */
+                friend?: string;
+            };
             header?: never;
             path: {
                 /** @description The slug of the business. */
@@ -36012,6 +36034,72 @@ export interface operations {
                 content: {
                     "application/json": {
                         values: (string | number | boolean)[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubAtTill: {
+        parameters: {
+            query?: {
+                person?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rewards: {
+                            key: string;
+                            name: components["schemas"]["Words"];
+                            price: {
+                                /** @enum {string} */
+                                kind: "fixed";
+                                units: number;
+                                wallet: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "range";
+                                least: number;
+                                most: number;
+                                step?: number;
+                                wallet: string;
+                            };
+                        }[];
+                        rules: {
+                            key: string;
+                            name: components["schemas"]["Words"];
+                        }[];
+                        wallets: {
+                            key: string;
+                            name: components["schemas"]["Words"];
+                        }[];
                     };
                 };
             };

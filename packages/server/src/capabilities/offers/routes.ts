@@ -3,6 +3,7 @@ import { appreciationRoutes } from './appreciation-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
 import { offerSettingsRoutes } from './settings-routes.ts';
 import { deviceRoutes } from './till/device-routes.ts';
+import { tillClubRoutes } from './till/club-routes.ts';
 import { findRoutes } from './till/find-routes.ts';
 import { orderRoutes } from './till/order-routes.ts';
 import { quoteRoutes } from './till/quote-routes.ts';
@@ -13,6 +14,7 @@ export const offersRoutes: Routes = (app, parts) => {
   offerRoutes(app, parts);
   offerSettingsRoutes(app, parts);
   appreciationRoutes(app, parts);
+  tillClubRoutes(app, parts);
   findRoutes(app, parts);
   quoteRoutes(app, parts);
   orderRoutes(app, parts);

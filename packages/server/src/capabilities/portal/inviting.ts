@@ -1,8 +1,17 @@
+import { firstName } from '@nardeban/core/people';
 import { showCode } from '@nardeban/core/programme';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { claimReferral, kinOf, noteTraces, personalLink, referralOf } from '../programme/index.ts';
+import { personById } from '../people/index.ts';
+import {
+  claimReferral,
+  holderOfCode,
+  kinOf,
+  noteTraces,
+  personalLink,
+  referralOf,
+} from '../programme/index.ts';
 
 /** By what a member brings friends, and how many came. */
 export interface Invitation {
@@ -34,6 +43,17 @@ export async function invitationOf(
     converted,
     rewarded: rewarded.units.map(({ wallet, units }) => ({ wallet, units })),
   });
+}
+
+/**
+ * By which first name a friend knows whoever's code it is; strangers who come by a link learn nothing more of them. Null: the
+ * code is nobody's or no longer good, or the name is not known.
+ */
+export async function inviterNamed(tx: Tx, code: string): Promise<string | null> {
+  const holder = await holderOfCode(tx, code);
+  if (!holder.ok) return null;
+  const person = await personById(tx, holder.value.person);
+  return person?.kind === 'person' && person.name !== null ? firstName(person.name) : null;
 }
 
 /**

@@ -2,7 +2,14 @@ import { clubPresets } from '@nardeban/core/programme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { recordedMessages } from '../../platform/channels/index.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../platform/http/testing.ts';
 import { TestBrowser } from '../../platform/http/testing-browser.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { personOfMemberCode } from '../offers/index.ts';
@@ -387,15 +394,10 @@ describe('what a member sees and says', () => {
 describe('what a member has of the club', () => {
   let club: Business;
   let clubKey: string;
-  const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) => {
-    const answer = await served.app.inject({
-      method,
-      url,
-      headers: bearer(clubKey),
-      ...(payload === undefined ? {} : { payload }),
-    });
-    if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
-    return answer.json();
+  const ask = async (...[method, url, payload]: Parameters<Ask>) => {
+    const { status, body } = await askWith(served, bearer(clubKey))(method, url, payload);
+    if (status >= 300) throw new Error(`${url}: ${JSON.stringify(body)}`);
+    return body;
   };
 
   async function withPoints(units: number) {

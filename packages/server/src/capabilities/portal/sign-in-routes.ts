@@ -11,7 +11,7 @@ import {
 import { retrying } from '../../platform/database/index.ts';
 import { askCode, checkCode, useCode } from '../programme/index.ts';
 import { consentPurposes, consentWords } from './consents.ts';
-import { noteComing } from './inviting.ts';
+import { inviterNamed, noteComing } from './inviting.ts';
 import { whoProved } from './joining.ts';
 import { deviceOf, keepToken, memberOf, portalOf } from './member.ts';
 import { beginSession, endSessions } from './sessions.ts';
@@ -24,6 +24,7 @@ export const portalParams = z.strictObject({
   business: z.string().min(1).max(64).describe('The slug of the business.'),
 });
 
+const friendText = z.string().min(1).max(60).optional().describe('The code of the link that brought them.');
 const portalSchema = z
   .strictObject({
     slug: z.string(),
@@ -36,6 +37,7 @@ const portalSchema = z
     joining: z.boolean(),
     welcome: z.string(),
     consents: z.array(z.strictObject({ purpose: z.enum(consentPurposes), words: z.string() })),
+    invitedBy: z.string().nullable().describe('The first name of whoever’s code it is, where it is known.'),
   })
   .meta({ id: 'Portal' });
 
@@ -54,6 +56,7 @@ export const portalSignInRoutes: Routes = (app, parts) => {
         description:
           'What a customer’s page needs before anybody signs in. A business that opened none has none.',
         params: portalParams,
+        querystring: z.strictObject({ friend: friendText }),
         response: { 200: portalSchema, ...refusals },
       },
     },
@@ -63,7 +66,12 @@ export const portalSignInRoutes: Routes = (app, parts) => {
       const { business, settings } = portal.value;
       const { slug, name, currency, unit, calendar, zone, language } = business;
       const reader = readerLanguage(request);
-      return reply.send({
+      const { friend } = request.query;
+      const invitedBy =
+        friend === undefined
+          ? null
+          : await database.withBusiness(business.id, (tx) => inviterNamed(tx, friend), { readOnly: true });
+      return reply.header('cache-control', 'no-store').send({
         slug,
         name,
         currency,
@@ -74,6 +82,7 @@ export const portalSignInRoutes: Routes = (app, parts) => {
         joining: settings.joining,
         welcome: settings.welcome,
         consents: consentPurposes.map((purpose) => ({ purpose, words: consentWords[purpose][reader] })),
+        invitedBy,
       });
     },
   );
@@ -128,7 +137,7 @@ export const portalSignInRoutes: Routes = (app, parts) => {
         body: z.strictObject({
           challenge: z.string().length(32),
           code: z.string().min(1).max(30),
-          friend: z.string().min(1).max(60).optional().describe('The code of the link that brought them.'),
+          friend: friendText,
         }),
         response: {
           200: z.strictObject({

@@ -13,7 +13,7 @@ import { GiftCardIcon, TrashIcon, VoucherIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
 import { isCardCode, type Sale } from './sale.ts';
 import styles from './Till.module.css';
-import { rewardsQuery } from './till-queries.ts';
+import { clubQuery } from './till-queries.ts';
 import { UseUnits } from './UseUnits.tsx';
 import { goTo } from './useTillKeys.ts';
 import type { ClubWords } from './wording.ts';
@@ -28,12 +28,11 @@ export function ExtrasPanel(props: {
   readonly onChange: (next: (before: Sale) => Sale) => void;
 }) {
   const { t } = useTranslation();
-  const { asking, session, speech } = useSetting();
+  const { asking, speech } = useSetting();
   const { sale, words, onChange, isOnline } = props;
   const { customer } = sale;
   const person = customer.kind === 'known' ? customer.person : null;
-  const mayReadClub = session?.scopes.includes('club:read') === true;
-  const rewards = useQuery(rewardsQuery(asking, mayReadClub && person !== null && isOnline));
+  const { data: club } = useQuery(clubQuery(asking, person?.id ?? null));
   const [code, setCode] = useState('');
   const [told, setTold] = useState<string | null>(null);
 
@@ -179,10 +178,10 @@ export function ExtrasPanel(props: {
             }
           />
         ))}
-      {rewards.data === undefined || rewards.data.length === 0 || person === null ? null : (
+      {club === undefined || club.rewards.length === 0 || person === null ? null : (
         <fieldset className={styles.rewards}>
           <legend>{t('till.extras.rewards')}</legend>
-          {rewards.data.map(({ key, definition: { name, price } }) => {
+          {club.rewards.map(({ key, name, price }) => {
             const isTaken = sale.rewards.some((one) => one.key === key);
             const units = price.kind === 'fixed' ? price.units : price.least;
             const has = person.balances.find(({ wallet }) => wallet === price.wallet)?.available ?? 0;

@@ -18,5 +18,4 @@ export type CommitBody = Json<operations['commitQuote']['requestBody']>;
 export type Found = Json<operations['findAtTill']['responses'][200]>;
 export type PersonAtTill = Found['people'][number];
 export type Balance = PersonAtTill['balances'][number];
-export type Club = Schemas['Club'];
-export type KeptReward = Schemas['KeptReward'];
+export type Club = Json<operations['clubAtTill']['responses'][200]>;

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Asking, headersOf } from '../../api/client.ts';
-import type { Club, Found, KeptReward, QuoteBody, TillOrder, TillQuote } from './answers.ts';
+import type { Club, Found, QuoteBody, TillOrder, TillQuote } from './answers.ts';
 
 /** Prices what is in the basket and keeps nothing aside; null: nothing is in it. */
 export function priceQuery(asking: Asking, request: QuoteBody | null, isOnline: boolean) {
@@ -33,40 +33,18 @@ export async function findPeople(asking: Asking, text: string): Promise<Found> {
   return answerOf(api.POST('/v1/till/find', { body: { text }, headers: headersOf(asking) }));
 }
 
-/** The club in force, for the names of its wallets; null: there is none. */
-export function clubQuery(asking: Asking, mayRead: boolean) {
+/** What wallets and rules are called, and the rewards that go with a sale to this person; null: to nobody in particular. */
+export function clubQuery(asking: Asking, person: number | null) {
   return queryOptions({
-    queryKey: ['club', asking.business],
-    queryFn: async ({ signal }): Promise<Club | null> => {
-      const { data, response, error } = await api.GET('/v1/club', { headers: headersOf(asking), signal });
-      if (response.status === 404) return null;
-      return answerOf(Promise.resolve({ ...(data === undefined ? { error } : { data }), response }));
-    },
-    enabled: mayRead,
-    staleTime: 300_000,
-    networkMode: 'always',
-  });
-}
-
-/** Rewards that can take something off a basket or go with it. */
-export function rewardsQuery(asking: Asking, mayRead: boolean) {
-  return queryOptions({
-    queryKey: ['till-rewards', asking.business],
-    queryFn: async ({ signal }): Promise<readonly KeptReward[]> => {
-      const { rewards } = await answerOf(
-        api.GET('/v1/club/rewards', {
-          params: { query: { state: 'active', limit: 100 } },
+    queryKey: ['till-club', asking.business, person],
+    queryFn: ({ signal }): Promise<Club> =>
+      answerOf(
+        api.GET('/v1/till/club', {
+          params: { query: person === null ? {} : { person } },
           headers: headersOf(asking),
           signal,
         }),
-      );
-      return rewards.filter(({ definition: { what } }) =>
-        what.kind === 'discount'
-          ? what.gives !== undefined
-          : what.kind === 'product' || what.kind === 'service' || what.kind === 'gift',
-      );
-    },
-    enabled: mayRead,
+      ),
     staleTime: 60_000,
     networkMode: 'always',
   });

@@ -42,28 +42,17 @@ export interface ClubWords {
   readonly rule: (key: string) => string | null;
 }
 
-/**
- * A cashier does not read the club itself: then a wallet is called as the server calls it in what it says of the person.
- */
 export function useClubWords(person: PersonAtTill | null): ClubWords {
   const { t } = useTranslation();
-  const { asking, session, speech } = useSetting();
-  const mayRead = session?.scopes.includes('club:read') === true;
-  const { data: club } = useQuery(clubQuery(asking, mayRead));
-  const told = new Map<string, string>();
-  for (const { wallet, available } of person?.balances ?? []) {
-    const hint = person?.say.find(({ code, detail }) => code === 'usable' && detail?.['units'] === available);
-    const name = hint?.detail?.['wallet'];
-    if (typeof name === 'string') told.set(wallet, name);
-  }
+  const { asking, speech } = useSetting();
+  const { data: club } = useQuery(clubQuery(asking, person?.id ?? null));
   return {
     wallet: (key) => {
-      const known = club?.definition.wallets.find((one) => one.key === key)?.name;
-      if (known !== undefined) return speech.words(known);
-      return told.get(key) ?? (key === 'points' ? t('till.points') : key);
+      const known = club?.wallets.find((one) => one.key === key)?.name;
+      return known === undefined ? (key === 'points' ? t('till.points') : key) : speech.words(known);
     },
     rule: (key) => {
-      const known = club?.definition.rules.find((one) => one.key === key)?.name;
+      const known = club?.rules.find((one) => one.key === key)?.name;
       return known === undefined ? null : speech.words(known);
     },
   };

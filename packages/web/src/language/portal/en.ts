@@ -33,6 +33,7 @@ export const en: Readonly<Record<PortalKey, string>> = {
   'in.againIn': 'Send again in {{seconds}} seconds',
   'in.other': 'Another number',
   'in.invited': 'A friend invited you. Once you sign in, the reward is noted for both of you.',
+  'in.invitedBy': '{{name}} invited you. Once you sign in, the reward is noted for both of you.',
 
   'home.hello': 'Hello {{name}}',
   'home.helloPlain': 'Hello',

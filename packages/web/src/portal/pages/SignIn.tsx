@@ -3,6 +3,7 @@ import { toLatinDigits } from '@nardeban/core/values';
 import { ask } from '../api.ts';
 import { useDeed } from '../parts.tsx';
 import { useCard, useSpeech } from '../speech.ts';
+import { useAnswer } from '../state.ts';
 
 /** Before the same mobile may be sent another code. */
 const AGAIN_AFTER_S = 60;
@@ -31,7 +32,7 @@ export function SignIn({ onIn }: { readonly onIn: (joined: boolean) => void }) {
       <p className="club">{card === undefined ? '' : t('app.club', { name: card.name })}</p>
       <h1>{t('in.title')}</h1>
       <p className="soft">{card?.welcome ? card.welcome : t('in.text')}</p>
-      {friend === null ? null : <p className="notice">{t('in.invited')}</p>}
+      {friend === null ? null : <Invited friend={friend} />}
       {sent === null ? (
         <form
           onSubmit={(event) => {
@@ -73,6 +74,20 @@ export function SignIn({ onIn }: { readonly onIn: (joined: boolean) => void }) {
         />
       )}
     </main>
+  );
+}
+
+/** Greets a friend by the first name of whoever sent them the link, where it is known. */
+function Invited({ friend }: { readonly friend: string }) {
+  const { t } = useSpeech();
+  const { answer } = useAnswer<{ readonly invitedBy: string | null }>(
+    `?friend=${encodeURIComponent(friend)}`,
+  );
+  const name = answer?.invitedBy ?? null;
+  return (
+    <p className="notice">
+      {name === null ? t('in.invited') : t('in.invitedBy', { name: `\u2068${name}\u2069` })}
+    </p>
   );
 }
 

@@ -1,0 +1,76 @@
+import type { Reward } from '@nardeban/core/programme';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changeReward, draftReward } from '../../programme/index.ts';
+import { CLUB, openTillShop, type TillShop } from '../testing-shop.ts';
+
+/** Somebody at the till who may sell and nothing else. */
+
+let shop: TillShop;
+let cashier = '';
+beforeAll(async () => {
+  shop = await openTillShop('cashiers-shop');
+  await shop.publish(CLUB);
+  cashier = await shop.served.key(shop.business, ['till:write', 'people:read']);
+});
+afterAll(() => shop.close());
+
+async function reward(key: string, definition: Partial<Reward>): Promise<void> {
+  const { database, clock } = shop.served;
+  const whole: Reward = {
+    key,
+    name: { fa: `پاداش ${key}`, en: key },
+    what: { kind: 'gift' },
+    price: { kind: 'fixed', wallet: 'points', units: 100 },
+    proof: false,
+    ...definition,
+  };
+  const by = { by: 'test', now: clock.now() };
+  await database.withBusiness(shop.business.id, async (tx) => {
+    expect((await draftReward(tx, whole, by)).ok).toBe(true);
+    const opened = await changeReward(tx, key, { definition: whole, state: 'active', revision: 1 }, by);
+    expect(opened.ok).toBe(true);
+  });
+}
+
+interface ClubAtTill {
+  readonly wallets: readonly { key: string; name: { fa: string } }[];
+  readonly rules: readonly { key: string }[];
+  readonly rewards: readonly { key: string; price: object }[];
+}
+const club = (query = '', key = cashier) =>
+  shop.ask<ClubAtTill>('GET', `/v1/till/club${query}`, undefined, { authorization: `Bearer ${key}` });
+
+test('a cashier who may not read the club is told its words, and nothing more of it', async () => {
+  expect((await club()).body).toEqual({
+    wallets: CLUB.wallets.map(({ key, name }) => ({ key, name })),
+    rules: CLUB.rules.map(({ key, name }) => ({ key, name })),
+    rewards: [],
+  });
+  expect(
+    await shop.ask('GET', '/v1/club/offers', undefined, { authorization: `Bearer ${cashier}` }),
+  ).toMatchObject({ status: 403 });
+});
+
+test('of the rewards those that go with a sale and that this customer may have', async () => {
+  await reward('mug', {});
+  await reward('ten-off', {
+    what: { kind: 'discount', gives: { kind: 'amount', amount: 1000 } },
+    price: { kind: 'range', wallet: 'points', least: 10, most: 50 },
+  });
+  // Given as a code ahead of the sale, and only for those on a level nobody has.
+  await reward('by-code', { what: { kind: 'discount', offer: 'spring' } });
+  await reward('for-gold', { for: { levels: ['gold'] } });
+  await reward('over', { until: shop.served.clock.now() - 1 });
+  const person = await shop.person('+989121230001');
+  const { status, body } = await club(`?person=${person}`);
+  expect(status).toBe(200);
+  expect(
+    body.rewards.map(({ key, price }) => ({ key, price })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+  ).toEqual([
+    { key: 'mug', price: { kind: 'fixed', wallet: 'points', units: 100 } },
+    { key: 'ten-off', price: { kind: 'range', wallet: 'points', least: 10, most: 50 } },
+  ]);
+  // A stranger's number tells nothing.
+  const stranger = await shop.served.key(await shop.served.business('cashiers-stranger'), ['till:write']);
+  expect((await club(`?person=${person}`, stranger)).body).toEqual({ wallets: [], rules: [], rewards: [] });
+});
