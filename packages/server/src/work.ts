@@ -123,7 +123,11 @@ export async function startWork(options: {
       await tendCadences(database, clock, signal);
     },
     'shift-follow-ups': async ({ business, now }, signal) => {
-      if (business !== undefined) await shiftAllClocks(database, business, Number(now), signal);
+      if (business !== undefined) await shiftAllClocks(database, business, { now: Number(now) }, signal);
+    },
+    'zone-changed': async ({ business, before, now }, signal) => {
+      const cause = { now: Number(now), zoneBefore: String(before) };
+      if (business !== undefined) await shiftAllClocks(database, business, cause, signal);
     },
     'look-at-leads': async (_, signal) => {
       await lookAtLeads(database, clock, signal);

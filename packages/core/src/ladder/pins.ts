@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/index.ts';
-import { dayFrom, type Instant, type Zone } from '../values/index.ts';
+import { type Instant, readIsoDay, type Zone } from '../values/index.ts';
 
 /** A member of staff holds a person on a place, with a reason, through the end of a day. */
 export interface Pin {
@@ -56,8 +56,7 @@ export class PinReader {
   }
 
   private endOf(text: string): Instant | null {
-    const [year, month, day] = text.split('-').map(Number);
-    const date = dayFrom('gregorian', year ?? Number.NaN, month ?? Number.NaN, day ?? Number.NaN);
+    const date = readIsoDay(text);
     return date === null ? null : this.zone.startOf(date + 1);
   }
 }

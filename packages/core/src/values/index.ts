@@ -45,6 +45,7 @@ export { readMobile, showMobile } from './phones.ts';
 export { partOf, sumOf, timesOver, timesOverNearest, timesOverUp, WHOLE } from './proportion.ts';
 export { type RefusalSentence, refusalSentences, sayRefusal } from './refusal-sentences.ts';
 export { accept, changedMeanwhile, type Refusal, refuse, type Result } from './refusal.ts';
+export { scoreDifference, scoreInterval } from './score-interval.ts';
 export { divide, shareOfPieces } from './shares.ts';
 export { type SmsLength, smsLength } from './sms.ts';
 export { displayText, keyboardSlips, looseKey, searchKey } from './text.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scoreDifference, scoreInterval } from '../../values/index.ts';
 import { normalPoint, studentBelow, studentPoint, twoSided } from './distributions.ts';
 import { sequentialMultiplier } from './sequential.ts';
 
@@ -51,15 +52,12 @@ export function upliftOfShares(
   treated: { readonly people: number; readonly count: number },
 ): Uplift | null {
   if (held.people < FEWEST_IN_ARM || treated.people < FEWEST_IN_ARM) return null;
-  const [h, t] = [wilson(held), wilson(treated)];
+  const [h, t] = [scoreInterval(held.count, held.people), scoreInterval(treated.count, treated.people)];
   const difference = t.share - h.share;
   const error = Math.sqrt(
     (h.share * (1 - h.share)) / held.people + (t.share * (1 - t.share)) / treated.people,
   );
-  const once = {
-    low: difference - Math.hypot(t.share - t.low, h.high - h.share),
-    high: difference + Math.hypot(t.high - t.share, h.share - h.low),
-  };
+  const once = scoreDifference(t, h);
   return told(
     { people: held.people, mean: h.share },
     { people: treated.people, mean: t.share },
@@ -68,20 +66,6 @@ export function upliftOfShares(
     once,
     error > 0 ? twoSided(difference / error) : 1,
   );
-}
-
-function wilson({ people, count }: { readonly people: number; readonly count: number }): {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-} {
-  const point = normalPoint(1 - ALPHA / 2);
-  const share = count / people;
-  const middle = (share + point ** 2 / (2 * people)) / (1 + point ** 2 / people);
-  const reach =
-    (point * Math.sqrt((share * (1 - share)) / people + point ** 2 / (4 * people ** 2))) /
-    (1 + point ** 2 / people);
-  return { share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
 }
 
 function told(

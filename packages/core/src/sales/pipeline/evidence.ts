@@ -1,5 +1,5 @@
 import type { FactData } from '../../facts/index.ts';
-import { accept, dayFrom, type Instant, refuse, type Result } from '../../values/index.ts';
+import { accept, type Instant, readIsoDay, refuse, type Result } from '../../values/index.ts';
 import { type Ask, type FactAsked, type FieldAsk, isField, type Pipeline, type Step } from './definition.ts';
 
 /** What somebody filled in, by the keys of the fields. */
@@ -222,15 +222,8 @@ function readField(ask: FieldAsk, value: string | number): string | number | nul
     case 'money':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
     case 'day':
-      return typeof value === 'string' && isDay(value) ? value : null;
+      return typeof value === 'string' && readIsoDay(value) !== null ? value : null;
     case 'choice':
       return ask.choices.some(({ key }) => key === value) ? value : null;
   }
-}
-
-function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  return (
-    parts !== null && dayFrom('gregorian', Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null
-  );
 }

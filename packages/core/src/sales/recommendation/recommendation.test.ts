@@ -182,6 +182,32 @@ describe('who is asked first', () => {
     expect(at).toBe(NOW - MS_PER_DAY);
     expect(strengthOf(historyOf(), NOW)).toEqual({ strength: 0, at: null, signs: [] });
   });
+
+  const paid = (order: string | null, amount = 100): Fact =>
+    ago(9, 'order.paid', { ...(order === null ? {} : { order }), amount });
+  const back = (order: string | null, amount: number): Fact =>
+    ago(3, 'order.returned', { ...(order === null ? {} : { order }), amount });
+  it.each<[string, readonly Fact[], number | null]>([
+    ['two orders', [paid('a'), paid('b')], 2],
+    ['one order', [paid('a')], null],
+    ['two, of one of which a part came back', [paid('a'), paid('b'), back('b', 99)], 2],
+    ['two, of each of which a part came back', [paid('a'), paid('b'), back('a', 1), back('b', 60)], 2],
+    ['two, one of which came back in parts', [paid('a'), paid('b'), back('b', 40), back('b', 60)], null],
+    ['two, one of which came back', [paid('a'), paid('b'), back('b', 100)], null],
+    ['two, one of which was called off', [paid('a'), paid('b', 0), back('b', 0)], null],
+    ['three, one of which came back', [paid('a'), paid('b'), paid('c'), back('b', 100)], 2],
+    ['one paid in two parts', [paid('a', 50), paid('a', 50)], null],
+    [
+      'two, one paid in two parts and brought back by one',
+      [paid('a'), paid('b', 50), paid('b', 50), back('b', 50)],
+      2,
+    ],
+    ['two of which nobody said the number', [paid(null), paid(null)], 2],
+    ['two, and a return of nobody knows what', [paid('a'), paid('b'), back(null, 100)], 2],
+  ])('counts the orders of which something was kept: %s', (_, facts, value) => {
+    const { signs } = strengthOf(historyOf(...facts), NOW);
+    expect(signs.find(({ sign }) => sign === 'orders')?.value ?? null).toBe(value);
+  });
 });
 
 describe('what a friend brought', () => {

@@ -81,20 +81,25 @@ function reviewed(review: Fact | undefined): SignSeen | null {
   return { sign: 'review', points: value >= 5 ? 200 : 150, at: review.at, value };
 }
 
-/** Orders that were not given back; one alone says little. */
+/** Orders of which something was kept; one alone says little. A return that names no order takes none away. */
 function bought(facts: readonly Fact[]): SignSeen | null {
-  const back = new Set(
-    facts.flatMap(({ type, data }) => (type === 'order.returned' ? [String(data['order'] ?? '')] : [])),
-  );
-  const orders = new Map(
-    facts.flatMap(({ type, at, data }) => {
-      const order = String(data['order'] ?? '');
-      return type === 'order.paid' && !back.has(order) ? [[order, at] as const] : [];
-    }),
-  );
-  const value = orders.size;
+  const back = new Map<string, number>();
+  const paid = new Map<string, { readonly at: Instant; readonly amount: number }>();
+  for (const [index, { type, at, data }] of facts.entries()) {
+    const named = typeof data['order'] === 'string' && data['order'] !== '' ? data['order'] : null;
+    const amount = Number(data['amount'] ?? 0);
+    if (type === 'order.returned' && named !== null) back.set(named, (back.get(named) ?? 0) + amount);
+    if (type !== 'order.paid') continue;
+    const order = named ?? `unnamed ${index}`;
+    paid.set(order, { at, amount: (paid.get(order)?.amount ?? 0) + amount });
+  }
+  const kept = [...paid].flatMap(([order, { at, amount }]) => {
+    const returned = back.get(order);
+    return returned === undefined || returned < amount ? [at] : [];
+  });
+  const value = kept.length;
   if (value < 2) return null;
-  return { sign: 'orders', points: 60 + Math.min(value, 12) * 10, at: Math.max(...orders.values()), value };
+  return { sign: 'orders', points: 60 + Math.min(value, 12) * 10, at: Math.max(...kept), value };
 }
 
 function simple(fact: Fact | undefined, sign: ContentSign, points: number): SignSeen | null {

@@ -31,8 +31,11 @@ const businessSchema = z
   })
   .meta({ id: 'BusinessSettings' });
 
+/** Long enough for whoever reckoned in the zone before at the very moment it was changed to be done. */
+const AFTER_SECONDS = 60;
+
 /** The settings of a business, and what follows from changing them. */
-export const businessRoutes: Routes = (app, { database, writes }) => {
+export const businessRoutes: Routes = (app, { database, writes, clock }) => {
   const tags = ['business'];
 
   app.get(
@@ -88,6 +91,11 @@ export const businessRoutes: Routes = (app, { database, writes }) => {
           if (!again.ok) return again;
           if (again.value.length > 0)
             await addJob(tx, 'publish', { business: after.id }, `publish ${after.id}`);
+        }
+        // Whoever counts in days and hours of work looks again; of two changes each has its own job.
+        if (before.zone !== after.zone) {
+          const told = { before: before.zone, now: clock.now() };
+          await addJob(tx, 'zone-changed', told, `zone-changed ${after.revision}`, AFTER_SECONDS);
         }
         const detail = differences(before, after);
         if (Object.keys(detail).length > 0) {

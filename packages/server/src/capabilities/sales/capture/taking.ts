@@ -125,8 +125,8 @@ export async function letIn(
   const captured = await captureLeads(
     tx,
     business,
-    signs.map(({ canonicalId, origin, told }) => ({
-      person: canonicalId,
+    signs.map(({ personId, origin, told }) => ({
+      person: personId,
       ...origin,
       form: rules.gate.key,
       owner: isHere ? rules.owner : null,

@@ -1,6 +1,13 @@
 import { zoneOf } from '@nardeban/core/values';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import { staffOf, type TestBrowser } from '../../../platform/http/testing-browser.ts';
 import { buildServer } from '../../../platform/http/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
@@ -40,15 +47,10 @@ beforeAll(async () => {
 afterAll(() => served.close());
 beforeEach(() => served.clock.set(NOW));
 
-async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
+function ask(...[method, url, payload]: Parameters<Ask>) {
   keys += 1;
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: { ...headers, ...(method === 'GET' ? {} : { 'idempotency-key': `k${keys}` }) },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
+  const once = method === 'GET' ? {} : { 'idempotency-key': `k${keys}` };
+  return askWith(served, headers)(method, url, payload, once);
 }
 
 async function tell(mobile: string, type: string, data: object, at: number): Promise<number> {
@@ -271,7 +273,7 @@ describe('a holiday declared today', () => {
     for (const { id } of [task, call, meeting]) expect((await day(id)).state).toBe('open');
     served.clock.set(NOW);
     // The same work done again by a killed job finds nothing left to do.
-    await shiftAllClocks(served.database, shop.id, NOW);
+    await shiftAllClocks(served.database, shop.id, { now: NOW });
     expect((await day(task.id)).revision).toBe(2);
     const back = await ask('PUT', '/v1/sales/working-hours', { hours: hours.hours, version: 1 });
     expect(back.body.version).toBe(2);

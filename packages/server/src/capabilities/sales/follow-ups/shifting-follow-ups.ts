@@ -1,5 +1,5 @@
 import { timeOfTouch, type WhenDue, whenDue, type WorkingCalendar } from '@nardeban/core/sales';
-import { type Instant, MS_PER_DAY } from '@nardeban/core/values';
+import { type Instant, MS_PER_DAY, type Zone, zoneOf } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { cadenceVersions } from './cadences.ts';
 import type { ShiftManner, ShiftSome } from './shifting-walk.ts';
@@ -22,9 +22,10 @@ interface Row {
 
 /**
  * What is not done yet. A touch of a series falls as it would if the series were begun under the hours of today, whatever else
- * waits for the next working moment where nobody works at its time. What was missed already stays missed.
+ * waits for the next working moment where nobody works at its time. What was missed already stays missed. In another zone what
+ * has the whole day has the same day; what has a time of day keeps its instant, as it was told to others.
  */
-export const shiftFollowUps: ShiftSome = async (tx, business, after, { now, how }) => {
+export const shiftFollowUps: ShiftSome = async (tx, business, after, { now, how, zoneBefore }) => {
   const from = after ?? { at: now - GRACE_DAYS * MS_PER_DAY, id: 0 };
   // Found first and held then: whoever waits for a row that is given another time must not take that time for its place.
   const { rows: near } = await tx.query<{ id: number; at: Instant }>(
@@ -41,7 +42,8 @@ export const shiftFollowUps: ShiftSome = async (tx, business, after, { now, how 
   ];
   if (rows.length > 0) {
     const calendar = await workingCalendarSince(tx, business, Math.min(...began));
-    await write(tx, planAnew(rows, runs, calendar), calendar.version, now);
+    const before = zoneBefore === undefined ? null : zoneOf(zoneBefore);
+    await write(tx, planAnew(rows, runs, calendar, before), calendar.version, now);
   }
   return near.length < AT_A_TIME ? null : (near.at(-1) ?? null);
 };
@@ -95,23 +97,35 @@ function placeOfTouch(key: string): { readonly run: number; readonly place: numb
 type Planned = WhenDue & { readonly id: number; readonly plannedAt: Instant };
 
 /** Those that have another time by this calendar. */
-function planAnew(rows: readonly Row[], runs: Touches, calendar: WorkingCalendar): readonly Planned[] {
+function planAnew(
+  rows: readonly Row[],
+  runs: Touches,
+  calendar: WorkingCalendar,
+  before: Zone | null,
+): readonly Planned[] {
   return rows.flatMap((row) => {
-    const plannedAt = plannedBy(row, runs, calendar);
+    const plannedAt = plannedBy(row, runs, calendar, before);
     const due = whenDue(calendar, { at: plannedAt, wholeDay: row.wholeDay, fixed: row.fixed });
     const stays = due.dueAt === row.dueAt && due.missAt === row.missAt && plannedAt === row.plannedAt;
     return stays ? [] : [{ id: row.id, plannedAt, ...due }];
   });
 }
 
-function plannedBy(row: Row, runs: Touches, calendar: WorkingCalendar): Instant {
-  if (row.touch === null) return row.plannedAt;
+function plannedBy(row: Row, runs: Touches, calendar: WorkingCalendar, before: Zone | null): Instant {
+  if (row.touch === null) return row.wholeDay ? sameDay(row.plannedAt, before, calendar) : row.plannedAt;
   const { run, place } = placeOfTouch(row.touch);
   const series = runs.get(run);
   const touch = series?.touches[place];
   return series === undefined || touch === undefined
     ? row.plannedAt
     : timeOfTouch(touch, series.startedAt, calendar).at;
+}
+
+/** The beginning of the day that began at this instant in the zone before; done again it changes nothing. */
+function sameDay(plannedAt: Instant, before: Zone | null, { zone }: WorkingCalendar): Instant {
+  if (before === null) return plannedAt;
+  const day = before.dayOf(plannedAt);
+  return before.startOf(day) === plannedAt ? zoneOf(zone).startOf(day) : plannedAt;
 }
 
 async function write(tx: Tx, shifted: readonly Planned[], version: number, now: Instant): Promise<void> {

@@ -11,6 +11,12 @@ export interface Place {
 /** `eager`: waits for nobody, and leaves to a later walk what somebody else holds at this moment. */
 export type ShiftManner = 'eager' | 'thorough';
 
+/** Why clocks are walked over: the hours were changed at `now`, or with `zoneBefore` the zone of the business was. */
+export interface ShiftCause {
+  readonly now: Instant;
+  readonly zoneBefore?: string | undefined;
+}
+
 /**
  * Gives some clocks the time that the hours in force give them; answers where it has come to, or null when that were all.
  * What a clock says follows from when it began alone, so that doing it again, or after a holiday was taken back, is harmless.
@@ -19,5 +25,5 @@ export type ShiftSome = (
   tx: Tx,
   business: Business,
   after: Place | null,
-  walk: { readonly now: Instant; readonly how: ShiftManner },
+  walk: ShiftCause & { readonly how: ShiftManner },
 ) => Promise<Place | null>;

@@ -75,7 +75,7 @@ function declare(shop: Business, days: readonly number[]): Promise<boolean> {
     return changed.ok;
   });
 }
-const walk = (shop: Business) => shiftAllClocks(served.database, shop.id, served.clock.now());
+const walk = (shop: Business) => shiftAllClocks(served.database, shop.id, { now: served.clock.now() });
 
 async function handed(shop: Business): Promise<number> {
   const person = await someone(shop);

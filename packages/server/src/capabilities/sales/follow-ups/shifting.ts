@@ -5,7 +5,7 @@ import { type Business, businessOf } from '../../../platform/tenancy/index.ts';
 import { shiftAnswers } from '../leads/shifting-answers.ts';
 import { shiftFollowUps } from './shifting-follow-ups.ts';
 import { shiftRuns } from './shifting-runs.ts';
-import type { Place, ShiftSome } from './shifting-walk.ts';
+import type { Place, ShiftCause, ShiftSome } from './shifting-walk.ts';
 
 const EVERY_KIND: readonly ShiftSome[] = [shiftFollowUps, shiftRuns, shiftAnswers];
 const SHIFT_JOB = 'shift-follow-ups';
@@ -21,11 +21,11 @@ export async function shiftClocks(tx: Tx, business: Business, now: Instant): Pro
   await addJob(tx, SHIFT_JOB, { business: business.id, now }, SHIFT_JOB, AFTER_SECONDS);
 }
 
-/** All clocks of a business, some at a time. `now`: when the hours were changed. */
+/** All clocks of a business, some at a time. */
 export async function shiftAllClocks(
   database: Database,
   business: number,
-  now: Instant,
+  cause: ShiftCause,
   signal?: AbortSignal,
 ): Promise<void> {
   for (const shiftSome of EVERY_KIND) {
@@ -36,7 +36,7 @@ export async function shiftAllClocks(
       const after: Place | null = place;
       place = await database.withBusiness(business, async (tx) => {
         const of = await businessOf(tx);
-        return of === null ? null : shiftSome(tx, of, after, { now, how: 'thorough' });
+        return of === null ? null : shiftSome(tx, of, after, { ...cause, how: 'thorough' });
       });
     } while (place !== null);
   }

@@ -27,9 +27,9 @@ export interface Captured {
 }
 
 /**
- * Keeps somebody's interest as their one open lead, scores it and, where it is ready, hands it to a seller. Somebody whose
- * lead is open already has no second one: what is new is added to it, and where it first came from stays. Refusals:
- * `person_unknown`, `owner_unknown`.
+ * Keeps somebody's interest as their one open lead, scores it and, where it is ready, hands it to a seller. It is theirs under
+ * the number it was told of, as its facts are, whoever they are one with by now. Somebody whose lead is open already has no
+ * second one: what is new is added to it, and where it first came from stays. Refusals: `person_unknown`, `owner_unknown`.
  */
 export async function captureLead(
   tx: Tx,
@@ -78,12 +78,7 @@ async function capturePart(
   });
   // Of several for one person the first makes the lead.
   const first = new Map(wanted.toReversed().map((one) => [one.root, one]));
-  const made = await insert(
-    tx,
-    [...first.values()].toSorted((x, y) => x.root - y.root),
-    by,
-    now,
-  );
+  const made = await insert(tx, [...first.values()], by, now);
   await addTo(
     tx,
     wanted.filter((one) => !made.has(one.root) || first.get(one.root) !== one),
@@ -96,21 +91,32 @@ async function capturePart(
   return captures.map(({ person }) => shown.get(roots.get(person) ?? 0) ?? null);
 }
 
-/** Whom these numbers stand for now; they stay: an undone import that would take one off finds that they are needed. */
+/**
+ * Whom these numbers stand for now; they stay: an undone import that would take one off finds that they are needed. Whoever
+ * has several numbers is captured by one at a time: that each number has one open lead does not make it one of theirs.
+ */
 async function rootsOf(tx: Tx, people: readonly number[]): Promise<ReadonlyMap<number, number>> {
-  const { rows } = await tx.query<{ person: number; root: number }>({
+  const { rows } = await tx.query<{ person: number; root: number; several: boolean }>({
     name: 'lead-roots',
-    text: `SELECT person_id AS person, coalesce(merged_into, person_id) AS root FROM people
-           WHERE business_id = this_business() AND person_id = ANY($1::bigint[]) ORDER BY person_id FOR KEY SHARE`,
+    text: `SELECT p.person_id AS person, coalesce(p.merged_into, p.person_id) AS root, p.merged_into IS NOT NULL OR EXISTS (
+             SELECT FROM people o WHERE o.business_id = this_business() AND o.merged_into = p.person_id) AS several
+           FROM people p WHERE p.business_id = this_business() AND p.person_id = ANY($1::bigint[])
+           ORDER BY p.person_id FOR KEY SHARE`,
     values: [int8Array([...new Set(people)])],
   });
+  const several = [...new Set(rows.flatMap((row) => (row.several ? [row.root] : [])))].sort((x, y) => x - y);
+  if (several.length > 0)
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('nardeban lead', one)) FROM unnest($1::bigint[]) AS one`,
+      [int8Array(several)],
+    );
   return new Map(rows.map(({ person, root }) => [person, root]));
 }
 
 type Wanted = Capture & { readonly root: number };
 
 /**
- * Makes leads of those who have no open one, themselves or as somebody they are one with; answers for whom it did. Whoever
+ * Makes leads of those who have no open one, themselves or as somebody they are one with; answers of whom it did. Whoever
  * else captures the same person at this moment is waited for, and theirs is the lead.
  */
 async function insert(
@@ -120,21 +126,23 @@ async function insert(
   now: Instant,
 ): Promise<ReadonlySet<number>> {
   if (wanted.length === 0) return new Set();
-  const { rows } = await tx.query<{ root: number }>({
+  const { rows } = await tx.query<{ person: number }>({
     text: `INSERT INTO leads (business_id, person_id, state, owner, source, medium, campaign, form, referrer_id, hand_at,
              captured_at, scored_at, changed_by, changed_at)
            SELECT this_business(), t.person, 'nurture', t.owner, t.source, t.medium, t.campaign, t.form, t.referrer,
              CASE WHEN t.hand THEN $8::timestamptz END, $8, $8, $9, $8
-           FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $10::boolean[])
-             AS t (person, owner, source, medium, campaign, form, referrer, hand)
+           FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $10::boolean[],
+             $11::bigint[]) AS t (person, owner, source, medium, campaign, form, referrer, hand, root)
            WHERE NOT EXISTS (
+             SELECT FROM leads o WHERE o.business_id = this_business() AND o.person_id = t.root AND o.state <> 'closed')
+           AND NOT EXISTS (
              SELECT FROM people p JOIN leads o ON o.business_id = p.business_id AND o.person_id = p.person_id AND o.state <> 'closed'
-             WHERE p.business_id = this_business() AND p.merged_into = t.person)
+             WHERE p.business_id = this_business() AND p.merged_into = t.root)
            ORDER BY t.person
            ON CONFLICT (business_id, person_id) WHERE state <> 'closed' DO NOTHING
-           RETURNING person_id AS root`,
+           RETURNING person_id AS person`,
     values: [
-      int8Array(wanted.map(({ root }) => root)),
+      int8Array(wanted.map(({ person }) => person)),
       textArray(wanted.map(({ owner }) => owner ?? null)),
       textArray(wanted.map(({ source }) => cut(source))),
       textArray(wanted.map(({ medium }) => cut(medium))),
@@ -144,9 +152,11 @@ async function insert(
       timestamptz(now),
       by,
       wanted.map(({ hand }) => hand === true),
+      int8Array(wanted.map(({ root }) => root)),
     ],
   });
-  return new Set(rows.map(({ root }) => root));
+  const made = new Set(rows.map(({ person }) => person));
+  return new Set(wanted.flatMap(({ person, root }) => (made.has(person) ? [root] : [])));
 }
 
 /** A hand, a seller and who recommended us are added to the lead that is there. */

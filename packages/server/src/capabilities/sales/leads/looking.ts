@@ -107,7 +107,7 @@ async function captureSigns(
              SELECT m.root, bool_or(l.state <> 'closed') AS open, max(l.changed_at) AS since FROM members m
              JOIN leads l ON l.business_id = this_business() AND l.person_id = m.person_id GROUP BY m.root
            )
-           SELECT DISTINCT ON (m.root) m.root AS person, f.type,
+           SELECT DISTINCT ON (m.root) f.person_id AS person, f.type,
              left(coalesce(f.data ->> 'source', f.data ->> 'channel'), 200) AS source, left(f.data ->> 'medium', 200) AS medium,
              left(f.data ->> 'campaign', 200) AS campaign, left(f.data ->> 'form', 200) AS form
            FROM members m LEFT JOIN led ON led.root = m.root, LATERAL (
