@@ -1,6 +1,6 @@
 import type { FieldDeclaration, Vocabulary } from '../facts/index.ts';
 import {
-  dayFrom,
+  readIsoDay,
   showDay,
   showMoney,
   zoneOf,
@@ -72,8 +72,9 @@ export class Grammar {
     return (condition.where ?? []).map((test) => this.test(condition, test));
   }
 
-  test(condition: Selecting, test: FieldTest): string {
+  test(condition: Selecting, asked: FieldTest): string {
     const { tongue } = this;
+    const test = namesTrait(condition, asked.field) ? this.#withTraitNames(asked) : asked;
     const label = this.label(condition, test.field);
     const field = this.field(condition, test.field);
     const flag =
@@ -123,10 +124,26 @@ export class Grammar {
   }
 
   trait(key: string): string {
+    return this.#traitName(key) ?? this.tongue.trait(key);
+  }
+
+  #traitName(key: string): string | undefined {
     const declared = this.traitField(key);
     if (declared !== undefined) return declared[this.#speech.language];
     const name = Object.hasOwn(TRAIT_NAMES, key) ? TRAIT_NAMES[key] : undefined;
-    return name ? name[this.#speech.language] : this.tongue.trait(key);
+    return name?.[this.#speech.language];
+  }
+
+  /** The same test of which trait it was, by what traits are called: their keys are for programs. */
+  #withTraitNames({ is, oneOf, not, ...rest }: FieldTest): FieldTest {
+    const named = (value: Scalar): Scalar =>
+      typeof value === 'string' ? (this.#traitName(value) ?? value) : value;
+    return {
+      ...rest,
+      ...(is === undefined ? {} : { is: named(is) }),
+      ...(oneOf === undefined ? {} : { oneOf: oneOf.map(named) }),
+      ...(not === undefined ? {} : { not: named(not) }),
+    };
   }
 
   /** What the business declared a trait to be. */
@@ -173,7 +190,7 @@ export class Grammar {
   value(value: Scalar, field: FieldDeclaration | undefined): string {
     if (typeof value === 'boolean') return value ? this.tongue.yes : this.tongue.no;
     if (typeof value === 'number') return this.amount(value, field);
-    const day = field?.kind === 'day' ? readDay(value) : null;
+    const day = field?.kind === 'day' ? readIsoDay(value) : null;
     return day === null ? this.tongue.quote(value) : this.#showDay(day);
   }
 
@@ -201,7 +218,7 @@ function typesOf(condition: Selecting): readonly string[] {
   return typeof condition.of === 'string' ? [condition.of] : condition.of;
 }
 
-function readDay(text: string): number | null {
-  const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
-  return parts === null ? null : dayFrom('gregorian', Number(parts[1]), Number(parts[2]), Number(parts[3]));
+/** Whether a field of these facts holds the key of a trait. */
+function namesTrait(condition: Selecting, field: string): boolean {
+  return field === 'trait' && typesOf(condition).every((type) => type === 'trait.changed');
 }

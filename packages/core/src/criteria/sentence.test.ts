@@ -297,6 +297,26 @@ const table: readonly (readonly [what: string, criteria: Criteria, fa: string, e
     'ویژگی «member» بله',
     'trait "member" is yes',
   ],
+  [
+    'of which trait: by its name, and by its key where nobody named it',
+    { measure: 'count', of: 'trait.changed', where: [{ field: 'trait', is: 'job' }], atLeast: 1 },
+    'دست‌کم یک تغییر ویژگی با ویژگی «شغل»',
+    'at least 1 trait change with trait "job"',
+  ],
+  [
+    'of none but these traits',
+    {
+      measure: 'count',
+      of: 'trait.changed',
+      where: [
+        { field: 'trait', oneOf: ['city', 'shoe'] },
+        { field: 'trait', not: 'birthday' },
+      ],
+      atLeast: 2,
+    },
+    'دست‌کم ۲ تغییر ویژگی با ویژگی «شهر» یا «shoe» و ویژگی‌ای جز «تاریخ تولد»',
+    'at least 2 trait changes with trait "city" or "shoe" and trait other than "birthday"',
+  ],
   ['tag', family, 'دارای برچسب «family»', 'tagged "family"'],
 
   // Nesting

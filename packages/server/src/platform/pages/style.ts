@@ -16,6 +16,11 @@ h2 { font-size: 1.08rem; margin: 1.25rem 0 .5rem; }
 p { margin: .5rem 0; }
 a { color: var(--accent); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin-block: 1rem; }
+.card > :first-child, .card > form > :first-child, .card > figure > :first-child { margin-block-start: 0; }
+.card > :last-child, .card > form > :last-child { margin-block-end: 0; }
+fieldset { margin-inline: 0; min-inline-size: 0; }
+fieldset.card > legend { float: inline-start; inline-size: 100%; padding: 0; margin-block-end: .25rem; font-weight: 600; }
+fieldset.card > legend + * { clear: both; }
 .soft { color: var(--soft); font-size: .92rem; }
 .bad { color: var(--bad); } .good { color: var(--good); }
 .by { font-weight: 600; }
@@ -29,6 +34,9 @@ textarea { min-block-size: 6rem; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; cursor: pointer; text-decoration: none; border: 1px solid var(--accent);
   background: var(--accent); color: var(--on-accent); border-radius: .5rem; padding: .6rem 1.25rem; min-block-size: 2.9rem; }
 button.second, .button.second { background: transparent; color: var(--accent); }
+.top { display: flex; align-items: center; gap: .75rem; margin-block: .25rem 1rem; }
+.top p { margin: 0; } .top a { margin-inline-start: auto; }
+.parts { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .row { display: flex; flex-wrap: wrap; gap: .75rem; margin-block: 1rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .wide { overflow-x: auto; }
@@ -38,7 +46,7 @@ td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; whit
 tfoot td { font-weight: 700; }
 bdi, .ltr { unicode-bidi: isolate; }
 .hidden { position: absolute; inset-inline-start: -200vw; }
-@media print { body { background: #fff; color: #000; } .card { border: 0; padding: 0; } .row { display: none; } }
+@media print { body { background: #fff; color: #000; } .card { border: 0; padding: 0; } .row, .top a { display: none; } }
 `;
 
 /** Serves the style sheet of the pages that need no script. */

@@ -6,7 +6,7 @@ import Tabs from '@mui/material/Tabs';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { isoDay } from '@nardeban/core/values';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explanationQuery, laddersQuery, personQuery } from '../../api/queries.ts';
 import { dayOfAddress } from '../../language/speech.ts';
@@ -33,6 +33,7 @@ import styles from './PersonPage.module.css';
 import { PersonTools } from './PersonTools.tsx';
 import { Standing } from './Standing.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useLanding } from './useLanding.ts';
 import { WhatNext } from './WhatNext.tsx';
 import { Why } from './Why.tsx';
 
@@ -88,6 +89,8 @@ export function PersonPage() {
   const ClubCard = usePart(loadClub, isInClub && person.data !== undefined);
   const Sales = usePart(loadSales, tab === 'sales' && person.data !== undefined);
   useTab(person.data?.name ?? undefined);
+  const tabs = useRef<HTMLDivElement>(null);
+  useLanding(tabs, id, search.tab !== undefined);
 
   useActions([
     {
@@ -178,7 +181,7 @@ export function PersonPage() {
           )}
           {Scores !== null && isForetold ? <Scores person={id} /> : null}
           {ClubCard !== null && isInClub ? <ClubCard person={id} /> : null}
-          <div className={styles.story}>
+          <div className={styles.story} ref={tabs}>
             <Tabs
               className={papers.tabs ?? ''}
               value={tab}

@@ -1,6 +1,20 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 
+/** More than a few views break into rows on a phone; joined buttons would look torn there, so each stands by itself. */
+const TORN_ABOVE = 3;
+const APART = {
+  '@media (max-width: 600px)': {
+    gap: '6px',
+    '& .MuiToggleButtonGroup-grouped': {
+      margin: 0,
+      border: '1px solid',
+      borderColor: 'divider',
+      borderRadius: '8px',
+    },
+  },
+} as const;
+
 /** Several views of the same thing, one of them shown. */
 export function Views<Value extends string>(props: {
   readonly label: string;
@@ -17,7 +31,7 @@ export function Views<Value extends string>(props: {
       onChange={(_, value: Value | null) => {
         if (value !== null) props.onChange(value);
       }}
-      sx={{ flexWrap: 'wrap' }}
+      sx={{ flexWrap: 'wrap', ...(props.views.length > TORN_ABOVE ? APART : {}) }}
     >
       {props.views.map(({ value, label }) => (
         <ToggleButton key={value} value={value} sx={{ textTransform: 'none', paddingInline: 2 }}>

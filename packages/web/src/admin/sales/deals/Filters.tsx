@@ -1,12 +1,14 @@
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useEffect, useEffectEvent, useState } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysIn } from '../../criteria/figures.ts';
 import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
-import { type DealsSearch, ORDERS_ASKED, STATES_ASKED } from './deals-search.ts';
+import { type DealsSearch, narrowedBy, ORDERS_ASKED, STATES_ASKED } from './deals-search.ts';
 import styles from './Deals.module.css';
 import type { KeptPipeline } from './queries.ts';
 import { TypedDay } from './TypedDay.tsx';
@@ -14,35 +16,70 @@ import { useDealWords } from './useDealWords.ts';
 
 const EVERYBODY = 'everybody';
 
-/** Which deals are shown: of which pipeline, whose, what is wrong with them, and when they are to close. */
-export function Filters(props: {
+interface FiltersProps {
   readonly search: DealsSearch;
   readonly pipelines: readonly KeptPipeline[];
   readonly isList: boolean;
   readonly onChange: (
     changes: { readonly [Key in keyof DealsSearch]?: DealsSearch[Key] | undefined },
   ) => void;
-}) {
+}
+
+/**
+ * Which deals are shown: of which pipeline, whose, what is wrong with them, and when they are to close. On a phone the
+ * first deal would stand below all that, so it waits behind one control.
+ */
+export function Filters(props: FiltersProps) {
   const { t } = useTranslation();
   const { speech } = useSetting();
-  const words = useDealWords();
-  const { search, pipelines, onChange } = props;
-  const days = daysIn(speech);
-  const isMany = pipelines.length > 1;
+  const choices = useId();
+  const isNarrow = useMediaQuery('(max-width: 600px)', { noSsr: true });
+  const [isOpen, setOpen] = useState(false);
+  const { search, onChange } = props;
+  const many = narrowedBy(search);
   return (
     <div className={`${spend.tools} ${spend.bar} ${styles.filters} not-printed`}>
       <SearchField text={search.search} onSearch={(text) => onChange({ search: text })} />
+      {isNarrow ? (
+        <Button
+          className={styles.fold ?? ''}
+          variant="outlined"
+          color={many > 0 ? 'primary' : 'inherit'}
+          aria-expanded={isOpen}
+          aria-controls={choices}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {many > 0
+            ? t('salesDeals.filter.foldWith', { shown: speech.number(many) })
+            : t('salesDeals.filter.fold')}
+        </Button>
+      ) : null}
+      <div id={choices} className={styles.choices} hidden={isNarrow && !isOpen}>
+        <Choices {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Choices({ search, pipelines, isList, onChange }: FiltersProps) {
+  const { t } = useTranslation();
+  const { speech } = useSetting();
+  const words = useDealWords();
+  const days = daysIn(speech);
+  const isMany = pipelines.length > 1;
+  return (
+    <>
       {isMany ? (
         <TextField
           select
           size="small"
           label={t('salesDeals.pipeline')}
-          value={search.pipeline ?? (props.isList ? EVERYBODY : (pipelines[0]?.key ?? ''))}
+          value={search.pipeline ?? (isList ? EVERYBODY : (pipelines[0]?.key ?? ''))}
           onChange={(event) =>
             onChange({ pipeline: event.target.value === EVERYBODY ? undefined : event.target.value })
           }
         >
-          {props.isList ? <MenuItem value={EVERYBODY}>{t('salesDeals.filter.allPipelines')}</MenuItem> : null}
+          {isList ? <MenuItem value={EVERYBODY}>{t('salesDeals.filter.allPipelines')}</MenuItem> : null}
           {pipelines.map(({ key, definition, archivedAt }) => (
             <MenuItem key={key} value={key}>
               {archivedAt === null
@@ -75,7 +112,7 @@ export function Filters(props: {
           <MenuItem value={search.owner}>{t('salesDeals.someone')}</MenuItem>
         )}
       </TextField>
-      {props.isList ? (
+      {isList ? (
         <>
           <TextField
             select
@@ -141,7 +178,7 @@ export function Filters(props: {
           onClick={() => onChange({ alone: search.alone === true ? undefined : true })}
         />
       </span>
-    </div>
+    </>
   );
 }
 

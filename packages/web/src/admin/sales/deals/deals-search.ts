@@ -50,6 +50,13 @@ export function readDeals(raw: Readonly<Record<string, unknown>>): DealsSearch {
   };
 }
 
+/** How many filters stand behind the one control of a narrow screen, beside what is searched for. */
+export function narrowedBy(search: DealsSearch): number {
+  const { pipeline, owner, state, closeFrom, closeTo, stalled, alone } = search;
+  return [pipeline, owner, state, closeFrom, closeTo, stalled, alone].filter((one) => one !== undefined)
+    .length;
+}
+
 /** What the address of the page on pipelines holds: the one that is open, or that a new one is being made. */
 export interface PipelinesSearch {
   readonly pipeline?: string;

@@ -12,6 +12,7 @@ import { DAYS_AHEAD, NEXT_KINDS, type NextDraft, readTime } from './talk-form.ts
 /** What is to be done next, and when. */
 export function NextFields(props: {
   readonly next: NextDraft;
+  readonly autoFocus: boolean;
   readonly onChange: (next: NextDraft) => void;
 }) {
   const { t } = useTranslation();
@@ -27,6 +28,7 @@ export function NextFields(props: {
           size="small"
           label={t('salesMemory.form.nextKind')}
           value={next.kind}
+          autoFocus={props.autoFocus}
           onChange={(event) => put({ kind: NEXT_KINDS.find((one) => one === event.target.value) ?? 'call' })}
         >
           {NEXT_KINDS.map((one) => (

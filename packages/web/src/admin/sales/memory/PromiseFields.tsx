@@ -10,6 +10,7 @@ import { DAYS_AHEAD, type PromiseDraft } from './talk-form.ts';
 /** Who promises what, and by when. */
 export function PromiseFields(props: {
   readonly promise: PromiseDraft;
+  readonly autoFocus: boolean;
   readonly onChange: (promise: PromiseDraft) => void;
 }) {
   const { t } = useTranslation();
@@ -21,6 +22,7 @@ export function PromiseFields(props: {
         label={t('salesMemory.promises.text')}
         value={promise.text}
         required
+        autoFocus={props.autoFocus}
         onChange={(event) => onChange({ ...promise, text: event.target.value })}
         slotProps={{ htmlInput: { maxLength: 1000, dir: 'auto' } }}
       />

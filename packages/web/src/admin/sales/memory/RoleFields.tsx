@@ -11,6 +11,7 @@ import { WhomFields } from './WhomFields.tsx';
 export function RoleFields(props: {
   readonly role: RoleDraft;
   readonly customer: number;
+  readonly autoFocus: boolean;
   readonly onChange: (role: RoleDraft) => void;
 }) {
   const { t } = useTranslation();
@@ -23,6 +24,7 @@ export function RoleFields(props: {
           select
           label={t('salesMemory.parts.role')}
           value={role.role}
+          autoFocus={props.autoFocus}
           onChange={(event) => put({ role: ROLES.find((one) => one === event.target.value) ?? 'decides' })}
         >
           {ROLES.map((one) => (

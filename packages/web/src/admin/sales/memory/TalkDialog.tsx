@@ -8,6 +8,7 @@ import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { dossierKey } from '../../../api/dossier-queries.ts';
@@ -87,12 +88,17 @@ function TalkForm(props: {
       onClose();
     },
   });
+  // Whoever asks for a part goes on typing in it; the parts of a restored draft leave the hand where it is.
+  const [added, setAdded] = useState<number | 'next' | null>(null);
   const put = (changes: Partial<TalkDraft>) => {
     telling.clear();
     setDraft((now) => ({ ...now, ...changes }));
   };
-  const add = (make: (key: number) => PartDraft) =>
-    put({ parts: [...draft.parts, make(Math.max(0, ...draft.parts.map(({ key }) => key)) + 1)] });
+  const add = (make: (key: number) => PartDraft) => {
+    const key = Math.max(0, ...draft.parts.map((part) => part.key)) + 1;
+    setAdded(key);
+    put({ parts: [...draft.parts, make(key)] });
+  };
   const change = (changed: PartDraft) =>
     put({ parts: draft.parts.map((part) => (part.key === changed.key ? changed : part)) });
   const refused = partRefused(draft.parts, telling.failure?.field);
@@ -166,6 +172,7 @@ function TalkForm(props: {
               part={part}
               customer={person}
               refused={part.key === refused}
+              autoFocus={part.key === added}
               onChange={change}
               onRemove={() => put({ parts: draft.parts.filter(({ key }) => key !== part.key) })}
             />
@@ -202,7 +209,13 @@ function TalkForm(props: {
           {draft.next === null ? (
             <div>
               <p className={styles.about}>{t('salesMemory.form.noNext')}</p>
-              <Button variant="outlined" onClick={() => put({ next: newNext(today) })}>
+              <Button
+                variant="outlined"
+                onClick={() => {
+                  setAdded('next');
+                  put({ next: newNext(today) });
+                }}
+              >
                 {t('salesMemory.form.addNext')}
               </Button>
             </div>
@@ -212,7 +225,7 @@ function TalkForm(props: {
               data-refused={telling.failure?.field?.startsWith('next') === true}
             >
               <legend>{t('salesMemory.form.next')}</legend>
-              <NextFields next={draft.next} onChange={(next) => put({ next })} />
+              <NextFields next={draft.next} autoFocus={added === 'next'} onChange={(next) => put({ next })} />
               <div>
                 <Button size="small" color="inherit" onClick={() => put({ next: null })}>
                   {t('salesMemory.remove', { what: t('salesMemory.form.next') })}
@@ -239,11 +252,12 @@ function Part(props: {
   readonly part: PartDraft;
   readonly customer: number;
   readonly refused: boolean;
+  readonly autoFocus: boolean;
   readonly onChange: (part: PartDraft) => void;
   readonly onRemove: () => void;
 }) {
   const { t } = useTranslation();
-  const { part, onChange } = props;
+  const { part, autoFocus, onChange } = props;
   const name =
     part.part === 'note'
       ? t(`salesMemory.kind.${part.kind}`)
@@ -263,11 +277,11 @@ function Part(props: {
         </span>
       </legend>
       {part.part === 'note' ? (
-        <NoteFields note={part} onChange={onChange} autoFocus />
+        <NoteFields note={part} onChange={onChange} autoFocus={autoFocus} />
       ) : part.part === 'role' ? (
-        <RoleFields role={part} customer={props.customer} onChange={onChange} />
+        <RoleFields role={part} customer={props.customer} onChange={onChange} autoFocus={autoFocus} />
       ) : (
-        <PromiseFields promise={part} onChange={onChange} />
+        <PromiseFields promise={part} onChange={onChange} autoFocus={autoFocus} />
       )}
     </fieldset>
   );

@@ -14,7 +14,7 @@ export interface Reading {
 /** The head of every page: whose it is, and the other language. */
 export function head(from: Letterhead, { path, words }: Reading): Html {
   const other = words.otherCode;
-  return html`<div class="row">${
+  return html`<div class="top">${
     from.logo === null ? null : html`<img src="${path}/logo" alt="" height="48">`
   }<p class="by">${from.name}</p><a lang="${other}" href="${path}?lang=${other}">${words.other}</a></div>`;
 }
@@ -24,7 +24,7 @@ export function foot(from: Letterhead, { words }: Reading): Html {
   const { address, phones, legal, footer } = from;
   return html`<div class="soft"><p>${words.askUs}</p>${
     phones === '' ? null : html`<p>${words.phones}: <bdi>${sayPhones(phones)}</bdi></p>`
-  }${[address, legal, footer].filter((line) => line !== '').map((line) => html`<p dir="auto">${line}</p>`)}</div>`;
+  }${[address, legal, footer].filter((line) => line !== '').map((line) => html`<p><bdi>${line}</bdi></p>`)}</div>`;
 }
 
 /** A sentence about what became of it, above everything else. */
@@ -33,7 +33,12 @@ export function notice(text: string, kind: 'good' | 'bad' | 'plain' = 'plain'): 
 }
 
 export function greeting(to: string, { words }: Reading): Html | null {
-  return to === '' ? null : html`<p dir="auto">${fill(words.hello, { name: to })}</p>`;
+  return to === '' ? null : html`<p>${fill(words.hello, { name: apart(to) })}</p>`;
+}
+
+/** A name in a sentence, which keeps its own direction and leaves the sentence its own. */
+export function apart(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 /** Of text that somebody wrote in several lines. */

@@ -22,7 +22,7 @@ import {
   unitOf,
 } from '../saying.ts';
 import type { Answer } from '../store.ts';
-import { foot, greeting, head, notice, paragraphs, type Reading } from './frame.ts';
+import { apart, foot, greeting, head, notice, paragraphs, type Reading } from './frame.ts';
 import { fill, type Words } from './words.ts';
 
 export interface QuotationShown {
@@ -71,9 +71,12 @@ export function quotationPage(shown: QuotationShown, reading: Reading): Html {
   const totals = quotationTotals(content);
   return html`${head(from, reading)}<h1>${words.quotation} ${sayNumber(number, saying)}</h1>${stateOf(shown, reading, saying)}${
     fault === null ? null : notice(fault, 'bad')
-  }${receiptOf(shown.receipt, reading, saying)}${greeting(to, reading)}<p class="soft">${fill(words.version, {
-    version: sayNumber(version, saying),
-  })} · ${words.date}: ${sayDayAt(sentAt, saying)} · ${words.validUntil}: ${sayDayOf(content.validUntil, saying)}</p>${
+  }${receiptOf(shown.receipt, reading, saying)}${greeting(to, reading)}<p class="soft parts"><span>${fill(
+    words.version,
+    {
+      version: sayNumber(version, saying),
+    },
+  )}</span> <span>${words.date}: ${sayDayAt(sentAt, saying)}</span> <span>${words.validUntil}: ${sayDayOf(content.validUntil, saying)}</span></p>${
     content.title === '' ? null : html`<h2 dir="auto">${content.title}</h2>`
   }${totals.ok ? table(content.lines, totals.value, reading, saying) : null}${theRest(document, reading, saying)}<p class="row"><a class="button second" href="${path}/quotation-${number}.pdf">${
     words.download
@@ -103,8 +106,8 @@ function stateOf(
       return html`${notice(words.accepted, 'good')}${
         answer === null
           ? null
-          : html`<p dir="auto">${fill(words.acceptedBy, {
-              name: answer.name,
+          : html`<p>${fill(words.acceptedBy, {
+              name: apart(answer.name),
               at: sayMoment(answeredAt ?? 0, saying),
             })}</p>`
       }`;
