@@ -17,6 +17,15 @@ const reason = field('text', 'دلیل', 'reason');
 const product = field('text', 'کالا', 'product');
 const wallet = field('text', 'کیف', 'wallet');
 const rule = field('text', 'قاعده', 'rule');
+/** A thing that went one way or came back: one line of an order. */
+const goods = {
+  order,
+  sku,
+  product,
+  category,
+  quantity: field('number', 'تعداد', 'quantity'),
+  amount: field('money', 'مبلغ', 'amount'),
+};
 
 export const vocabulary = {
   // Who they are
@@ -142,28 +151,14 @@ export const vocabulary = {
   'product.bought': {
     fa: 'کالای خریده‌شده',
     en: { one: 'product bought', many: 'products bought' },
-    fields: {
-      order,
-      sku,
-      product,
-      category,
-      quantity: field('number', 'تعداد', 'quantity'),
-      amount: field('money', 'مبلغ', 'amount'),
-    },
+    fields: goods,
     ref: 'order',
   },
   // Which things a return brought back; what it came to in money is told by `order.returned`.
   'product.returned': {
     fa: 'کالای برگشتی',
     en: { one: 'returned product', many: 'returned products' },
-    fields: {
-      order,
-      sku,
-      product,
-      category,
-      quantity: field('number', 'تعداد', 'quantity'),
-      amount: field('money', 'مبلغ', 'amount'),
-    },
+    fields: goods,
     ref: 'order',
   },
 

@@ -1,30 +1,35 @@
 import type { CellColumns } from './counted-cells.ts';
+import type { OrdersForetold } from './orders-ahead.ts';
 import { type CellScore, scorerOf, type ScoringBy } from './scoring.ts';
 
-const FIGURES = [
-  'quiet',
-  'quietYear',
-  'residual',
-  'paceYear',
-  'expected90',
-  'square90',
-  'none90',
-  'expectedYear',
-  'squareYear',
-  'noneYear',
-] as const;
-const COUNTS = ['low90', 'high90', 'lowYear', 'highYear'] as const;
+/** Orders foretold, cell by cell. */
+interface OrdersColumns {
+  readonly expected: Float64Array;
+  readonly square: Float64Array;
+  readonly none: Float64Array;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
 
 /** What `scorerOf` says of every cell, in columns: a tenth of what as many objects take, and fit for another thread. */
-export type CellScores = Readonly<
-  Record<(typeof FIGURES)[number], Float64Array> & Record<(typeof COUNTS)[number], Int32Array>
->;
+export interface CellScores {
+  readonly quiet: Float64Array;
+  readonly quietYear: Float64Array;
+  readonly residual: Float64Array;
+  readonly paceYear: Float64Array;
+  readonly short: OrdersColumns;
+  readonly year: OrdersColumns;
+}
 
 export function scoresOfCells(by: ScoringBy, { size, x, recency, age }: CellColumns): CellScores {
-  const columns = Object.fromEntries([
-    ...FIGURES.map((name) => [name, new Float64Array(size)]),
-    ...COUNTS.map((name) => [name, new Int32Array(size)]),
-  ]) as CellScores;
+  const columns: CellScores = {
+    quiet: new Float64Array(size),
+    quietYear: new Float64Array(size),
+    residual: new Float64Array(size),
+    paceYear: new Float64Array(size),
+    short: ordersColumns(size),
+    year: ordersColumns(size),
+  };
   const score = scorerOf(by);
   for (let cell = 0; cell < size; cell++) {
     const one = score(x[cell] as number, recency[cell] as number, age[cell] as number);
@@ -32,16 +37,8 @@ export function scoresOfCells(by: ScoringBy, { size, x, recency, age }: CellColu
     columns.quietYear[cell] = one.quietYear;
     columns.residual[cell] = one.residual;
     columns.paceYear[cell] = one.paceYear;
-    columns.expected90[cell] = one.short.expected;
-    columns.square90[cell] = one.short.square;
-    columns.none90[cell] = one.short.none;
-    columns.low90[cell] = one.short.low;
-    columns.high90[cell] = one.short.high;
-    columns.expectedYear[cell] = one.year.expected;
-    columns.squareYear[cell] = one.year.square;
-    columns.noneYear[cell] = one.year.none;
-    columns.lowYear[cell] = one.year.low;
-    columns.highYear[cell] = one.year.high;
+    putOrders(columns.short, cell, one.short);
+    putOrders(columns.year, cell, one.year);
   }
   return columns;
 }
@@ -52,19 +49,35 @@ export function cellScoreAt(scores: CellScores, cell: number): CellScore {
     quietYear: scores.quietYear[cell] as number,
     residual: scores.residual[cell] as number,
     paceYear: scores.paceYear[cell] as number,
-    short: {
-      expected: scores.expected90[cell] as number,
-      square: scores.square90[cell] as number,
-      none: scores.none90[cell] as number,
-      low: scores.low90[cell] as number,
-      high: scores.high90[cell] as number,
-    },
-    year: {
-      expected: scores.expectedYear[cell] as number,
-      square: scores.squareYear[cell] as number,
-      none: scores.noneYear[cell] as number,
-      low: scores.lowYear[cell] as number,
-      high: scores.highYear[cell] as number,
-    },
+    short: ordersAt(scores.short, cell),
+    year: ordersAt(scores.year, cell),
+  };
+}
+
+function ordersColumns(size: number): OrdersColumns {
+  return {
+    expected: new Float64Array(size),
+    square: new Float64Array(size),
+    none: new Float64Array(size),
+    low: new Int32Array(size),
+    high: new Int32Array(size),
+  };
+}
+
+function putOrders(columns: OrdersColumns, cell: number, orders: OrdersForetold): void {
+  columns.expected[cell] = orders.expected;
+  columns.square[cell] = orders.square;
+  columns.none[cell] = orders.none;
+  columns.low[cell] = orders.low;
+  columns.high[cell] = orders.high;
+}
+
+function ordersAt(columns: OrdersColumns, cell: number): OrdersForetold {
+  return {
+    expected: columns.expected[cell] as number,
+    square: columns.square[cell] as number,
+    none: columns.none[cell] as number,
+    low: columns.low[cell] as number,
+    high: columns.high[cell] as number,
   };
 }

@@ -1,14 +1,9 @@
-import { type Calendar, dateOf, type Day, dayFrom } from '../../values/index.ts';
+import { type Calendar, dateOf, type Day, readIsoDay } from '../../values/index.ts';
 import { dayInYear } from './instants.ts';
-
-const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** The day of a trait that holds a date (`1990-03-21`, Gregorian as traits are kept); null: it holds none. */
 export function dayOfTrait(value: unknown): Day | null {
-  if (typeof value !== 'string') return null;
-  const read = ISO.exec(value.trim());
-  if (read === null) return null;
-  return dayFrom('gregorian', Number(read[1]), Number(read[2]), Number(read[3]));
+  return typeof value === 'string' ? readIsoDay(value.trim()) : null;
 }
 
 /** One return of a day of the year. `year` is the year of the calendar in which it falls. */

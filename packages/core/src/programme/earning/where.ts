@@ -1,8 +1,8 @@
 import {
   type BusinessCalendar,
-  dayFrom,
   type Instant,
   MS_PER_DAY,
+  readIsoDay,
   weekday,
   zoneOf,
 } from '../../values/index.ts';
@@ -10,12 +10,6 @@ import type { Basket } from '../basket.ts';
 import type { PricingReason } from '../earned.ts';
 import { isChosen } from './lines.ts';
 import type { Where } from './rule.ts';
-
-/** The local day of an ISO date; null where there is no such date. */
-export function dayOfIso(iso: string): number | null {
-  const [year, month, day] = iso.split('-').map(Number);
-  return dayFrom('gregorian', year ?? 0, month ?? 0, day ?? 0);
-}
 
 /** Before the first or after the last day, both of which belong to it. A stretch of days is one in the business's zone. */
 export function dayFault(
@@ -25,8 +19,8 @@ export function dayFault(
 ): PricingReason | null {
   if (dates === undefined) return null;
   const today = zoneOf(business.zone).dayOf(at);
-  const from = dates.from === undefined ? null : dayOfIso(dates.from);
-  const to = dates.to === undefined ? null : dayOfIso(dates.to);
+  const from = dates.from === undefined ? null : readIsoDay(dates.from);
+  const to = dates.to === undefined ? null : readIsoDay(dates.to);
   if (from !== null && today < from) return { code: 'not_yet', detail: { from: dates.from ?? '' } };
   if (to !== null && today > to) return { code: 'over', detail: { to: dates.to ?? '' } };
   return null;

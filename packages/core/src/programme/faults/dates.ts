@@ -1,5 +1,4 @@
-import type { Refusal } from '../../values/index.ts';
-import { dayOfIso } from '../earning/where.ts';
+import { readIsoDay, type Refusal } from '../../values/index.ts';
 
 /** A date that does not exist, or a last day before the first. `to` is how the last day is called. */
 export function datesFault(
@@ -13,10 +12,10 @@ export function datesFault(
     ['from', dates.from],
     [to, dates.to],
   ] as const) {
-    if (text !== undefined && dayOfIso(text) === null)
+    if (text !== undefined && readIsoDay(text) === null)
       faults.push({ code: 'day_expected', field: `${path}.${name}`, detail: { field: name } });
   }
   if (faults.length > 0 || dates.from === undefined || dates.to === undefined) return faults;
-  const inverted = (dayOfIso(dates.from) ?? 0) > (dayOfIso(dates.to) ?? 0);
+  const inverted = (readIsoDay(dates.from) ?? 0) > (readIsoDay(dates.to) ?? 0);
   return inverted ? [{ code: 'club_dates_inverted', field: `${path}.${to}` }] : [];
 }

@@ -1,27 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../platform/http/testing.ts';
 
 let served: Served;
 let key = '';
-let other = '';
+let ask: Ask;
+let other: { authorization: string };
 
 beforeAll(async () => {
   served = await serveForTest(buildApp);
   key = await served.key(await served.business('cafe'));
-  other = await served.key(await served.business('other'));
+  ask = askWith(served, bearer(key));
+  other = bearer(await served.key(await served.business('other')));
 });
 afterAll(() => served.close());
-
-async function ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object, as = key) {
-  const response = await served.app.inject({
-    method,
-    url,
-    headers: bearer(as),
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: response.statusCode, body: response.json() };
-}
 
 let told = 0;
 /** Tells facts of one person; answers the person's number. */

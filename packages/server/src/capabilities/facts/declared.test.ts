@@ -1,29 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../platform/http/testing.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 
 let served: Served;
 let shop: Business;
 let key: string;
+let ask: Ask;
 
 beforeAll(async () => {
   served = await serveForTest(buildApp);
   shop = await served.business('declaring');
   key = await served.key(shop);
+  ask = askWith(served, bearer(key));
 });
 afterAll(() => served.close());
-
-async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, as = key) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: bearer(as),
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
 
 let told = 0;
 const trait = (who: string, name: string, value: unknown) => ({
@@ -94,7 +93,7 @@ describe('a declared trait', () => {
   test('stands in the vocabulary, so that every page calls it by its name', async () => {
     const { body } = await ask('GET', '/v1/vocabulary');
     expect(body.traits).toContainEqual({ trait: 'shoe', fa: 'Shoe size', en: 'Shoe size', kind: 'number' });
-    const stranger = await served.key(await served.business('stranger'));
+    const stranger = bearer(await served.key(await served.business('stranger')));
     expect((await ask('GET', '/v1/vocabulary', undefined, stranger)).body.traits).toEqual([]);
   });
 
@@ -157,7 +156,7 @@ describe('a declared trait', () => {
 
 test('a business that takes only declared traits refuses the others, but not what everybody has', async () => {
   const strict = await served.business('strict');
-  const own = await served.key(strict);
+  const own = bearer(await served.key(strict));
   const send = async (...facts: object[]) => (await ask('POST', '/v1/facts', { facts }, own)).body.results;
   expect((await send(trait('a', 'anything', 1)))[0].status).toBe('stored');
   expect((await ask('PUT', '/v1/traits/policy', { onlyDeclared: true }, own)).body).toEqual({

@@ -3,6 +3,8 @@ import { answerInThread } from '../../platform/threads/index.ts';
 
 answerInThread((asked: BuyersAsked) => {
   const answer = foretellBuyers(asked);
-  const columns = answer === null ? [] : Object.values(answer.scores);
+  if (answer === null) return { answer, columns: [] };
+  const { short, year, ...figures } = answer.scores;
+  const columns = [figures, short, year].flatMap((some) => Object.values(some));
   return { answer, columns: columns.map(({ buffer }) => buffer as ArrayBuffer) };
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accept, dayFrom, type Instant, refuse, type Result, zoneOf } from '@nardeban/core/values';
+import { accept, type Instant, readIsoDay, refuse, type Result, zoneOf } from '@nardeban/core/values';
 import { placesOf, validateDefinition } from '@nardeban/core/ladder';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -272,8 +272,7 @@ async function rungsOf(tx: Tx, business: Business, ladder: string): Promise<Resu
 }
 
 function endsLater(business: Business, day: string, now: Instant): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const wanted = dayFrom('gregorian', year, month, date);
+  const wanted = readIsoDay(day);
   return wanted !== null && zoneOf(business.zone).startOf(wanted + 1) > now;
 }
 

@@ -7,6 +7,7 @@ export { explainPerson } from './explaining.ts';
 export type { MoveExplained, PersonExplained } from './explaining.ts';
 export { foundBusiness } from './founding.ts';
 export { recountLadder } from './counting.ts';
+export { trialStore } from './kept-trials.ts';
 export { ladderHistory } from './ladder-history.ts';
 export { ladderMoves } from './ladder-moves.ts';
 export type { LadderMove, MovesPage } from './ladder-moves.ts';

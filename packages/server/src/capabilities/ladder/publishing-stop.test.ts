@@ -1,7 +1,14 @@
 import { type Ladder, sixRungLadder } from '@nardeban/core/ladder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../platform/http/testing.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { checkBusiness, drainClimbs, foundBusiness, publishEverybody } from './index.ts';
 import { republishAll } from './republishing.ts';
@@ -10,7 +17,7 @@ const DAY = 86_400_000;
 
 let served: Served;
 let shop: Business;
-let key = '';
+let ask: Ask;
 const loyalty = sixRungLadder.key;
 
 beforeAll(async () => {
@@ -19,7 +26,7 @@ beforeAll(async () => {
   const founded = await foundBusiness(served.database, served.clock, { slug: 'cafe', name: 'کافه' });
   if (!founded.ok) throw new Error(founded.refusal.code);
   shop = founded.value;
-  key = await served.key(shop);
+  ask = askWith(served, bearer(await served.key(shop)));
   // More people than one batch of the walk, so that there is a middle to stop in.
   await inShop((tx) =>
     tx.query(
@@ -47,16 +54,6 @@ afterAll(() => served.close());
 
 function inShop<Answer>(work: Parameters<typeof served.database.withBusiness<Answer>>[1]): Promise<Answer> {
   return served.database.withBusiness(shop.id, work);
-}
-
-async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: bearer(key),
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
 }
 
 const renamed = (name: string): Ladder => ({ ...sixRungLadder, name: { fa: name, en: name } });

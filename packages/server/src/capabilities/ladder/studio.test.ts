@@ -1,7 +1,14 @@
 import { type Definition, fiveRungLadder, type Ladder, sixRungLadder } from '@nardeban/core/ladder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../platform/http/testing.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { drainClimbs, foundBusiness, publishEverybody } from './index.ts';
 
@@ -9,8 +16,8 @@ const DAY = 86_400_000;
 
 let served: Served;
 let shop: Business;
-let key = '';
-let otherKey = '';
+let ask: Ask;
+let colleague: { authorization: string };
 
 beforeAll(async () => {
   served = await serveForTest(buildApp);
@@ -18,8 +25,8 @@ beforeAll(async () => {
   const founded = await foundBusiness(served.database, served.clock, { slug: 'cafe', name: 'کافه' });
   if (!founded.ok) throw new Error(founded.refusal.code);
   shop = founded.value;
-  key = await served.key(shop);
-  otherKey = await served.key(shop);
+  ask = askWith(served, bearer(await served.key(shop)));
+  colleague = bearer(await served.key(shop));
   const facts = [];
   for (let person = 1; person <= 12; person += 1) {
     const who = { external: `p${person}`, name: `شخص ${person}` };
@@ -46,18 +53,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => served.close());
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-async function ask(method: Method, url: string, payload?: object, asker = key) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: bearer(asker),
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
-
 async function publish(ladder: string): Promise<void> {
   const answer = await ask('POST', `/v1/ladders/${ladder}/publish`);
   expect(answer.status).toBe(202);
@@ -66,7 +61,7 @@ async function publish(ladder: string): Promise<void> {
 
 const fresh = (name: string): Ladder => ({ ...fiveRungLadder, key: name });
 const begin = (definition: object) => ask('POST', '/v1/ladders', { definition });
-const keep = (definition: Definition, revision: number, asker = key) =>
+const keep = (definition: Definition, revision: number, asker: object = {}) =>
   ask('PUT', `/v1/ladders/${definition.key}/draft`, { definition, revision }, asker);
 
 function withoutTop(ladder: Ladder): Ladder {
@@ -109,7 +104,7 @@ describe('drafts', () => {
     await begin(fresh('shared'));
     const mine = { ...fresh('shared'), name: { fa: 'من', en: 'mine' } };
     const theirs = { ...fresh('shared'), name: { fa: 'او', en: 'theirs' } };
-    expect(await keep(theirs, 1, otherKey)).toMatchObject({ status: 200, body: { revision: 2 } });
+    expect(await keep(theirs, 1, colleague)).toMatchObject({ status: 200, body: { revision: 2 } });
     const refused = await keep(mine, 1);
     expect(refused).toMatchObject({ status: 409, body: { code: 'changed_meanwhile', field: 'revision' } });
     expect(JSON.stringify(refused.body)).toMatch(/key [0-9]+: test/);
@@ -124,7 +119,7 @@ describe('drafts', () => {
         keep(
           { ...fresh('busy'), name: { fa: `${index}`, en: `${index}` } },
           1,
-          index % 2 === 0 ? key : otherKey,
+          index % 2 === 0 ? {} : colleague,
         ),
       ),
     );
@@ -156,7 +151,7 @@ describe('drafts', () => {
 
   test('are published only as they were seen', async () => {
     await begin(fresh('seen'));
-    await keep({ ...fresh('seen'), name: { fa: 'دیگر', en: 'other' } }, 1, otherKey);
+    await keep({ ...fresh('seen'), name: { fa: 'دیگر', en: 'other' } }, 1, colleague);
     expect(await ask('POST', '/v1/ladders/seen/publish?revision=1')).toMatchObject({
       status: 409,
       body: { code: 'changed_meanwhile' },
@@ -260,7 +255,7 @@ describe('putting away', () => {
   test('the last ladder stays', async () => {
     const founded = await foundBusiness(served.database, served.clock, { slug: 'lone', name: 'تنها' });
     if (!founded.ok) throw new Error(founded.refusal.code);
-    const lone = await served.key(founded.value);
+    const lone = bearer(await served.key(founded.value));
     expect(await ask('DELETE', '/v1/ladders/loyalty', undefined, lone)).toMatchObject({
       status: 409,
       body: { code: 'ladder_last' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { bearer, type Served, serveForTest } from '../../platform/http/testing.ts';
+import { askWith, bearer, type Served, serveForTest } from '../../platform/http/testing.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { receiveFacts } from '../facts/index.ts';
 import { drainClimbs, foundBusiness } from '../ladder/index.ts';
@@ -25,16 +25,7 @@ async function shop() {
   });
   if (!founded.ok) throw new Error(founded.refusal.code);
   const business = founded.value;
-  const headers = bearer(await served.key(business));
-  const ask = async (method: 'GET' | 'POST', url: string, payload?: object) => {
-    const answer = await served.app.inject({
-      method,
-      url,
-      headers,
-      ...(payload === undefined ? {} : { payload }),
-    });
-    return { status: answer.statusCode, body: answer.json() };
-  };
+  const ask = askWith(served, bearer(await served.key(business)));
   let keys = 0;
   const tell = async (person: object, type: string, data: object = {}): Promise<number> => {
     keys += 1;

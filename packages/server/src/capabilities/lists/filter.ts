@@ -1,6 +1,6 @@
 import { type Criteria, criteriaSchema, validateCriteria } from '@nardeban/core/criteria';
 import { placesOf } from '@nardeban/core/ladder';
-import { accept, dayFrom, type Instant, refuse, type Result, zoneOf } from '@nardeban/core/values';
+import { accept, type Instant, readIsoDay, refuse, type Result, zoneOf } from '@nardeban/core/values';
 import { z } from 'zod';
 import { timestamptz, type Tx } from '../../platform/database/index.ts';
 import { dayText, described } from '../../platform/http/index.ts';
@@ -160,8 +160,7 @@ function knownBetween(
   const zone = zoneOf(business.zone);
   const pieces: Piece[] = [];
   const instant = (day: string, after: number): Instant | null => {
-    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-    const read = dayFrom('gregorian', year, month, date);
+    const read = readIsoDay(day);
     return read === null ? null : zone.startOf(read + after);
   };
   const first = from === undefined ? null : instant(from, 0);

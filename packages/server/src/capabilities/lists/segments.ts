@@ -1,6 +1,6 @@
 import { sameCriteria, validateCriteria, type Criteria } from '@nardeban/core/criteria';
 import { validateDefinition } from '@nardeban/core/ladder';
-import { accept, displayText, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, displayText, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import { addJob } from '../../platform/jobs/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
@@ -91,7 +91,7 @@ export async function changeSegment(
   await oneAtATime(tx);
   const row = await segmentRow(tx, id);
   if (row === null) return refuse('segment_unknown', 'id', { id });
-  if (row.revision !== asked.revision) return changedMeanwhile(row);
+  if (row.revision !== asked.revision) return changedMeanwhile(row.changedBy, row.changedAt);
   const checked = await check(tx, asked, id);
   if (!checked.ok) return checked;
   const { name, criteria } = checked.value;
@@ -117,20 +117,13 @@ export async function removeSegment(
   await oneAtATime(tx);
   const row = await segmentRow(tx, id);
   if (row === null) return refuse('segment_unknown', 'id', { id });
-  if (row.revision !== revision) return changedMeanwhile(row);
+  if (row.revision !== revision) return changedMeanwhile(row.changedBy, row.changedAt);
   const last = await shown(tx, business, row);
   await retire(tx, segmentKey(id));
   await tx.query('DELETE FROM segments WHERE business_id = this_business() AND segment_id = $1', [id]);
   // Its standings are swept by the same work that publishes.
   await askPublishing(tx, business);
   return accept(last);
-}
-
-function changedMeanwhile(row: SegmentRow): Result<never> {
-  return refuse('changed_meanwhile', 'revision', {
-    by: row.changedBy,
-    at: new Date(row.changedAt).toISOString(),
-  });
 }
 
 function found(segment: Segment | null, id: number): Result<Segment> {

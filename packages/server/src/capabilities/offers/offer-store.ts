@@ -1,5 +1,5 @@
 import { type Offer, offerSchema } from '@nardeban/core/offers';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { int8Array, timestamptz, type Tx } from '../../platform/database/index.ts';
 
 export type OfferState = 'draft' | 'active' | 'archived';
@@ -160,8 +160,5 @@ async function whyNot(tx: Tx, key: string): Promise<Result<never>> {
   const kept = await offerByKey(tx, key);
   if (kept === null) return refuse('offer_unknown', 'key', { key });
   if (kept.state === 'archived') return refuse('offer_archived', 'key', { key });
-  return refuse('changed_meanwhile', 'revision', {
-    by: kept.changedBy,
-    at: new Date(kept.changedAt).toISOString(),
-  });
+  return changedMeanwhile(kept.changedBy, kept.changedAt);
 }

@@ -7,7 +7,7 @@ import {
   guardSchema,
 } from '@nardeban/core/offers';
 import { clubKey } from '@nardeban/core/programme';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, type Result } from '@nardeban/core/values';
 import { z } from 'zod';
 import { type Statement, timestamptz, type Tx } from '../../platform/database/index.ts';
 import type { Author } from './offer-store.ts';
@@ -96,10 +96,7 @@ export async function changeOfferSettings(
   );
   const kept = await offerSettings(tx);
   if (rowCount === 1) return accept(kept);
-  return refuse('changed_meanwhile', 'revision', {
-    by: kept.changedBy ?? '',
-    at: new Date(kept.changedAt ?? now).toISOString(),
-  });
+  return changedMeanwhile(kept.changedBy, kept.changedAt);
 }
 
 /** Whether there is a base of loyal customers that bears public offers. */

@@ -2,7 +2,7 @@ import type { Programme } from '@nardeban/core/programme';
 import type { FastifyInstance } from 'fastify';
 import { timestamptz } from '../../platform/database/index.ts';
 import { buildServer } from '../../platform/http/index.ts';
-import { bearer, serveForTest, type Served } from '../../platform/http/testing.ts';
+import { askWith, bearer, serveForTest, type Served } from '../../platform/http/testing.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { resolvePeople } from '../people/index.ts';
 import { checkLedger, earn, issueCard, wordBatch } from '../programme/index.ts';
@@ -84,6 +84,7 @@ export async function openTillShop(slug = 'till-shop'): Promise<TillShop> {
   const business = await served.business(slug);
   const key = await served.key(business);
   const { app, database, clock } = served;
+  const asked = askWith(served, bearer(key));
   let given = 0;
   const shop: TillShop = {
     served,
@@ -91,17 +92,8 @@ export async function openTillShop(slug = 'till-shop'): Promise<TillShop> {
     business,
     key,
     async ask(method, url, body, headers = {}) {
-      const answer = await app.inject({
-        method,
-        url,
-        headers: { ...bearer(key), ...headers },
-        ...(body === undefined ? {} : { payload: body as object }),
-      });
-      return {
-        status: answer.statusCode,
-        body: (answer.body === '' ? {} : answer.json()) as never,
-        headers: answer.headers,
-      };
+      const answer = await asked(method, url, body as object | undefined, headers);
+      return { ...answer, body: (answer.body === '' ? {} : answer.body) as never };
     },
     async publish(definition) {
       await database.withBusiness(business.id, (tx) =>

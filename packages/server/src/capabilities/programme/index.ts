@@ -103,7 +103,7 @@ export { makeEstimate, sayTerms } from './accounting/truing-up.ts';
 export { claimReferral } from './referral/claiming.ts';
 export { friendsChanged, settleReferrals } from './referral/due.ts';
 export { kinOf } from './referral/kin.ts';
-export { personalLink } from './referral/links.ts';
+export { holderOfCode, personalLink } from './referral/links.ts';
 export { referralOf } from './referral/person.ts';
 export { noteTraces } from './referral/traces.ts';
 export {

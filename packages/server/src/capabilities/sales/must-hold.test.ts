@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { scopes } from '../../platform/http/index.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../platform/http/testing.ts';
 import { addStaff, removeMember } from '../../platform/sign-in/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { drainClimbs, foundBusiness } from '../ladder/index.ts';
@@ -30,16 +37,10 @@ afterAll(() => served.close());
 /** Between two deeds a minute goes by. */
 let now = TEST_NOW;
 
-async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
+async function ask(...[method, url, payload]: Parameters<Ask>) {
   if (method !== 'GET') served.clock.set((now += 60_000));
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  const body = answer.json();
-  if (answer.statusCode >= 400) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`);
+  const { status, body } = await askWith(served, headers)(method, url, payload);
+  if (status >= 400) throw new Error(`${method} ${url}: ${status} ${JSON.stringify(body)}`);
   return body;
 }
 

@@ -1,4 +1,11 @@
-import { accept, displayText, type Instant, refuse, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  changedMeanwhile,
+  displayText,
+  type Instant,
+  refuse,
+  type Result,
+} from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../platform/database/index.ts';
 import { vocabularyOf } from '../facts/index.ts';
 import { type AddressRules, checkUrl } from './addresses.ts';
@@ -165,12 +172,7 @@ async function lockedHook(tx: Tx, id: number, revision: number, now: Instant): P
   await tx.query('SELECT FROM hooks WHERE business_id = this_business() AND hook_id = $1 FOR UPDATE', [id]);
   const hook = await hookById(tx, id, now);
   if (hook === null) return refuse('hook_unknown', 'id', { id });
-  if (hook.revision !== revision) {
-    return refuse('changed_meanwhile', 'revision', {
-      by: hook.changedBy,
-      at: new Date(hook.changedAt).toISOString(),
-    });
-  }
+  if (hook.revision !== revision) return changedMeanwhile(hook.changedBy, hook.changedAt);
   return accept(hook);
 }
 

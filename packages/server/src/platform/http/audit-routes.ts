@@ -1,4 +1,4 @@
-import { type Day, dayFrom, zoneOf } from '@nardeban/core/values';
+import { type Day, readIsoDay, zoneOf } from '@nardeban/core/values';
 import { z } from 'zod';
 import { authorsOfDeeds, deedCodes, listDeeds } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
@@ -80,7 +80,5 @@ export function serveAudit(app: Http, database: Database): void {
 
 /** Null: there is no such day. */
 function dayOf(text: string | undefined): Day | null | undefined {
-  if (text === undefined) return undefined;
-  const [year, month, day] = text.split('-').map(Number);
-  return dayFrom('gregorian', year ?? 0, month ?? 0, day ?? 0);
+  return text === undefined ? undefined : readIsoDay(text);
 }

@@ -78,3 +78,31 @@ export async function serveForTest(build: (parts: ServerParts) => Promise<Fastif
 export function bearer(key: string): { authorization: string } {
   return { authorization: `Bearer ${key}` };
 }
+
+/**
+ * Asks a served program with these headers, and with more of them where a call says so, for what is found
+ * under a path. A body that is JSON is answered read, any other as it stands.
+ */
+export function askWith(served: Pick<Served, 'app'>, headers: Readonly<Record<string, string>>, under = '') {
+  return async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object,
+    more: object = {},
+  ) => {
+    const answer = await served.app.inject({
+      method,
+      url: `${under}${url}`,
+      headers: { ...headers, ...more },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const isJson = answer.headers['content-type']?.includes('json') === true;
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: isJson ? answer.json() : answer.body,
+      raw: answer.rawPayload,
+    };
+  };
+}
+export type Ask = ReturnType<typeof askWith>;

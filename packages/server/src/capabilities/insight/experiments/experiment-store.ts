@@ -6,7 +6,15 @@ import {
   experimentReadingSchema,
 } from '@nardeban/core/insight';
 import { placesOf } from '@nardeban/core/ladder';
-import { accept, type Day, displayText, type Instant, refuse, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  changedMeanwhile,
+  type Day,
+  displayText,
+  type Instant,
+  refuse,
+  type Result,
+} from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { publishedVersion } from '../../ladder/index.ts';
@@ -163,10 +171,8 @@ async function lockedAs(
     [id],
   );
   const found = await experimentById(tx, id);
-  if (found.ok && found.value.revision !== revision) {
-    const { changedBy, changedAt } = found.value;
-    return refuse('changed_meanwhile', 'revision', { by: changedBy, at: new Date(changedAt).toISOString() });
-  }
+  if (found.ok && found.value.revision !== revision)
+    return changedMeanwhile(found.value.changedBy, found.value.changedAt);
   if (found.ok && found.value.state !== state)
     return refuse(state === 'draft' ? 'experiment_not_draft' : 'experiment_not_running');
   return found;

@@ -6,7 +6,14 @@ import { placesOf } from '@nardeban/core/ladder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
 import { checkoutFolder } from '../../../platform/config/index.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { drainClimbs, foundBusiness, publishedVersion, publishEverybody } from '../../ladder/index.ts';
@@ -17,6 +24,7 @@ const DAY = 86_400_000;
 let served: Served;
 let shop: Business;
 let headers: { authorization: string };
+let ask: Ask;
 const people: number[] = [];
 beforeAll(async () => {
   served = await serveForTest(buildApp);
@@ -25,6 +33,7 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.refusal.code);
   shop = made.value;
   headers = bearer(await served.key(shop));
+  ask = askWith(served, headers, '/v1/insight/experiments');
   const facts = Array.from({ length: 400 }, (_, i) => ({
     person: { external: `e${i}` },
     type: 'visit.made',
@@ -36,16 +45,6 @@ beforeAll(async () => {
   for (const answer of answers) if (answer.status === 'stored') people.push(answer.personId ?? 0);
 });
 afterAll(() => served.close());
-
-async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url: `/v1/insight/experiments${url}`,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
 
 const definition = {
   name: 'پیامک تولد',

@@ -1,5 +1,5 @@
 import { checkedCost, type CostLine, type NewCost } from '@nardeban/core/insight';
-import { accept, type Day, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Day, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { int4Array, int8Array, textArray, timestamptz, type Tx } from '../../../platform/database/index.ts';
 
 export interface Cost extends NewCost {
@@ -113,10 +113,7 @@ async function lockedCost(tx: Tx, id: number, revision: number): Promise<Result<
   );
   const [cost] = rows;
   if (cost === undefined) return refuse('cost_unknown', 'id', { id });
-  if (cost.revision !== revision) {
-    const at = new Date(cost.changedAt).toISOString();
-    return refuse('changed_meanwhile', 'revision', { by: cost.changedBy, at });
-  }
+  if (cost.revision !== revision) return changedMeanwhile(cost.changedBy, cost.changedAt);
   return accept(cost);
 }
 

@@ -2,7 +2,14 @@ import type { Buyer } from '@nardeban/core/insight';
 import { zoneOf } from '@nardeban/core/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { drainClimbs, foundBusiness, publishedVersion, stoodThen } from '../../ladder/index.ts';
@@ -12,26 +19,16 @@ const DAY = 86_400_000;
 
 let served: Served;
 let shop: Business;
-let headers: { authorization: string };
+let ask: Ask;
 beforeAll(async () => {
   served = await serveForTest(buildApp);
   await served.prepareJobs();
   const made = await foundBusiness(served.database, served.clock, { slug: 'money', name: 'Money' });
   if (!made.ok) throw new Error(made.refusal.code);
   shop = made.value;
-  headers = bearer(await served.key(shop));
+  ask = askWith(served, bearer(await served.key(shop)));
 });
 afterAll(() => served.close());
-
-async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
 
 const media = {
   channel: 'instagram',

@@ -1,5 +1,5 @@
 import { ASSUMED_MARGIN_RATE, type Assumptions, type MarginBasis } from '@nardeban/core/insight';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, type Result } from '@nardeban/core/values';
 import { int8Array, textArray, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Author } from './cost-store.ts';
 
@@ -58,10 +58,7 @@ export async function changeMoneySettings(
   const settings = await moneySettings(tx);
   // Who thought that nothing had been said has made the first row, and nobody else before.
   if (rowCount === 1 && settings.revision === asked.revision + 1) return accept(settings);
-  return refuse('changed_meanwhile', 'revision', {
-    by: settings.changedBy ?? '',
-    at: new Date(settings.changedAt ?? now).toISOString(),
-  });
+  return changedMeanwhile(settings.changedBy, settings.changedAt);
 }
 
 export interface UnitCost {

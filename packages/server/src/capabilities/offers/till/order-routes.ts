@@ -1,4 +1,5 @@
 import { accept } from '@nardeban/core/values';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -32,11 +33,53 @@ const lineSchema = z.strictObject({
   postedAt: instant,
 });
 
+interface TakenBack extends z.infer<typeof cancelBodySchema> {
+  readonly number: string;
+  /** Null: everything that has not come back yet. */
+  readonly lines: z.infer<typeof returnBodySchema>['lines'] | null;
+}
+
 /** What the till has sold, and what comes back. */
 export const orderRoutes: Routes = (app, { database, writes, clock }) => {
   const config = { scope: 'till:write' } as const;
   const tags = ['club'];
   const one = z.strictObject({ number: orderNumber });
+
+  /** Takes lines back, all that are left where none are named, or only tells what would come of it. */
+  async function takeBack<Reply extends FastifyReply>(
+    request: FastifyRequest,
+    reply: Reply,
+    deed: 'order.returned' | 'order.cancelled',
+    { number, lines, reason = '', at, dry_run }: TakenBack,
+  ): Promise<Reply> {
+    const asker = askerOf(request);
+    const { business } = asker;
+    const work = async (tx: Tx) => {
+      const now = clock.now();
+      return returnOrder(tx, business, {
+        number,
+        lines,
+        reason,
+        at: Math.min(at ?? now, now),
+        now,
+        by: asker.name,
+        sources: await sourcesOf(tx, business, []),
+      });
+    };
+    if (dry_run === true) {
+      const told = await rolledBack(database, business.id, work);
+      if (told.ok) void reply.code(200).send(shownReturned(told.value));
+      else refuseWith(request, reply, told.refusal);
+      return reply;
+    }
+    await writes.inBusiness<ShownReturned>(request, reply, async (tx) => {
+      const done = await work(tx);
+      if (!done.ok) return done;
+      await recordDeed(tx, { by: asker, deed, ...about(done.value.order) });
+      return accept({ status: 201, body: shownReturned(done.value) });
+    });
+    return reply;
+  }
 
   app.get(
     '/v1/till/orders',
@@ -107,34 +150,8 @@ export const orderRoutes: Routes = (app, { database, writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const asker = askerOf(request);
-      const { business } = asker;
-      const { lines, reason = '', at, dry_run } = request.body;
-      const work = async (tx: Tx) => {
-        const now = clock.now();
-        return returnOrder(tx, business, {
-          number: request.params.number,
-          lines,
-          reason,
-          at: Math.min(at ?? now, now),
-          now,
-          by: asker.name,
-          sources: await sourcesOf(tx, business, []),
-        });
-      };
-      if (dry_run === true) {
-        const told = await rolledBack(database, business.id, work);
-        return told.ok
-          ? reply.code(200).send(shownReturned(told.value))
-          : refuseWith(request, reply, told.refusal);
-      }
-      await writes.inBusiness<ShownReturned>(request, reply, async (tx) => {
-        const done = await work(tx);
-        if (!done.ok) return done;
-        await recordDeed(tx, { by: asker, deed: 'order.returned', ...about(done.value.order) });
-        return accept({ status: 201, body: shownReturned(done.value) });
-      });
-      return reply;
+      const { number } = request.params;
+      return takeBack(request, reply, 'order.returned', { number, ...request.body });
     },
   );
 
@@ -153,34 +170,8 @@ export const orderRoutes: Routes = (app, { database, writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const asker = askerOf(request);
-      const { business } = asker;
-      const { reason = '', at, dry_run } = request.body;
-      const work = async (tx: Tx) => {
-        const now = clock.now();
-        return returnOrder(tx, business, {
-          number: request.params.number,
-          lines: null,
-          reason,
-          at: Math.min(at ?? now, now),
-          now,
-          by: asker.name,
-          sources: await sourcesOf(tx, business, []),
-        });
-      };
-      if (dry_run === true) {
-        const told = await rolledBack(database, business.id, work);
-        return told.ok
-          ? reply.code(200).send(shownReturned(told.value))
-          : refuseWith(request, reply, told.refusal);
-      }
-      await writes.inBusiness<ShownReturned>(request, reply, async (tx) => {
-        const done = await work(tx);
-        if (!done.ok) return done;
-        await recordDeed(tx, { by: asker, deed: 'order.cancelled', ...about(done.value.order) });
-        return accept({ status: 201, body: shownReturned(done.value) });
-      });
-      return reply;
+      const { number } = request.params;
+      return takeBack(request, reply, 'order.cancelled', { number, lines: null, ...request.body });
     },
   );
 };

@@ -2,7 +2,7 @@ import { zoneOf } from '@nardeban/core/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '../../../platform/database/index.ts';
 import { buildServer } from '../../../platform/http/index.ts';
-import { bearer, type Served, serveForTest } from '../../../platform/http/testing.ts';
+import { type Ask, askWith, bearer, type Served, serveForTest } from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import {
@@ -26,7 +26,7 @@ const KHORDAD = FARVARDIN + 62 * DAY;
 
 let served: Served;
 let shop: Business;
-let headers: { authorization: string };
+let ask: Ask;
 const people: number[] = [];
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ beforeAll(async () => {
     currency: 'IRR',
     unit: 'toman',
   });
-  headers = bearer(await served.key(shop));
+  ask = askWith(served, bearer(await served.key(shop)), '/v1/club/accounting');
   served.clock.set(FARVARDIN);
   for (const [place, amount] of [100_000, 50_000, 70_000].entries())
     await order(place, `o${place}`, amount, FARVARDIN);
@@ -80,19 +80,6 @@ async function order(who: number, number: string, amount: number, at: number): P
 
 function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return served.database.withBusiness(shop.id, work);
-}
-
-async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url: `/v1/club/accounting${url}`,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return {
-    status: answer.statusCode,
-    body: answer.headers['content-type']?.includes('json') ? answer.json() : answer.body,
-  };
 }
 
 function credit(key: string, units: number, at: number, more: object = {}) {

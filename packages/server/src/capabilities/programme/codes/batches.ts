@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { LONGEST_VOUCHER_PAYLOAD, payloadFor, readWord } from '@nardeban/core/programme';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { addJob } from '../../../platform/jobs/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
@@ -281,8 +281,7 @@ export async function resumeBatch(
 async function seenBatch(tx: Tx, id: number, revision: number): Promise<Result<Batch>> {
   const batch = await batchById(tx, id, 'hold');
   if (!batch.ok || batch.value.revision === revision) return batch;
-  const at = new Date(batch.value.changedAt).toISOString();
-  return refuse('changed_meanwhile', 'revision', { by: batch.value.changedBy, at });
+  return changedMeanwhile(batch.value.changedBy, batch.value.changedAt);
 }
 
 function termsFit({ validFrom, validUntil }: BatchTerms): Result<true> {

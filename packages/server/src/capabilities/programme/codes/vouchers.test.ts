@@ -2,7 +2,14 @@ import { readCode } from '@nardeban/core/programme';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { mergePeople, resolvePeople } from '../../people/index.ts';
 import { capture, hold, release } from '../ledger/holds.ts';
@@ -18,6 +25,7 @@ let served: Served;
 let shop: Business;
 let stranger: Business;
 let headers: { authorization: string };
+let ask: Ask;
 let foreign: { authorization: string };
 beforeAll(async () => {
   served = await serveForTest(buildApp);
@@ -25,19 +33,10 @@ beforeAll(async () => {
   shop = await served.business('codes');
   stranger = await served.business('stranger');
   headers = bearer(await served.key(shop));
+  ask = askWith(served, headers);
   foreign = bearer(await served.key(stranger));
 });
 afterAll(() => served.close());
-
-async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, as = headers) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: as,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
-}
 
 const terms = {
   name: 'نوروز',

@@ -1,10 +1,10 @@
 import { lasting, type Programme } from '@nardeban/core/programme';
 import {
   accept,
-  dayFrom,
   type Instant,
-  refuse,
+  readIsoDay,
   type Refusal,
+  refuse,
   type Result,
   zoneOf,
 } from '@nardeban/core/values';
@@ -113,8 +113,7 @@ async function readLine(
     const { expiresAt } = lasting(now, 0, wallet.expiry, calendarOf(business));
     return accept({ person, expiresAt });
   }
-  const [year = 0, month = 0, date = 0] = lastDay.split('-').map(Number);
-  const day = dayFrom('gregorian', year, month, date);
+  const day = readIsoDay(lastDay);
   if (day === null) return refuse('day_expected', 'lastDay', { field: 'lastDay' });
   const expiresAt = zoneOf(business.zone).startOf(day + 1);
   return expiresAt <= now ? refuse('day_over', 'lastDay') : accept({ person, expiresAt });

@@ -1,7 +1,14 @@
 import { readCode } from '@nardeban/core/programme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { resolvePeople } from '../../people/index.ts';
 import { checkLedger } from '../ledger/checking.ts';
@@ -16,26 +23,16 @@ const DAY = 86_400_000;
 const author = { by: 'test', now: TEST_NOW };
 let served: Served;
 let shop: Business;
-let headers: { authorization: string };
+let ask: Ask;
 let foreign: { authorization: string };
 let people = 0;
 beforeAll(async () => {
   served = await serveForTest(buildApp);
   shop = await served.business('cards');
-  headers = bearer(await served.key(shop));
+  ask = askWith(served, bearer(await served.key(shop)));
   foreign = bearer(await served.key(await served.business('stranger')));
 });
 afterAll(() => served.close());
-
-async function ask(method: 'GET' | 'POST', url: string, payload?: object, more: object = {}) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: { ...headers, ...more },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
-}
 
 const sold = { paid: true, person: null, expiresAt: null };
 

@@ -1,6 +1,7 @@
 import { accept, type Result } from '@nardeban/core/values';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { recordDeed } from '../../../platform/audit/index.ts';
+import { type NewDeed, recordDeed } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import {
   askerOf,
@@ -13,6 +14,7 @@ import {
   refuseWith,
   type Routes,
 } from '../../../platform/http/index.ts';
+import type { Business } from '../../../platform/tenancy/index.ts';
 import { membersOf } from '../../people/index.ts';
 import type { Author } from '../codes/batches.ts';
 import { guesserOf, guessLockStatement, noteWrongCodes, readGuessLock } from '../codes/guesses.ts';
@@ -114,6 +116,23 @@ const readRoutes: Routes = (app, { database, clock }) => {
 const tellRoutes: Routes = (app, { writes, clock }) => {
   const answers = { 201: cardToldSchema, ...refusals };
 
+  async function tell(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { deed, detail }: Pick<NewDeed, 'deed' | 'detail'>,
+    work: (tx: Tx, business: Business, author: Author) => Promise<Result<CardTold>>,
+  ): Promise<void> {
+    const by = askerOf(request);
+    await writes.inBusiness(request, reply, async (tx) => {
+      const author = { by: by.name, now: clock.now() };
+      const told = await work(tx, by.business, author);
+      if (!told.ok) return told;
+      const { id, tail } = told.value.card;
+      await recordDeed(tx, { by, deed, about: { kind: 'gift-card', id }, detail: { tail, ...detail } });
+      return toldOnce(tx, told.value, author);
+    });
+  }
+
   app.post(
     '/v1/club/gift-cards',
     {
@@ -127,17 +146,10 @@ const tellRoutes: Routes = (app, { writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const author = { by: by.name, now: clock.now() };
-        const told = await issueCard(tx, by.business, request.body, author);
-        if (!told.ok) return told;
-        const { id, tail } = told.value.card;
-        const { amount } = request.body;
-        const about = { kind: 'gift-card', id };
-        await recordDeed(tx, { by, deed: 'gift_card.issued', about, detail: { tail, amount } });
-        return toldOnce(tx, told.value, author);
-      });
+      const { amount } = request.body;
+      await tell(request, reply, { deed: 'gift_card.issued', detail: { amount } }, (tx, business, author) =>
+        issueCard(tx, business, request.body, author),
+      );
       return reply;
     },
   );
@@ -156,16 +168,13 @@ const tellRoutes: Routes = (app, { writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const { id } = request.params;
-      await writes.inBusiness(request, reply, async (tx) => {
-        const author = { by: by.name, now: clock.now() };
-        const told = await transferCard(tx, by.business, id, request.body, author);
-        if (!told.ok) return told;
-        const detail = { tail: told.value.card.tail, person: request.body.person };
-        await recordDeed(tx, { by, deed: 'gift_card.transferred', about: { kind: 'gift-card', id }, detail });
-        return toldOnce(tx, told.value, author);
-      });
+      const { person } = request.body;
+      await tell(
+        request,
+        reply,
+        { deed: 'gift_card.transferred', detail: { person } },
+        (tx, business, author) => transferCard(tx, business, request.params.id, request.body, author),
+      );
       return reply;
     },
   );
@@ -184,22 +193,33 @@ const tellRoutes: Routes = (app, { writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const { id } = request.params;
-      await writes.inBusiness(request, reply, async (tx) => {
-        const author = { by: by.name, now: clock.now() };
-        const told = await recodeCard(tx, by.business, id, request.body.reason, author);
-        if (!told.ok) return told;
-        const detail = { tail: told.value.card.tail };
-        await recordDeed(tx, { by, deed: 'gift_card.recoded', about: { kind: 'gift-card', id }, detail });
-        return toldOnce(tx, told.value, author);
-      });
+      await tell(request, reply, { deed: 'gift_card.recoded' }, (tx, business, author) =>
+        recodeCard(tx, business, request.params.id, request.body.reason, author),
+      );
       return reply;
     },
   );
 };
 
 const changeRoutes: Routes = (app, { writes, clock }) => {
+  /** Does something to a card, writes it down as a deed, and answers the card as it is then. */
+  async function change(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { deed, detail, status = 200 }: Pick<NewDeed, 'deed' | 'detail'> & { readonly status?: 200 | 201 },
+    work: (tx: Tx, author: Author) => Promise<Result<GiftCard>>,
+  ): Promise<void> {
+    const by = askerOf(request);
+    await writes.inBusiness(request, reply, async (tx) => {
+      const author = { by: by.name, now: clock.now() };
+      const done = await work(tx, author);
+      if (!done.ok) return done;
+      const { id, tail } = done.value;
+      await recordDeed(tx, { by, deed, about: { kind: 'gift-card', id }, detail: { tail, ...detail } });
+      return accept({ status, body: await withMoney(tx, done.value, author) });
+    });
+  }
+
   app.post(
     '/v1/club/gift-cards/:id/top-up',
     {
@@ -213,16 +233,13 @@ const changeRoutes: Routes = (app, { writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const { id } = request.params;
-      await writes.inBusiness(request, reply, async (tx) => {
-        const author = { by: by.name, now: clock.now() };
-        const done = await topUpCard(tx, id, request.body, author);
-        if (!done.ok) return done;
-        const detail = { tail: done.value.tail, amount: request.body.amount };
-        await recordDeed(tx, { by, deed: 'gift_card.topped_up', about: { kind: 'gift-card', id }, detail });
-        return accept({ status: 201, body: await withMoney(tx, done.value, author) });
-      });
+      const { amount } = request.body;
+      await change(
+        request,
+        reply,
+        { deed: 'gift_card.topped_up', detail: { amount }, status: 201 },
+        (tx, author) => topUpCard(tx, request.params.id, request.body, author),
+      );
       return reply;
     },
   );
@@ -244,16 +261,9 @@ const changeRoutes: Routes = (app, { writes, clock }) => {
         },
       },
       async (request, reply) => {
-        const by = askerOf(request);
-        const { id } = request.params;
-        await writes.inBusiness(request, reply, async (tx) => {
-          const author = { by: by.name, now: clock.now() };
-          const done = await freezeCard(tx, id, to, request.body.reason, author);
-          if (!done.ok) return done;
-          const about = { kind: 'gift-card', id };
-          await recordDeed(tx, { by, deed, about, detail: { tail: done.value.tail } });
-          return accept({ status: 200, body: await withMoney(tx, done.value, author) });
-        });
+        await change(request, reply, { deed }, (tx, author) =>
+          freezeCard(tx, request.params.id, to, request.body.reason, author),
+        );
         return reply;
       },
     );
@@ -273,16 +283,9 @@ const changeRoutes: Routes = (app, { writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const { id } = request.params;
-      await writes.inBusiness(request, reply, async (tx) => {
-        const author = { by: by.name, now: clock.now() };
-        const done = await extendCard(tx, id, request.body.expiresAt, author);
-        if (!done.ok) return done;
-        const about = { kind: 'gift-card', id };
-        await recordDeed(tx, { by, deed: 'gift_card.extended', about, detail: { tail: done.value.tail } });
-        return accept({ status: 200, body: await withMoney(tx, done.value, author) });
-      });
+      await change(request, reply, { deed: 'gift_card.extended' }, (tx, author) =>
+        extendCard(tx, request.params.id, request.body.expiresAt, author),
+      );
       return reply;
     },
   );

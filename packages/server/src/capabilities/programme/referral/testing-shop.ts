@@ -6,7 +6,7 @@ import {
 } from '@nardeban/core/programme';
 import { buildApp } from '../../../app.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import { askWith, bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { foundBusiness } from '../../ladder/index.ts';
 import { balancesOf } from '../ledger/balances.ts';
@@ -59,7 +59,7 @@ export async function referringShop() {
   });
   if (!founded.ok) throw new Error(founded.refusal.code);
   const shop = founded.value;
-  const headers = bearer(await served.key(shop));
+  const ask = askWith(served, bearer(await served.key(shop)));
   let numbers = 0;
 
   const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => served.database.withBusiness(shop.id, work);
@@ -79,16 +79,6 @@ export async function referringShop() {
         now: served.clock.now(),
       }),
     );
-
-  async function ask(method: 'GET' | 'POST', url: string, payload?: object, extra: object = {}) {
-    const answer = await served.app.inject({
-      method,
-      url,
-      headers: { ...headers, ...extra },
-      ...(payload === undefined ? {} : { payload }),
-    });
-    return { status: answer.statusCode, body: answer.json(), headers: answer.headers };
-  }
 
   /** Somebody the shop knows, with what happened to them. */
   async function person(facts: readonly { type: string; at: number; data?: object }[] = [], name?: string) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { validateCriteria } from '@nardeban/core/criteria';
 import { type Reward, rewardSchema } from '@nardeban/core/programme';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { vocabularyOf } from '../../facts/index.ts';
 import type { Author } from '../codes/batches.ts';
@@ -97,10 +97,8 @@ export async function changeReward(
 ): Promise<Result<KeptReward>> {
   const seen = await rewardByKey(tx, key, 'hold');
   if (!seen.ok) return seen;
-  if (seen.value.revision !== asked.revision) {
-    const at = new Date(seen.value.changedAt).toISOString();
-    return refuse('changed_meanwhile', 'revision', { by: seen.value.changedBy, at });
-  }
+  if (seen.value.revision !== asked.revision)
+    return changedMeanwhile(seen.value.changedBy, seen.value.changedAt);
   if (asked.definition.key !== key) return refuse('reward_key_fixed', 'definition.key');
   const fit = await checked(tx, asked.definition);
   if (!fit.ok) return fit;

@@ -2,7 +2,14 @@ import { toLatinDigits } from '@nardeban/core/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
 import { recordedMessages } from '../../../platform/channels/index.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { drainClimbs, foundBusiness } from '../../ladder/index.ts';
@@ -20,6 +27,7 @@ const DAY = 86_400_000;
 let served: Served;
 let shop: Business;
 let headers: { authorization: string };
+let ask: Ask;
 let people = 0;
 let rewards = 0;
 beforeAll(async () => {
@@ -31,23 +39,9 @@ beforeAll(async () => {
   if (!founded.ok) throw new Error(founded.refusal.code);
   shop = founded.value;
   headers = bearer(await served.key(shop));
+  ask = askWith(served, headers);
 });
 afterAll(() => served.close());
-
-async function ask(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  url: string,
-  payload?: object,
-  more: object = {},
-) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: { ...headers, ...more },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
-}
 
 async function person(facts: { type: string; data: object }[] = []): Promise<number> {
   people += 1;

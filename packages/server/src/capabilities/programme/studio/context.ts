@@ -1,5 +1,5 @@
 import { type Programme, type ProgrammeContext, programmeFaults } from '@nardeban/core/programme';
-import type { Refusal } from '@nardeban/core/values';
+import { accept, type Refusal, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import { vocabularyOf } from '../../facts/index.ts';
 import { listLadders } from '../../ladder/index.ts';
@@ -40,6 +40,18 @@ export async function faultsOf(tx: Tx, draft: Programme): Promise<Refusal[]> {
       });
   }
   return faults;
+}
+
+/** A draft that nothing keeps from being published; else its first fault, by its place in the definition. */
+export async function soundDraft(tx: Tx, draft: Programme): Promise<Result<Programme>> {
+  const [fault] = await faultsOf(tx, draft);
+  return fault === undefined
+    ? accept(draft)
+    : refuse(
+        fault.code,
+        fault.field === undefined ? 'definition' : `definition.${fault.field}`,
+        fault.detail,
+      );
 }
 
 /** Whether anybody holds or owes anything in a wallet. */

@@ -25,9 +25,19 @@ export async function readClubDraft(tx: Tx): Promise<ClubDraft | null> {
   return openOf(await rowOf(tx, ''));
 }
 
-/** The draft, held until the transaction ends: two savings or publishings come one after the other. */
-export async function holdClubDraft(tx: Tx): Promise<ClubDraft | null> {
-  return openOf(await rowOf(tx, 'FOR UPDATE'));
+/**
+ * The draft as its asker saw it, held until the transaction ends: two savings or publishings come one after the other.
+ * Refusals: `club_draft_unknown`, `changed_meanwhile`.
+ */
+export async function holdClubDraft(tx: Tx, revision: number): Promise<Result<ClubDraft>> {
+  const draft = openOf(await rowOf(tx, 'FOR UPDATE'));
+  if (draft === null) return refuse('club_draft_unknown');
+  if (draft.revision === revision) return accept(draft);
+  return refuse('changed_meanwhile', 'revision', {
+    revision: draft.revision,
+    by: draft.editedBy,
+    at: draft.editedAt,
+  });
 }
 
 async function rowOf(tx: Tx, lock: '' | 'FOR UPDATE'): Promise<DraftRow | null> {

@@ -1,5 +1,5 @@
 import { type ClubFigures, goalProgress, isHeldOut, type Programme, worthOf } from '@nardeban/core/programme';
-import { type Day, dayFrom, type Instant, zoneOf } from '@nardeban/core/values';
+import { type Instant, readIsoDay, zoneOf } from '@nardeban/core/values';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { readPeopleAfter } from '../../ladder/index.ts';
@@ -109,8 +109,7 @@ function addWorth(
 
 function startOf(day: string | undefined, business: Business, since: Instant): Instant {
   if (day === undefined) return since;
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const first: Day | null = dayFrom('gregorian', year, month, date);
+  const first = readIsoDay(day);
   return first === null ? since : zoneOf(business.zone).startOf(first);
 }
 

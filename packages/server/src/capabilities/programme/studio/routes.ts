@@ -1,5 +1,5 @@
 import { clubPresets, type Programme } from '@nardeban/core/programme';
-import { accept, refuse } from '@nardeban/core/values';
+import { accept } from '@nardeban/core/values';
 import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
 import {
@@ -16,7 +16,7 @@ import { addJob } from '../../../platform/jobs/index.ts';
 import { adjustmentRoutes } from '../earning/adjusting-routes.ts';
 import { beginRound } from '../earning/news.ts';
 import { personClubRoutes } from '../earning/routes.ts';
-import { faultsOf } from './context.ts';
+import { faultsOf, soundDraft } from './context.ts';
 import { closeClubDraft, holdClubDraft, keepClubDraft, readClubDraft } from './draft-store.ts';
 import { insertVersion, listVersions, programmeInForce, programmeVersion } from './programme-store.ts';
 import { clubSchema, draftSchema, presetsSchema, programmeInput, versionsSchema } from './schemas.ts';
@@ -195,14 +195,8 @@ function draftRoutes(app: Http, { database, clock, writes }: RouteParts): void {
       const by = askerOf(request);
       const { revision } = request.query;
       await writes.inBusiness(request, reply, async (tx) => {
-        const draft = await holdClubDraft(tx);
-        if (draft === null) return refuse('club_draft_unknown');
-        if (draft.revision !== revision)
-          return refuse('changed_meanwhile', 'revision', {
-            revision: draft.revision,
-            by: draft.editedBy,
-            at: draft.editedAt,
-          });
+        const draft = await holdClubDraft(tx, revision);
+        if (!draft.ok) return draft;
         await closeClubDraft(tx);
         await recordDeed(tx, { by, deed: 'club.discarded', about: { kind: 'club', id: 'draft' } });
         return accept({ status: 200 as const, body: { revision } });
@@ -230,23 +224,12 @@ function publishRoute(app: Http, { clock, writes }: RouteParts): void {
       const by = askerOf(request);
       const { revision, note } = request.body;
       await writes.inBusiness(request, reply, async (tx) => {
-        const draft = await holdClubDraft(tx);
-        if (draft === null) return refuse('club_draft_unknown');
-        if (draft.revision !== revision)
-          return refuse('changed_meanwhile', 'revision', {
-            revision: draft.revision,
-            by: draft.editedBy,
-            at: draft.editedAt,
-          });
-        const { definition } = draft;
-        const [fault] = await faultsOf(tx, definition);
-        if (fault !== undefined)
-          return refuse(
-            fault.code,
-            fault.field === undefined ? 'definition' : `definition.${fault.field}`,
-            fault.detail,
-          );
-        const kept = note ?? draft.note;
+        const draft = await holdClubDraft(tx, revision);
+        if (!draft.ok) return draft;
+        const { definition } = draft.value;
+        const sound = await soundDraft(tx, definition);
+        if (!sound.ok) return sound;
+        const kept = note ?? draft.value.note;
         const version = await insertVersion(tx, { definition, note: kept, by: by.name, now: clock.now() });
         await closeClubDraft(tx);
         if (concernsEverybody(definition)) await beginRound(tx);

@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { businessById } from '../../../platform/tenancy/index.ts';
 import { activeVersions, calendarOf, readPeopleAfter } from '../../ladder/index.ts';
 import { readingOfTypes, typesOfProgrammes } from './reading.ts';
-import { beginSimulation, endSimulation, noteProgress } from './simulation-store.ts';
+import { simulations } from './simulation-store.ts';
 
 /** People read and played at a time. */
 const AT_A_TIME = 1000;
@@ -23,7 +23,7 @@ export async function runSimulation(
   const business = await businessById(database, businessId);
   if (business === null) return;
   const begun = await database.withBusiness(businessId, async (tx) => {
-    const asked = await beginSimulation(tx, id);
+    const asked = await simulations.begin(tx, id);
     return asked === null ? null : { ...asked, versions: await activeVersions(tx, business) };
   });
   if (begun === null) return;
@@ -51,9 +51,9 @@ export async function runSimulation(
         }),
       { readOnly: true },
     );
-    const goesOn = await database.withBusiness(businessId, (tx) => noteProgress(tx, id, done));
+    const goesOn = await database.withBusiness(businessId, (tx) => simulations.noteProgress(tx, id, done));
     if (!goesOn) return;
   }
   const result = simulation.result();
-  await database.withBusiness(businessId, (tx) => endSimulation(tx, id, result, clock.now()));
+  await database.withBusiness(businessId, (tx) => simulations.end(tx, id, result, clock.now()));
 }

@@ -4,9 +4,9 @@ import { askerOf, dayText, idText, refusals, refuseWith, type Routes } from '../
 import { addJob } from '../../../platform/jobs/index.ts';
 import { startOfDay } from '../../ladder/index.ts';
 import { readClubDraft } from './draft-store.ts';
-import { faultsOf } from './context.ts';
+import { soundDraft } from './context.ts';
 import { simulationSchema } from './schemas.ts';
-import { addSimulation, simulationOf, stopSimulation } from './simulation-store.ts';
+import { simulations } from './simulation-store.ts';
 
 const tags = ['club'];
 const params = z.strictObject({ simulation: idText });
@@ -63,15 +63,10 @@ export const simulationRoutes: Routes = (app, { database, clock, writes }) => {
         const draft = await readClubDraft(tx);
         if (draft === null) return refuse('club_draft_unknown');
         const { definition, revision } = draft;
-        const [fault] = await faultsOf(tx, definition);
-        if (fault !== undefined)
-          return refuse(
-            fault.code,
-            fault.field === undefined ? 'definition' : `definition.${fault.field}`,
-            fault.detail,
-          );
+        const sound = await soundDraft(tx, definition);
+        if (!sound.ok) return sound;
         const settings = { from: first.value, to: end, spends, marginRate };
-        const simulation = await addSimulation(tx, { definition, revision, settings, by: by.name, now });
+        const simulation = await simulations.add(tx, { definition, revision, settings, by: by.name, now });
         await addJob(
           tx,
           'simulate-club',
@@ -98,7 +93,7 @@ export const simulationRoutes: Routes = (app, { database, clock, writes }) => {
     async (request, reply) => {
       const { simulation } = request.params;
       const found = await database.withBusiness(askerOf(request).business.id, (tx) =>
-        simulationOf(tx, simulation),
+        simulations.byId(tx, simulation),
       );
       if (found === null)
         return refuseWith(request, reply, { code: 'club_simulation_unknown', field: 'simulation' });
@@ -120,9 +115,9 @@ export const simulationRoutes: Routes = (app, { database, clock, writes }) => {
     async (request, reply) => {
       const { simulation } = request.params;
       await writes.inBusiness(request, reply, async (tx) => {
-        if ((await simulationOf(tx, simulation)) === null)
+        if ((await simulations.byId(tx, simulation)) === null)
           return refuse('club_simulation_unknown', 'simulation');
-        const stopped = await stopSimulation(tx, simulation, clock.now());
+        const stopped = await simulations.stop(tx, simulation, clock.now());
         return accept({ status: 200 as const, body: { stopped } });
       });
       return reply;

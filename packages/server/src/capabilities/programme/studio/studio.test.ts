@@ -1,7 +1,14 @@
 import { clubPresets, type Programme } from '@nardeban/core/programme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { foundBusiness } from '../../ladder/index.ts';
@@ -14,31 +21,16 @@ const DAY = 86_400_000;
 const name = { fa: 'نام', en: 'Name' };
 let served: Served;
 let business: Business;
-let headers: { authorization: string };
+let ask: Ask;
 beforeAll(async () => {
   served = await serveForTest(buildApp);
   await served.prepareJobs();
   const founded = await foundBusiness(served.database, served.clock, { slug: 'studio', name: 'Studio' });
   if (!founded.ok) throw new Error(founded.refusal.code);
   business = founded.value;
-  headers = bearer(await served.key(business));
+  ask = askWith(served, bearer(await served.key(business)));
 });
 afterAll(() => served.close());
-
-async function ask(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  url: string,
-  payload?: object,
-  more: object = {},
-) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers: { ...headers, ...more },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json(), headers: answer.headers };
-}
 
 const programme: Programme = {
   name,

@@ -1,6 +1,5 @@
 import { quotationSchema, quotationTotals } from '@nardeban/core/sales';
 import { accept } from '@nardeban/core/values';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   askerOf,
@@ -26,6 +25,7 @@ import {
 } from './schemas.ts';
 import { agreementShown, guardShown } from './showing.ts';
 import { agreementById, documentOf, listAgreements, versionOf } from './store.ts';
+import { agreementWriter } from './writing.ts';
 
 const PAGE = 50;
 const tags = ['sales'];
@@ -33,13 +33,10 @@ const reading = { scope: 'sales:read' } as const;
 const writing = { scope: 'sales:write' } as const;
 export const oneAgreement = z.strictObject({ id: idText });
 
-/** Who writes, and when. */
-export function authorOf(request: FastifyRequest, clock: { now(): number }) {
-  return { by: askerOf(request).name, now: clock.now() };
-}
-
 /** Agreements as they are found, written and drawn. */
 export const agreementRoutes: Routes = (app, { database, writes, clock }) => {
+  const write = agreementWriter({ writes, clock });
+
   app.get(
     '/v1/sales/agreements',
     {
@@ -152,14 +149,13 @@ export const agreementRoutes: Routes = (app, { database, writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const { business } = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { deal, draft } = request.body;
-        const drafted = await draftAgreement(tx, business, deal, draft, authorOf(request, clock));
-        if (!drafted.ok) return drafted;
-        const body = await agreementShown(tx, business, drafted.value, readerLanguage(request));
-        return accept({ status: 201, body });
-      });
+      const { deal, draft } = request.body;
+      await write(
+        request,
+        reply,
+        (tx, business, author) => draftAgreement(tx, business, deal, draft, author),
+        { status: 201 },
+      );
       return reply;
     },
   );
@@ -179,19 +175,9 @@ export const agreementRoutes: Routes = (app, { database, writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const { business } = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const changed = await changeDraft(
-          tx,
-          business,
-          request.params.id,
-          request.body,
-          authorOf(request, clock),
-        );
-        if (!changed.ok) return changed;
-        const body = await agreementShown(tx, business, changed.value, readerLanguage(request));
-        return accept({ status: 200, body });
-      });
+      await write(request, reply, (tx, business, author) =>
+        changeDraft(tx, business, request.params.id, request.body, author),
+      );
       return reply;
     },
   );
@@ -210,20 +196,9 @@ export const agreementRoutes: Routes = (app, { database, writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const { business } = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { id } = request.params;
-        const discarded = await discardDraft(
-          tx,
-          business,
-          id,
-          request.body.revision,
-          authorOf(request, clock),
-        );
-        if (!discarded.ok) return discarded;
-        const body = await agreementShown(tx, business, discarded.value, readerLanguage(request));
-        return accept({ status: 200, body });
-      });
+      await write(request, reply, (tx, business, author) =>
+        discardDraft(tx, business, request.params.id, request.body.revision, author),
+      );
       return reply;
     },
   );

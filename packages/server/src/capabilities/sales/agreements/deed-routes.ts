@@ -1,6 +1,5 @@
 import { accept, type Language } from '@nardeban/core/values';
 import { z } from 'zod';
-import { recordDeed } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import {
   askerOf,
@@ -11,7 +10,7 @@ import {
   type Routes,
 } from '../../../platform/http/index.ts';
 import { personById } from '../../people/index.ts';
-import { authorOf, oneAgreement } from './agreement-routes.ts';
+import { oneAgreement } from './agreement-routes.ts';
 import { askApproval, decideApproval } from './approving.ts';
 import { placeOrder, takePayment } from './ordering.ts';
 import { fill, words } from './pages/words.ts';
@@ -20,6 +19,7 @@ import { linkAgain, sendAgreement, type Sent, withdrawAgreement } from './sendin
 import { agreementShown } from './showing.ts';
 import { type Agreement, agreementById, noteEvent, versionOf } from './store.ts';
 import { sayNumber } from './saying.ts';
+import { agreementWriter, authorOf } from './writing.ts';
 
 const tags = ['sales'];
 const writing = { scope: 'sales:write' } as const;
@@ -30,6 +30,7 @@ const revision = z.int().min(1);
 /** What is done with an agreement: let through, sent, taken back; ordered and paid. */
 export const deedRoutes: Routes = (app, parts) => {
   const { database, writes, clock, config, sms } = parts;
+  const write = agreementWriter(parts);
 
   app.post(
     '/v1/sales/agreements/:id/approval-request',
@@ -45,21 +46,9 @@ export const deedRoutes: Routes = (app, parts) => {
       },
     },
     async (request, reply) => {
-      const { business } = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const asked = await askApproval(
-          tx,
-          business,
-          request.params.id,
-          request.body,
-          authorOf(request, clock),
-        );
-        if (!asked.ok) return asked;
-        return accept({
-          status: 200,
-          body: await agreementShown(tx, business, asked.value, readerLanguage(request)),
-        });
-      });
+      await write(request, reply, (tx, business, author) =>
+        askApproval(tx, business, request.params.id, request.body, author),
+      );
       return reply;
     },
   );
@@ -78,21 +67,14 @@ export const deedRoutes: Routes = (app, parts) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { id } = request.params;
-        const decided = await decideApproval(tx, by.business, id, request.body, authorOf(request, clock));
-        if (!decided.ok) return decided;
-        const { approve, reason } = request.body;
-        await recordDeed(tx, {
-          by,
-          deed: approve ? 'agreement.approved' : 'agreement.not_approved',
-          about: { kind: 'agreement', id: String(id) },
-          detail: { reason },
-        });
-        const body = await agreementShown(tx, by.business, decided.value, readerLanguage(request));
-        return accept({ status: 200, body });
-      });
+      const { approve, reason } = request.body;
+      const deed = approve ? 'agreement.approved' : 'agreement.not_approved';
+      await write(
+        request,
+        reply,
+        (tx, business, author) => decideApproval(tx, business, request.params.id, request.body, author),
+        { told: { deed, detail: { reason } } },
+      );
       return reply;
     },
   );
@@ -186,14 +168,9 @@ export const deedRoutes: Routes = (app, parts) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { id } = request.params;
-        const done = await withdrawAgreement(tx, by.business, id, request.body, authorOf(request, clock));
-        if (!done.ok) return done;
-        const body = await agreementShown(tx, by.business, done.value, readerLanguage(request));
-        return accept({ status: 200, body });
-      });
+      await write(request, reply, (tx, business, author) =>
+        withdrawAgreement(tx, business, request.params.id, request.body, author),
+      );
       return reply;
     },
   );
@@ -217,14 +194,9 @@ export const deedRoutes: Routes = (app, parts) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { id } = request.params;
-        const done = await placeOrder(tx, by.business, id, request.body, authorOf(request, clock));
-        if (!done.ok) return done;
-        const body = await agreementShown(tx, by.business, done.value, readerLanguage(request));
-        return accept({ status: 200, body });
-      });
+      await write(request, reply, (tx, business, author) =>
+        placeOrder(tx, business, request.params.id, request.body, author),
+      );
       return reply;
     },
   );
@@ -250,21 +222,13 @@ export const deedRoutes: Routes = (app, parts) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { id } = request.params;
-        const told = { ...request.body, at: request.body.at };
-        const done = await takePayment(tx, by.business, id, told, authorOf(request, clock));
-        if (!done.ok) return done;
-        await recordDeed(tx, {
-          by,
-          deed: 'agreement.paid',
-          about: { kind: 'agreement', id: String(id) },
-          detail: {},
-        });
-        const body = await agreementShown(tx, by.business, done.value, readerLanguage(request));
-        return accept({ status: 201, body });
-      });
+      const taken = { ...request.body, at: request.body.at };
+      await write(
+        request,
+        reply,
+        (tx, business, author) => takePayment(tx, business, request.params.id, taken, author),
+        { status: 201, told: { deed: 'agreement.paid' } },
+      );
       return reply;
     },
   );

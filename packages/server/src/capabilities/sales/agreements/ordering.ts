@@ -1,5 +1,12 @@
 import { quotationTotals, type Quotation } from '@nardeban/core/sales';
-import { type Instant, readIsoDay, refuse, type Result, zoneOf } from '@nardeban/core/values';
+import {
+  changedMeanwhile,
+  type Instant,
+  readIsoDay,
+  refuse,
+  type Result,
+  zoneOf,
+} from '@nardeban/core/values';
 import { int8Array, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { winDeal } from '../deals/index.ts';
@@ -155,10 +162,7 @@ export async function takePayment(
   const payments = await paymentsOf(tx, id);
   const last = payments.at(-1);
   if (order.paid !== told.before)
-    return refuse('changed_meanwhile', 'before', {
-      by: last?.by ?? order.placedBy,
-      at: new Date(last?.at ?? order.placedAt).toISOString(),
-    });
+    return changedMeanwhile(last?.by ?? order.placedBy, last?.at ?? order.placedAt, 'before');
   if (isOver(order)) return refuse('order_over', 'id', { number: order.number });
   const left = order.amount - order.paid;
   if (told.amount > left) return refuse('payment_too_large', 'amount', { left });

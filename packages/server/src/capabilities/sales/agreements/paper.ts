@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Letterhead } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, type Result } from '@nardeban/core/values';
 import { z } from 'zod';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
@@ -84,10 +84,7 @@ export async function changePaper(
   );
   const kept = await salesPaper(tx);
   if (rowCount === 1) return accept(kept);
-  return refuse('changed_meanwhile', 'revision', {
-    by: kept.changedBy ?? '',
-    at: new Date(kept.changedAt ?? now).toISOString(),
-  });
+  return changedMeanwhile(kept.changedBy, kept.changedAt);
 }
 
 export interface Logo {

@@ -1,11 +1,9 @@
-import { accept } from '@nardeban/core/values';
 import { z } from 'zod';
-import { recordDeed } from '../../../platform/audit/index.ts';
-import { askerOf, readerLanguage, refusals, type Routes } from '../../../platform/http/index.ts';
-import { authorOf, oneAgreement } from './agreement-routes.ts';
+import { refusals, type Routes } from '../../../platform/http/index.ts';
+import { oneAgreement } from './agreement-routes.ts';
 import { cancelOrder, returnOrdered } from './returning.ts';
 import { agreementSchema } from './schemas.ts';
-import { agreementShown } from './showing.ts';
+import { agreementWriter } from './writing.ts';
 
 const tags = ['sales'];
 const writing = { scope: 'sales:write' } as const;
@@ -14,7 +12,9 @@ const reason = z.string().trim().min(1).max(500);
 const method = z.string().trim().max(100).describe('How money is paid back; empty: nothing is said.');
 
 /** An agreed order that is called off, or that comes back. */
-export const returnRoutes: Routes = (app, { writes, clock }) => {
+export const returnRoutes: Routes = (app, parts) => {
+  const write = agreementWriter(parts);
+
   app.post(
     '/v1/sales/agreements/:id/cancellation',
     {
@@ -41,21 +41,14 @@ export const returnRoutes: Routes = (app, { writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { id } = request.params;
-        const asked = { ...request.body, method: request.body.method ?? '' };
-        const done = await cancelOrder(tx, by.business, id, asked, authorOf(request, clock));
-        if (!done.ok) return done;
-        await recordDeed(tx, {
-          by,
-          deed: 'agreement.cancelled',
-          about: { kind: 'agreement', id: String(id) },
-          detail: { reason: asked.reason },
-        });
-        const body = await agreementShown(tx, by.business, done.value, readerLanguage(request));
-        return accept({ status: 200, body });
-      });
+      const asked = { ...request.body, method: request.body.method ?? '' };
+      const told = { deed: 'agreement.cancelled', detail: { reason: asked.reason } } as const;
+      await write(
+        request,
+        reply,
+        (tx, business, author) => cancelOrder(tx, business, request.params.id, asked, author),
+        { told },
+      );
       return reply;
     },
   );
@@ -90,21 +83,14 @@ export const returnRoutes: Routes = (app, { writes, clock }) => {
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const { id } = request.params;
-        const asked = { ...request.body, method: request.body.method ?? '' };
-        const done = await returnOrdered(tx, by.business, id, asked, authorOf(request, clock));
-        if (!done.ok) return done;
-        await recordDeed(tx, {
-          by,
-          deed: 'agreement.returned',
-          about: { kind: 'agreement', id: String(id) },
-          detail: { reason: asked.reason },
-        });
-        const body = await agreementShown(tx, by.business, done.value, readerLanguage(request));
-        return accept({ status: 201, body });
-      });
+      const asked = { ...request.body, method: request.body.method ?? '' };
+      const told = { deed: 'agreement.returned', detail: { reason: asked.reason } } as const;
+      await write(
+        request,
+        reply,
+        (tx, business, author) => returnOrdered(tx, business, request.params.id, asked, author),
+        { status: 201, told },
+      );
       return reply;
     },
   );

@@ -1,5 +1,12 @@
 import type { AgreementDocument, Quotation, VersionState, Wants } from '@nardeban/core/sales';
-import { accept, type Instant, type Language, refuse, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  changedMeanwhile,
+  type Instant,
+  type Language,
+  refuse,
+  type Result,
+} from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { GuardSays } from '../../offers/index.ts';
 
@@ -89,8 +96,7 @@ export async function agreementById(
 export async function holdAgreement(tx: Tx, id: number, revision: number): Promise<Result<Agreement>> {
   const held = await agreementById(tx, id, 'hold');
   if (!held.ok || held.value.revision === revision) return held;
-  const at = new Date(held.value.changedAt).toISOString();
-  return refuse('changed_meanwhile', 'revision', { by: held.value.changedBy, at });
+  return changedMeanwhile(held.value.changedBy, held.value.changedAt);
 }
 
 export async function versionOf(tx: Tx, agreement: number, version: number): Promise<Version> {

@@ -1,7 +1,7 @@
 import type { Quotation } from '@nardeban/core/sales';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { buildServer, type Scope, scopes } from '../../../platform/http/index.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import { askWith, bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { openDeal } from '../deals/index.ts';
@@ -39,21 +39,14 @@ export function useDesk(): void {
   afterAll(() => desk.served.close());
 }
 
-export async function ask(
+export function ask(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   url: string,
   payload?: object,
   as = desk.key,
   more: object = {},
 ) {
-  const answer = await desk.served.app.inject({
-    method,
-    url: `/v1/sales/${url}`,
-    headers: { ...bearer(as), ...more },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  const isJson = String(answer.headers['content-type']).includes('json');
-  return { status: answer.statusCode, body: isJson ? answer.json() : null, raw: answer.rawPayload };
+  return askWith(desk.served, bearer(as), '/v1/sales/')(method, url, payload, more);
 }
 
 export async function someone(business = desk.shop): Promise<number> {

@@ -1,5 +1,13 @@
 import type { BoughtTogether, PairSaid } from '@nardeban/core/sales';
-import { accept, displayText, type Instant, looseKey, refuse, type Result } from '@nardeban/core/values';
+import {
+  accept,
+  changedMeanwhile,
+  displayText,
+  type Instant,
+  looseKey,
+  refuse,
+  type Result,
+} from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { resultOf } from '../../insight/index.ts';
 
@@ -77,10 +85,7 @@ export async function savePair(
   );
   const [stands] = standing;
   if ((stands?.revision ?? null) !== revision)
-    return refuse('changed_meanwhile', 'revision', {
-      by: stands?.by ?? '',
-      at: stands === undefined ? '' : new Date(stands.at).toISOString(),
-    });
+    return changedMeanwhile(stands?.by ?? null, stands?.at ?? null);
   if (stands === undefined && (await pairsSaid(tx)).length >= MOST_PAIRS)
     return refuse('pairs_too_many', undefined, { most: MOST_PAIRS });
   const { rows } = await tx.query<KeptPair>(
@@ -96,7 +101,7 @@ export async function savePair(
     [item, other, asked.own, asked.hidden, asked.sentenceFa, asked.sentenceEn, by, timestamptz(at), revision],
   );
   // Somebody wrote the same pair down in this very moment.
-  return rows[0] === undefined ? refuse('changed_meanwhile', 'revision') : accept(rows[0]);
+  return rows[0] === undefined ? changedMeanwhile(null, null) : accept(rows[0]);
 }
 
 /** Takes back what was said of a pair; what was answered stays. Refusals: `pair_unknown`, `changed_meanwhile`. */
@@ -112,8 +117,7 @@ export async function removePair(
   );
   const [pair] = rows;
   if (pair === undefined) return refuse('pair_unknown', 'id', { id });
-  if (pair.revision !== revision)
-    return refuse('changed_meanwhile', 'revision', { by: pair.by, at: new Date(pair.at).toISOString() });
+  if (pair.revision !== revision) return changedMeanwhile(pair.by, pair.at);
   await tx.query('DELETE FROM belongs_pairs WHERE business_id = this_business() AND pair_id = $1', [id]);
   return accept({ item: pair.item, other: pair.other });
 }

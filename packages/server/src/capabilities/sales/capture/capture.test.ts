@@ -1,11 +1,9 @@
-import { firstForm, type Form } from '@nardeban/core/sales';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildApp } from '../../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
-import type { Business } from '../../../platform/tenancy/index.ts';
-import { drainClimbs, foundBusiness } from '../../ladder/index.ts';
+import { firstForm } from '@nardeban/core/sales';
+import { describe, expect, test } from 'vitest';
+import { drainClimbs } from '../../ladder/index.ts';
 import { makeLeadsOfBatch } from './batch-job.ts';
 import { forgetCaptures } from './forgetting.ts';
+import { ask, asksMuch, counter, form, later, mobile, sendByScript, useCounter } from './testing-forms.ts';
 import { fieldsOf, proveFor } from './testing-robot.ts';
 import { countTry } from './tries.ts';
 
@@ -13,48 +11,12 @@ const MINUTE = 60_000;
 /** As many leads at once as somebody may bring along; by day fewer. */
 const LEADS = process.env['NARDEBAN_NIGHTLY'] === '1' ? 10_000 : 1500;
 const DAY = 86_400_000;
-let served: Served;
-let shop: Business;
-let headers: { authorization: string };
-let made = 0;
-let now = TEST_NOW;
 
-beforeAll(async () => {
-  served = await serveForTest(buildApp);
-  await served.prepareJobs();
-  const founded = await foundBusiness(served.database, served.clock, { slug: 'shop', name: 'فروشگاه' });
-  if (!founded.ok) throw new Error(founded.refusal.code);
-  shop = founded.value;
-  headers = bearer(await served.key(shop));
-});
-afterAll(() => served.close());
-// Windows of rates are over before the next test begins.
-beforeEach(() => served.clock.set((now += 2 * DAY)));
-
-async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
-
-async function form(changes: Partial<Form> = {}): Promise<string> {
-  made += 1;
-  const key = `form-${made}`;
-  const definition = { ...firstForm(), ...changes };
-  const drafted = await ask('POST', '/v1/sales/forms', { key, definition });
-  expect(drafted.status, JSON.stringify(drafted.body)).toBe(201);
-  const opened = await ask('PUT', `/v1/sales/forms/${key}`, { definition, state: 'open', revision: 1 });
-  expect(opened.body.state).toBe('open');
-  return key;
-}
+useCounter();
 
 /** What a browser sends without a script. */
 async function post(key: string, fields: Record<string, string>, more: Record<string, string> = {}) {
-  return served.app.inject({
+  return counter.served.app.inject({
     method: 'POST',
     url: `/f/shop/${key}`,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...more },
@@ -63,27 +25,20 @@ async function post(key: string, fields: Record<string, string>, more: Record<st
 }
 
 async function drawn(key: string): Promise<{ stamp: string; html: string }> {
-  const answer = await served.app.inject({ url: `/f/shop/${key}/fields` });
+  const answer = await counter.served.app.inject({ url: `/f/shop/${key}/fields` });
   expect(answer.headers['access-control-allow-origin']).toBe('*');
   return answer.json();
 }
 
 /** What the script sends, four seconds after the form was drawn. */
-async function sendByScript(
+async function fill(
   key: string,
   fields: Record<string, string>,
-  { stamp, wait = 4000, address = '203.0.113.5' }: { stamp?: string; wait?: number; address?: string } = {},
+  { stamp, wait = 4000 }: { stamp?: string; wait?: number } = {},
 ) {
   const text = stamp ?? (await drawn(key)).stamp;
-  served.clock.set((now += wait));
-  const answer = await served.app.inject({
-    method: 'POST',
-    url: `/f/shop/${key}`,
-    remoteAddress: address,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    payload: new URLSearchParams({ ...fields, nb_stamp: text, nb_proof: proveFor(text) }).toString(),
-  });
-  return { status: answer.statusCode, body: answer.json(), stamp: text };
+  later(wait);
+  return { ...(await sendByScript(key, fields, { stamp: text })), stamp: text };
 }
 
 const sent = async (state?: string) =>
@@ -95,31 +50,10 @@ async function factsOf(person: number): Promise<{ type: string; data: Record<str
   return answer.body.facts;
 }
 
-const mobile = () => `0912${String(1_000_000 + (made += 1)).slice(-7)}`;
-
 describe('a form that is sent', () => {
   test('makes a person, facts, a note, consents and one lead, and whoever sends it again gives no second sign', async () => {
     const key = await form({
-      fields: [
-        ...firstForm().fields,
-        {
-          key: 'city',
-          kind: 'text',
-          label: { fa: 'شهر', en: 'City' },
-          required: false,
-          becomes: 'trait',
-          trait: 'city',
-        },
-        {
-          key: 'what',
-          kind: 'product',
-          label: { fa: 'کالا', en: 'Product' },
-          required: false,
-          becomes: 'price',
-          choices: [{ value: 'sofa', label: { fa: 'مبل', en: 'Sofa' } }],
-        },
-        { key: 'hope', kind: 'text', label: { fa: 'آرزو', en: 'Wish' }, required: false, becomes: 'wish' },
-      ],
+      fields: asksMuch,
       consents: [
         {
           key: 'news',
@@ -140,7 +74,7 @@ describe('a form that is sent', () => {
       news: '1',
       nb_lang: 'fa',
     };
-    const first = await sendByScript(key, {
+    const first = await fill(key, {
       ...fields,
       nb_came: '?utm_source=instagram&utm_campaign=nowruz',
     });
@@ -163,7 +97,7 @@ describe('a form that is sent', () => {
       form: key,
       source: 'instagram',
     });
-    const consent = await served.database.withBusiness(shop.id, (tx) =>
+    const consent = await counter.served.database.withBusiness(counter.shop.id, (tx) =>
       tx.query('SELECT wording, way, purpose, channel FROM consent_records WHERE person_id = $1', [
         kept.person,
       ]),
@@ -173,9 +107,9 @@ describe('a form that is sent', () => {
     ]);
 
     // The same bytes once more change nothing; a fresh filling within the window is no new sign.
-    await sendByScript(key, fields, { stamp: first.stamp });
+    await fill(key, fields, { stamp: first.stamp });
     expect((await sent()).filter((one: { person: number }) => one.person === kept.person)).toHaveLength(1);
-    await sendByScript(key, { ...fields, message: 'و یک چیز دیگر' });
+    await fill(key, { ...fields, message: 'و یک چیز دیگر' });
     const [again] = await sent();
     expect(again).toMatchObject({ state: 'repeated', person: kept.person, lead: null });
     const after = await factsOf(kept.person);
@@ -187,29 +121,29 @@ describe('a form that is sent', () => {
       count('note.written'),
     ]).toEqual([1, 1, 1, 2]);
     // After the window it is one.
-    served.clock.set((now += 2 * DAY));
-    await sendByScript(key, fields);
+    later(2 * DAY);
+    await fill(key, fields);
     expect((await factsOf(kept.person)).filter((fact) => fact.type === 'lead.captured')).toHaveLength(2);
-    await drainClimbs(served.database, served.clock, shop.id);
+    await drainClimbs(counter.served.database, counter.served.clock, counter.shop.id);
     expect((await ask('GET', `/v1/people/${kept.person}`)).body.traits.city).toBe('شیراز');
   });
 
   test('without a script is shown once more and sent from there', async () => {
     const key = await form();
-    const page = await served.app.inject({
+    const page = await counter.served.app.inject({
       url: `/f/shop/${key}?utm_source=flyer`,
       headers: { 'accept-language': 'fa' },
     });
     expect(page.headers['content-security-policy']).toContain('frame-ancestors *');
     expect(page.headers['x-frame-options']).toBeUndefined();
     expect(page.body).toContain('dir="rtl"');
-    served.clock.set((now += 5000));
+    later(5000);
     const sure = await post(key, { ...fieldsOf(page.body), mobile: mobile(), name: '<b>"x"</b>' });
     expect(sure.statusCode).toBe(200);
     expect(sure.body).toContain('&lt;b&gt;&quot;x&quot;&lt;/b&gt;');
     expect(sure.body).not.toContain('<b>');
     expect(await sent('taken')).not.toContainEqual(expect.objectContaining({ source: 'flyer' }));
-    served.clock.set((now += 2000));
+    later(2000);
     const last = await post(key, { ...fieldsOf(sure.body), name: 'نگار' });
     expect(last.body).toContain('سپاسگزاریم');
     expect((await sent())[0]).toMatchObject({ state: 'taken', way: 'page', source: 'flyer' });
@@ -241,7 +175,7 @@ describe('a form that is sent', () => {
     expect(wrong.body).toContain('value="نگار"');
     expect(wrong.body).not.toContain('<script>alert');
     expect((await post(key, { mobile: mobile(), nb_lang: 'en' })).body).toContain('without this tick');
-    const script = await sendByScript(key, { mobile: '', nb_lang: 'fa' });
+    const script = await fill(key, { mobile: '', nb_lang: 'fa' });
     expect(script).toMatchObject({ status: 422, body: { field: 'mobile', again: false } });
   });
 
@@ -260,15 +194,15 @@ describe('a form that is sent', () => {
       'https://shop.example',
     ]);
     const key = await form({ after });
-    const page = await served.app.inject({ url: `/f/shop/${key}` });
+    const page = await counter.served.app.inject({ url: `/f/shop/${key}` });
     expect(page.headers['content-security-policy']).toMatch(/frame-ancestors 'self' https:\/\/shop\.example/);
     expect(page.headers['content-security-policy']).toContain("form-action 'self' https://shop.example");
-    served.clock.set((now += 5000));
+    later(5000);
     const sure = await post(key, { ...fieldsOf(page.body), mobile: mobile() });
-    served.clock.set((now += 2000));
+    later(2000);
     const gone = await post(key, fieldsOf(sure.body));
     expect([gone.statusCode, gone.headers.location]).toEqual([303, after.to]);
-    expect((await sendByScript(key, { mobile: mobile() })).body).toEqual({ redirect: after.to });
+    expect((await fill(key, { mobile: mobile() })).body).toEqual({ redirect: after.to });
   });
 });
 
@@ -276,18 +210,14 @@ describe('robots', () => {
   test('wait for somebody to look, and what was a person after all is let in as of then', async () => {
     const key = await form();
     const trapped = mobile();
-    expect((await sendByScript(key, { mobile: trapped, website_url: 'x' })).body.thanks).toBeDefined();
-    await sendByScript(
-      key,
-      { mobile: mobile(), message: 'see http://a.ru http://b.ru http://c.ru' },
-      { wait: 10 },
-    );
+    expect((await fill(key, { mobile: trapped, website_url: 'x' })).body.thanks).toBeDefined();
+    await fill(key, { mobile: mobile(), message: 'see http://a.ru http://b.ru http://c.ru' }, { wait: 10 });
     const waiting = await sent('waiting');
     expect(waiting[0].reasons).toEqual(['quick', 'links']);
     expect(waiting[1].reasons).toEqual(['trap']);
     expect(waiting[1].person).toBeNull();
     const at = waiting[1].at;
-    served.clock.set((now += DAY));
+    later(DAY);
     const [a, b] = await Promise.all([
       ask('POST', `/v1/sales/submissions/${waiting[1].id}/let-in`),
       ask('POST', `/v1/sales/submissions/${waiting[1].id}/let-in`),
@@ -298,17 +228,17 @@ describe('robots', () => {
     expect((await factsOf(letIn.person)).find(({ type }) => type === 'lead.captured')).toMatchObject({ at });
     await ask('POST', '/v1/sales/submissions/discard', { submissions: [waiting[0].id] });
     expect((await sent('discarded'))[0].id).toBe(waiting[0].id);
-    served.clock.set((now += 31 * DAY));
+    later(31 * DAY);
     const young = mobile();
-    await sendByScript(key, { mobile: young });
-    await forgetCaptures(served.database, served.clock);
+    await fill(key, { mobile: young });
+    await forgetCaptures(counter.served.database, counter.served.clock);
     expect(await sent('discarded')).toEqual([]);
     // From where something was sent is forgotten as well, but that it was sent stays.
-    const addresses = await served.database.withBusiness(shop.id, (tx) =>
+    const addresses = await counter.served.database.withBusiness(counter.shop.id, (tx) =>
       tx.query<{ isOld: boolean; known: boolean; times: number }>(
         `SELECT at < $1 AS "isOld", address IS NOT NULL AS known, count(*)::int AS times FROM capture_submissions
          WHERE way = 'script' GROUP BY 1, 2 ORDER BY 1, 2`,
-        [new Date(now - 30 * DAY).toISOString()],
+        [new Date(counter.served.clock.now() - 30 * DAY).toISOString()],
       ),
     );
     expect(addresses.rows.map(({ isOld, known }) => [isOld, known])).toEqual([
@@ -321,14 +251,14 @@ describe('robots', () => {
     const key = await form();
     const other = await form();
     const { stamp } = await drawn(other);
-    expect((await sendByScript(key, { mobile: mobile() }, { stamp })).body).toMatchObject({ again: true });
+    expect((await fill(key, { mobile: mobile() }, { stamp })).body).toMatchObject({ again: true });
     const own = (await drawn(key)).stamp;
     const easy = own.replace(/\.14\./, '.0.');
-    expect((await sendByScript(key, { mobile: mobile() }, { stamp: easy })).body).toMatchObject({
+    expect((await fill(key, { mobile: mobile() }, { stamp: easy })).body).toMatchObject({
       again: true,
     });
-    served.clock.set((now += 25 * 60 * MINUTE));
-    expect((await sendByScript(key, { mobile: mobile() }, { stamp: own })).body).toMatchObject({
+    later(25 * 60 * MINUTE);
+    expect((await fill(key, { mobile: mobile() }, { stamp: own })).body).toMatchObject({
       again: true,
     });
   });
@@ -336,9 +266,9 @@ describe('robots', () => {
   test('by the thousand from one network are held off, and none of them takes the form from others', async () => {
     const key = await form();
     const { stamp } = await drawn(key);
-    served.clock.set((now += 5000));
+    later(5000);
     const one = (index: number) =>
-      served.app.inject({
+      counter.served.app.inject({
         method: 'POST',
         url: `/f/shop/${key}`,
         remoteAddress: '198.51.100.7',
@@ -352,13 +282,13 @@ describe('robots', () => {
     const proof = proveFor(stamp);
     const answers = await Promise.all(Array.from({ length: 120 }, (_, index) => one(index)));
     expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(60);
-    expect((await sendByScript(key, { mobile: mobile() })).body.thanks).toBeDefined();
+    expect((await fill(key, { mobile: mobile() })).body.thanks).toBeDefined();
     expect((await sent())[0].state).toBe('taken');
     // And more work is asked for where many of them were doubtful.
     const { id } = (await ask('GET', `/v1/sales/forms/${key}`)).body;
     const doubtful = { kind: 'doubtful', subject: String(id), minutes: 60, most: 0 } as const;
     for (let index = 0; index < 21; index += 1)
-      await countTry(served.database, shop.id, [doubtful], served.clock.now());
+      await countTry(counter.served.database, counter.shop.id, [doubtful], counter.served.clock.now());
     expect((await drawn(key)).stamp).toMatch(/^d\.[0-9a-z]+\.15\./);
   });
 
@@ -369,7 +299,7 @@ describe('robots', () => {
     expect((await post(key, { mobile: mobile(), name: 'a\u0000b' })).body).toContain('<!doctype html>');
     expect((await post(key, { mobile: mobile(), message: 'x'.repeat(5001) })).statusCode).toBe(422);
     expect((await post('nowhere', { mobile: mobile() })).statusCode).toBe(404);
-    const half = await served.app.inject({
+    const half = await counter.served.app.inject({
       method: 'POST',
       url: `/f/shop/${key}`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -400,12 +330,14 @@ test('where two people could be meant it waits for a decision, and nothing is lo
     ],
   });
   const theirs = mobile();
-  await sendByScript(key, { mobile: theirs });
+  await fill(key, { mobile: theirs });
   const tell = (person: object, k: string) =>
-    ask('POST', '/v1/facts', { facts: [{ person, type: 'page.viewed', at: now - 1000, key: k }] });
+    ask('POST', '/v1/facts', {
+      facts: [{ person, type: 'page.viewed', at: counter.served.clock.now() - 1000, key: k }],
+    });
   await tell({ email: `${theirs}@x.example`, external: `ext-${theirs}` }, `e ${theirs}`);
   await tell({ mobile: theirs, external: `other-${theirs}` }, `m ${theirs}`);
-  await sendByScript(key, { mobile: theirs, email: `${theirs}@x.example`, note: 'سلام' });
+  await fill(key, { mobile: theirs, email: `${theirs}@x.example`, note: 'سلام' });
   const [kept] = await sent();
   expect(kept).toMatchObject({ state: 'waiting', reasons: ['two_people'], person: null });
   const refused = await ask('POST', `/v1/sales/submissions/${kept.id}/let-in`);
@@ -432,12 +364,12 @@ test('links keep where somebody comes from, and count', async () => {
     code: null,
   };
   const drawnLink = (await ask('POST', '/v1/sales/links', link)).body;
-  const gone = await served.app.inject({ url: `/l/shop/${drawnLink.code.toUpperCase()}` });
+  const gone = await counter.served.app.inject({ url: `/l/shop/${drawnLink.code.toUpperCase()}` });
   expect(gone.headers.location).toBe(`/f/shop/${key}?l=${drawnLink.code}`);
-  const page = await served.app.inject({ url: gone.headers.location ?? '' });
-  served.clock.set((now += 4000));
+  const page = await counter.served.app.inject({ url: gone.headers.location ?? '' });
+  later(4000);
   const sure = await post(key, { ...fieldsOf(page.body), mobile: mobile() });
-  served.clock.set((now += 2000));
+  later(2000);
   await post(key, fieldsOf(sure.body));
   expect((await sent())[0]).toMatchObject({ source: 'fair', medium: 'qr', campaign: 'autumn' });
   expect((await ask('GET', '/v1/sales/links')).body.links[0].scans).toBe(1);
@@ -445,9 +377,15 @@ test('links keep where somebody comes from, and count', async () => {
     (await ask('POST', '/v1/sales/links', { ...link, form: null, target: 'https://evil.example/' })).body
       .code,
   ).toBe('link_target_not_own');
-  const square = await served.app.inject({ url: `/v1/sales/links/${drawnLink.id}/square`, headers });
+  const square = await counter.served.app.inject({
+    url: `/v1/sales/links/${drawnLink.id}/square`,
+    headers: counter.headers,
+  });
   expect(square.body).toMatch(/^<svg /);
-  const sheet = await served.app.inject({ url: `/v1/sales/links/${drawnLink.id}/sheet`, headers });
+  const sheet = await counter.served.app.inject({
+    url: `/v1/sales/links/${drawnLink.id}/sheet`,
+    headers: counter.headers,
+  });
   expect(sheet.body).toContain(drawnLink.address);
   const sources = (await ask('GET', '/v1/sales/lead-sources?days=2')).body.sources;
   expect(sources[0]).toMatchObject({ source: 'fair', signs: 1 });
@@ -462,13 +400,13 @@ test('visits are told by the business’s own pages alone, join who sends a form
     visitsAsk: false,
     revision: current.revision,
   });
-  const script = await served.app.inject({ url: '/v/shop/visit.js' });
+  const script = await counter.served.app.inject({ url: '/v/shop/visit.js' });
   expect(script.headers['cross-origin-resource-policy']).toBe('cross-origin');
   expect(Buffer.byteLength(script.body)).toBeLessThanOrEqual(3 * 1024);
-  const visitor = `web-${'a'.repeat(21)}${made % 10}`;
+  const visitor = `web-${'a'.repeat(22)}`;
   let visits = 0;
   const visit = (more: Record<string, string> = {}, body: Record<string, string> = {}) =>
-    served.app.inject({
+    counter.served.app.inject({
       method: 'POST',
       url: '/v/shop',
       headers: {
@@ -493,7 +431,7 @@ test('visits are told by the business’s own pages alone, join who sends a form
   await visit({}, { v: 'somebody' });
   await visit({}, { p: 'مبل', s: 'S-1' });
   const key = await form();
-  await sendByScript(key, { mobile: mobile(), nb_visitor: visitor });
+  await fill(key, { mobile: mobile(), nb_visitor: visitor });
   const [kept] = await sent();
   const seen = (await factsOf(kept.person)).filter(({ type }) => type.endsWith('.viewed'));
   expect(seen.map(({ type }) => type).sort()).toEqual(['page.viewed', 'product.viewed']);
@@ -509,10 +447,10 @@ test('thousands of lines of a list become leads, each once, and what cannot be r
   const csv = `\ufeffنام,موبایل,شهر,یادداشت\n${lines.join('\n')}\nخراب,12,قم,\nتکراری,09010000000,,\n`;
   const upload = (path: string, content: string | Buffer) => {
     const edge = 'edge';
-    return served.app.inject({
+    return counter.served.app.inject({
       method: 'POST',
       url: path,
-      headers: { ...headers, 'content-type': `multipart/form-data; boundary=${edge}` },
+      headers: { ...counter.headers, 'content-type': `multipart/form-data; boundary=${edge}` },
       payload: Buffer.concat([
         Buffer.from(`--${edge}\r\nContent-Disposition: form-data; name="file"; filename="leads.csv"\r\n\r\n`),
         Buffer.from(content),
@@ -528,16 +466,16 @@ test('thousands of lines of a list become leads, each once, and what cannot be r
   expect((await upload(path, csv)).json().id).toBe(kept.id);
   // Stopped in the middle it goes on.
   const stop = new AbortController();
-  const first = makeLeadsOfBatch(served, shop.id, kept.id, stop.signal);
+  const first = makeLeadsOfBatch(counter.served, counter.shop.id, kept.id, stop.signal);
   setTimeout(() => stop.abort(), 200);
   await first.catch(() => {});
-  await makeLeadsOfBatch(served, shop.id, kept.id);
+  await makeLeadsOfBatch(counter.served, counter.shop.id, kept.id);
   const done = (await ask('GET', `/v1/sales/lead-lists/${kept.id}`)).body;
   expect(done).toMatchObject({
     state: 'done',
     tally: { queued: 0, taken: LEADS, repeated: 1, refused: 1, waiting: 0 },
   });
-  const leads = await served.database.withBusiness(shop.id, (tx) =>
+  const leads = await counter.served.database.withBusiness(counter.shop.id, (tx) =>
     tx.query(
       `SELECT count(*)::int AS n, count(DISTINCT person_id)::int AS p FROM leads WHERE source = 'exhibition'`,
     ),

@@ -1,7 +1,9 @@
 import { checkForm, formSchema } from '@nardeban/core/sales';
-import { accept, refuse } from '@nardeban/core/values';
+import { accept, refuse, type Result } from '@nardeban/core/values';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import {
   askerOf,
   languageText,
@@ -10,9 +12,10 @@ import {
   refuseWith,
   type Routes,
 } from '../../../platform/http/index.ts';
-import { changeForm, draftForm, formByKey, listForms } from './forms.ts';
+import { changeForm, draftForm, formByKey, type KeptForm, listForms } from './forms.ts';
 import { formHtml } from './pages.ts';
 import { formChangeSchema, formKeyText, keptFormSchema, newFormSchema } from './schemas.ts';
+import type { Author } from './settings.ts';
 import { outside, shownForms } from './shown.ts';
 
 const PAGE = 50;
@@ -23,6 +26,26 @@ const one = z.strictObject({ key: formKeyText });
 
 /** The forms that bring leads in, as staff lay them out. */
 export const formRoutes: Routes = (app, { database, writes, clock, config }) => {
+  async function save(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: 200 | 201,
+    work: (tx: Tx, author: Author) => Promise<Result<KeptForm>>,
+  ): Promise<void> {
+    const by = askerOf(request);
+    const now = clock.now();
+    await writes.inBusiness<z.infer<typeof keptFormSchema>>(request, reply, async (tx) => {
+      const saved = await work(tx, { by: by.name, now });
+      if (!saved.ok) return saved;
+      const { key, definition, state } = saved.value;
+      const detail = { name: definition.title.fa, state };
+      await recordDeed(tx, { by, deed: 'form.saved', about: { kind: 'form', id: key }, detail });
+      const shower = { business: by.business, origin: outside(request, config), now };
+      const [shown] = await shownForms(tx, [saved.value], shower);
+      return shown === undefined ? refuse('form_unknown') : accept({ status, body: shown });
+    });
+  }
+
   app.get(
     '/v1/sales/forms',
     {
@@ -82,21 +105,7 @@ export const formRoutes: Routes = (app, { database, writes, clock, config }) => 
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const now = clock.now();
-      await writes.inBusiness<z.infer<typeof keptFormSchema>>(request, reply, async (tx) => {
-        const made = await draftForm(tx, request.body, { by: by.name, now });
-        if (!made.ok) return made;
-        const { key, definition } = made.value;
-        const detail = { name: definition.title.fa, state: 'draft' };
-        await recordDeed(tx, { by, deed: 'form.saved', about: { kind: 'form', id: key }, detail });
-        const [shown] = await shownForms(tx, [made.value], {
-          business: by.business,
-          origin: outside(request, config),
-          now,
-        });
-        return shown === undefined ? refuse('form_unknown') : accept({ status: 201, body: shown });
-      });
+      await save(request, reply, 201, (tx, author) => draftForm(tx, request.body, author));
       return reply;
     },
   );
@@ -115,22 +124,9 @@ export const formRoutes: Routes = (app, { database, writes, clock, config }) => 
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const now = clock.now();
-      const { key } = request.params;
-      await writes.inBusiness<z.infer<typeof keptFormSchema>>(request, reply, async (tx) => {
-        const changed = await changeForm(tx, key, request.body, { by: by.name, now });
-        if (!changed.ok) return changed;
-        const { definition, state } = changed.value;
-        const detail = { name: definition.title.fa, state };
-        await recordDeed(tx, { by, deed: 'form.saved', about: { kind: 'form', id: key }, detail });
-        const [shown] = await shownForms(tx, [changed.value], {
-          business: by.business,
-          origin: outside(request, config),
-          now,
-        });
-        return shown === undefined ? refuse('form_unknown') : accept({ status: 200, body: shown });
-      });
+      await save(request, reply, 200, (tx, author) =>
+        changeForm(tx, request.params.key, request.body, author),
+      );
       return reply;
     },
   );

@@ -1,5 +1,5 @@
 import { checkForm, type Form, formSchema, hostOf } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { type Rows, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { checkOwner } from '../deals/index.ts';
 import { type Author, captureSettings } from './settings.ts';
@@ -115,12 +115,7 @@ export async function changeForm(
 ): Promise<Result<KeptForm>> {
   const seen = await formByKey(tx, key, 'hold');
   if (seen === null) return refuse('form_unknown', 'key', { key });
-  if (seen.revision !== asked.revision)
-    return refuse('changed_meanwhile', 'revision', {
-      by: seen.changedBy,
-      at: new Date(seen.changedAt).toISOString(),
-      revision: seen.revision,
-    });
+  if (seen.revision !== asked.revision) return changedMeanwhile(seen.changedBy, seen.changedAt);
   const fit = await checked(tx, asked.definition);
   if (!fit.ok) return fit;
   const { rows } = await tx.query<KeptForm>(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../../app.ts';
-import { bearer, type Served, serveForTest } from '../../../platform/http/testing.ts';
+import { type Ask, askWith, bearer, type Served, serveForTest } from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { foundBusiness } from '../../ladder/index.ts';
 import { receiveMail } from './mail-receiver.ts';
@@ -15,6 +15,7 @@ const mail = { host: '127.0.0.1', port: 0, domain: 'leads.example', certificate:
 let served: Served;
 let shop: Business;
 let headers: { authorization: string };
+let ask: Ask;
 let receiver: Awaited<ReturnType<typeof receiveMail>>;
 let address = '';
 
@@ -24,8 +25,9 @@ beforeAll(async () => {
   if (!founded.ok) throw new Error(founded.refusal.code);
   shop = founded.value;
   headers = bearer(await served.key(shop));
+  ask = askWith(served, headers);
   receiver = await receiveMail({ ...served.parts, config: mail });
-  const made = await ask('POST', '/v1/sales/mailboxes', {
+  const { body: made } = await ask('POST', '/v1/sales/mailboxes', {
     title: 'صفحهٔ تماس',
     source: 'contact page',
     campaign: null,
@@ -39,16 +41,6 @@ afterAll(async () => {
   await served.close();
 });
 
-async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return answer.json();
-}
-
 function deliver(letter: object) {
   const transport = createTransport({ host: '127.0.0.1', port: receiver.port, ignoreTLS: true });
   return transport.sendMail({
@@ -60,7 +52,7 @@ function deliver(letter: object) {
   });
 }
 
-const sent = async () => (await ask('GET', '/v1/sales/submissions?limit=50')).submissions;
+const sent = async () => (await ask('GET', '/v1/sales/submissions?limit=50')).body.submissions;
 
 test('a letter is a lead, a message and a note; delivered again it is the same letter', async () => {
   const letter = {
@@ -83,13 +75,13 @@ test('a letter is a lead, a message and a note; delivered again it is the same l
   });
   expect(kept.content.text).toContain('مبل');
   expect(kept.content.text).not.toMatch(/alert|tracker/);
-  const { facts } = await ask('GET', `/v1/people/${kept.person}/facts`);
+  const { facts } = (await ask('GET', `/v1/people/${kept.person}/facts`)).body;
   expect(facts.map(({ type }: { type: string }) => type).sort()).toEqual(
     expect.arrayContaining(['lead.captured', 'message.received', 'note.written']),
   );
-  const { notes } = await ask('GET', `/v1/people/${kept.person}/notes`);
+  const { notes } = (await ask('GET', `/v1/people/${kept.person}/notes`)).body;
   expect(notes[0].text).toContain('قیمت');
-  expect((await ask('GET', `/v1/people/${kept.person}`)).name).toBe('نگار');
+  expect((await ask('GET', `/v1/people/${kept.person}`)).body.name).toBe('نگار');
 });
 
 test.each([
@@ -210,7 +202,7 @@ test('what no mail program writes ends in no lead and no crash', async () => {
   expect(said.match(/^5/gm)?.length).toBeGreaterThanOrEqual(3);
   expect((await sent()).filter(({ state }: { state: string }) => state === 'taken')).toHaveLength(before);
   // A closed address takes nothing in.
-  const [mailbox] = (await ask('GET', '/v1/sales/mailboxes')).mailboxes;
+  const [mailbox] = (await ask('GET', '/v1/sales/mailboxes')).body.mailboxes;
   const { title, source, campaign, owner, hand, revision } = mailbox;
   await ask('PUT', `/v1/sales/mailboxes/${mailbox.id}`, {
     title,

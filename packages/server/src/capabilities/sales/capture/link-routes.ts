@@ -1,7 +1,9 @@
-import { accept, refuse } from '@nardeban/core/values';
+import { accept, refuse, type Result } from '@nardeban/core/values';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import {
   askerOf,
   idText,
@@ -14,6 +16,7 @@ import {
 import { Html, html, sendPage } from '../../../platform/pages/index.ts';
 import { type CaptureLink, changeLink, linkById, listLinks, makeLink } from './links.ts';
 import { linkChangeSchema, linkSchema, newLinkSchema } from './schemas.ts';
+import type { Author } from './settings.ts';
 import { outside, shownLinks } from './shown.ts';
 
 const PAGE = 50;
@@ -24,6 +27,25 @@ const one = z.strictObject({ link: idText });
 
 /** Links for paper: short addresses that keep where somebody comes from, with their squares. */
 export const linkRoutes: Routes = (app, { database, writes, clock, config }) => {
+  async function save(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: 200 | 201,
+    work: (tx: Tx, author: Author) => Promise<Result<CaptureLink>>,
+  ): Promise<void> {
+    const by = askerOf(request);
+    const now = clock.now();
+    await writes.inBusiness<z.infer<typeof linkSchema>>(request, reply, async (tx) => {
+      const saved = await work(tx, { by: by.name, now });
+      if (!saved.ok) return saved;
+      const { id, title } = saved.value;
+      await recordDeed(tx, { by, deed: 'link.saved', about: { kind: 'link', id }, detail: { name: title } });
+      const shower = { business: by.business, origin: outside(request, config), now };
+      const [shown] = await shownLinks(tx, [saved.value], shower);
+      return shown === undefined ? refuse('link_unknown') : accept({ status, body: shown });
+    });
+  }
+
   app.get(
     '/v1/sales/links',
     {
@@ -62,25 +84,7 @@ export const linkRoutes: Routes = (app, { database, writes, clock, config }) => 
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const now = clock.now();
-      await writes.inBusiness<z.infer<typeof linkSchema>>(request, reply, async (tx) => {
-        const made = await makeLink(tx, request.body, { by: by.name, now });
-        if (!made.ok) return made;
-        const { id, title } = made.value;
-        await recordDeed(tx, {
-          by,
-          deed: 'link.saved',
-          about: { kind: 'link', id },
-          detail: { name: title },
-        });
-        const [shown] = await shownLinks(tx, [made.value], {
-          business: by.business,
-          origin: outside(request, config),
-          now,
-        });
-        return shown === undefined ? refuse('link_unknown') : accept({ status: 201, body: shown });
-      });
+      await save(request, reply, 201, (tx, author) => makeLink(tx, request.body, author));
       return reply;
     },
   );
@@ -100,25 +104,9 @@ export const linkRoutes: Routes = (app, { database, writes, clock, config }) => 
       },
     },
     async (request, reply) => {
-      const by = askerOf(request);
-      const now = clock.now();
-      await writes.inBusiness<z.infer<typeof linkSchema>>(request, reply, async (tx) => {
-        const changed = await changeLink(tx, request.params.link, request.body, { by: by.name, now });
-        if (!changed.ok) return changed;
-        const { id, title } = changed.value;
-        await recordDeed(tx, {
-          by,
-          deed: 'link.saved',
-          about: { kind: 'link', id },
-          detail: { name: title },
-        });
-        const [shown] = await shownLinks(tx, [changed.value], {
-          business: by.business,
-          origin: outside(request, config),
-          now,
-        });
-        return shown === undefined ? refuse('link_unknown') : accept({ status: 200, body: shown });
-      });
+      await save(request, reply, 200, (tx, author) =>
+        changeLink(tx, request.params.link, request.body, author),
+      );
       return reply;
     },
   );

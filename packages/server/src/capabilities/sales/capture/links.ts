@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { formByKey, isOwn } from './forms.ts';
 import { type Author, captureSettings } from './settings.ts';
@@ -139,9 +139,7 @@ export async function changeLink(
   );
   const link = await linkById(tx, id);
   if (link === null) return refuse('link_unknown', 'link');
-  return rowCount === 1
-    ? accept(link)
-    : refuse('changed_meanwhile', 'revision', { by: link.madeBy, at: '', revision: link.revision });
+  return rowCount === 1 ? accept(link) : changedMeanwhile(null, null);
 }
 
 async function checkedTarget(tx: Tx, asked: LinkAsked): Promise<Result<number | null>> {

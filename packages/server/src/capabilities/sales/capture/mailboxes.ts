@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { checkOwner } from '../deals/index.ts';
 import type { Author } from './settings.ts';
@@ -104,9 +104,7 @@ export async function changeMailbox(
   );
   if (rows[0] !== undefined) return accept(rows[0]);
   const seen = await mailboxById(tx, id);
-  return seen === null
-    ? refuse('mailbox_unknown', 'mailbox')
-    : refuse('changed_meanwhile', 'revision', { revision: seen.revision });
+  return seen === null ? refuse('mailbox_unknown', 'mailbox') : changedMeanwhile(null, null);
 }
 
 const SIGNS = 'abcdefghijklmnopqrstuvwxyz234567';

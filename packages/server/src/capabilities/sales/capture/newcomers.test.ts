@@ -1,41 +1,37 @@
 import { firstForm, type Form } from '@nardeban/core/sales';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { buildApp } from '../../../app.ts';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { addStaff, sessionSecret } from '../../../platform/sign-in/index.ts';
-import type { Business } from '../../../platform/tenancy/index.ts';
-import { foundBusiness } from '../../ladder/index.ts';
 import { makeStamps, type Stamps } from './stamps.ts';
-import { proveFor } from './testing-robot.ts';
+import {
+  ask,
+  asksMuch,
+  change,
+  counter,
+  form,
+  later,
+  mobile,
+  sendByScript,
+  useCounter,
+} from './testing-forms.ts';
 
 /** Whoever nobody knew is taken in by a shorter way than the others; what is stored must not show it. */
 
-const DAY = 86_400_000;
 const nightly = process.env['NARDEBAN_NIGHTLY'] === '1';
 /** Posts at once; fewer by day. */
 const POSTS = nightly ? 10_000 : 300;
-let served: Served;
-let shop: Business;
-let headers: { authorization: string };
 let stamps: Stamps;
 let sellers: readonly string[];
-let made = 0;
-let now = TEST_NOW;
+
+useCounter();
 
 beforeAll(async () => {
-  served = await serveForTest(buildApp);
-  await served.prepareJobs();
-  const founded = await foundBusiness(served.database, served.clock, { slug: 'shop', name: 'فروشگاه' });
-  if (!founded.ok) throw new Error(founded.refusal.code);
-  shop = founded.value;
-  headers = bearer(await served.key(shop));
-  stamps = makeStamps(await sessionSecret(served.parts.config));
+  stamps = makeStamps(await sessionSecret(counter.served.parts.config));
   for (const name of ['sara', 'omid', 'mina'])
-    await addStaff(served.database, {
+    await addStaff(counter.served.database, {
       email: `${name}@shop.example`,
       name,
       password: 'a password of a test',
-      businessSlug: shop.slug,
+      businessSlug: counter.shop.slug,
       role: 'sales',
     });
   const { colleagues } = (await ask('GET', '/v1/sales/colleagues')).body;
@@ -46,38 +42,18 @@ beforeAll(async () => {
     [sellers],
   );
   // The first to come by any form is who the source of sales is told for.
-  await sent(await form(), { mobile: '09120000001' });
+  await sent(await open(), { mobile: '09120000001' });
 });
-afterAll(() => served.close());
-beforeEach(() => served.clock.set((now += 2 * DAY)));
-
-async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
 
 async function rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  return served.database.withBusiness(shop.id, async (tx) => (await tx.query<Row>(text, values)).rows);
+  return counter.served.database.withBusiness(
+    counter.shop.id,
+    async (tx) => (await tx.query<Row>(text, values)).rows,
+  );
 }
 
-async function form(changes: Partial<Form> = {}): Promise<string> {
-  made += 1;
-  const key = `form-${made}`;
-  const definition = { ...firstForm(), leastSeconds: 0, ...changes };
-  await ask('POST', '/v1/sales/forms', { key, definition });
-  await change(key, 1, definition);
-  return key;
-}
-
-async function change(key: string, revision: number, definition: Form, state = 'open'): Promise<void> {
-  const { status, body } = await ask('PUT', `/v1/sales/forms/${key}`, { definition, state, revision });
-  expect(status, JSON.stringify(body)).toBe(200);
-}
+/** A form that may be filled in as fast as anybody likes. */
+const open = (changes: Partial<Form> = {}) => form({ leastSeconds: 0, ...changes });
 
 async function idOf(key: string): Promise<number> {
   return (await ask('GET', `/v1/sales/forms/${key}`)).body.id;
@@ -85,22 +61,14 @@ async function idOf(key: string): Promise<number> {
 
 /** A form drawn now for which no work is asked, as while there are no robots about; a second makes none quick. */
 async function drawn(key: string): Promise<string> {
-  return stamps.make({ business: shop.id, form: await idOf(key), now }, { kind: 'draw', bits: 0 }).text;
+  return stamps.make(
+    { business: counter.shop.id, form: await idOf(key), now: counter.served.clock.now() },
+    { kind: 'draw', bits: 0 },
+  ).text;
 }
 
-async function sent(key: string, fields: Record<string, string>, stamp?: string, address = '203.0.113.9') {
-  const text = stamp ?? (await drawn(key));
-  const answer = await served.app.inject({
-    method: 'POST',
-    url: `/f/shop/${key}`,
-    remoteAddress: address,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    payload: new URLSearchParams({ ...fields, nb_stamp: text, nb_proof: proveFor(text) }).toString(),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
-
-const mobile = () => `0912${String(1_000_000 + (made += 1)).slice(-7)}`;
+const sent = async (key: string, fields: Record<string, string>, stamp?: string, address = '203.0.113.9') =>
+  sendByScript(key, fields, { stamp: stamp ?? (await drawn(key)), address });
 
 /** Everything that is stored of whoever has this number, without what differs between any two people. */
 async function storedOf(theirs: string): Promise<Record<string, unknown>> {
@@ -145,26 +113,7 @@ async function storedOf(theirs: string): Promise<Record<string, unknown>> {
 }
 
 const everything: Partial<Form> = {
-  fields: [
-    ...firstForm().fields,
-    {
-      key: 'city',
-      kind: 'text',
-      label: { fa: 'شهر', en: 'City' },
-      required: false,
-      becomes: 'trait',
-      trait: 'city',
-    },
-    {
-      key: 'what',
-      kind: 'product',
-      label: { fa: 'کالا', en: 'Product' },
-      required: false,
-      becomes: 'price',
-      choices: [{ value: 'sofa', label: { fa: 'مبل', en: 'Sofa' } }],
-    },
-    { key: 'hope', kind: 'text', label: { fa: 'آرزو', en: 'Wish' }, required: false, becomes: 'wish' },
-  ],
+  fields: asksMuch,
   consents: (['offers', 'news'] as const).map((purpose) => ({
     key: purpose,
     purpose,
@@ -187,7 +136,7 @@ test.each([
 ] as const)('a form %s is stored by the short way as by the long one', async (_, changes, fields) => {
   const owner = changes === 'owned' ? (sellers[0] ?? null) : null;
   const lead = { ...firstForm().lead, hand: true, owner, source: 'site', campaign: 'spring' };
-  const key = await form(typeof changes === 'string' ? { lead } : changes);
+  const key = await open(typeof changes === 'string' ? { lead } : changes);
   if (changes === 'left') {
     // Only the rows can say so: nobody may give leads to whoever does not work here.
     await rows(
@@ -198,7 +147,7 @@ test.each([
   const [short, long] = [mobile(), mobile()];
   await sent(key, { mobile: mobile() });
   const stamp = await drawn(key);
-  const asked = vi.spyOn(served.database, 'withBusiness');
+  const asked = vi.spyOn(counter.served.database, 'withBusiness');
   expect(
     (await sent(key, { ...fields, mobile: short, nb_came: '?utm_medium=cpc' }, stamp)).body.thanks,
   ).toBeDefined();
@@ -216,7 +165,7 @@ test.each([
 });
 
 test('the same stranger, and the very same filling, at the same moment are one person and one lead', async () => {
-  const key = await form({ lead: { ...firstForm().lead, hand: true } });
+  const key = await open({ lead: { ...firstForm().lead, hand: true } });
   const theirs = mobile();
   const stamp = await drawn(key);
   const others = await Promise.all(Array.from({ length: 4 }, () => drawn(key)));
@@ -243,7 +192,7 @@ test('what is remembered of a form takes in nothing, and sends nobody away, by w
       field.key === 'message' ? { ...field, required: true } : field,
     ),
   };
-  const key = await form();
+  const key = await open();
   expect((await sent(key, { mobile: mobile() })).status).toBe(200);
   await change(key, 2, asks);
   expect(await sent(key, { mobile: mobile() })).toMatchObject({ status: 422, body: { field: 'message' } });
@@ -258,12 +207,15 @@ test('what is remembered of a form takes in nothing, and sends nobody away, by w
 });
 
 test('posted by the thousand at once nothing is lost or doubled, and who is sent away is told when to come again', async () => {
-  const key = await form({ lead: { ...firstForm().lead, hand: true } });
+  const key = await open({ lead: { ...firstForm().lead, hand: true } });
   const id = await idOf(key);
   const people = Array.from({ length: POSTS }, (_, index) => ({
     mobile: `0919${String(index).padStart(7, '0')}`,
     address: `10.${index >> 16}.${(index >> 8) % 256}.${index % 256}`,
-    stamp: stamps.make({ business: shop.id, form: id, now }, { kind: 'draw', bits: 0 }).text,
+    stamp: stamps.make(
+      { business: counter.shop.id, form: id, now: counter.served.clock.now() },
+      { kind: 'draw', bits: 0 },
+    ).text,
   }));
   let left = people;
   for (let minute = 0; left.length > 0; minute += 1) {
@@ -282,7 +234,7 @@ test('posted by the thousand at once nothing is lost or doubled, and who is sent
       }),
     );
     left = [...new Set(again)];
-    served.clock.set((now += 60_000));
+    later(60_000);
   }
   const [counts] = await rows(
     `SELECT count(*)::int AS submissions, count(DISTINCT s.person_id)::int AS people,

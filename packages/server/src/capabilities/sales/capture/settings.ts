@@ -1,4 +1,4 @@
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { type Rows, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 
 export interface Author {
@@ -61,12 +61,7 @@ export async function changeCaptureSettings(
   }
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('nardeban capture settings'), this_business())`);
   const seen = await captureSettings(tx);
-  if (seen.revision !== asked.revision)
-    return refuse('changed_meanwhile', 'revision', {
-      by: seen.changedBy ?? '',
-      at: new Date(seen.changedAt ?? now).toISOString(),
-      revision: seen.revision,
-    });
+  if (seen.revision !== asked.revision) return changedMeanwhile(seen.changedBy, seen.changedAt);
   await tx.query(
     `INSERT INTO capture_settings (business_id, sites, visits, visits_ask, revision, changed_by, changed_at)
      VALUES (this_business(), $1, $2, $3, 1, $4, $5)

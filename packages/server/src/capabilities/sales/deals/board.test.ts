@@ -6,20 +6,11 @@ import { dealById } from './deal.ts';
 import { markStalledOf } from './stalling.ts';
 import { DAY, type DealingShop, dealingShop } from './testing-shop.ts';
 
-let served: DealingShop['served'];
-let shop: DealingShop['shop'];
-let ask: DealingShop['ask'];
-let deal: DealingShop['deal'];
-let move: DealingShop['move'];
-let someone: DealingShop['someone'];
-let tell: DealingShop['tell'];
-let toldOf: DealingShop['toldOf'];
-let mina: string;
+let house: DealingShop;
 beforeAll(async () => {
-  const house = await dealingShop();
-  ({ served, shop, ask, deal, mina, move, someone, tell, toldOf } = house);
+  house = await dealingShop();
 });
-afterAll(() => served.close());
+afterAll(() => house.served.close());
 
 describe('a pipeline', () => {
   const definition = {
@@ -34,22 +25,24 @@ describe('a pipeline', () => {
   };
 
   test('is changed while deals stand on it: renamed they stay, taken away they go where it says, by whoever was first', async () => {
-    expect((await ask('GET', '/v1/sales/pipelines')).body.pipelines[0]).toMatchObject({ key: 'seven-steps' });
-    expect((await ask('POST', '/v1/sales/pipelines', definition)).body).toMatchObject({
+    expect((await house.ask('GET', '/v1/sales/pipelines')).body.pipelines[0]).toMatchObject({
+      key: 'seven-steps',
+    });
+    expect((await house.ask('POST', '/v1/sales/pipelines', definition)).body).toMatchObject({
       revision: 1,
       position: 1,
     });
-    expect((await ask('POST', '/v1/sales/pipelines', definition)).body.code).toBe('pipeline_key_taken');
-    const here = await deal({ pipeline: 'wholesale', step: 'second' });
-    const lost = await deal({ pipeline: 'wholesale', step: 'second' });
-    await ask('POST', `/v1/sales/deals/${lost.id}/lose`, { reason: 'price', revision: 1 });
+    expect((await house.ask('POST', '/v1/sales/pipelines', definition)).body.code).toBe('pipeline_key_taken');
+    const here = await house.deal({ pipeline: 'wholesale', step: 'second' });
+    const lost = await house.deal({ pipeline: 'wholesale', step: 'second' });
+    await house.ask('POST', `/v1/sales/deals/${lost.id}/lose`, { reason: 'price', revision: 1 });
 
     const [first, second, third] = definition.steps;
     const renamed = { ...definition, steps: [first, { ...second, name: { fa: 'نو', en: 'New' } }, third] };
-    const put = (body: object) => ask('PUT', '/v1/sales/pipelines/wholesale', body);
+    const put = (body: object) => house.ask('PUT', '/v1/sales/pipelines/wholesale', body);
     expect((await put({ definition: renamed, revision: 1 })).body.revision).toBe(2);
     expect((await put({ definition: renamed, revision: 1 })).body.code).toBe('changed_meanwhile');
-    expect((await ask('GET', `/v1/sales/deals/${here.id}`)).body).toMatchObject({
+    expect((await house.ask('GET', `/v1/sales/deals/${here.id}`)).body).toMatchObject({
       step: 'second',
       deal: { revision: 1 },
     });
@@ -60,27 +53,27 @@ describe('a pipeline', () => {
     expect(taken.body.definition.retired).toEqual([
       { key: 'second', name: { fa: 'نو', en: 'New' }, into: 'third' },
     ]);
-    expect((await ask('GET', `/v1/sales/deals/${here.id}`)).body).toMatchObject({
+    expect((await house.ask('GET', `/v1/sales/deals/${here.id}`)).body).toMatchObject({
       step: 'third',
       deal: { step: 'third', revision: 2 },
     });
-    expect(await toldOf(here.id)).toEqual(['deal.moved moved-2', 'deal.opened opened']);
+    expect(await house.toldOf(here.id)).toEqual(['deal.moved moved-2', 'deal.opened opened']);
     // What was lost there comes back where the others went.
-    const back = await ask('POST', `/v1/sales/deals/${lost.id}/reopen`, { revision: 2 });
+    const back = await house.ask('POST', `/v1/sales/deals/${lost.id}/reopen`, { revision: 2 });
     expect(back.body.step).toBe('third');
-    const { versions, standing } = (await ask('GET', '/v1/sales/pipelines/wholesale/versions')).body;
+    const { versions, standing } = (await house.ask('GET', '/v1/sales/pipelines/wholesale/versions')).body;
     expect(versions.map(({ revision }: { revision: number }) => revision)).toEqual([3, 2, 1]);
     expect(standing).toEqual({ third: 2 });
 
     // Without steps after the sale a won deal is done at once.
-    const won = await ask('POST', `/v1/sales/deals/${here.id}/win`, { amount: null, revision: 2 });
+    const won = await house.ask('POST', `/v1/sales/deals/${here.id}/win`, { amount: null, revision: 2 });
     expect(won.body).toMatchObject({ state: 'won', finishedAt: TEST_NOW, step: 'third' });
   });
 
   test('may be archived, which takes no deal away, and put before others', async () => {
-    const added = await ask('POST', '/v1/sales/pipelines', { ...definition, key: 'online' });
-    const { id } = await deal({ pipeline: 'online' });
-    const { body } = await ask('PUT', '/v1/sales/pipelines/online', {
+    const added = await house.ask('POST', '/v1/sales/pipelines', { ...definition, key: 'online' });
+    const { id } = await house.deal({ pipeline: 'online' });
+    const { body } = await house.ask('PUT', '/v1/sales/pipelines/online', {
       definition: added.body.definition,
       archived: true,
       revision: 1,
@@ -88,8 +81,8 @@ describe('a pipeline', () => {
     expect(body.archivedAt).toBe(TEST_NOW);
     expect(
       (
-        await ask('POST', '/v1/sales/deals', {
-          person: await someone(),
+        await house.ask('POST', '/v1/sales/deals', {
+          person: await house.someone(),
           title: 'x',
           amount: null,
           products: [],
@@ -99,29 +92,35 @@ describe('a pipeline', () => {
         })
       ).body.code,
     ).toBe('pipeline_archived');
-    expect((await move(id, 1, 'second')).status).toBe(200);
-    const ordered = await ask('PUT', '/v1/sales/pipeline-order', { keys: ['wholesale', 'seven-steps'] });
+    expect((await house.move(id, 1, 'second')).status).toBe(200);
+    const ordered = await house.ask('PUT', '/v1/sales/pipeline-order', {
+      keys: ['wholesale', 'seven-steps'],
+    });
     expect(ordered.body.pipelines.map(({ key }: { key: string }) => key)).toEqual([
       'wholesale',
       'seven-steps',
       'online',
     ]);
-    await ask('PUT', '/v1/sales/pipeline-order', { keys: ['seven-steps'] });
-    expect((await ask('GET', '/v1/sales/board')).body.pipeline.key).toBe('seven-steps');
+    await house.ask('PUT', '/v1/sales/pipeline-order', { keys: ['seven-steps'] });
+    expect((await house.ask('GET', '/v1/sales/board')).body.pipeline.key).toBe('seven-steps');
   });
 
   test('that loses a step while a deal walks onto it, loses no deal', async () => {
-    const added = await ask('POST', '/v1/sales/pipelines', { ...definition, key: 'race' });
-    const deals = await Promise.all(Array.from({ length: 6 }, () => deal({ pipeline: 'race' })));
+    const added = await house.ask('POST', '/v1/sales/pipelines', { ...definition, key: 'race' });
+    const deals = await Promise.all(Array.from({ length: 6 }, () => house.deal({ pipeline: 'race' })));
     const { steps } = definition;
     const shorter = { ...added.body.definition, steps: steps.filter(({ key }) => key !== 'second') };
     const outcomes = await Promise.all([
-      ...deals.slice(0, 3).map(({ id }) => move(id, 1, 'second')),
-      ask('PUT', '/v1/sales/pipelines/race', { definition: shorter, into: { second: 'third' }, revision: 1 }),
-      ...deals.slice(3).map(({ id }) => move(id, 1, 'second')),
+      ...deals.slice(0, 3).map(({ id }) => house.move(id, 1, 'second')),
+      house.ask('PUT', '/v1/sales/pipelines/race', {
+        definition: shorter,
+        into: { second: 'third' },
+        revision: 1,
+      }),
+      ...deals.slice(3).map(({ id }) => house.move(id, 1, 'second')),
     ]);
     expect(outcomes.every(({ status }) => status < 500)).toBe(true);
-    const { columns } = (await ask('GET', '/v1/sales/board?pipeline=race')).body;
+    const { columns } = (await house.ask('GET', '/v1/sales/board?pipeline=race')).body;
     expect(columns.reduce((sum: number, column: { deals: number }) => sum + column.deals, 0)).toBe(6);
   });
 });
@@ -139,18 +138,18 @@ describe('the board and the list', () => {
   };
 
   test('give the sums of all deals, the first cards with what is next, and more of one step', async () => {
-    await ask('POST', '/v1/sales/pipelines', { ...SEVEN_STEPS, key: 'board' });
+    await house.ask('POST', '/v1/sales/pipelines', { ...SEVEN_STEPS, key: 'board' });
     for (let index = 0; index < 7; index += 1) {
-      served.clock.set(TEST_NOW + index);
-      await deal({
+      house.served.clock.set(TEST_NOW + index);
+      await house.deal({
         pipeline: 'board',
         step: index < 5 ? 'contact' : 'pay',
         amount: index === 0 ? null : 100,
-        owner: index % 2 === 0 ? mina : null,
+        owner: index % 2 === 0 ? house.mina : null,
       });
     }
-    served.clock.set(TEST_NOW);
-    board = (await ask('GET', '/v1/sales/board?pipeline=board&cards=2')).body;
+    house.served.clock.set(TEST_NOW);
+    board = (await house.ask('GET', '/v1/sales/board?pipeline=board&cards=2')).body;
     expect(
       board.columns.map(({ step, deals, amount, cards, next }) => [
         step,
@@ -171,7 +170,7 @@ describe('the board and the list', () => {
     const [contact] = board.columns;
     const seen = contact?.cards.map(({ id }) => id) ?? [];
     for (let after = contact?.next ?? null; after !== null; ) {
-      const more = (await ask('GET', `/v1/sales/board/board/contact?cards=2&after=${after}`)).body;
+      const more = (await house.ask('GET', `/v1/sales/board/board/contact?cards=2&after=${after}`)).body;
       seen.push(...more.cards.map(({ id }: { id: number }) => id));
       after = more.next;
     }
@@ -181,40 +180,40 @@ describe('the board and the list', () => {
 
   test('can be narrowed by owner, by what is next and by the day it is to close', async () => {
     const sums = async (query: string): Promise<number> =>
-      (await ask('GET', `/v1/sales/board?pipeline=board&${query}`)).body.columns.reduce(
+      (await house.ask('GET', `/v1/sales/board?pipeline=board&${query}`)).body.columns.reduce(
         (sum: number, column: { deals: number }) => sum + column.deals,
         0,
       );
     const card = board.columns[0]?.cards[0];
     if (card === undefined) throw new Error('no card');
-    await served.database.withBusiness(shop.id, async (tx) => {
+    await house.served.database.withBusiness(house.shop.id, async (tx) => {
       const found = await dealById(tx, card.id);
       if (found === null) throw new Error('no deal');
-      return planFollowUp(tx, shop, {
+      return planFollowUp(tx, house.shop, {
         person: found.person,
         deal: card.id,
         kind: 'call',
         due: TEST_NOW + DAY,
         wholeDay: false,
         about: 'قیمت را بگو',
-        owner: mina,
+        owner: house.mina,
         origin: 'staff',
         by: 'test',
         at: TEST_NOW,
       });
     });
-    await ask('PATCH', `/v1/sales/deals/${card.id}`, { title: 'بوت ۱۰۰% چرم', revision: 1 });
+    await house.ask('PATCH', `/v1/sales/deals/${card.id}`, { title: 'بوت ۱۰۰% چرم', revision: 1 });
     expect(await sums(`search=${encodeURIComponent('بوت 100% چرم')}`)).toBe(1);
     expect(await sums(`search=${encodeURIComponent('كفش_كوه')}`)).toBe(0);
     expect(await sums(`search=${encodeURIComponent('كفش كوه')}`)).toBe(6);
-    expect(await sums(`owner=${mina}`)).toBe(4);
+    expect(await sums(`owner=${house.mina}`)).toBe(4);
     expect(await sums('owner=none')).toBe(3);
     expect(await sums('owner=me')).toBe(3);
     expect(await sums('withoutNext=true')).toBe(6);
     expect(await sums('stalled=true')).toBe(0);
     expect(await sums('closeTo=2026-06-30')).toBe(0);
     expect(await sums('closeFrom=2026-07-01&closeTo=2026-07-01')).toBe(7);
-    const again = (await ask('GET', '/v1/sales/board?pipeline=board')).body.columns[0].cards;
+    const again = (await house.ask('GET', '/v1/sales/board?pipeline=board')).body.columns[0].cards;
     expect(again.find(({ id }: { id: number }) => id === card.id).next).toMatchObject({
       kind: 'call',
       about: 'قیمت را بگو',
@@ -227,7 +226,7 @@ describe('the board and the list', () => {
       const seen: number[] = [];
       for (let after: string | null = ''; after !== null; ) {
         const page = (
-          await ask(
+          await house.ask(
             'GET',
             `/v1/sales/deals?pipeline=board&order=${order}&limit=3${after === '' ? '' : `&after=${after}`}`,
           )
@@ -245,13 +244,13 @@ describe('the board and the list', () => {
 
 describe('deals that stand still', () => {
   test('are marked with the reason, shown, and no longer once something is next', async () => {
-    await ask('POST', '/v1/sales/pipelines', { ...SEVEN_STEPS, key: 'still' });
-    const { id, person } = await deal({ pipeline: 'still' });
-    const mark = () => markStalledOf(served.database, served.clock, shop);
+    await house.ask('POST', '/v1/sales/pipelines', { ...SEVEN_STEPS, key: 'still' });
+    const { id, person } = await house.deal({ pipeline: 'still' });
+    const mark = () => markStalledOf(house.served.database, house.served.clock, house.shop);
     await mark();
-    const card = async () => (await ask('GET', '/v1/sales/board?pipeline=still')).body.columns[0];
+    const card = async () => (await house.ask('GET', '/v1/sales/board?pipeline=still')).body.columns[0];
     expect((await card()).stalled).toBe(0);
-    served.clock.set(TEST_NOW + 2 * DAY);
+    house.served.clock.set(TEST_NOW + 2 * DAY);
     await mark();
     expect((await card()).cards[0]).toMatchObject({
       stalledFor: 'no-next-step',
@@ -264,29 +263,29 @@ describe('deals that stand still', () => {
       deal: id,
       kind: 'task',
       wholeDay: false,
-      owner: mina,
+      owner: house.mina,
       origin: 'staff',
       by: 'test',
       at: TEST_NOW,
     } as const;
-    await served.database.withBusiness(shop.id, (tx) =>
-      planFollowUp(tx, shop, { ...plan, due: TEST_NOW + 9 * DAY, about: 'نمونه' }),
+    await house.served.database.withBusiness(house.shop.id, (tx) =>
+      planFollowUp(tx, house.shop, { ...plan, due: TEST_NOW + 9 * DAY, about: 'نمونه' }),
     );
     expect((await card()).cards[0]).toMatchObject({ stalledFor: null, next: { about: 'نمونه' } });
     // Three working days are over then.
-    served.clock.set(TEST_NOW + 9 * DAY);
+    house.served.clock.set(TEST_NOW + 9 * DAY);
     await mark();
     expect((await card()).cards[0]).toMatchObject({ stalledFor: 'overdue' });
-    await move(id, 1, 'present', { reason: 'تازه' });
-    expect((await ask('GET', `/v1/sales/deals/${id}`)).body.deal).toMatchObject({ stalledAt: null });
-    served.clock.set(TEST_NOW + 15 * DAY);
+    await house.move(id, 1, 'present', { reason: 'تازه' });
+    expect((await house.ask('GET', `/v1/sales/deals/${id}`)).body.deal).toMatchObject({ stalledAt: null });
+    house.served.clock.set(TEST_NOW + 15 * DAY);
     await mark();
-    expect((await ask('GET', '/v1/sales/deals?pipeline=still&stalled=true')).body.deals).toMatchObject([
+    expect((await house.ask('GET', '/v1/sales/deals?pipeline=still&stalled=true')).body.deals).toMatchObject([
       { stalledFor: 'quiet' },
     ]);
-    await tell(person, 'message.received');
+    await house.tell(person, 'message.received');
     await mark();
-    expect((await ask('GET', '/v1/sales/deals?pipeline=still&stalled=true')).body.deals).toEqual([]);
-    served.clock.set(TEST_NOW);
+    expect((await house.ask('GET', '/v1/sales/deals?pipeline=still&stalled=true')).body.deals).toEqual([]);
+    house.served.clock.set(TEST_NOW);
   });
 });

@@ -1,4 +1,5 @@
 import { askSchema, pipelineSchema, STALL_REASONS } from '@nardeban/core/sales';
+import { readIsoDay } from '@nardeban/core/values';
 import { z } from 'zod';
 import { dayText, idText, named } from '../../../platform/http/index.ts';
 
@@ -15,11 +16,9 @@ const known = z
   .record(z.string().max(63), z.union([z.string().max(2000), z.number(), z.null()]))
   .describe('What was filled in, by the keys of the fields; null takes a value away.');
 /** A day there is, within reach of any plan. */
-const day = dayText.refine((text) => {
-  const date = new Date(`${text}T00:00:00Z`);
-  const isThere = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  return isThere && text >= '1900-01-01' && text < '2200-01-01';
-});
+const day = dayText.refine(
+  (text) => readIsoDay(text) !== null && text >= '1900-01-01' && text < '2200-01-01',
+);
 const revision = z.int().min(1).describe('Of the deal as it was seen; another one is refused.');
 const instant = z.number();
 

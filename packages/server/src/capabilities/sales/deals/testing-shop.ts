@@ -1,5 +1,5 @@
 import { buildServer } from '../../../platform/http/index.ts';
-import { bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import { askWith, bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
 import { addStaff } from '../../../platform/sign-in/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { salesDealRoutes } from './routes.ts';
@@ -11,7 +11,7 @@ export const DAY = 86_400_000;
 export async function dealingShop() {
   const served = await serveForTest((parts) => buildServer(parts, [salesDealRoutes]));
   const shop = await served.business('deals');
-  const headers = bearer(await served.key(shop));
+  const ask = askWith(served, bearer(await served.key(shop)));
   let people = 0;
 
   async function seller(name: string): Promise<string> {
@@ -19,21 +19,6 @@ export async function dealingShop() {
     const added = await addStaff(served.database, { ...staff, businessSlug: shop.slug });
     if (!added.ok) throw new Error(added.refusal.code);
     return added.value.userId;
-  }
-
-  async function ask(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
-    url: string,
-    payload?: object,
-    more: object = {},
-  ) {
-    const answer = await served.app.inject({
-      method,
-      url,
-      headers: { ...headers, ...more },
-      ...(payload === undefined ? {} : { payload }),
-    });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
   }
 
   async function tell(

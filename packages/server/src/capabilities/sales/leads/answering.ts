@@ -7,7 +7,7 @@ import { agreementInForce } from './agreement-store.ts';
 import { answerHanding, writeHandings } from './handings.ts';
 import { holdLead, type Lead, leadById } from './lead.ts';
 import { handsFor, refreshLeads } from './refreshing.ts';
-import { tellLeads } from './telling.ts';
+import { type LeadTold, tellLeads } from './telling.ts';
 
 /** Who answers for sales, and when. */
 export interface Answerer {
@@ -16,6 +16,8 @@ export interface Answerer {
   readonly by: string;
   readonly now: Instant;
 }
+
+type Said = Parameters<typeof answerHanding>[2];
 
 interface Seen {
   readonly lead: number;
@@ -40,14 +42,7 @@ export async function acceptLead(
   if (state === 'accepted' || state === 'qualified' || state === 'closed') return wrongState(held.value);
   if (state !== 'handed')
     await handToSales(tx, business, held.value, { owner: owner.value, why: 'staff' }, who);
-  const place = await answerHanding(tx, asked.lead, {
-    answer: 'accepted',
-    reason: null,
-    note: null,
-    owner: owner.value,
-    by: who.by,
-    at: who.now,
-  });
+  const place = await answerLast(tx, asked.lead, who, { answer: 'accepted', owner: owner.value });
   await change(tx, asked.lead, who, {
     state: 'accepted',
     owner: owner.value,
@@ -55,15 +50,8 @@ export async function acceptLead(
     reason: null,
     paused_until: null,
   });
-  await tellLeads(tx, business, who.now, [
-    {
-      lead: asked.lead,
-      person: held.value.person,
-      type: 'lead.accepted',
-      key: `accepted-${place}`,
-      data: { by: who.by },
-    },
-  ]);
+  const told = { type: 'lead.accepted', key: `accepted-${place}`, data: { by: who.by } } as const;
+  await tellOf(tx, business, held.value, who, told);
   return settled(tx, business, held.value, who.now);
 }
 
@@ -85,33 +73,21 @@ export async function refuseLead(
   const { definition } = await agreementInForce(tx);
   if (definition.reasons.every(({ key }) => key !== asked.reason))
     return refuse('refusal_reason_unknown', 'reason', { reason: asked.reason });
-  const place = await answerHanding(tx, asked.lead, {
-    answer: 'refused',
-    reason: asked.reason,
-    note: asked.note,
-    owner: held.value.owner,
-    by: who.by,
-    at: who.now,
-  });
+  const { reason, note } = asked;
+  const refused = { answer: 'refused', reason, note, owner: held.value.owner } as const;
+  const place = await answerLast(tx, asked.lead, who, refused);
   const at = timestamptz(who.now);
   await change(tx, asked.lead, who, {
     state: 'refused',
     owner: null,
     answered_at: at,
-    reason: asked.reason,
+    reason,
     paused_until: timestamptz(who.now + definition.pause * MS_PER_DAY),
     hands_since: at,
     cooled_at: null,
   });
-  await tellLeads(tx, business, who.now, [
-    {
-      lead: asked.lead,
-      person: held.value.person,
-      type: 'lead.disqualified',
-      key: `refused-${place}`,
-      data: { reason: asked.reason },
-    },
-  ]);
+  const told = { type: 'lead.disqualified', key: `refused-${place}`, data: { reason } } as const;
+  await tellOf(tx, business, held.value, who, told);
   return settled(tx, business, held.value, who.now);
 }
 
@@ -127,7 +103,7 @@ export async function answerQuestions(
 ): Promise<Result<Lead>> {
   const held = await holdLead(tx, asked.lead, asked.revision);
   if (!held.ok) return held;
-  const { state, person } = held.value;
+  const { state } = held.value;
   if (state === 'closed') return wrongState(held.value);
   const qualified = isQualified(asked.answers);
   if (state === 'qualified' && !qualified)
@@ -137,16 +113,10 @@ export async function answerQuestions(
     );
   const becomes = state === 'accepted' && qualified ? 'qualified' : state;
   await change(tx, asked.lead, who, { state: becomes, answers: JSON.stringify(asked.answers) });
-  if (becomes !== state)
-    await tellLeads(tx, business, who.now, [
-      {
-        lead: asked.lead,
-        person,
-        type: 'lead.qualified',
-        key: `qualified-${await placeOf(tx, asked.lead)}`,
-        data: {},
-      },
-    ]);
+  if (becomes !== state) {
+    const key = `qualified-${await placeOf(tx, asked.lead)}`;
+    await tellOf(tx, business, held.value, who, { type: 'lead.qualified', key, data: {} });
+  }
   return settled(tx, business, held.value, who.now);
 }
 
@@ -201,16 +171,29 @@ export async function closeLead(
   if (!held.ok) return held;
   if (held.value.state === 'closed') return wrongState(held.value);
   if (held.value.state === 'handed')
-    await answerHanding(tx, asked.lead, {
-      answer: 'closed',
-      reason: null,
-      note: null,
-      owner: held.value.owner,
-      by: who.by,
-      at: who.now,
-    });
+    await answerLast(tx, asked.lead, who, { answer: 'closed', owner: held.value.owner });
   await change(tx, asked.lead, who, { state: 'closed', reason: 'staff', look_at: null, behind: null });
   return settled(tx, business, held.value, who.now);
+}
+
+/** Writes what sales answered to the last hand-over of a lead; tells which one that was. */
+function answerLast(
+  tx: Tx,
+  lead: number,
+  { by, now }: Answerer,
+  said: Partial<Said> & Pick<Said, 'answer' | 'owner'>,
+): Promise<number> {
+  return answerHanding(tx, lead, { reason: null, note: null, ...said, by, at: now });
+}
+
+function tellOf(
+  tx: Tx,
+  business: Business,
+  { id, person }: Lead,
+  { now }: Answerer,
+  told: Omit<LeadTold, 'lead' | 'person'>,
+): Promise<void> {
+  return tellLeads(tx, business, now, [{ lead: id, person, ...told }]);
 }
 
 function wrongState({ state, changedBy }: Lead): Result<never> {
@@ -222,8 +205,9 @@ async function handToSales(
   business: Business,
   lead: Lead,
   { owner, why }: { readonly owner: string | null; readonly why: 'staff' },
-  { now }: Answerer,
+  who: Answerer,
 ): Promise<void> {
+  const { now } = who;
   const agreement = await agreementInForce(tx);
   const hand = (await handsFor(tx, business, agreement, [{ lead }], now)).get(lead.id);
   if (hand === undefined) throw new Error('A lead was handed over and nobody was found for it');
@@ -249,15 +233,8 @@ async function handToSales(
      WHERE business_id = this_business() AND lead_id = $1`,
     [lead.id, given, at, why, timestamptz(hand.answerBy)],
   );
-  await tellLeads(tx, business, now, [
-    {
-      lead: lead.id,
-      person: lead.person,
-      type: 'lead.handed',
-      key: `handed-${hand.place}`,
-      data: { reason: why, fit: Math.round(lead.fit), engagement: Math.round(lead.engagement) },
-    },
-  ]);
+  const data = { reason: why, fit: Math.round(lead.fit), engagement: Math.round(lead.engagement) };
+  await tellOf(tx, business, lead, who, { type: 'lead.handed', key: `handed-${hand.place}`, data });
 }
 
 type Column =

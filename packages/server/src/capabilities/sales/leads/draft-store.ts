@@ -1,5 +1,5 @@
 import type { Qualification } from '@nardeban/core/sales';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 
 /** What somebody is writing. */
@@ -28,7 +28,7 @@ export async function readDraft(tx: Tx): Promise<AgreementDraft | null> {
 export async function holdDraft(tx: Tx, revision: number): Promise<Result<AgreementDraft>> {
   const draft = openOf(await rowOf(tx, 'FOR UPDATE'));
   if (draft === null) return refuse('qualification_draft_unknown');
-  return draft.revision === revision ? accept(draft) : changedMeanwhile(draft);
+  return draft.revision === revision ? accept(draft) : changedMeanwhile(draft.editedBy, draft.editedAt);
 }
 
 async function rowOf(tx: Tx, lock: '' | 'FOR UPDATE'): Promise<DraftRow | null> {
@@ -42,14 +42,6 @@ function openOf(row: DraftRow | null): AgreementDraft | null {
   if (row === null || !row.isOpen) return null;
   const { isOpen: _isOpen, ...draft } = row;
   return draft;
-}
-
-function changedMeanwhile(draft: AgreementDraft | null): Result<never> {
-  return refuse(
-    'changed_meanwhile',
-    'revision',
-    draft === null ? {} : { by: draft.editedBy, at: new Date(draft.editedAt).toISOString() },
-  );
 }
 
 /**
@@ -73,7 +65,7 @@ export async function keepDraft(
     // The same saving sent again, because its answer was lost, is no conflict.
     const isSame = draft !== null && JSON.stringify(draft.definition) === JSON.stringify(kept.definition);
     if (isSame && draft.editedBy === kept.by) return accept({ revision: draft.revision, begun: false });
-    return changedMeanwhile(draft);
+    return changedMeanwhile(draft?.editedBy ?? null, draft?.editedAt ?? null);
   }
   const { rows } = await tx.query<{ revision: number }>(
     `INSERT INTO qualification_drafts (business_id, definition, revision, base_version, note, is_open, edited_by, edited_at)

@@ -1,5 +1,5 @@
 import type { LeadAnswers } from '@nardeban/core/sales';
-import { type Instant, refuse, type Result, accept } from '@nardeban/core/values';
+import { accept, changedMeanwhile, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { int8Array, type Tx } from '../../../platform/database/index.ts';
 
 export type LeadState = 'nurture' | 'handed' | 'accepted' | 'qualified' | 'refused' | 'closed';
@@ -68,11 +68,7 @@ export async function holdLead(tx: Tx, id: number, revision: number): Promise<Re
   );
   const [lead] = rows;
   if (lead === undefined) return refuse('lead_unknown', 'lead', { id });
-  if (lead.revision !== revision)
-    return refuse('changed_meanwhile', 'revision', {
-      by: lead.changedBy,
-      at: new Date(lead.changedAt).toISOString(),
-    });
+  if (lead.revision !== revision) return changedMeanwhile(lead.changedBy, lead.changedAt);
   return accept(lead);
 }
 

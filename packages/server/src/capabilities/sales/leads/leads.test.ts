@@ -1,6 +1,13 @@
 import { SHIPPED_QUALIFICATION } from '@nardeban/core/sales';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bearer, type Served, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import {
+  type Ask,
+  askWith,
+  bearer,
+  type Served,
+  serveForTest,
+  TEST_NOW,
+} from '../../../platform/http/testing.ts';
 import { buildServer, scopes } from '../../../platform/http/index.ts';
 import { addStaff, removeMember } from '../../../platform/sign-in/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
@@ -17,7 +24,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 let served: Served;
 let shop: Business;
-let headers: { authorization: string };
+let ask: Ask;
 let sara = '';
 let omid = '';
 let told = 0;
@@ -26,7 +33,7 @@ beforeAll(async () => {
   served = await serveForTest((parts) => buildServer(parts, [leadRoutes]));
   await served.prepareJobs();
   shop = await founded('leads');
-  headers = bearer(await served.key(shop));
+  ask = askWith(served, bearer(await served.key(shop)));
   sara = await seller('sara');
   omid = await seller('omid');
 });
@@ -43,16 +50,6 @@ async function seller(name: string): Promise<string> {
   const added = await addStaff(served.database, { ...staff, businessSlug: shop.slug });
   if (!added.ok) throw new Error(added.refusal.code);
   return added.value.userId;
-}
-
-async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
-  const answer = await served.app.inject({
-    method,
-    url,
-    headers,
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, text: answer.body, body: url.includes('sheet') ? null : answer.json() };
 }
 
 async function tell(
@@ -80,13 +77,13 @@ async function settle(): Promise<void> {
 
 async function capture(person: number, more: object = {}) {
   const answer = await ask('POST', '/v1/sales/leads', { person, source: 'form', ...more });
-  expect(answer.status, answer.text).toBe(201);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
   return answer.body as { lead: number; state: string; owner: string | null };
 }
 
 async function leadOf(id: number) {
   const answer = await ask('GET', `/v1/sales/leads/${id}`);
-  expect(answer.status, answer.text).toBe(200);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return answer.body;
 }
 
@@ -375,7 +372,7 @@ test('views are read a page at a time, everything once, and a made-up place begi
   expect(late.length).toBeGreaterThan(0);
   const counts = (await ask('GET', '/v1/sales/leads/counts')).body.views;
   expect(counts.find(({ view }: { view: string }) => view === 'late').count).toBe(late.length);
-  const { text } = await ask('GET', '/v1/sales/leads/sheet?view=nurture&language=en');
+  const { body: text } = await ask('GET', '/v1/sales/leads/sheet?view=nurture&language=en');
   expect(text.split('\r\n')[0]).toContain('Engagement');
   served.clock.set(TEST_NOW);
 });
@@ -470,7 +467,7 @@ describe('what is agreed on', () => {
 
 test('marketing and sales look at the same leads, and where they differ is shown', async () => {
   const drawn = await ask('POST', '/v1/sales/lead-reviews', { note: 'خرداد' });
-  expect(drawn.status, drawn.text).toBe(201);
+  expect(drawn.status, JSON.stringify(drawn.body)).toBe(201);
   expect((await ask('POST', '/v1/sales/lead-reviews', {})).body.code).toBe('lead_review_open');
   const url = `/v1/sales/lead-reviews/${drawn.body.review}`;
   const { body } = await ask('GET', url);

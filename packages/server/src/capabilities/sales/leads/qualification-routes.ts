@@ -23,7 +23,7 @@ import { agreementInForce, agreementVersion, agreementVersions, insertAgreement 
 import { chooseSellers, sellersInTurn } from './assigning.ts';
 import { closeDraft, holdDraft, keepDraft, readDraft } from './draft-store.ts';
 import { agreementSchema, qualificationPageSchema, trialSchema, versionsSchema } from './schemas.ts';
-import { addTrial, stopTrial, trialOf } from './trial-store.ts';
+import { trials } from './trial-store.ts';
 
 const tags = ['sales'];
 const reads = { scope: 'sales:read' } as const;
@@ -329,7 +329,7 @@ function trialRoutes(app: Http, { database, clock, writes }: RouteParts): void {
       await writes.inBusiness(request, reply, async (tx) => {
         const draft = await soundDraft(tx, revision);
         if (!draft.ok) return draft;
-        const trial = await addTrial(tx, {
+        const trial = await trials.add(tx, {
           definition: draft.value.definition,
           revision,
           settings: { from: first.value, to: end, fruitDays },
@@ -361,7 +361,7 @@ function trialRoutes(app: Http, { database, clock, writes }: RouteParts): void {
     },
     async (request, reply) => {
       const found = await database.withBusiness(askerOf(request).business.id, async (tx) => {
-        const trial = await trialOf(tx, request.params.trial);
+        const trial = await trials.byId(tx, request.params.trial);
         if (trial === null) return null;
         const ids = (trial.result?.changes ?? []).map(({ person }) => person);
         const { rows: people } = await tx.query<{ id: number; name: string | null }>(
@@ -391,8 +391,8 @@ function trialRoutes(app: Http, { database, clock, writes }: RouteParts): void {
     async (request, reply) => {
       const { trial } = request.params;
       await writes.inBusiness(request, reply, async (tx) => {
-        if ((await trialOf(tx, trial)) === null) return refuse('qualification_trial_unknown', 'trial');
-        return accept({ status: 200 as const, body: { stopped: await stopTrial(tx, trial, clock.now()) } });
+        if ((await trials.byId(tx, trial)) === null) return refuse('qualification_trial_unknown', 'trial');
+        return accept({ status: 200 as const, body: { stopped: await trials.stop(tx, trial, clock.now()) } });
       });
       return reply;
     },

@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { businessById } from '../../../platform/tenancy/index.ts';
 import { calendarOf, readPeopleAfter } from '../../ladder/index.ts';
 import { agreementInForce, readingForLeads } from './agreement-store.ts';
-import { beginTrial, endTrial, noteProgress } from './trial-store.ts';
+import { trials } from './trial-store.ts';
 
 /** People read and played at a time. */
 const AT_A_TIME = 1000;
@@ -24,7 +24,7 @@ export async function runQualificationTrial(
   const business = await businessById(database, businessId);
   if (business === null) return;
   const begun = await database.withBusiness(businessId, async (tx) => {
-    const asked = await beginTrial(tx, id);
+    const asked = await trials.begin(tx, id);
     return asked === null ? null : { ...asked, present: (await agreementInForce(tx)).definition };
   });
   if (begun === null) return;
@@ -44,9 +44,9 @@ export async function runQualificationTrial(
         }),
       { readOnly: true },
     );
-    const goesOn = await database.withBusiness(businessId, (tx) => noteProgress(tx, id, done));
+    const goesOn = await database.withBusiness(businessId, (tx) => trials.noteProgress(tx, id, done));
     if (!goesOn) return;
   }
   const result = trial.result();
-  await database.withBusiness(businessId, (tx) => endTrial(tx, id, result, clock.now()));
+  await database.withBusiness(businessId, (tx) => trials.end(tx, id, result, clock.now()));
 }

@@ -1,6 +1,6 @@
 import { buildApp } from '../../../app.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
+import { askWith, bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { receiveFacts } from '../../facts/index.ts';
 import { mergePeople } from '../../people/index.ts';
@@ -13,26 +13,11 @@ export async function sellingShop() {
   const served = await serveForTest(buildApp);
   await served.prepareJobs();
   const shop = await served.business('selling', { name: 'Selling' });
-  const headers = bearer(await served.key(shop));
+  const ask = askWith(served, bearer(await served.key(shop)));
   let numbers = 0;
 
   const inside = <T>(work: (tx: Tx) => Promise<T>, business: Pick<Business, 'id'> = shop): Promise<T> =>
     served.database.withBusiness(business.id, work);
-
-  async function ask(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    url: string,
-    payload?: object,
-    extra: object = {},
-  ) {
-    const answer = await served.app.inject({
-      method,
-      url,
-      headers: { ...headers, ...extra },
-      ...(payload === undefined ? {} : { payload }),
-    });
-    return { status: answer.statusCode, body: answer.json() };
-  }
 
   /** Somebody the shop knows, with what they bought: names of products, so many days ago. */
   async function newcomer(
