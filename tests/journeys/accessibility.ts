@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { nightly } from './visitor.ts';
 
 /** The rules of WCAG 2.2 A and AA, and what axe calls good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -10,9 +11,30 @@ interface Options {
   readonly inside?: string;
 }
 
-/** Expects axe to find no fault in the page as it stands. */
+/** What was looked at in this file already. */
+const seen = new Set<string>();
+
+/**
+ * Expects axe to find no fault in the page as it stands. Before every change each place that a file comes to is looked
+ * at once: a page, a view of it, a dialog. Every night it is each time, in every language, on every device.
+ */
 export async function expectAccessible(page: Page, options: Options = {}): Promise<void> {
+  const place = await placeOf(page);
+  if (!nightly && seen.has(place)) return;
+  seen.add(place);
   expect(await accessibilityFaults(page, options)).toEqual([]);
+}
+
+/** The address, whoever and whichever it is about and in whatever language, and what is open in front of it. */
+function placeOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { pathname, searchParams } = new URL(location.href);
+    for (const everywhere of ['lang', 'business']) searchParams.delete(everywhere);
+    const open = [...document.querySelectorAll('[role=dialog],[role=menu]')].at(-1);
+    const label = document.getElementById(open?.getAttribute('aria-labelledby') ?? '');
+    const name = open?.getAttribute('aria-label') ?? label?.textContent ?? open?.role ?? '';
+    return `${pathname}?${searchParams.toString()} ${name}`.replaceAll(/\d+/g, '0');
+  });
 }
 
 /**
@@ -20,17 +42,7 @@ export async function expectAccessible(page: Page, options: Options = {}): Promi
  * half its contrast. A fault is told with its rule, its place and what axe says of it.
  */
 export async function accessibilityFaults(page: Page, options: Options = {}): Promise<readonly string[]> {
-  await page.evaluate(() =>
-    Promise.race([
-      Promise.all(
-        document
-          .getAnimations()
-          .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-          .map((one) => one.finished.catch(() => undefined)),
-      ),
-      new Promise((resolve) => setTimeout(resolve, 1_000)),
-    ]),
-  );
+  await page.evaluate(atRest);
   // Where a page is scrolled, what slides under a bar that stays would count as too small to be hit.
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
@@ -53,4 +65,23 @@ export async function accessibilityFaults(page: Page, options: Options = {}): Pr
     },
     { rules: RULES, inside: options.inside, region: !isModal },
   );
+}
+
+/** Until nothing that ends by itself moves any more; what has only just changed begins to move with the next frame. */
+async function atRest(): Promise<void> {
+  const latest = performance.now() + 10_000;
+  const within = (ms: number, done: Promise<unknown>) =>
+    Promise.race([done, new Promise((resolve) => setTimeout(resolve, ms))]);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (;;) {
+    await within(200, frame().then(frame));
+    const moving = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+      );
+    if (moving.length === 0 || performance.now() > latest) return;
+    await within(1_000, Promise.all(moving.map(({ finished }) => finished.catch(() => undefined))));
+  }
 }

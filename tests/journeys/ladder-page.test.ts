@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, OWNER_OF_TWO, openSmallShop, SARA } from './small-shop.ts';
-import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
+import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** The ladder as the page that explains itself: what changed, who went which way, and why. */
 
@@ -98,10 +98,11 @@ test('a ladder nobody stands on says how the first ones come', async () => {
   await expectAccessible(page, { inside: 'main' });
 });
 
-for (const [language, scheme] of [
+const forms = [
   ['fa', 'dark'],
   ['en', 'light'],
-] as const) {
+] as const;
+for (const [language, scheme] of nightly ? forms : forms.slice(0, 1)) {
   test(`on a telephone, ${language} and ${scheme}, all of it fits and can be read`, async () => {
     const page = await open(`/ladders/loyalty?lang=${language}`, {
       ...PHONE,

@@ -1,20 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildApp } from '../../packages/server/src/app.ts';
 import { receiveFacts } from '../../packages/server/src/capabilities/facts/index.ts';
-import { foundBusiness } from '../../packages/server/src/capabilities/ladder/index.ts';
 import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
-import { openDatabase, type Tx } from '../../packages/server/src/platform/database/index.ts';
-import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
-import { makeApiKey, scopes } from '../../packages/server/src/platform/http/index.ts';
-import { prepareJobs } from '../../packages/server/src/platform/jobs/index.ts';
-import { createLog } from '../../packages/server/src/platform/log/index.ts';
-import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
+import type { Tx } from '../../packages/server/src/platform/database/index.ts';
+import { openBusiness } from './business-house.ts';
 import { ANALYST, OWNER } from './small-shop.ts';
 
-const built = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../packages/web/dist');
 const DAY = 86_400_000;
 
 export const SELLER = { email: 'seller@small-shop.example', password: 'a password to sell with' };
@@ -34,42 +23,15 @@ export interface MemoryHouse {
 
 /** A bicycle shop that has counted what is bought together, where nobody has written down what was said yet. */
 export async function openMemoryHouse(): Promise<MemoryHouse> {
-  if (!existsSync(join(built, 'index.html')))
-    throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
-  const fresh = await freshDatabase();
-  const database = await openDatabase(fresh.appUrl, { max: 8 });
-  const dataFolder = await mkdtemp(join(tmpdir(), 'nardeban-memory-'));
-  const log = createLog('silent');
-  const founded = await foundBusiness(database, systemClock, { slug: 'charkh', name: 'دوچرخه‌فروشی چرخ' });
-  if (!founded.ok) throw new Error(founded.refusal.code);
-  const shop = founded.value;
-  for (const [who, role, name] of [
-    [OWNER, 'owner', 'مینا احمدی'],
-    [SELLER, 'sales', 'بهرام'],
-    [ANALYST, 'analyst', 'سامان'],
-  ] as const) {
-    const added = await addStaff(database, { ...who, name, businessSlug: shop.slug, role });
-    if (!added.ok) throw new Error(added.refusal.code);
-  }
-  const made = await makeApiKey(database, shop, { name: 'till', scopes, madeBy: 'test' });
-  if (!made.ok) throw new Error(made.refusal.code);
-  await prepareJobs(fresh.ownerUrl);
-  const config = { publicUrl: undefined, sessionSecret: undefined, dataFolder };
-  const app = await buildApp({ database, clock: systemClock, config, log, webFolder: built });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const ask = async <Body>(method: string, path: string, body?: object): Promise<Body> => {
-    const answer = await fetch(address + path, {
-      method,
-      headers: {
-        authorization: `Bearer ${made.value.key}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const said = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(said)}`);
-    return said as Body;
-  };
+  const { address, ask, database, business, close } = await openBusiness({
+    slug: 'charkh',
+    name: 'دوچرخه‌فروشی چرخ',
+    staff: [
+      [OWNER, 'owner', 'مینا احمدی'],
+      [SELLER, 'sales', 'بهرام'],
+      [ANALYST, 'analyst', 'سامان'],
+    ],
+  });
 
   const now = Date.now();
   const bought = (mobile: string, name: string, product: string, days: number) => ({
@@ -80,12 +42,12 @@ export async function openMemoryHouse(): Promise<MemoryHouse> {
     key: `${mobile} ${product}`,
     data: { order: `${mobile} ${product}`, product },
   });
-  const told = await receiveFacts(database, systemClock, shop, [
+  const told = await receiveFacts(database, systemClock, business, [
     bought('+989121110001', MOTHER, 'قفل دوچرخه', 200),
     { ...bought('+989121110002', CHILD, 'زنگ', 300) },
   ]);
   const [mother = 0, child = 0] = told.map((one) => (one.status === 'stored' ? (one.personId ?? 0) : 0));
-  await database.withBusiness(shop.id, countTogether);
+  await database.withBusiness(business.id, countTogether);
   const opened = await ask<{ id: number }>('POST', '/v1/sales/deals', {
     person: mother,
     title: 'دوچرخهٔ تولد سینا',
@@ -100,12 +62,7 @@ export async function openMemoryHouse(): Promise<MemoryHouse> {
     child,
     deal: opened.id,
     ask,
-    async close() {
-      await app.close();
-      await database.close();
-      await rm(dataFolder, { recursive: true, force: true });
-      await fresh.drop();
-    },
+    close,
   };
 }
 

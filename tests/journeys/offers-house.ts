@@ -1,22 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { clubPresets } from '@nardeban/core/programme';
-import { buildApp } from '../../packages/server/src/app.ts';
 import { receiveFacts } from '../../packages/server/src/capabilities/facts/index.ts';
-import { drainClimbs, foundBusiness } from '../../packages/server/src/capabilities/ladder/index.ts';
+import { drainClimbs } from '../../packages/server/src/capabilities/ladder/index.ts';
 import { earn, rollBusiness } from '../../packages/server/src/capabilities/programme/index.ts';
 import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
-import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
-import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
-import { makeApiKey, scopes } from '../../packages/server/src/platform/http/index.ts';
-import { prepareJobs } from '../../packages/server/src/platform/jobs/index.ts';
-import { createLog } from '../../packages/server/src/platform/log/index.ts';
-import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
+import { openBusiness } from './business-house.ts';
 import { ANALYST, OWNER } from './small-shop.ts';
 
-const built = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../packages/web/dist');
 const DAY = 86_400_000;
 
 /** Somebody whose name is no kindness to a layout. */
@@ -31,40 +20,14 @@ export interface OffersHouse {
 
 /** A shop with customers of a year, a club whose books are rolled, and referrals of which one waits for somebody to look. */
 export async function openOffersHouse(): Promise<OffersHouse> {
-  if (!existsSync(join(built, 'index.html'))) {
-    throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
-  }
-  const fresh = await freshDatabase();
-  const database = await openDatabase(fresh.appUrl, { max: 8 });
-  const dataFolder = await mkdtemp(join(tmpdir(), 'nardeban-offers-'));
-  const log = createLog('silent');
-  const founded = await foundBusiness(database, systemClock, { slug: 'offers-shop', name: 'کافه بامداد' });
-  if (!founded.ok) throw new Error(founded.refusal.code);
-  const shop = founded.value;
-  for (const [who, role, name] of [
-    [OWNER, 'owner', 'مینا احمدی'],
-    [ANALYST, 'analyst', 'سامان'],
-  ] as const) {
-    const added = await addStaff(database, { ...who, name, businessSlug: shop.slug, role });
-    if (!added.ok) throw new Error(added.refusal.code);
-  }
-  const made = await makeApiKey(database, shop, { name: 'test', scopes, madeBy: 'test' });
-  if (!made.ok) throw new Error(made.refusal.code);
-  await prepareJobs(fresh.ownerUrl);
-  const config = { publicUrl: undefined, sessionSecret: undefined, dataFolder };
-  const app = await buildApp({ database, clock: systemClock, config, log, webFolder: built });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-
-  const ask = async <Body>(method: string, path: string, body?: object): Promise<Body> => {
-    const answer = await fetch(address + path, {
-      method,
-      headers: { authorization: `Bearer ${made.value.key}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const said = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(said)}`);
-    return said as Body;
-  };
+  const { address, ask, database, business, close } = await openBusiness({
+    slug: 'offers-shop',
+    name: 'کافه بامداد',
+    staff: [
+      [OWNER, 'owner', 'مینا احمدی'],
+      [ANALYST, 'analyst', 'سامان'],
+    ],
+  });
 
   const preset = clubPresets.find(({ key }) => key === 'deeds-and-points');
   const wallet = preset?.programme.wallets[0]?.key;
@@ -97,7 +60,7 @@ export async function openOffersHouse(): Promise<OffersHouse> {
     const answers = await receiveFacts(
       database,
       systemClock,
-      shop,
+      business,
       facts.map(([type, daysAgo, data], place) => ({
         person: { mobile, ...(name === undefined ? {} : { name }) },
         type,
@@ -149,7 +112,7 @@ export async function openOffersHouse(): Promise<OffersHouse> {
         key: `start ${id}`,
       },
     ];
-    await database.withBusiness(shop.id, (tx) =>
+    await database.withBusiness(business.id, (tx) =>
       earn(tx, { holder: { kind: 'person', id }, credits, at: now - 20 * DAY, now }),
     );
   }
@@ -159,16 +122,11 @@ export async function openOffersHouse(): Promise<OffersHouse> {
     person: leila,
     expiresAt: now + 300 * DAY,
   });
-  await drainClimbs(database, systemClock, shop.id);
-  await rollBusiness(database, systemClock, shop);
+  await drainClimbs(database, systemClock, business.id);
+  await rollBusiness(database, systemClock, business);
   return {
     address,
     ask,
-    async close() {
-      await app.close();
-      await database.close();
-      await rm(dataFolder, { recursive: true, force: true });
-      await fresh.drop();
-    },
+    close,
   };
 }

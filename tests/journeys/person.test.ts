@@ -172,7 +172,12 @@ test('who they are is put right: name, trait, tag, identifier, relation', async 
   await expectAccessible(page);
 });
 
-test.each([['fa', 390], ['en', 1440], ...(nightly ? [['en', 390] as const] : [])] as const)(
+const SIZES = [
+  ['fa', 390],
+  ['en', 1440],
+  ['en', 390],
+] as const;
+test.each(nightly ? SIZES : SIZES.slice(0, 1))(
   'the file reads well in %s at %d px, with nothing beyond the edge',
   async (lang, width) => {
     const page = await open(`/people/${nasrin}?lang=${lang}`, { viewport: { width, height: 844 } });

@@ -1,20 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { firstForm } from '@nardeban/core/sales';
-import { buildApp } from '../../packages/server/src/app.ts';
-import { foundBusiness } from '../../packages/server/src/capabilities/ladder/index.ts';
-import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
-import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
-import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
-import { makeApiKey, scopes } from '../../packages/server/src/platform/http/index.ts';
-import { createLog } from '../../packages/server/src/platform/log/index.ts';
-import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
-import { startWork } from '../../packages/server/src/work.ts';
+import { openBusiness } from './business-house.ts';
 import { OWNER } from './small-shop.ts';
-
-const built = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../packages/web/dist');
 
 export const SELLER = { email: 'seller@cycle.example', password: 'a password to sell with' };
 export const MANAGER = { email: 'manager@cycle.example', password: 'a password to manage' };
@@ -43,42 +29,16 @@ export interface CycleHouse {
 
 /** A furniture shop with a form, a seller and a manager, whom nobody has written to yet; its jobs run as with `npm start`. */
 export async function openCycleHouse(): Promise<CycleHouse> {
-  if (!existsSync(join(built, 'index.html')))
-    throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
-  const fresh = await freshDatabase();
-  const database = await openDatabase(fresh.appUrl, { max: 8 });
-  const dataFolder = await mkdtemp(join(tmpdir(), 'nardeban-cycle-'));
-  const log = createLog('silent');
-  const founded = await foundBusiness(database, systemClock, { slug: 'chub', name: 'مبل چوب' });
-  if (!founded.ok) throw new Error(founded.refusal.code);
-  const shop = founded.value;
-  const hire = async (who: typeof SELLER, role: string, name: string): Promise<string> => {
-    const added = await addStaff(database, { ...who, name, businessSlug: shop.slug, role });
-    if (!added.ok) throw new Error(added.refusal.code);
-    return added.value.userId;
-  };
-  await hire(OWNER, 'owner', 'مینا احمدی');
-  await hire(MANAGER, 'manager', 'Sara Bahrami');
+  const { address, ask, hire, close } = await openBusiness({
+    slug: 'chub',
+    name: 'مبل چوب',
+    staff: [
+      [OWNER, 'owner', 'مینا احمدی'],
+      [MANAGER, 'manager', 'Sara Bahrami'],
+    ],
+    jobs: true,
+  });
   const seller = await hire(SELLER, 'sales', 'بهرام');
-  const made = await makeApiKey(database, shop, { name: 'test', scopes, madeBy: 'test' });
-  if (!made.ok) throw new Error(made.refusal.code);
-  const config = { publicUrl: undefined, sessionSecret: undefined, dataFolder };
-  const app = await buildApp({ database, clock: systemClock, config, log, webFolder: built });
-  const work = await startWork({ database, ownerUrl: fresh.ownerUrl, clock: systemClock, log });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const ask = async <Body>(method: string, path: string, body?: object): Promise<Body> => {
-    const answer = await fetch(address + path, {
-      method,
-      headers: {
-        authorization: `Bearer ${made.value.key}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const said = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(said)}`);
-    return said as Body;
-  };
   await ask('PUT', '/v1/sales/qualification/sellers', { sellers: [seller] });
   await ask('PUT', '/v1/sales/belongs/pairs', {
     item: SOFA,
@@ -116,13 +76,7 @@ export async function openCycleHouse(): Promise<CycleHouse> {
       for (const { type } of facts) counts[type] = (counts[type] ?? 0) + 1;
       return counts;
     },
-    async close() {
-      await work.stop();
-      await app.close();
-      await database.close();
-      await rm(dataFolder, { recursive: true, force: true });
-      await fresh.drop();
-    },
+    close,
   };
 }
 

@@ -1,22 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Programme } from '@nardeban/core/programme';
-import { buildApp } from '../../packages/server/src/app.ts';
 import { receiveFacts } from '../../packages/server/src/capabilities/facts/index.ts';
-import { drainClimbs, foundBusiness } from '../../packages/server/src/capabilities/ladder/index.ts';
+import { drainClimbs } from '../../packages/server/src/capabilities/ladder/index.ts';
 import { checkLedger, earn } from '../../packages/server/src/capabilities/programme/index.ts';
 import { systemClock } from '../../packages/server/src/platform/clock/index.ts';
-import { openDatabase } from '../../packages/server/src/platform/database/index.ts';
-import { freshDatabase } from '../../packages/server/src/platform/database/testing.ts';
-import { makeApiKey, scopes } from '../../packages/server/src/platform/http/index.ts';
-import { prepareJobs } from '../../packages/server/src/platform/jobs/index.ts';
-import { createLog } from '../../packages/server/src/platform/log/index.ts';
-import { addStaff } from '../../packages/server/src/platform/sign-in/index.ts';
+import { openBusiness } from './business-house.ts';
 import { OWNER } from './small-shop.ts';
 
-const built = process.env['WEB_FOLDER'] ?? join(import.meta.dirname, '../../packages/web/dist');
 const DAY = 86_400_000;
 
 /** Sells, and may do nothing else. */
@@ -48,45 +37,15 @@ export interface TillHouse {
 
 /** A café with a club of points, an offer that applies by itself, a code that hardly ever does, and a cashier. */
 export async function openTillHouse(): Promise<TillHouse> {
-  if (!existsSync(join(built, 'index.html'))) {
-    throw new Error('The journeys look at the built page, and it is not built: run npm run build:web first.');
-  }
-  const fresh = await freshDatabase();
-  const database = await openDatabase(fresh.appUrl, { max: 8 });
-  const dataFolder = await mkdtemp(join(tmpdir(), 'nardeban-till-'));
-  const log = createLog('silent');
-  const founded = await foundBusiness(database, systemClock, { slug: 'till-shop', name: 'کافه بامداد' });
-  if (!founded.ok) throw new Error(founded.refusal.code);
-  const shop = founded.value;
-  for (const [who, role, name] of [
-    [OWNER, 'owner', 'مینا احمدی'],
-    [CASHIER, 'cashier', 'سامان'],
-  ] as const) {
-    const added = await addStaff(database, { ...who, name, businessSlug: shop.slug, role });
-    if (!added.ok) throw new Error(added.refusal.code);
-  }
-  const made = await makeApiKey(database, shop, { name: 'test', scopes, madeBy: 'test' });
-  if (!made.ok) throw new Error(made.refusal.code);
-  await prepareJobs(fresh.ownerUrl);
-  const config = {
-    publicUrl: undefined,
-    sessionSecret: undefined,
-    dataFolder,
-    sms: { provider: 'recording' as const },
-    development: true,
-  };
-  const app = await buildApp({ database, clock: systemClock, config, log, webFolder: built });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
-    const answer = await fetch(address + path, {
-      method,
-      headers: { authorization: `Bearer ${made.value.key}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const said = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(said)}`);
-    return said as Answer;
-  };
+  const { address, ask, database, business, close } = await openBusiness({
+    slug: 'till-shop',
+    name: 'کافه بامداد',
+    staff: [
+      [OWNER, 'owner', 'مینا احمدی'],
+      [CASHIER, 'cashier', 'سامان'],
+    ],
+    config: { sms: { provider: 'recording' }, development: true },
+  });
 
   await ask('PUT', '/v1/club/draft', { definition: CLUB, revision: 0 });
   await ask('POST', '/v1/club/draft/publish', { revision: 1 });
@@ -125,7 +84,7 @@ export async function openTillHouse(): Promise<TillHouse> {
     key: 'F-nima',
     data: { order: 'F-nima', amount: 1_000_000 },
   };
-  const stored = await receiveFacts(database, systemClock, shop, [...told, nimas]);
+  const stored = await receiveFacts(database, systemClock, business, [...told, nimas]);
   const [leila, nima] = [stored[0], stored.at(-1)].map((one) => {
     if (one?.status !== 'stored' || one.personId === null) throw new Error(JSON.stringify(one));
     return one.personId;
@@ -137,7 +96,7 @@ export async function openTillHouse(): Promise<TillHouse> {
     [leila, 80, 9],
     [nima, 2_000, 300],
   ] as const;
-  await database.withBusiness(shop.id, async (tx) => {
+  await database.withBusiness(business.id, async (tx) => {
     for (const [id, units, days] of lots) {
       await earn(tx, {
         holder: { kind: 'person', id },
@@ -147,24 +106,19 @@ export async function openTillHouse(): Promise<TillHouse> {
       });
     }
   });
-  await drainClimbs(database, systemClock, shop.id);
+  await drainClimbs(database, systemClock, business.id);
 
   return {
     address,
     card: gift.code,
     ask,
     async lastCode(mobile) {
-      const page = await (await fetch(`${address}/dev/mailbox?business=${shop.slug}`)).text();
+      const page = await (await fetch(`${address}/dev/mailbox?business=${business.slug}`)).text();
       const [, after = ''] = page.split(mobile);
       return /\b[0-9]{6}\b/.exec(after)?.[0] ?? '';
     },
-    differences: async () => (await checkLedger(database, shop.id)).examples,
-    async close() {
-      await app.close();
-      await database.close();
-      await rm(dataFolder, { recursive: true, force: true });
-      await fresh.drop();
-    },
+    differences: async () => (await checkLedger(database, business.id)).examples,
+    close,
   };
 }
 

@@ -124,7 +124,7 @@ test('a gift card pays, nobody in particular buys an amount, and what is refused
   await page.keyboard.press('F6');
   await at(page, 'till-code');
   await key(page, 'no such code');
-  await expect.poll(() => page.getByLabel('کد تخفیف یا کارت هدیه').getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => page.getByLabel('کد تخفیف یا کارت هدیه').getAttribute('aria-invalid')).toBe('true');
   await page.getByLabel('کد تخفیف یا کارت هدیه').fill(visitor.house.card);
   await page.keyboard.press('Enter');
   await page.getByText(/کارت هدیه …/).waitFor();
@@ -159,7 +159,7 @@ test('many points are spent only with the code that their owner is sent', async 
   const code = await visitor.house.lastCode(NIMA);
   expect(code).toMatch(/^[0-9]{6}$/);
   await key(page, code === '123456' ? '654321' : '123456');
-  await expect.poll(() => page.locator('#till-proof').getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => page.locator('#till-proof').getAttribute('aria-invalid')).toBe('true');
   await visitor.picture(page, 'proof-fa-1440');
   await expectAccessible(page);
   await page.locator('#till-proof').fill(code);
@@ -333,7 +333,7 @@ test('a return is seen first and done after, and everything comes back', async (
 
   await page.locator('#till-order').fill('no-such-order');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByLabel('شمارهٔ سفارش').getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => page.getByLabel('شمارهٔ سفارش').getAttribute('aria-invalid')).toBe('true');
 });
 
 async function look(page: Page, name: string): Promise<void> {

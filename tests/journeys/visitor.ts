@@ -39,9 +39,15 @@ interface Account {
 /** What a page is opened on; without a worker between page and server unless it is allowed. */
 type Device = BrowserContextOptions;
 
+/**
+ * A desk, by day. What moves is at rest at once: a colour on its way would have neither of its contrasts. A browser
+ * without windows says nothing of its language unless it is told to, and one with windows does.
+ */
 const DESK: Device = {
   viewport: { width: 1440, height: 900 },
+  locale: 'en-US',
   colorScheme: 'light',
+  reducedMotion: 'reduce',
   serviceWorkers: 'block',
 };
 
@@ -197,7 +203,8 @@ async function isEmptied(context: BrowserContext, device: Device, address: strin
       for (const { name } of await indexedDB.databases())
         if (name !== undefined) indexedDB.deleteDatabase(name);
     });
-    await page.emulateMedia({ media: null, colorScheme: device.colorScheme ?? 'light' });
+    const { colorScheme = 'light', reducedMotion = 'reduce' } = device;
+    await page.emulateMedia({ media: null, colorScheme, reducedMotion });
     if (device.viewport) await page.setViewportSize(device.viewport);
     await context.clearCookies();
     return true;
