@@ -1,4 +1,4 @@
-import type { Programme } from '@nardeban/core/programme';
+import type { Programme, Reward } from '@nardeban/core/programme';
 import { receiveFacts } from '../../packages/server/src/capabilities/facts/index.ts';
 import { drainClimbs } from '../../packages/server/src/capabilities/ladder/index.ts';
 import { checkLedger, earn } from '../../packages/server/src/capabilities/programme/index.ts';
@@ -53,6 +53,8 @@ export async function openTillHouse(): Promise<TillHouse> {
     await ask('POST', '/v1/club/offers', offer);
     await ask('PUT', `/v1/club/offers/${offer.key}/state`, { state: 'active', revision: 1 });
   }
+  await ask('POST', '/v1/club/rewards', REWARD);
+  await ask('PUT', `/v1/club/rewards/${REWARD.key}`, { definition: REWARD, state: 'active', revision: 1 });
   await ask('POST', '/v1/club/vouchers', {
     name: 'کد نوروز',
     offer: 'spring',
@@ -121,6 +123,14 @@ export async function openTillHouse(): Promise<TillHouse> {
     close,
   };
 }
+
+const REWARD: Reward = {
+  key: 'cup',
+  name: { fa: 'یک فنجان مهمان ما', en: 'A cup on us' },
+  what: { kind: 'gift' },
+  price: { kind: 'fixed', wallet: 'points', units: 100 },
+  proof: false,
+};
 
 const CLUB: Programme = {
   name: { fa: 'باشگاه بامداد', en: 'Bamdad club' },

@@ -89,6 +89,12 @@ test('a cashier sells by keyboard alone: points are used, a skipped code says wh
   await not.waitFor();
   await page.getByLabel('حساب').getByText('۵۰۰ امتیاز').waitFor();
   await page.getByText('در مضرب‌های ۱۰ خرج می‌شود.').waitFor();
+  // Whoever sells does not read the club, and can give its rewards all the same.
+  const cup = page.getByRole('button', { name: 'یک فنجان مهمان ما · ۱۰۰ امتیاز' });
+  await cup.click();
+  await page.getByRole('button', { name: 'یک فنجان مهمان ما', pressed: true }).waitFor();
+  await priced(page);
+  await cup.click();
   await priced(page);
   await visitor.picture(page, 'basket-fa-1440');
   await expectAccessible(page);

@@ -197,13 +197,13 @@ const told = `SELECT f.friend_id AS id, coalesce(p.merged_into, f.person_id) AS 
 /** Friends as they are now: one who was merged with another is whose the first of them was, and nobody brings themselves. */
 const allFriends = `friends AS (SELECT DISTINCT ON (person) * FROM (${told}) told ORDER BY person, id)`;
 
-const friend = canonicalNumber('p', 'f.person_id');
+const friendsNumber = canonicalNumber('p', 'f.person_id');
 
 /** The same for few of them, by `which`: each is looked up for an earlier one that is the same person. */
 const fewFriends = (which: string): string => `friends AS (${told} AND ${which} AND NOT EXISTS (
   SELECT FROM people m JOIN brought_friends e ON e.business_id = m.business_id AND e.person_id = m.person_id
   WHERE m.business_id = this_business() AND e.friend_id < f.friend_id
-    AND (m.person_id = ${friend} OR m.merged_into = ${friend})))`;
+    AND (m.person_id = ${friendsNumber} OR m.merged_into = ${friendsNumber})))`;
 
 /** The newest first; `referrers`: everybody who is one with whoever brought them, null: anybody. */
 export async function listFriends(
