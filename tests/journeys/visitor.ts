@@ -213,11 +213,15 @@ async function isEmptied(context: BrowserContext, device: Device, address: strin
   }
 }
 
-/** How far the page can be pushed sideways: it should not. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  );
+/** How far the page can be pushed sideways: it should not. A page that was narrowed this moment is given two seconds. */
+export async function overflow(page: Page): Promise<number> {
+  for (let looks = 0; ; looks += 1) {
+    const over = await page.evaluate(() =>
+      Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
+    if (over === 0 || looks === 20) return over;
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Looks again until it is as expected: the machine may be busy with other tests. */
