@@ -161,9 +161,17 @@ function statements(
     },
     {
       name: `sales-today-${whose}-deals-stepless`,
+      // Nearly all have a step of whoever looks after them, which are read at once; only the others are looked up one by one.
       text: `
+        WITH stepped AS MATERIALIZED (
+          SELECT f.deal_id FROM follow_ups f
+          WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING} AND f.deal_id IS NOT NULL)
         SELECT d.person, d.deal, d.lead, count(*) OVER ()::integer AS all
-        FROM (${dealsBy('d.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.weight', 'true', MOST_LOOKED_THROUGH)}) d
+        FROM (${dealsBy(
+          'd.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.weight',
+          'd.deal_id NOT IN (SELECT deal_id FROM stepped)',
+          MOST_LOOKED_THROUGH,
+        )}) d
           ${pendingOf('f.deal_id = d.deal')} step ON true
         WHERE step.is_there IS NULL
         ORDER BY d.weight DESC NULLS LAST LIMIT ${MOST_OF_A_KIND}`,
@@ -208,10 +216,13 @@ function statements(
 export interface PersonKnown {
   readonly id: number;
   readonly root: number;
-  readonly name: string | null;
-  readonly mobile: string | null;
   /** The last band that was told of them; null: none. */
   readonly band: string | null;
+}
+export interface PersonNamed {
+  readonly id: number;
+  readonly name: string | null;
+  readonly mobile: string | null;
 }
 export interface DealKnown {
   readonly id: number;
@@ -222,7 +233,7 @@ export interface DealKnown {
   readonly open: boolean;
 }
 
-/** Of whom and what the day is: names, mobiles, bands and the deals, in one round trip. */
+/** By whom and what the day is ordered: bands and deals, in one round trip. */
 export async function readKnown(
   tx: Tx,
   people: readonly number[],
@@ -234,22 +245,16 @@ export async function readKnown(
   if (people.length === 0) return { people: new Map(), deals: new Map() };
   const [found, told] = await tx.queryAll<[PersonKnown, DealKnown]>([
     {
-      name: 'sales-today-people',
+      name: 'sales-today-bands',
       text: `
-        SELECT o.person_id AS id, r.person_id AS root, coalesce(r.name, o.name) AS name, i.value AS mobile, b.band
+        SELECT one AS id, o.root, b.band
         FROM unnest($1::bigint[]) AS one
-          CROSS JOIN LATERAL (
-            SELECT p.* FROM people p WHERE p.business_id = this_business() AND p.person_id = one LIMIT 1) o
-          CROSS JOIN LATERAL (
-            SELECT p.* FROM people p WHERE p.business_id = this_business() AND p.person_id = ${canonicalNumber('o')} LIMIT 1) r
-          LEFT JOIN LATERAL (
-            SELECT i.value FROM identifiers i
-            WHERE i.business_id = this_business() AND i.person_id IN (r.person_id, o.person_id) AND i.kind = 'mobile'
-            ORDER BY i.person_id <> r.person_id, i.value LIMIT 1) i ON true
-          LEFT JOIN LATERAL (
+          ${lookUp(`SELECT ${canonicalNumber('p')} AS root FROM people p WHERE p.business_id = this_business() AND p.person_id = one`)} o ON true
+          ${lookUp(`
             SELECT f.data ->> 'band' AS band FROM facts f
-            WHERE f.business_id = this_business() AND f.person_id = r.person_id AND f.type = 'band.changed'
-            ORDER BY f.business_id, f.person_id, f.at DESC LIMIT 1) b ON true`,
+            WHERE f.business_id = this_business() AND f.person_id = o.root AND f.type = 'band.changed'
+            ORDER BY f.business_id, f.person_id, f.at DESC`)} b ON true
+        WHERE o.root IS NOT NULL`,
       values: [people],
     },
     {
@@ -266,4 +271,27 @@ export async function readKnown(
     people: new Map(found.rows.map((one) => [one.id, one])),
     deals: new Map(told.rows.map((one) => [one.id, one])),
   };
+}
+
+/** What those are called, and by which mobile they are reached, whom the day shows. */
+export async function readNamed(
+  tx: Tx,
+  people: readonly number[],
+): Promise<ReadonlyMap<number, PersonNamed>> {
+  if (people.length === 0) return new Map();
+  const { rows } = await tx.query<PersonNamed>({
+    name: 'sales-today-names',
+    text: `
+      SELECT o.person_id AS id, coalesce(r.name, o.name) AS name, i.value AS mobile
+      FROM unnest($1::bigint[]) AS one
+        CROSS JOIN LATERAL (
+          SELECT p.* FROM people p WHERE p.business_id = this_business() AND p.person_id = one LIMIT 1) o
+        ${lookUp('SELECT p.person_id, p.name FROM people p WHERE p.business_id = this_business() AND p.person_id = o.merged_into')} r ON true
+        ${lookUp(`
+          SELECT i.value FROM identifiers i
+          WHERE i.business_id = this_business() AND i.person_id IN (o.person_id, r.person_id) AND i.kind = 'mobile'
+          ORDER BY i.person_id IS DISTINCT FROM r.person_id, i.value`)} i ON true`,
+    values: [people],
+  });
+  return new Map(rows.map((one) => [one.id, one]));
 }

@@ -7,6 +7,7 @@ import {
   type FollowUpRow,
   type MatterRow,
   readKnown,
+  readNamed,
   readToday,
   type TodayRead,
 } from './today-reading.ts';
@@ -60,26 +61,28 @@ export async function todayOf(
     [...new Set(rows.flatMap(({ deal }) => (deal === null ? [] : [deal])))],
   );
   const matters = gather(read, (person) => known.people.get(person)?.root ?? person, { now, zone });
-  const whole = matters.map((matter): TodayMatter => {
-    const person = known.people.get(matter.person);
+  const whole = matters.map((matter): Omit<TodayMatter, 'name' | 'mobile'> => {
     const deal = matter.deal === null ? undefined : known.deals.get(matter.deal);
-    const band = person?.band;
+    const band = known.people.get(matter.person)?.band;
     const leaves = deal?.open === true && (band === 'leaving' || band === 'gone');
     return {
       ...matter,
       reasons: leaves ? [...matter.reasons, { code: 'leaving', band }] : matter.reasons,
       worth: deal?.open === true ? deal.weight : null,
-      name: person?.name ?? null,
-      mobile: person?.mobile ?? null,
       title: deal?.title ?? null,
       amount: deal?.amount ?? null,
       chance: deal?.chance ?? null,
     };
   });
+  const shown = rankToday(whole, read.typical ?? 0).slice(0, asked.limit);
+  const named = await readNamed(tx, [...new Set(shown.map(({ matter }) => matter.person))]);
   return {
     day: isoDay(day),
     now,
-    items: rankToday(whole, read.typical ?? 0).slice(0, asked.limit),
+    items: shown.map(({ matter, ...ranked }) => {
+      const { name = null, mobile = null } = named.get(matter.person) ?? {};
+      return { ...ranked, matter: { ...matter, name, mobile } };
+    }),
     counts: read.counts,
     typical: read.typical,
   };
