@@ -8,7 +8,15 @@ export interface MatterRow {
   readonly deal: number | null;
   readonly lead: number | null;
 }
-export interface FollowUpRow extends MatterRow {
+/** A deal as the rows that are about it tell of it; all null where there is none. */
+export interface DealRow extends MatterRow {
+  readonly title: string | null;
+  readonly amount: number | null;
+  readonly chance: number | null;
+  readonly weight: number | null;
+  readonly open: boolean | null;
+}
+export interface FollowUpRow extends DealRow {
   readonly id: number;
   readonly kind: FollowUpKind;
   readonly about: string;
@@ -20,7 +28,7 @@ export interface FollowUpRow extends MatterRow {
 export interface LeadRow extends MatterRow {
   readonly answerBy: Instant;
 }
-export interface StalledRow extends MatterRow {
+export interface StalledRow extends DealRow {
   readonly stalledAt: Instant;
 }
 export interface CountsRow {
@@ -37,7 +45,7 @@ export interface TodayRead {
   readonly followUps: readonly FollowUpRow[];
   readonly leads: readonly LeadRow[];
   readonly stalled: readonly StalledRow[];
-  readonly dealsWithoutStep: readonly MatterRow[];
+  readonly dealsWithoutStep: readonly DealRow[];
   readonly leadsWithoutStep: readonly MatterRow[];
   /** The median of what their open deals are to bring, in minor units. */
   readonly typical: number | null;
@@ -52,6 +60,7 @@ const MOST_COUNTED = 1000;
 const MOST_LOOKED_THROUGH = 5000;
 
 const PENDING = `f.state IN ('open', 'missed')`;
+const OF_DEAL = `d.title, d.amount, d.chance::float8 AS chance, d.weight, d.state = 'open' AS open`;
 const AT_WORK = `l.state IN ('handed', 'accepted', 'qualified') AND l.behind IS NULL`;
 
 /**
@@ -78,8 +87,8 @@ export async function readToday(
       FollowUpRow,
       LeadRow,
       StalledRow,
-      SteplessRow,
-      SteplessRow,
+      DealRow & Counted,
+      MatterRow & Counted,
       { typical: number | null },
       Omit<CountsRow, 'dealsWithoutStep' | 'leadsWithoutStep'>,
     ]
@@ -101,11 +110,11 @@ export async function readToday(
   };
 }
 
-interface SteplessRow extends MatterRow {
+interface Counted {
   /** How many there are, of whom this is one. */
   readonly all: number;
 }
-const allOf = ([first]: readonly SteplessRow[]): number => Math.min(first?.all ?? 0, MOST_COUNTED);
+const allOf = ([first]: readonly Counted[]): number => Math.min(first?.all ?? 0, MOST_COUNTED);
 
 function statements(
   owner: string | null,
@@ -133,9 +142,9 @@ function statements(
       name: `sales-today-${whose}-follow-ups`,
       text: `
         SELECT f.follow_up_id AS id, f.person_id AS person, f.deal_id AS deal, f.lead_id AS lead, f.kind, f.about,
-               f.due_at AS "dueAt", f.whole_day AS "wholeDay", f.state, f.revision
+               f.due_at AS "dueAt", f.whole_day AS "wholeDay", f.state, f.revision, d.*
         FROM follow_ups f
-          ${lookUp('SELECT d.weight FROM deals d WHERE d.business_id = this_business() AND d.deal_id = f.deal_id')} d ON true
+          ${lookUp(`SELECT ${OF_DEAL} FROM deals d WHERE d.business_id = this_business() AND d.deal_id = f.deal_id`)} d ON true
         WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING} AND f.due_at < ${next(1)}
         ORDER BY d.weight DESC NULLS LAST, f.due_at LIMIT ${MOST_FOLLOW_UPS}`,
       values: [...values, until],
@@ -153,7 +162,7 @@ function statements(
     {
       name: `sales-today-${whose}-stalled`,
       text: dealsBy(
-        'd.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.stalled_at AS "stalledAt"',
+        `d.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.stalled_at AS "stalledAt", ${OF_DEAL}`,
         'd.stalled_at IS NOT NULL',
         MOST_OF_A_KIND,
       ),
@@ -166,9 +175,9 @@ function statements(
         WITH stepped AS MATERIALIZED (
           SELECT f.deal_id FROM follow_ups f
           WHERE f.business_id = this_business() AND ${of('f')} AND ${PENDING} AND f.deal_id IS NOT NULL)
-        SELECT d.person, d.deal, d.lead, count(*) OVER ()::integer AS all
+        SELECT d.*, count(*) OVER ()::integer AS all
         FROM (${dealsBy(
-          'd.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, d.weight',
+          `d.person_id AS person, d.deal_id AS deal, d.lead_id AS lead, ${OF_DEAL}`,
           'd.deal_id NOT IN (SELECT deal_id FROM stepped)',
           MOST_LOOKED_THROUGH,
         )}) d
@@ -224,53 +233,26 @@ export interface PersonNamed {
   readonly name: string | null;
   readonly mobile: string | null;
 }
-export interface DealKnown {
-  readonly id: number;
-  readonly title: string;
-  readonly amount: number | null;
-  readonly chance: number | null;
-  readonly weight: number | null;
-  readonly open: boolean;
-}
-
-/** By whom and what the day is ordered: bands and deals, in one round trip. */
+/** With whom those are one of whom the day is, and whether they are leaving. */
 export async function readKnown(
   tx: Tx,
   people: readonly number[],
-  deals: readonly number[],
-): Promise<{
-  readonly people: ReadonlyMap<number, PersonKnown>;
-  readonly deals: ReadonlyMap<number, DealKnown>;
-}> {
-  if (people.length === 0) return { people: new Map(), deals: new Map() };
-  const [found, told] = await tx.queryAll<[PersonKnown, DealKnown]>([
-    {
-      name: 'sales-today-bands',
-      text: `
-        SELECT one AS id, o.root, b.band
-        FROM unnest($1::bigint[]) AS one
-          ${lookUp(`SELECT ${canonicalNumber('p')} AS root FROM people p WHERE p.business_id = this_business() AND p.person_id = one`)} o ON true
-          ${lookUp(`
-            SELECT f.data ->> 'band' AS band FROM facts f
-            WHERE f.business_id = this_business() AND f.person_id = o.root AND f.type = 'band.changed'
-            ORDER BY f.business_id, f.person_id, f.at DESC`)} b ON true
-        WHERE o.root IS NOT NULL`,
-      values: [people],
-    },
-    {
-      name: 'sales-today-deals',
-      text: `
-        SELECT d.* FROM unnest($1::bigint[]) AS one
-          CROSS JOIN LATERAL (
-            SELECT d.deal_id AS id, d.title, d.amount, d.chance::float8 AS chance, d.weight, d.state = 'open' AS open FROM deals d
-            WHERE d.business_id = this_business() AND d.deal_id = one LIMIT 1) d`,
-      values: [deals],
-    },
-  ]);
-  return {
-    people: new Map(found.rows.map((one) => [one.id, one])),
-    deals: new Map(told.rows.map((one) => [one.id, one])),
-  };
+): Promise<ReadonlyMap<number, PersonKnown>> {
+  if (people.length === 0) return new Map();
+  const { rows } = await tx.query<PersonKnown>({
+    name: 'sales-today-bands',
+    text: `
+      SELECT one AS id, o.root, b.band
+      FROM unnest($1::bigint[]) AS one
+        ${lookUp(`SELECT ${canonicalNumber('p')} AS root FROM people p WHERE p.business_id = this_business() AND p.person_id = one`)} o ON true
+        ${lookUp(`
+          SELECT f.data ->> 'band' AS band FROM facts f
+          WHERE f.business_id = this_business() AND f.person_id = o.root AND f.type = 'band.changed'
+          ORDER BY f.business_id, f.person_id, f.at DESC`)} b ON true
+      WHERE o.root IS NOT NULL`,
+    values: [people],
+  });
+  return new Map(rows.map((one) => [one.id, one]));
 }
 
 /** What those are called, and by which mobile they are reached, whom the day shows. */

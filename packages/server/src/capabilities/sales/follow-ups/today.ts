@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import {
   type CountsRow,
+  type DealRow,
   type FollowUpRow,
   type MatterRow,
   readKnown,
@@ -13,7 +14,7 @@ import {
 } from './today-reading.ts';
 
 /** What is to be done about a matter, as far as today shows it. */
-export type TodayFollowUp = Omit<FollowUpRow, 'person' | 'deal' | 'lead'>;
+export type TodayFollowUp = Omit<FollowUpRow, keyof DealRow>;
 
 export interface TodayMatter extends Matter {
   readonly name: string | null;
@@ -55,15 +56,14 @@ export async function todayOf(
     read.dealsWithoutStep,
     read.leadsWithoutStep,
   ].flat();
-  const known = await readKnown(
-    tx,
-    [...new Set(rows.map(({ person }) => person))],
-    [...new Set(rows.flatMap(({ deal }) => (deal === null ? [] : [deal])))],
+  const known = await readKnown(tx, [...new Set(rows.map(({ person }) => person))]);
+  const deals = new Map(
+    [...read.followUps, ...read.stalled, ...read.dealsWithoutStep].map((row) => [row.deal, row]),
   );
-  const matters = gather(read, (person) => known.people.get(person)?.root ?? person, { now, zone });
+  const matters = gather(read, (person) => known.get(person)?.root ?? person, { now, zone });
   const whole = matters.map((matter): Omit<TodayMatter, 'name' | 'mobile'> => {
-    const deal = matter.deal === null ? undefined : known.deals.get(matter.deal);
-    const band = known.people.get(matter.person)?.band;
+    const deal = matter.deal === null ? undefined : deals.get(matter.deal);
+    const band = known.get(matter.person)?.band;
     const leaves = deal?.open === true && (band === 'leaving' || band === 'gone');
     return {
       ...matter,
@@ -115,8 +115,8 @@ function gather(
   };
   for (const row of read.followUps) {
     const matter = matterOf(row);
-    const { person: _, deal: __, lead: ___, ...followUp } = row;
-    matter.followUps.push(followUp);
+    const { id, kind, about, dueAt, wholeDay, state, revision } = row;
+    matter.followUps.push({ id, kind, about, dueAt, wholeDay, state, revision });
     matter.reasons.push(reasonOf(row, clock));
   }
   for (const row of read.leads) {
