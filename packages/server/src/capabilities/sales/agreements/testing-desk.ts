@@ -125,7 +125,7 @@ export async function factsOf(
   const { rows } = await desk.served.database.withBusiness(desk.shop.id, (tx) =>
     tx.query<{ type: string; key: string; data: Record<string, unknown> }>(
       `SELECT type, key, coalesce(data, '{}') || jsonb_build_object('amount', amount, 'ref', ref) AS data FROM facts
-       WHERE business_id = this_business() AND key LIKE $1 ORDER BY fact_id`,
+       WHERE business_id = this_business() AND key LIKE $1 ORDER BY learnt_at, fact_id`,
       [`agreement-${agreement}-%`],
     ),
   );

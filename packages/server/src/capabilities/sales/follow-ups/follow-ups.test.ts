@@ -83,7 +83,7 @@ function facts(of: number): Promise<{ type: string; data: Record<string, unknown
   return served.database.withBusiness(shop.id, async (tx) => {
     const { rows } = await tx.query<{ type: string; data: Record<string, unknown>; ref: string | null }>(
       `SELECT type, coalesce(data, '{}') AS data, ref FROM facts
-       WHERE business_id = this_business() AND person_id = $1 AND type <> 'page.viewed' ORDER BY fact_id`,
+       WHERE business_id = this_business() AND person_id = $1 AND type <> 'page.viewed' ORDER BY learnt_at, fact_id`,
       [of],
     );
     return rows.map(({ type, data }) => ({ type, data }));

@@ -68,7 +68,7 @@ export async function sellingShop() {
     const { rows } = await inside((tx) =>
       tx.query<{ key: string; data: object; ref: string | null }>(
         `SELECT key, data, ref FROM facts WHERE business_id = this_business() AND person_id = $1 AND type = $2
-         ORDER BY fact_id`,
+         ORDER BY learnt_at, fact_id`,
         [person, type],
       ),
     );
