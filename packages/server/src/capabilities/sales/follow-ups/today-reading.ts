@@ -255,7 +255,7 @@ export async function readKnown(
   return new Map(rows.map((one) => [one.id, one]));
 }
 
-/** What those are called, and by which mobile they are reached, whom the day shows. */
+/** What those are called, and by which mobile they are reached, whom the day shows; by the numbers of whom they are one with. */
 export async function readNamed(
   tx: Tx,
   people: readonly number[],
@@ -264,15 +264,12 @@ export async function readNamed(
   const { rows } = await tx.query<PersonNamed>({
     name: 'sales-today-names',
     text: `
-      SELECT o.person_id AS id, coalesce(r.name, o.name) AS name, i.value AS mobile
+      SELECT one AS id, p.name, i.value AS mobile
       FROM unnest($1::bigint[]) AS one
-        CROSS JOIN LATERAL (
-          SELECT p.* FROM people p WHERE p.business_id = this_business() AND p.person_id = one LIMIT 1) o
-        ${lookUp('SELECT p.person_id, p.name FROM people p WHERE p.business_id = this_business() AND p.person_id = o.merged_into')} r ON true
+        ${lookUp('SELECT p.name FROM people p WHERE p.business_id = this_business() AND p.person_id = one')} p ON true
         ${lookUp(`
           SELECT i.value FROM identifiers i
-          WHERE i.business_id = this_business() AND i.person_id IN (o.person_id, r.person_id) AND i.kind = 'mobile'
-          ORDER BY i.person_id IS DISTINCT FROM r.person_id, i.value`)} i ON true`,
+          WHERE i.business_id = this_business() AND i.person_id = one AND i.kind = 'mobile' ORDER BY i.value`)} i ON true`,
     values: [people],
   });
   return new Map(rows.map((one) => [one.id, one]));

@@ -61,9 +61,10 @@ export async function todayOf(
     [...read.followUps, ...read.stalled, ...read.dealsWithoutStep].map((row) => [row.deal, row]),
   );
   const matters = gather(read, (person) => known.get(person)?.root ?? person, { now, zone });
+  const bands = new Map([...known.values()].map(({ root, band }) => [root, band]));
   const whole = matters.map((matter): Omit<TodayMatter, 'name' | 'mobile'> => {
     const deal = matter.deal === null ? undefined : deals.get(matter.deal);
-    const band = known.get(matter.person)?.band;
+    const band = bands.get(matter.person);
     const leaves = deal?.open === true && (band === 'leaving' || band === 'gone');
     return {
       ...matter,
