@@ -5,10 +5,7 @@ import { defineConfig } from 'vitest/config';
 // Started for the projects that need it, and only when a test of theirs is run.
 const withPostgres = { globalSetup: ['packages/server/src/platform/database/testing-server.ts'] };
 
-// What is pure leaves nothing behind: loading it anew for every file costs as much as its tests.
-const together = { isolate: false };
-
-// Every file is run in a process of its own: what Node makes of the packages they all load is kept beside them.
+// What Node makes of the packages that the processes of a run all load is kept beside them.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.vitest/compiled');
 
 // The nightly run tries every property on thousands of cases.
@@ -23,6 +20,9 @@ export default defineConfig({
     // Vitest leaves one core to itself, which on two cores is one file at a time; much of a test is waiting for the
     // database and the browser.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Files leave nothing behind (each has a database of its own), and loading the program anew for each of them costs a
+    // quarter of the run.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -30,7 +30,6 @@ export default defineConfig({
           name: 'core',
           include: ['packages/core/src/**/*.test.ts'],
           sequence: { groupOrder: 0 },
-          ...together,
         },
       },
       {
@@ -39,7 +38,6 @@ export default defineConfig({
           name: 'web',
           include: ['packages/web/src/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
-          ...together,
         },
       },
       {

@@ -188,6 +188,20 @@ describe('the documents of the API', () => {
     );
   });
 
+  test('are shown room by room, and no operation is missing', async () => {
+    const get = async (url: string) => (await world.served.app.inject({ url })).body;
+    const addresses = (body: string): string[] =>
+      Object.entries((JSON.parse(body) as { paths: Record<string, object> }).paths).flatMap(
+        ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
+      );
+    const script = await get('/docs/static/swagger-initializer.js');
+    const rooms = await Promise.all(
+      [...script.matchAll(/"(\/docs\/rooms\/[^"]+)"/g)].map(([, url = '']) => get(url)),
+    );
+    expect(rooms.flatMap(addresses).sort()).toEqual(addresses(await get('/docs/json')).sort());
+    expect((await world.served.app.inject({ url: '/docs/rooms/none' })).statusCode).toBe(404);
+  });
+
   test('are served to everybody, with the examples in their places, and name nobody', async () => {
     const page = await world.served.app.inject({ url: '/docs/' });
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);

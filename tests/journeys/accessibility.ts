@@ -11,7 +11,7 @@ interface Options {
   readonly inside?: string;
 }
 
-/** What was looked at in this file already. */
+/** What was looked at already, of each file: several of them share a process. */
 const seen = new Set<string>();
 
 /**
@@ -19,7 +19,7 @@ const seen = new Set<string>();
  * at once: a page, a view of it, a dialog. Every night it is each time, in every language, on every device.
  */
 export async function expectAccessible(page: Page, options: Options = {}): Promise<void> {
-  const place = await placeOf(page);
+  const place = `${expect.getState().testPath} ${await placeOf(page)}`;
   if (!nightly && seen.has(place)) return;
   seen.add(place);
   expect(await accessibilityFaults(page, options)).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { LEILA, LONG, openCodesHouse } from './codes-house.ts';
 import { ANALYST } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Vouchers, gift cards and rewards as staff make them, hand them out and take them back, in a real browser. */
 
@@ -232,36 +232,39 @@ test('a reward is drafted, pictured and offered, changed under two hands; a rede
   await expectAccessible(page);
 });
 
-test('a million codes are made out of the way, stopped and resumed; who only reads is offered nothing', async () => {
-  const { ask } = visitor.house;
-  const terms = { offer: 'thanks', uses: 1, usesPerPerson: null, validFrom: null, validUntil: null };
-  await ask('POST', '/v1/club/vouchers', { ...terms, name: LONG, count: 1_000_000 });
-  await ask('POST', '/v1/club/gift-cards', {
-    amount: 99_999_999_990,
-    paid: false,
-    person: visitor.house.leila,
-    expiresAt: null,
-    note: LONG,
-  });
-  await ask('POST', '/v1/club/rewards', {
-    key: 'long',
-    name: { fa: LONG, en: LONG },
-    what: { kind: 'donation', to: LONG },
-    price: { kind: 'range', wallet: 'points', least: 100, most: 999_999_999 },
-    proof: true,
-    partner: { key: 'long', name: LONG, owed: -5 },
-  });
-  const page = await open('/club/vouchers?lang=fa');
-  await page.getByText('۰ از ۱٬۰۰۰٬۰۰۰ کد ساخته شد').waitFor();
-  await page.getByRole('button', { name: 'نگه دار' }).click();
-  await page.getByRole('button', { name: 'ادامه بده' }).click();
-  await page.getByRole('button', { name: 'نگه دار' }).waitFor();
+atNight(
+  'a million codes are made out of the way, stopped and resumed; who only reads is offered nothing',
+  async () => {
+    const { ask } = visitor.house;
+    const terms = { offer: 'thanks', uses: 1, usesPerPerson: null, validFrom: null, validUntil: null };
+    await ask('POST', '/v1/club/vouchers', { ...terms, name: LONG, count: 1_000_000 });
+    await ask('POST', '/v1/club/gift-cards', {
+      amount: 99_999_999_990,
+      paid: false,
+      person: visitor.house.leila,
+      expiresAt: null,
+      note: LONG,
+    });
+    await ask('POST', '/v1/club/rewards', {
+      key: 'long',
+      name: { fa: LONG, en: LONG },
+      what: { kind: 'donation', to: LONG },
+      price: { kind: 'range', wallet: 'points', least: 100, most: 999_999_999 },
+      proof: true,
+      partner: { key: 'long', name: LONG, owed: -5 },
+    });
+    const page = await open('/club/vouchers?lang=fa');
+    await page.getByText('۰ از ۱٬۰۰۰٬۰۰۰ کد ساخته شد').waitFor();
+    await page.getByRole('button', { name: 'نگه دار' }).click();
+    await page.getByRole('button', { name: 'ادامه بده' }).click();
+    await page.getByRole('button', { name: 'نگه دار' }).waitFor();
 
-  const reader = await open('/club/vouchers?lang=fa', { as: ANALYST });
-  await reader.getByText('۱٬۰۰۰٬۰۰۰', { exact: false }).waitFor();
-  for (const offered of ['ساختن کد', 'نگه دار', 'پیدا کن'])
-    expect([offered, await reader.getByRole('button', { name: offered }).count()]).toEqual([offered, 0]);
-});
+    const reader = await open('/club/vouchers?lang=fa', { as: ANALYST });
+    await reader.getByText('۱٬۰۰۰٬۰۰۰', { exact: false }).waitFor();
+    for (const offered of ['ساختن کد', 'نگه دار', 'پیدا کن'])
+      expect([offered, await reader.getByRole('button', { name: offered }).count()]).toEqual([offered, 0]);
+  },
+);
 
 const PAGES = [
   ['vouchers', 'کدهای تخفیف', 'Vouchers'],
@@ -295,7 +298,7 @@ test('every page in Persian on a desk, with names that are no kindness', async (
   await walk(await open('/club/vouchers?lang=fa'), 'fa', 'fa-1440', byTurns(0));
 });
 
-test('every page in English on a telephone by night', async () => {
+atNight('every page in English on a telephone by night', async () => {
   await walk(
     await open('/club/vouchers?lang=en', { ...PHONE, colorScheme: 'dark' }),
     'en',
@@ -304,13 +307,10 @@ test('every page in English on a telephone by night', async () => {
   );
 });
 
-test.runIf(nightly || process.env['SHOTS'] !== undefined)(
-  'every page the other way round: English on a desk by night, Persian on a telephone',
-  async () => {
-    await walk(await open('/club/vouchers?lang=en', { colorScheme: 'dark' }), 'en', 'en-1440-dark', PAGES);
-    await walk(await open('/club/vouchers?lang=fa', PHONE), 'fa', 'fa-390', PAGES);
-  },
-);
+atNight('every page the other way round: English on a desk by night, Persian on a telephone', async () => {
+  await walk(await open('/club/vouchers?lang=en', { colorScheme: 'dark' }), 'en', 'en-1440-dark', PAGES);
+  await walk(await open('/club/vouchers?lang=fa', PHONE), 'fa', 'fa-390', PAGES);
+});
 
 test('the browser had nothing to complain of', () => {
   expect(visitor.complaints).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { openOffersHouse } from './offers-house.ts';
 import { ANALYST } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Thanks for chosen people under the guard, the books and the referrals of the club, in a real browser. */
 
@@ -60,29 +60,32 @@ test('an offer of five per cent and a free service is written, read as the custo
   await looked(page, 'offers-list-fa');
 });
 
-test('a public tenth without a known base is advised against, and half of it with a service is proposed with both costs', async () => {
-  const page = await open('/club/offers?view=guard&lang=fa');
-  await page.getByRole('button', { name: 'افزودن خدمت' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('نام خدمت یا هدیه').first().fill('قهوهٔ مهمان');
-  await dialog.getByLabel('هزینه برای شما').fill('۲۰٬۰۰۰');
-  await dialog.getByRole('button', { name: 'ذخیره' }).click();
-  await page.getByText('هزینه ۲۰٬۰۰۰ تومان').waitFor();
-  await looked(page, 'guard-fa');
+atNight(
+  'a public tenth without a known base is advised against, and half of it with a service is proposed with both costs',
+  async () => {
+    const page = await open('/club/offers?view=guard&lang=fa');
+    await page.getByRole('button', { name: 'افزودن خدمت' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('نام خدمت یا هدیه').first().fill('قهوهٔ مهمان');
+    await dialog.getByLabel('هزینه برای شما').fill('۲۰٬۰۰۰');
+    await dialog.getByRole('button', { name: 'ذخیره' }).click();
+    await page.getByText('هزینه ۲۰٬۰۰۰ تومان').waitFor();
+    await looked(page, 'guard-fa');
 
-  await to(page, '/club/offers?make=true&lang=fa');
-  await page.getByRole('combobox', { name: 'نوع' }).click();
-  await page.getByRole('option', { name: 'درصد', exact: true }).click();
-  await page.getByLabel('درصد').fill('۱۰');
-  await page.getByLabel('نام پیشنهاد').first().fill('ده درصد همگانی');
-  await page.getByRole('combobox', { name: 'خبر دادن' }).click();
-  await page.getByRole('option', { name: 'همگانی' }).click();
-  await page.getByText('هدف ماه یا فروش مشتریان وفادار معلوم نیست').waitFor();
-  await page.getByText(/به جایش: ۵۰٬۰۰۰ تومان تخفیف و .*۷۰٬۰۰۰ تومان است، به جای ۱۰۰٬۰۰۰ تومان/).waitFor();
-  await visitor.picture(page, 'offers-instead-fa');
-  await page.getByRole('button', { name: 'همین را می‌گذارم' }).click();
-  await page.getByRole('region', { name: 'آنچه مشتری می‌خواند' }).getByText('۵٪ تخفیف و').waitFor();
-});
+    await to(page, '/club/offers?make=true&lang=fa');
+    await page.getByRole('combobox', { name: 'نوع' }).click();
+    await page.getByRole('option', { name: 'درصد', exact: true }).click();
+    await page.getByLabel('درصد').fill('۱۰');
+    await page.getByLabel('نام پیشنهاد').first().fill('ده درصد همگانی');
+    await page.getByRole('combobox', { name: 'خبر دادن' }).click();
+    await page.getByRole('option', { name: 'همگانی' }).click();
+    await page.getByText('هدف ماه یا فروش مشتریان وفادار معلوم نیست').waitFor();
+    await page.getByText(/به جایش: ۵۰٬۰۰۰ تومان تخفیف و .*۷۰٬۰۰۰ تومان است، به جای ۱۰۰٬۰۰۰ تومان/).waitFor();
+    await visitor.picture(page, 'offers-instead-fa');
+    await page.getByRole('button', { name: 'همین را می‌گذارم' }).click();
+    await page.getByRole('region', { name: 'آنچه مشتری می‌خواند' }).getByText('۵٪ تخفیف و').waitFor();
+  },
+);
 
 test('the weights come to a hundred, a score is told, and an award is given', async () => {
   const page = await open('/club/offers?view=appreciation&lang=fa');
@@ -132,7 +135,7 @@ test('a referral in review is approved with a reason, and the books are opened',
   await looked(page, 'books-fa');
 });
 
-test('everything in English on a telephone by night, for somebody who may only read', async () => {
+atNight('everything in English on a telephone by night, for somebody who may only read', async () => {
   const page = await open('/club/offers?lang=en', { ...PHONE, colorScheme: 'dark', as: ANALYST });
   const pages = [
     ['/club/offers?lang=en', 'Offers'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { codeOf } from '../../packages/server/src/platform/sign-in/testing.ts';
 import { expectAccessible } from './accessibility.ts';
 import { openEmptyHouse } from './empty-house.ts';
-import { type Coming, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, type Coming, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** From an empty installation to a staffed business, in a real browser on the real server. */
 
@@ -161,16 +161,19 @@ test('the second factor is turned on with a picture, and asked for when signing 
   }
 });
 
-test('wrong passwords close the sign-in for a while, which says when it opens, and the owner reads it', async () => {
-  const guesser = await open('/sign-in');
-  for (let tries = 0; tries < 5; tries += 1) {
-    await enter(guesser, { email: CASHIER.email, password: `a wrong guess ${tries}` });
-    await guesser.getByText('ایمیل یا گذرواژه درست نیست').waitFor();
-    await guesser.getByRole('button', { name: 'ورود', exact: true }).isEnabled();
-  }
-  await enter(guesser, CASHIER);
-  await guesser.getByText(/ورود بسته شد\. ساعت [۰-۹]{2}:[۰-۹]{2} دوباره امتحان کنید/).waitFor();
-});
+atNight(
+  'wrong passwords close the sign-in for a while, which says when it opens, and the owner reads it',
+  async () => {
+    const guesser = await open('/sign-in');
+    for (let tries = 0; tries < 5; tries += 1) {
+      await enter(guesser, { email: CASHIER.email, password: `a wrong guess ${tries}` });
+      await guesser.getByText('ایمیل یا گذرواژه درست نیست').waitFor();
+      await guesser.getByRole('button', { name: 'ورود', exact: true }).isEnabled();
+    }
+    await enter(guesser, CASHIER);
+    await guesser.getByText(/ورود بسته شد\. ساعت [۰-۹]{2}:[۰-۹]{2} دوباره امتحان کنید/).waitFor();
+  },
+);
 
 test('an owner founds a second business, and goes from one to the other', async () => {
   await owner.goto(`${visitor.house.address}/settings/account`);
@@ -185,7 +188,7 @@ test('an owner founds a second business, and goes from one to the other', async 
   await owner.getByRole('button', { name: /کافه بامداد/ }).waitFor();
 });
 
-test('signing out everywhere ends it here too', async () => {
+atNight('signing out everywhere ends it here too', async () => {
   await owner.goto(`${visitor.house.address}/settings/account`);
   await owner.getByRole('button', { name: 'خروج از همه‌جا' }).click();
   await owner.getByRole('dialog').getByRole('button', { name: 'خروج از همه‌جا' }).click();

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { paths } from '../../packages/web/src/paths.ts';
 import { accessibilityFaults, expectAccessible } from './accessibility.ts';
 import { type DemoHouse, type DemoRole, openDemoHouse } from './demo-house.ts';
-import { type Coming, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, type Coming, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Every page there is, on the demo shop, as its owner, its seller and its analyst see it. */
 
@@ -349,8 +349,6 @@ const answersTo = (page: Page, tried: readonly (readonly [method: string, path: 
   );
 
 // What an owner and an analyst do all day is walked in files of their own; the whole of it on the demo shop each night.
-const atNight = test.runIf(nightly);
-
 describe('a day in the demo shop', () => {
   atNight(
     'the owner, in English on a wide screen: from the ladder by a band to the people in it, and a draft tried on all',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { openInsightShop } from './insight-shop.ts';
 import { ANALYST, OWNER_OF_TWO } from './small-shop.ts';
-import { nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** What a run finds, read by the owner: in a real browser on the real server. */
 
@@ -110,7 +110,7 @@ test('every page reads in English on a telephone', async () => {
   }
 });
 
-test.runIf(nightly || process.env['SHOTS'] !== undefined)('every page reads at night, too', async () => {
+atNight('every page reads at night, too', async () => {
   for (const [language, device] of [
     ['fa', { ...PHONE, colorScheme: 'dark' }],
     ['en', { colorScheme: 'dark' }],
@@ -166,17 +166,20 @@ test('a horizon is typed in Persian digits; who only reads is not offered to run
   expect(await reader.getByRole('button', { name: 'تنظیم محاسبه' }).count()).toBe(0);
 });
 
-test('where there is too little to foretell from, it is said what is missing and what can be read all the same', async () => {
-  const page = await visitor.open('/insight/value?lang=en&business=second-shop', { as: OWNER_OF_TWO });
-  await page.getByRole('button', { name: 'Run now' }).click();
-  await page.getByRole('heading', { name: 'There is too little to foretell from yet' }).waitFor();
-  await page.getByText('At least 500 customers').waitFor();
-  await expectAccessible(page);
-  await visitor.picture(page, 'insight-too-little-en');
-  await page.getByRole('main').getByRole('link', { name: 'Seasons' }).click();
-  await page.getByText('There is no order yet to see a season in.').waitFor();
-  expect(new URL(page.url()).searchParams.get('business')).toBe('second-shop');
-});
+atNight(
+  'where there is too little to foretell from, it is said what is missing and what can be read all the same',
+  async () => {
+    const page = await visitor.open('/insight/value?lang=en&business=second-shop', { as: OWNER_OF_TWO });
+    await page.getByRole('button', { name: 'Run now' }).click();
+    await page.getByRole('heading', { name: 'There is too little to foretell from yet' }).waitFor();
+    await page.getByText('At least 500 customers').waitFor();
+    await expectAccessible(page);
+    await visitor.picture(page, 'insight-too-little-en');
+    await page.getByRole('main').getByRole('link', { name: 'Seasons' }).click();
+    await page.getByText('There is no order yet to see a season in.').waitFor();
+    expect(new URL(page.url()).searchParams.get('business')).toBe('second-shop');
+  },
+);
 
 test('nothing broke on the way', () => {
   expect(visitor.complaints).toEqual([]);

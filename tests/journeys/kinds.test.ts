@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, openSmallShop, SARA } from './small-shop.ts';
-import { type Coming, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, type Coming, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** A business says what its own words are, and every page speaks them: in a real browser on the real server. */
 
@@ -89,7 +89,7 @@ const ways: readonly (readonly [string, string, Coming])[] = [
   ['in English on a telephone by night', 'en', { ...PHONE, colorScheme: 'dark' }],
   ['in Persian', 'fa', {}],
 ];
-test.each(nightly ? ways : ways.slice(0, 1))(
+atNight.each(ways)(
   'the page of words can be read and used by everybody: %s',
   async (_, language, options) => {
     const page = await visitor.open(`/settings/words?lang=${language}`, options);
@@ -102,20 +102,24 @@ test.each(nightly ? ways : ways.slice(0, 1))(
   60_000,
 );
 
-test('digits are those somebody chose, on every page and every device', async () => {
-  const page = await visitor.open('/settings/appearance?lang=fa');
-  await page.getByText('نمونه: ۱٬۲۳۴٬۵۶۷').waitFor();
-  await page.getByRole('button', { name: 'لاتین' }).click();
-  await page.getByText('نمونه: 1,234,567').waitFor();
-  await visitor.picture(page, 'kinds-digits-fa');
-  await expectAccessible(page);
-  // Another device: nothing is remembered there but who signs in.
-  const other = await visitor.open('/people?lang=fa');
-  await other.getByText('سارا کریمی').waitFor();
-  await other.waitForFunction(() => !/[۰-۹]/.test(document.querySelector('main')?.textContent ?? '۰'));
-  await other.goto(`${visitor.house.address}/?lang=fa`);
-  await other.locator('main svg').first().waitFor();
-  await other.waitForFunction(() => !/[۰-۹]/.test(document.querySelector('main')?.textContent ?? '۰'));
-  await page.getByRole('button', { name: 'مانند زبان' }).click();
-  await page.getByText('نمونه: ۱٬۲۳۴٬۵۶۷').waitFor();
-}, 180_000);
+atNight(
+  'digits are those somebody chose, on every page and every device',
+  async () => {
+    const page = await visitor.open('/settings/appearance?lang=fa');
+    await page.getByText('نمونه: ۱٬۲۳۴٬۵۶۷').waitFor();
+    await page.getByRole('button', { name: 'لاتین' }).click();
+    await page.getByText('نمونه: 1,234,567').waitFor();
+    await visitor.picture(page, 'kinds-digits-fa');
+    await expectAccessible(page);
+    // Another device: nothing is remembered there but who signs in.
+    const other = await visitor.open('/people?lang=fa');
+    await other.getByText('سارا کریمی').waitFor();
+    await other.waitForFunction(() => !/[۰-۹]/.test(document.querySelector('main')?.textContent ?? '۰'));
+    await other.goto(`${visitor.house.address}/?lang=fa`);
+    await other.locator('main svg').first().waitFor();
+    await other.waitForFunction(() => !/[۰-۹]/.test(document.querySelector('main')?.textContent ?? '۰'));
+    await page.getByRole('button', { name: 'مانند زبان' }).click();
+    await page.getByText('نمونه: ۱٬۲۳۴٬۵۶۷').waitFor();
+  },
+  180_000,
+);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, OWNER_OF_TWO, openSmallShop, SARA } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** The ladder as the page that explains itself: what changed, who went which way, and why. */
 
@@ -29,7 +29,7 @@ describe('numbers', () => {
     await page.getByText(/counted as of/).waitFor();
   });
 
-  test('a year of moves: the change is how many more there are than when the year began', async () => {
+  atNight('a year of moves: the change is how many more there are than when the year began', async () => {
     const page = await open('/ladders/loyalty?lang=en&period=twelve-months');
     const repeat = ladder(page).getByRole('link', { name: /Repeat customer/ });
     await eventually(() => repeat.innerText()).toMatch(/\+2.* on the period before/);
@@ -69,7 +69,7 @@ describe('the ways people went', () => {
     await expectAccessible(page);
   });
 
-  test('narrowed by direction and rung stay so in the address', async () => {
+  atNight('narrowed by direction and rung stay so in the address', async () => {
     const page = await open('/ladders/loyalty/moves?lang=en&direction=down');
     await page.getByRole('heading', { level: 2, name: 'No moves found' }).waitFor();
     await page.getByRole('button', { name: 'Take the choice off' }).click();
@@ -102,8 +102,8 @@ const forms = [
   ['fa', 'dark'],
   ['en', 'light'],
 ] as const;
-for (const [language, scheme] of nightly ? forms : forms.slice(0, 1)) {
-  test(`on a telephone, ${language} and ${scheme}, all of it fits and can be read`, async () => {
+for (const [language, scheme] of forms) {
+  atNight(`on a telephone, ${language} and ${scheme}, all of it fits and can be read`, async () => {
     const page = await open(`/ladders/loyalty?lang=${language}`, {
       ...PHONE,
       colorScheme: scheme,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { fact, OWNER, OWNER_OF_TWO, openSmallShop, SARA, SECOND_SHOP } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** A member of staff in front of the real page, in a real browser, on the real server. */
 
@@ -48,7 +48,7 @@ describe('coming in', () => {
   });
 
   // By the palette it is tried before every change.
-  test.runIf(nightly)('signing out ends it', async () => {
+  atNight('signing out ends it', async () => {
     const page = await openAsStranger('/');
     await enter(page, OWNER.password);
     await page.getByRole('button', { name: 'حساب من' }).click();
@@ -151,8 +151,8 @@ describe('in English', () => {
 });
 
 describe('on a telephone', () => {
-  for (const language of nightly ? ['fa', 'en'] : ['fa']) {
-    test(`nothing runs over the edge in ${language}`, async () => {
+  for (const language of ['fa', 'en']) {
+    atNight(`nothing runs over the edge in ${language}`, async () => {
       const page = await open(`/ladders/loyalty?lang=${language}`, PHONE);
       await rungs(page).first().waitFor();
       expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -173,7 +173,7 @@ describe('on a telephone', () => {
 });
 
 describe('by keyboard alone', () => {
-  test('the content, a rung and a person can be reached', async () => {
+  atNight('the content, a rung and a person can be reached', async () => {
     const page = await open('/');
     await rungs(page).first().waitFor();
     await page.keyboard.press('Tab');
@@ -190,7 +190,7 @@ describe('by keyboard alone', () => {
   });
 
   // Under the other keyboard as well it is tried before every change, with the frame of the views.
-  test.runIf(nightly)('the search finds a person by name, and the arrow keys choose', async () => {
+  atNight('the search finds a person by name, and the arrow keys choose', async () => {
     const page = await open('/');
     await rungs(page).first().waitFor();
     await page.keyboard.press('/');
@@ -201,16 +201,19 @@ describe('by keyboard alone', () => {
   });
 });
 
-test('who owns two businesses sees one of them, which the address names, and can go to the other', async () => {
-  const page = await openAsStranger('/');
-  await enter(page, OWNER_OF_TWO.password, OWNER_OF_TWO.email);
-  await page.waitForURL(/business=small-shop/);
-  expect((await counts(page)).length).toBe(6);
-  await page.getByRole('button', { name: 'رفتن به کسب‌وکار دیگر' }).click();
-  await page.getByRole('menuitem', { name: SECOND_SHOP }).click();
-  await page.waitForURL(/business=second-shop/);
-  await page.getByText(SECOND_SHOP).first().waitFor();
-});
+atNight(
+  'who owns two businesses sees one of them, which the address names, and can go to the other',
+  async () => {
+    const page = await openAsStranger('/');
+    await enter(page, OWNER_OF_TWO.password, OWNER_OF_TWO.email);
+    await page.waitForURL(/business=small-shop/);
+    expect((await counts(page)).length).toBe(6);
+    await page.getByRole('button', { name: 'رفتن به کسب‌وکار دیگر' }).click();
+    await page.getByRole('menuitem', { name: SECOND_SHOP }).click();
+    await page.waitForURL(/business=second-shop/);
+    await page.getByText(SECOND_SHOP).first().waitFor();
+  },
+);
 
 test('what leads nowhere says so, and the browser has complained of nothing in all this', async () => {
   const lost = await open('/no-such-page');

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, openSmallShop } from './small-shop.ts';
-import { type Coming, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, type Coming, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** What comes next: how the rungs came to be, what can be done for one person, and a publishing that is thought better of. */
 
@@ -119,55 +119,61 @@ test('what is missing becomes a call, a message in words, an order that is writt
   expect(await dialog.getByRole('combobox').first().inputValue()).toBe('قرار پیگیری');
 });
 
-test('nobody to call, hundreds of facts and names of any length neither break the page nor run', async () => {
-  const forms: readonly (readonly [string, string, Coming])[] = [
-    ['person-ugly-390', `/people/${ugly}`, PHONE],
-    ['person-ugly-fa-1440', `/people/${ugly}`, {}],
-    ['person-ugly-dark-en', `/people/${ugly}?lang=en`, { colorScheme: 'dark', locale: 'en-GB' }],
-    ['person-nobody-390', `/people/${nobody}`, PHONE],
-  ];
-  for (const [name, path, coming] of nightly ? forms : forms.slice(0, 1)) {
-    const page = await open(path, coming);
-    await page.locator('#next').waitFor();
-    await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
-    expect(await overflow(page)).toBe(0);
-    await picture(page, name);
-  }
-  const page = await open(`/people/${nobody}`);
-  await page.getByText('شماره یا ایمیلی از او ثبت نشده است.').first().waitFor();
-});
+atNight(
+  'nobody to call, hundreds of facts and names of any length neither break the page nor run',
+  async () => {
+    const forms: readonly (readonly [string, string, Coming])[] = [
+      ['person-ugly-390', `/people/${ugly}`, PHONE],
+      ['person-ugly-fa-1440', `/people/${ugly}`, {}],
+      ['person-ugly-dark-en', `/people/${ugly}?lang=en`, { colorScheme: 'dark', locale: 'en-GB' }],
+      ['person-nobody-390', `/people/${nobody}`, PHONE],
+    ];
+    for (const [name, path, coming] of nightly ? forms : forms.slice(0, 1)) {
+      const page = await open(path, coming);
+      await page.locator('#next').waitFor();
+      await page.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+      expect(await overflow(page)).toBe(0);
+      await picture(page, name);
+    }
+    const page = await open(`/people/${nobody}`);
+    await page.getByText('شماره یا ایمیلی از او ثبت نشده است.').first().waitFor();
+  },
+);
 
-test('a publishing is stopped from its page: what was in force stays, and the draft is there to be published again', async () => {
-  const page = await open('/studio/loyalty');
-  await page
-    .getByText(/^نام (این )?نردبان/)
-    .first()
-    .click();
-  await page.getByRole('textbox', { name: 'نام به فارسی' }).first().fill('نردبان تازه');
-  await page.getByText(/^پیش‌نویس نگه داشته شد/).waitFor();
-  await page.getByRole('button', { name: 'منتشر کن' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'منتشر کن' }).click();
-  // Nobody works at jobs in this house: it stands at the beginning until it is stopped.
-  await page.getByRole('region', { name: 'پیشرفت انتشار' }).waitFor();
-  await picture(page, 'studio-fa-1440');
-  await page.getByRole('button', { name: 'توقف انتشار' }).click();
-  const dialog = page.getByRole('dialog');
-  await expectAccessible(page, { inside: '[role=dialog]' });
-  await dialog.getByRole('button', { name: 'توقف انتشار' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await page.getByText('انتشار متوقف شد.').waitFor();
-  await page.getByText(/^پیش‌نویس نگه داشته شد/).waitFor();
-  await page.getByRole('heading', { name: 'نردبان تازه' }).waitFor();
-  expect(await page.getByRole('button', { name: 'منتشر کن' }).isEnabled()).toBe(true);
-  await page.getByRole('button', { name: 'منتشر کن' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'منتشر کن' }).click();
-  await page.getByRole('button', { name: 'توقف انتشار' }).waitFor();
-  if (!nightly) return;
-  const english = await open('/studio/loyalty', { ...PHONE, locale: 'en-GB', colorScheme: 'dark' });
-  await english.getByRole('progressbar').first().waitFor();
-  expect(await overflow(english)).toBe(0);
-  await picture(english, 'studio-390-dark');
-});
+atNight(
+  'a publishing is stopped from its page: what was in force stays, and the draft is there to be published again',
+  async () => {
+    const page = await open('/studio/loyalty');
+    await page
+      .getByText(/^نام (این )?نردبان/)
+      .first()
+      .click();
+    await page.getByRole('textbox', { name: 'نام به فارسی' }).first().fill('نردبان تازه');
+    await page.getByText(/^پیش‌نویس نگه داشته شد/).waitFor();
+    await page.getByRole('button', { name: 'منتشر کن' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'منتشر کن' }).click();
+    // Nobody works at jobs in this house: it stands at the beginning until it is stopped.
+    await page.getByRole('region', { name: 'پیشرفت انتشار' }).waitFor();
+    await picture(page, 'studio-fa-1440');
+    await page.getByRole('button', { name: 'توقف انتشار' }).click();
+    const dialog = page.getByRole('dialog');
+    await expectAccessible(page, { inside: '[role=dialog]' });
+    await dialog.getByRole('button', { name: 'توقف انتشار' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('انتشار متوقف شد.').waitFor();
+    await page.getByText(/^پیش‌نویس نگه داشته شد/).waitFor();
+    await page.getByRole('heading', { name: 'نردبان تازه' }).waitFor();
+    expect(await page.getByRole('button', { name: 'منتشر کن' }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: 'منتشر کن' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'منتشر کن' }).click();
+    await page.getByRole('button', { name: 'توقف انتشار' }).waitFor();
+    if (!nightly) return;
+    const english = await open('/studio/loyalty', { ...PHONE, locale: 'en-GB', colorScheme: 'dark' });
+    await english.getByRole('progressbar').first().waitFor();
+    expect(await overflow(english)).toBe(0);
+    await picture(english, 'studio-390-dark');
+  },
+);
 
 test('nothing was refused or ran that should not have', () => {
   expect(visitor.complaints).toEqual([]);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, openSmallShop } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** The list of people, as somebody works with it: found, filtered, tagged, taken along; and who may be one. */
 
@@ -176,7 +176,7 @@ describe('the list of people', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
   });
 
-  test('serves a telephone', async () => {
+  atNight('serves a telephone', async () => {
     const page = await open('/people?lang=en', PHONE);
     await rows(page).first().waitFor();
     await shoot(page, 'en-390');
@@ -213,7 +213,7 @@ describe('duplicates', () => {
   });
 
   // The walk through the demo shop sees them there before every change.
-  test.runIf(nightly)('serve a telephone in English', async () => {
+  atNight('serve a telephone in English', async () => {
     const page = await open('/people/duplicates?lang=en', PHONE);
     await page.getByText('No duplicates to review').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);

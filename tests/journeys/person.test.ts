@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, openSmallShop } from './small-shop.ts';
-import { nightly, overflow, visitorOf } from './visitor.ts';
+import { atNight, overflow, visitorOf } from './visitor.ts';
 
 /** A member of staff with one person's file open: what they look up, write down and put right. */
 
@@ -74,7 +74,7 @@ test('a note is written, survives a reload half-written, is edited, taken back a
   await page.getByRole('article').filter({ hasText: 'قهوهٔ شیرین' }).waitFor();
 });
 
-test('two people change one note: the second sees both texts and nothing is lost', async () => {
+atNight('two people change one note: the second sees both texts and nothing is lost', async () => {
   const first = await open(`/people/${friend}?tab=notes`);
   await first.getByLabel('یادداشت تازه').fill('متن نخست');
   await first.getByRole('button', { name: 'افزودن یادداشت' }).click();
@@ -177,7 +177,7 @@ const SIZES = [
   ['en', 1440],
   ['en', 390],
 ] as const;
-test.each(nightly ? SIZES : SIZES.slice(0, 1))(
+atNight.each(SIZES)(
   'the file reads well in %s at %d px, with nothing beyond the edge',
   async (lang, width) => {
     const page = await open(`/people/${nasrin}?lang=${lang}`, { viewport: { width, height: 844 } });

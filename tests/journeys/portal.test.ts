@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { LEILA, NOBODY, openPortalHouse } from './portal-house.ts';
-import { eventually, nightly, overflow, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, visitorOf } from './visitor.ts';
 
 /** A customer on a small phone: from the code in a text message to a reward in the hand. */
 
@@ -120,31 +120,34 @@ test('signs in by the code in the message, sees points and the way up, takes a r
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('912111');
 });
 
-test('somebody with nothing is welcomed in English, in the dark, and a shop that is not there says so', async () => {
-  const page = await open('/p/bamdad/rewards?lang=en', { ...SMALL, colorScheme: 'dark' });
-  await signIn(page, NOBODY, { ask: 'Send me a code', code: 'Six-digit code' });
-  await page.getByRole('heading', { name: 'Hello', exact: true }).waitFor();
-  await page.getByText('Welcome to the club!').waitFor();
-  expect(await page.evaluate(() => [document.dir, document.documentElement.lang])).toEqual(['ltr', 'en']);
-  expect(await overflow(page)).toBe(0);
-  await visitor.picture(page, 'portal-home-en-dark');
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Rewards' }).click();
-  await page.getByText('Only 200 Points to go.').waitFor();
-  await page.getByRole('link', { name: 'Me', exact: true }).click();
-  await page.getByLabel('Name').fill('Sam');
-  await page.getByLabel('Day').fill('12');
-  await page.getByLabel('Month').fill('5');
-  await page.getByLabel('Year').fill('1370');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved.').waitFor();
-  await page.getByText(/Birthday: .*Mordad/).waitFor();
-  await visitor.picture(page, 'portal-mine-en-dark');
-  await expectAccessible(page);
+atNight(
+  'somebody with nothing is welcomed in English, in the dark, and a shop that is not there says so',
+  async () => {
+    const page = await open('/p/bamdad/rewards?lang=en', { ...SMALL, colorScheme: 'dark' });
+    await signIn(page, NOBODY, { ask: 'Send me a code', code: 'Six-digit code' });
+    await page.getByRole('heading', { name: 'Hello', exact: true }).waitFor();
+    await page.getByText('Welcome to the club!').waitFor();
+    expect(await page.evaluate(() => [document.dir, document.documentElement.lang])).toEqual(['ltr', 'en']);
+    expect(await overflow(page)).toBe(0);
+    await visitor.picture(page, 'portal-home-en-dark');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Rewards' }).click();
+    await page.getByText('Only 200 Points to go.').waitFor();
+    await page.getByRole('link', { name: 'Me', exact: true }).click();
+    await page.getByLabel('Name').fill('Sam');
+    await page.getByLabel('Day').fill('12');
+    await page.getByLabel('Month').fill('5');
+    await page.getByLabel('Year').fill('1370');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByText(/Birthday: .*Mordad/).waitFor();
+    await visitor.picture(page, 'portal-mine-en-dark');
+    await expectAccessible(page);
 
-  const nowhere = await open('/p/no-such-shop', SMALL);
-  await nowhere.getByRole('heading', { name: 'این صفحه باز نیست' }).waitFor();
-});
+    const nowhere = await open('/p/no-such-shop', SMALL);
+    await nowhere.getByRole('heading', { name: 'این صفحه باز نیست' }).waitFor();
+  },
+);
 
 test('an installed page opens without a connection with what it last saw, and says so', async () => {
   const page = await open('/p/bamdad/', { ...SMALL, serviceWorkers: 'allow', unread: true });
@@ -170,7 +173,7 @@ test('an installed page opens without a connection with what it last saw, and sa
   await page.context().setOffline(false);
 });
 
-test.runIf(nightly || process.env['SHOTS'] !== undefined)(
+atNight(
   'every page fits and can be read in both languages, both lights, on a small phone and a wide screen',
   async () => {
     const first = await open('/p/bamdad/', { ...SMALL, stays: true });

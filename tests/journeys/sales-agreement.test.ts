@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { expectAccessible } from './accessibility.ts';
 import { openAgreementHouse, SELLER } from './agreement-house.ts';
-import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Wants read back, a quotation accepted on a phone that runs no script, the order and the money, in a real browser. */
 
@@ -280,73 +280,76 @@ test('what was paid for comes back by lines and then whole; what is taken beside
   expect(deal).toMatchObject({ state: 'won', returned: 28_058_250 });
 });
 
-test('a message that did not go out is said on the card; an order is called off and its deal lost', async () => {
-  const { ask } = visitor.house;
-  const old = await ask<{ deal: { person: number } }>('GET', `/v1/sales/deals/${visitor.house.deal}`);
-  const made = await ask<{ id: number }>('POST', '/v1/sales/deals', {
-    person: old.deal.person,
-    title: 'چادر',
-    amount: null,
-    products: ['چادر دونفره'],
-    owner: null,
-    expectedClose: null,
-  });
-  const first = await ask<{ versions: { content: object }[] }>('GET', '/v1/sales/agreements/2');
-  const drafted = await ask<{ id: number; revision: number; version: number }>(
-    'POST',
-    '/v1/sales/agreements',
-    {
-      deal: made.id,
-      draft: {
-        kind: 'quotation',
-        language: 'fa',
-        content: { ...first.versions[0]?.content, discount: { kind: 'none' } },
+atNight(
+  'a message that did not go out is said on the card; an order is called off and its deal lost',
+  async () => {
+    const { ask } = visitor.house;
+    const old = await ask<{ deal: { person: number } }>('GET', `/v1/sales/deals/${visitor.house.deal}`);
+    const made = await ask<{ id: number }>('POST', '/v1/sales/deals', {
+      person: old.deal.person,
+      title: 'چادر',
+      amount: null,
+      products: ['چادر دونفره'],
+      owner: null,
+      expectedClose: null,
+    });
+    const first = await ask<{ versions: { content: object }[] }>('GET', '/v1/sales/agreements/2');
+    const drafted = await ask<{ id: number; revision: number; version: number }>(
+      'POST',
+      '/v1/sales/agreements',
+      {
+        deal: made.id,
+        draft: {
+          kind: 'quotation',
+          language: 'fa',
+          content: { ...first.versions[0]?.content, discount: { kind: 'none' } },
+        },
       },
-    },
-  );
-  const sent = await ask<{ link: string }>('POST', `/v1/sales/agreements/${drafted.id}/send`, {
-    revision: drafted.revision,
-  });
-  await visitor.house.loseText(drafted.id, drafted.version);
-  const page = await open(`/sales/deals/${made.id}?lang=fa`, { as: SELLER });
-  await card(page).getByText('نرفت', { exact: false }).waitFor();
-  await visitor.picture(page, 'agreement-not-texted-fa');
-  await card(page).getByRole('button', { name: 'پیوند تازه برای فرستادن' }).click();
-  const again = await linkShown(page);
-  expect(again).not.toBe(new URL(sent.link).pathname);
-  await card(page).getByRole('alert').getByRole('button', { name: 'پیامک دوباره' }).click();
-  const path = await linkShown(page);
-  await eventually(visitor.house.texted).toContain(path);
-  await card(page).getByRole('alert').waitFor({ state: 'detached' });
+    );
+    const sent = await ask<{ link: string }>('POST', `/v1/sales/agreements/${drafted.id}/send`, {
+      revision: drafted.revision,
+    });
+    await visitor.house.loseText(drafted.id, drafted.version);
+    const page = await open(`/sales/deals/${made.id}?lang=fa`, { as: SELLER });
+    await card(page).getByText('نرفت', { exact: false }).waitFor();
+    await visitor.picture(page, 'agreement-not-texted-fa');
+    await card(page).getByRole('button', { name: 'پیوند تازه برای فرستادن' }).click();
+    const again = await linkShown(page);
+    expect(again).not.toBe(new URL(sent.link).pathname);
+    await card(page).getByRole('alert').getByRole('button', { name: 'پیامک دوباره' }).click();
+    const path = await linkShown(page);
+    await eventually(visitor.house.texted).toContain(path);
+    await card(page).getByRole('alert').waitFor({ state: 'detached' });
 
-  const phone = await open(path, { as: null, javaScriptEnabled: false, ...PHONE });
-  await phone.getByLabel('خواندم و می‌پذیرم').check();
-  await phone.getByRole('button', { name: 'می‌پذیرم', exact: true }).click();
-  await ask('POST', `/v1/sales/agreements/${drafted.id}/order`, {});
-  await ask('POST', `/v1/sales/agreements/${drafted.id}/payments`, {
-    amount: 10_000_000,
-    before: 0,
-    method: 'کارت',
-    note: '',
-  });
-  await page.reload();
-  await card(page).getByRole('button', { name: 'لغو سفارش' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('۱٬۰۰۰٬۰۰۰ تومان پیش‌تر گرفته شده است', { exact: false }).waitFor();
-  await dialog.getByLabel('باخته شود').check();
-  await dialog.getByRole('button', { name: 'لغو سفارش' }).click();
-  await dialog.getByText('یکی از دلیل‌ها را انتخاب کنید.').waitFor();
-  await dialog.getByLabel('دلیل', { exact: true }).fill('سفرشان لغو شد');
-  await dialog.getByLabel('چرا باخته شد').click();
-  await page.getByRole('option', { name: 'دیگر نیاز ندارد' }).click();
-  await visitor.picture(page, 'agreement-cancel-fa');
-  await expectAccessible(page, { inside: '[role=dialog]' });
-  await dialog.getByRole('button', { name: 'لغو سفارش' }).click();
-  await card(page).getByText('سفارش لغو شد', { exact: true }).waitFor();
-  await visitor.picture(page, 'agreement-cancelled-fa');
-  const { deal } = await ask<{ deal: object }>('GET', `/v1/sales/deals/${made.id}`);
-  expect(deal).toMatchObject({ state: 'lost', lostReason: 'no-need', lostNote: 'سفرشان لغو شد' });
-  await phone.reload();
-  await phone.getByText('این سفارش لغو شده است.').waitFor();
-  expect(visitor.complaints).toEqual([]);
-});
+    const phone = await open(path, { as: null, javaScriptEnabled: false, ...PHONE });
+    await phone.getByLabel('خواندم و می‌پذیرم').check();
+    await phone.getByRole('button', { name: 'می‌پذیرم', exact: true }).click();
+    await ask('POST', `/v1/sales/agreements/${drafted.id}/order`, {});
+    await ask('POST', `/v1/sales/agreements/${drafted.id}/payments`, {
+      amount: 10_000_000,
+      before: 0,
+      method: 'کارت',
+      note: '',
+    });
+    await page.reload();
+    await card(page).getByRole('button', { name: 'لغو سفارش' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('۱٬۰۰۰٬۰۰۰ تومان پیش‌تر گرفته شده است', { exact: false }).waitFor();
+    await dialog.getByLabel('باخته شود').check();
+    await dialog.getByRole('button', { name: 'لغو سفارش' }).click();
+    await dialog.getByText('یکی از دلیل‌ها را انتخاب کنید.').waitFor();
+    await dialog.getByLabel('دلیل', { exact: true }).fill('سفرشان لغو شد');
+    await dialog.getByLabel('چرا باخته شد').click();
+    await page.getByRole('option', { name: 'دیگر نیاز ندارد' }).click();
+    await visitor.picture(page, 'agreement-cancel-fa');
+    await expectAccessible(page, { inside: '[role=dialog]' });
+    await dialog.getByRole('button', { name: 'لغو سفارش' }).click();
+    await card(page).getByText('سفارش لغو شد', { exact: true }).waitFor();
+    await visitor.picture(page, 'agreement-cancelled-fa');
+    const { deal } = await ask<{ deal: object }>('GET', `/v1/sales/deals/${made.id}`);
+    expect(deal).toMatchObject({ state: 'lost', lostReason: 'no-need', lostNote: 'سفرشان لغو شد' });
+    await phone.reload();
+    await phone.getByText('این سفارش لغو شده است.').waitFor();
+    expect(visitor.complaints).toEqual([]);
+  },
+);

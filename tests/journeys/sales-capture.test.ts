@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { openCaptureHouse } from './capture-house.ts';
 import { ANALYST } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** How leads come in: a form on a stranger's page and without a script, links, e-mail, lists, visits; and robots that wait. */
 
@@ -129,72 +129,75 @@ function listening(page: Page): string[] {
   return told;
 }
 
-test('where visitors are asked first nothing is kept or told before they agree, nor after they refuse', async () => {
-  const { house } = visitor;
-  const page = await open('/sales/forms?lang=fa&view=visits');
-  await page.getByLabel('پیش از رضایت بازدیدکننده چیزی نگه داشته نشود').check();
-  await page.getByRole('button', { name: 'ذخیره' }).click();
-  const settings = () => house.ask<{ visitsAsk: boolean }>('GET', '/v1/sales/capture-settings');
-  await eventually(async () => (await settings()).visitsAsk).toBe(true);
-  const buttons = `<button onclick="nardeban.allow()">بله</button><button onclick="nardeban.refuse()">نه</button>`;
-  house.put(
-    `<script src="${house.address}/v/chub/visit.js"></script>${buttons}
+atNight(
+  'where visitors are asked first nothing is kept or told before they agree, nor after they refuse',
+  async () => {
+    const { house } = visitor;
+    const page = await open('/sales/forms?lang=fa&view=visits');
+    await page.getByLabel('پیش از رضایت بازدیدکننده چیزی نگه داشته نشود').check();
+    await page.getByRole('button', { name: 'ذخیره' }).click();
+    const settings = () => house.ask<{ visitsAsk: boolean }>('GET', '/v1/sales/capture-settings');
+    await eventually(async () => (await settings()).visitsAsk).toBe(true);
+    const buttons = `<button onclick="nardeban.allow()">بله</button><button onclick="nardeban.refuse()">نه</button>`;
+    house.put(
+      `<script src="${house.address}/v/chub/visit.js"></script>${buttons}
      <script src="${house.address}/f/form.js" data-form="chub/sofa-prices"></script>`,
-  );
-  // A browser that was here before keeps the script for five minutes.
-  const stranger = await open(`${house.site}/hall?utm_source=flyer`, {
-    as: null,
-    unread: true,
-    userAgent: WITH_A_HEAD,
-  });
-  const told = listening(stranger);
-  const goTo = (path: string) => stranger.goto(house.site + path, { waitUntil: 'networkidle' });
-  const say = (word: string) => stranger.getByRole('button', { name: word, exact: true }).click();
-  await goTo('/sofa');
-  expect([await keptIn(stranger), told]).toEqual([[], []]);
+    );
+    // A browser that was here before keeps the script for five minutes.
+    const stranger = await open(`${house.site}/hall?utm_source=flyer`, {
+      as: null,
+      unread: true,
+      userAgent: WITH_A_HEAD,
+    });
+    const told = listening(stranger);
+    const goTo = (path: string) => stranger.goto(house.site + path, { waitUntil: 'networkidle' });
+    const say = (word: string) => stranger.getByRole('button', { name: word, exact: true }).click();
+    await goTo('/sofa');
+    expect([await keptIn(stranger), told]).toEqual([[], []]);
 
-  await say('بله');
-  await eventually(() => told).toEqual(['/sofa']);
-  await goTo('/chair');
-  await stranger.evaluate(() => history.pushState({}, '', '/chair/red'));
-  await eventually(() => told).toEqual(['/sofa', '/chair', '/chair/red']);
-  const first = await stranger.evaluate(() => localStorage.getItem('nardeban_id'));
-  expect(first).toMatch(/^web-[\w-]{22}$/);
+    await say('بله');
+    await eventually(() => told).toEqual(['/sofa']);
+    await goTo('/chair');
+    await stranger.evaluate(() => history.pushState({}, '', '/chair/red'));
+    await eventually(() => told).toEqual(['/sofa', '/chair', '/chair/red']);
+    const first = await stranger.evaluate(() => localStorage.getItem('nardeban_id'));
+    expect(first).toMatch(/^web-[\w-]{22}$/);
 
-  await say('نه');
-  expect(await keptIn(stranger)).toEqual(['nardeban_refused', 'nardeban_refused=1']);
-  await goTo('/lamp');
-  expect(told).toHaveLength(3);
+    await say('نه');
+    expect(await keptIn(stranger)).toEqual(['nardeban_refused', 'nardeban_refused=1']);
+    await goTo('/lamp');
+    expect(told).toHaveLength(3);
 
-  // Whoever changes their mind is somebody new: what they refused is not tied to them again.
-  await say('بله');
-  await eventually(() => told).toHaveLength(4);
-  expect(await stranger.evaluate(() => localStorage.getItem('nardeban_id'))).not.toBe(first);
-  await stranger.getByRole('textbox', { name: 'موبایل' }).fill('09121110009');
-  const drawn = Date.now();
-  await eventually(() => Date.now() - drawn > 1_100).toBe(true);
-  await stranger.getByRole('button', { name: 'بفرستید' }).click();
-  await stranger.getByText('سپاسگزاریم', { exact: false }).waitFor();
-  const [lead] = await sent('taken');
-  const { facts } = await house.ask<{ facts: { type: string; data: { url?: string } }[] }>(
-    'GET',
-    `/v1/people/${lead?.person}/facts`,
-  );
-  const seen = facts.filter(({ type }) => type === 'page.viewed').map(({ data }) => data.url);
-  expect(seen).toEqual([`${house.site}/lamp`]);
+    // Whoever changes their mind is somebody new: what they refused is not tied to them again.
+    await say('بله');
+    await eventually(() => told).toHaveLength(4);
+    expect(await stranger.evaluate(() => localStorage.getItem('nardeban_id'))).not.toBe(first);
+    await stranger.getByRole('textbox', { name: 'موبایل' }).fill('09121110009');
+    const drawn = Date.now();
+    await eventually(() => Date.now() - drawn > 1_100).toBe(true);
+    await stranger.getByRole('button', { name: 'بفرستید' }).click();
+    await stranger.getByText('سپاسگزاریم', { exact: false }).waitFor();
+    const [lead] = await sent('taken');
+    const { facts } = await house.ask<{ facts: { type: string; data: { url?: string } }[] }>(
+      'GET',
+      `/v1/people/${lead?.person}/facts`,
+    );
+    const seen = facts.filter(({ type }) => type === 'page.viewed').map(({ data }) => data.url);
+    expect(seen).toEqual([`${house.site}/lamp`]);
 
-  // A browser that refuses for its owner is not asked, and not overruled by a click.
-  const silent = await open(`${house.site}/hall`, { as: null, unread: true, userAgent: WITH_A_HEAD });
-  await silent.context().addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
-  });
-  const nothing = listening(silent);
-  await silent.goto(`${house.site}/sofa`, { waitUntil: 'networkidle' });
-  await silent.getByRole('button', { name: 'بله', exact: true }).click();
-  await silent.goto(`${house.site}/chair`, { waitUntil: 'networkidle' });
-  expect([await keptIn(silent), nothing]).toEqual([['nardeban_allowed'], []]);
-  await silent.context().close();
-});
+    // A browser that refuses for its owner is not asked, and not overruled by a click.
+    const silent = await open(`${house.site}/hall`, { as: null, unread: true, userAgent: WITH_A_HEAD });
+    await silent.context().addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
+    });
+    const nothing = listening(silent);
+    await silent.goto(`${house.site}/sofa`, { waitUntil: 'networkidle' });
+    await silent.getByRole('button', { name: 'بله', exact: true }).click();
+    await silent.goto(`${house.site}/chair`, { waitUntil: 'networkidle' });
+    expect([await keptIn(silent), nothing]).toEqual([['nardeban_allowed'], []]);
+    await silent.context().close();
+  },
+);
 
 test('without a script it is shown once more; a robot waits until somebody lets it in or puts it away', async () => {
   const { house } = visitor;
@@ -315,14 +318,14 @@ async function walk(page: Page, language: 'fa' | 'en', name: string): Promise<vo
   expect(await overflow(page)).toBe(0);
 }
 
-test('every part in Persian on a telephone by night; who only reads is offered nothing', async () => {
+atNight('every part in Persian on a telephone by night; who only reads is offered nothing', async () => {
   await walk(await open('/sales/forms?lang=fa', { ...PHONE, colorScheme: 'dark' }), 'fa', 'fa-390-dark');
   const reader = await open('/sales/forms?lang=fa', { as: ANALYST });
   await reader.getByRole('link', { name: 'قیمت مبل' }).waitFor();
   expect(await reader.getByRole('button', { name: 'فرم تازه' }).count()).toBe(0);
 });
 
-test.runIf(nightly || process.env['SHOTS'] !== undefined)('every part the other ways round', async () => {
+atNight('every part the other ways round', async () => {
   await walk(await open('/sales/forms?lang=en'), 'en', 'en-1440');
   await walk(await open('/sales/forms?lang=fa'), 'fa', 'fa-1440');
   await walk(await open('/sales/forms?lang=en', { ...PHONE }), 'en', 'en-390');

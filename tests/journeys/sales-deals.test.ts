@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { LEILA, LONG, openDealsHouse, REZA } from './deals-house.ts';
 import { ANALYST } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Deals as sellers open, move, win, lose and hand them over, in a real browser. */
 
@@ -174,7 +174,7 @@ test('on the board a card is carried by hand and by keyboard, said aloud, undone
   expect((await dealNow(shelf.id)).step).toBe('present');
 });
 
-test('two sellers on one deal: the second sees both versions, and nothing is lost', async () => {
+atNight('two sellers on one deal: the second sees both versions, and nothing is lost', async () => {
   const { house } = visitor;
   const lamp = await deal('چراغ رومیزی');
   const page = await open(`/sales/deals/${lamp.id}?lang=en`, { as: REZA });
@@ -209,7 +209,7 @@ test('two sellers on one deal: the second sees both versions, and nothing is los
   await page.getByText('The deal is open again.').waitFor();
 });
 
-test('a step is renamed and another taken away under their deals, which say where they go', async () => {
+atNight('a step is renamed and another taken away under their deals, which say where they go', async () => {
   const { house } = visitor;
   const desk = await deal('میز تحریر', { step: 'fears' });
   const page = await open('/sales/pipelines?lang=en');
@@ -304,7 +304,7 @@ test('every page in Persian on a desk, with names that are no kindness', async (
   await walk(page, 'fa', 'fa-1440', byTurns(0));
 });
 
-test('every page in English on a telephone by night', async () => {
+atNight('every page in English on a telephone by night', async () => {
   const { deals } = await visitor.house.ask<{ deals: { id: number }[] }>('GET', '/v1/sales/deals?limit=1');
   const page = await open(`/sales/deals/${deals[0]?.id ?? 1}?lang=en`, { ...PHONE, colorScheme: 'dark' });
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -315,13 +315,10 @@ test('every page in English on a telephone by night', async () => {
   await walk(page, 'en', 'en-390-dark', byTurns(1));
 });
 
-test.runIf(nightly || process.env['SHOTS'] !== undefined)(
-  'every page the other way round: English on a desk by night, Persian on a telephone',
-  async () => {
-    await walk(await open('/sales/deals?lang=en', { colorScheme: 'dark' }), 'en', 'en-1440-dark', PAGES);
-    await walk(await open('/sales/deals?lang=fa', PHONE), 'fa', 'fa-390', PAGES);
-  },
-);
+atNight('every page the other way round: English on a desk by night, Persian on a telephone', async () => {
+  await walk(await open('/sales/deals?lang=en', { colorScheme: 'dark' }), 'en', 'en-1440-dark', PAGES);
+  await walk(await open('/sales/deals?lang=fa', PHONE), 'fa', 'fa-390', PAGES);
+});
 
 test('the browser had nothing to complain of', () => {
   expect(visitor.complaints).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { LEILA, LONG, openLeadsHouse, REZA } from './leads-house.ts';
 import { ANALYST } from './small-shop.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Leads as sales answers them, and what a good one is as marketing and sales settle it, in a real browser. */
 
@@ -81,66 +81,72 @@ test('a lead is written down, seen with its reasons, accepted, asked the three q
   await page.getByText('معامله شد').waitFor();
 });
 
-test('a lead that is not wanted is refused with a reason, and two who answer at once see each other', async () => {
-  const { house } = visitor;
-  const person = await house.someone('امید رستگار', []);
-  const { lead } = await capture(person, { hand: true });
-  const page = await open(`/sales/leads?lang=fa&lead=${lead}`);
-  await page.getByRole('button', { name: 'رد با دلیل…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'رد کن' }).click();
-  await dialog.getByText('یکی از دلیل‌ها را انتخاب کنید.').waitFor();
-  await dialog.getByLabel('توان خرید ندارد').check();
-  await dialog.getByLabel('یادداشت').fill('سال آینده');
-  await visitor.picture(page, 'lead-refuse-fa');
-  await expectAccessible(page, { inside: '[role=dialog]' });
-  // Meanwhile somebody else gives it to a colleague.
-  const { lead: seen } = await house.ask<{ lead: { revision: number } }>('GET', `/v1/sales/leads/${lead}`);
-  await house.ask('POST', `/v1/sales/leads/${lead}/assign`, { revision: seen.revision, owner: null });
-  await dialog.getByRole('button', { name: 'رد کن' }).click();
-  await page.getByRole('dialog').last().getByRole('button', { name: 'نوشتهٔ من بماند' }).click();
-  await page.getByText('ردشده', { exact: true }).waitFor();
-  await page.getByText('کاری به او نداریم', { exact: false }).waitFor();
-  await page.goto(`${house.address}/sales/leads?lang=fa&view=refused`);
-  await page.getByText('توان خرید ندارد').waitFor();
-});
+atNight(
+  'a lead that is not wanted is refused with a reason, and two who answer at once see each other',
+  async () => {
+    const { house } = visitor;
+    const person = await house.someone('امید رستگار', []);
+    const { lead } = await capture(person, { hand: true });
+    const page = await open(`/sales/leads?lang=fa&lead=${lead}`);
+    await page.getByRole('button', { name: 'رد با دلیل…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'رد کن' }).click();
+    await dialog.getByText('یکی از دلیل‌ها را انتخاب کنید.').waitFor();
+    await dialog.getByLabel('توان خرید ندارد').check();
+    await dialog.getByLabel('یادداشت').fill('سال آینده');
+    await visitor.picture(page, 'lead-refuse-fa');
+    await expectAccessible(page, { inside: '[role=dialog]' });
+    // Meanwhile somebody else gives it to a colleague.
+    const { lead: seen } = await house.ask<{ lead: { revision: number } }>('GET', `/v1/sales/leads/${lead}`);
+    await house.ask('POST', `/v1/sales/leads/${lead}/assign`, { revision: seen.revision, owner: null });
+    await dialog.getByRole('button', { name: 'رد کن' }).click();
+    await page.getByRole('dialog').last().getByRole('button', { name: 'نوشتهٔ من بماند' }).click();
+    await page.getByText('ردشده', { exact: true }).waitFor();
+    await page.getByText('کاری به او نداریم', { exact: false }).waitFor();
+    await page.goto(`${house.address}/sales/leads?lang=fa&view=refused`);
+    await page.getByText('توان خرید ندارد').waitFor();
+  },
+);
 
-test('what is late is seen, what is ugly is readable, and on a telephone nothing is pushed sideways', async () => {
-  const { house } = visitor;
-  for (const [index, name] of ['نرگس صالحی', LONG, 'Ed'].entries())
-    await capture(
-      await house.someone(name, [
-        ['page.viewed', 1],
-        ['cart.updated', index],
-      ]),
-      {
-        source: index === 1 ? LONG : 'تلفن',
-        hand: index !== 2,
-      },
-    );
-  const page = await open('/sales/leads?lang=fa');
-  await page.getByRole('button', { name: /در دست فروش/ }).waitFor();
-  await settled(page);
-  await visitor.picture(page, 'leads-team-fa');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: /در پرورش/ }).click();
-  await page.getByRole('link', { name: 'Ed' }).waitFor();
-  const phone = await open('/sales/leads?lang=en', { ...PHONE, colorScheme: 'dark' });
-  await phone.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
-  await settled(phone);
-  expect(await overflow(phone)).toBe(0);
-  await visitor.picture(phone, 'leads-phone-en-dark');
-  await expectAccessible(phone);
-  await phone
-    .getByRole('link', { name: /نمایشگاه/ })
-    .first()
-    .click();
-  await phone.getByRole('heading', { name: 'Where these scores come from' }).waitFor();
-  await settled(phone);
-  expect(await overflow(phone)).toBe(0);
-  await visitor.picture(phone, 'lead-phone-en-dark');
-  await expectAccessible(phone);
-});
+atNight(
+  'what is late is seen, what is ugly is readable, and on a telephone nothing is pushed sideways',
+  async () => {
+    const { house } = visitor;
+    for (const [index, name] of ['نرگس صالحی', LONG, 'Ed'].entries())
+      await capture(
+        await house.someone(name, [
+          ['page.viewed', 1],
+          ['cart.updated', index],
+        ]),
+        {
+          source: index === 1 ? LONG : 'تلفن',
+          hand: index !== 2,
+        },
+      );
+    const page = await open('/sales/leads?lang=fa');
+    await page.getByRole('button', { name: /در دست فروش/ }).waitFor();
+    await settled(page);
+    await visitor.picture(page, 'leads-team-fa');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /در پرورش/ }).click();
+    await page.getByRole('link', { name: 'Ed' }).waitFor();
+    const phone = await open('/sales/leads?lang=en', { ...PHONE, colorScheme: 'dark' });
+    await phone.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
+    await settled(phone);
+    expect(await overflow(phone)).toBe(0);
+    await visitor.picture(phone, 'leads-phone-en-dark');
+    await expectAccessible(phone);
+    await phone
+      .getByRole('link', { name: /نمایشگاه/ })
+      .first()
+      .click();
+    await phone.getByRole('heading', { name: 'Where these scores come from' }).waitFor();
+    await settled(phone);
+    expect(await overflow(phone)).toBe(0);
+    await visitor.picture(phone, 'lead-phone-en-dark');
+    await expectAccessible(phone);
+  },
+);
 
 test('the definition is changed, tried on the past, and put in force', async () => {
   const { house } = visitor;
@@ -221,7 +227,7 @@ test('marketing and sales look at the same leads, and where they differ it is sa
   await house.pass();
 });
 
-test('whoever only reads sees why and is offered nothing', async () => {
+atNight('whoever only reads sees why and is offered nothing', async () => {
   const page = await open('/sales/leads?lang=en', { as: ANALYST });
   await page.getByRole('link', { name: 'نرگس صالحی' }).click();
   await page.getByRole('heading', { name: 'Where these scores come from' }).waitFor();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { CHILD, MOTHER, openMemoryHouse, SELLER } from './memory-house.ts';
 import { ANALYST } from './small-shop.ts';
-import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** What was said, by whom it was promised, who wants what and what belongs with it, as a seller puts it down and finds it. */
 
@@ -161,19 +161,22 @@ test('a marketer finds who wants it and what is promised; the owner writes what 
   expect(await overflow(pairs)).toBe(0);
 });
 
-test('on a telephone, in English, who may only read sees all of it and is offered nothing to write', async () => {
-  const page = await open(ofDeal('lang=en'), { as: ANALYST, ...PHONE });
-  const card = memory(page, 'What was said');
-  await card.getByText('Who plays which part').waitFor();
-  await page
-    .getByRole('region', { name: 'What belongs with it' })
-    .getByText(/Of 120 purchases/)
-    .first()
-    .waitFor();
-  expect(await card.getByRole('button', { name: 'What was said?' }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /^Taken/ }).count()).toBe(0);
-  expect(await overflow(page)).toBe(0);
-  await visitor.picture(page, 'memory-en-phone');
-  await expectAccessible(page);
-  expect(visitor.complaints).toEqual([]);
-});
+atNight(
+  'on a telephone, in English, who may only read sees all of it and is offered nothing to write',
+  async () => {
+    const page = await open(ofDeal('lang=en'), { as: ANALYST, ...PHONE });
+    const card = memory(page, 'What was said');
+    await card.getByText('Who plays which part').waitFor();
+    await page
+      .getByRole('region', { name: 'What belongs with it' })
+      .getByText(/Of 120 purchases/)
+      .first()
+      .waitFor();
+    expect(await card.getByRole('button', { name: 'What was said?' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Taken/ }).count()).toBe(0);
+    expect(await overflow(page)).toBe(0);
+    await visitor.picture(page, 'memory-en-phone');
+    await expectAccessible(page);
+    expect(visitor.complaints).toEqual([]);
+  },
+);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { LEILA, NADER, openTodayHouse, SELLER } from './today-house.ts';
-import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** A seller's day in a real browser: what comes first and why, doing it, moving it; and what the business says of its time. */
 
@@ -117,7 +117,7 @@ test('a seller sees what comes first and why, plans what is next, does it by key
   await page.getByRole('link', { name: 'میز ناهارخوری' }).waitFor();
 });
 
-test('what was not done says so, on a telephone in English too', async () => {
+atNight('what was not done says so, on a telephone in English too', async () => {
   const late = await task(visitor.house.nader, 'قیمت نهایی را بگویید', { kind: 'call' });
   await visitor.house.later(2);
   const page = await open('/sales?lang=en', { as: SELLER, ...PHONE });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { ANALYST } from './small-shop.ts';
-import { nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 import { LEILA, openWordsHouse, SARA, SELLER, UPSET } from './words-house.ts';
 
 /** What holds customers back and what answers it; what they say of the shop, and whom they bring, in a real browser. */
@@ -207,26 +207,29 @@ test('whoever is ready is asked, names a friend, and what the friend buys is cou
   await page.getByText('قاعده ذخیره شد', { exact: false }).waitFor();
 });
 
-test('on a telephone, in the dark and in English everything fits, and whoever only reads is offered nothing to do', async () => {
-  const { house } = visitor;
-  const page = await open('/sales/objections?lang=en', { ...PHONE, colorScheme: 'dark', as: ANALYST });
-  await page.getByRole('heading', { level: 1, name: 'Objections and answers' }).waitFor();
-  await page.getByRole('article').first().waitFor();
-  expect(await overflow(page)).toBe(0);
-  expect(await page.getByRole('button', { name: 'New objection' }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
-  await visitor.picture(page, 'objections-phone-en-dark');
-  await expectAccessible(page);
-  // The other views were seen on a desk above; each night on a telephone too.
-  for (const view of nightly
-    ? ['', '&view=asked', '&view=friends', '&view=embed', '&view=rule']
-    : ['&view=rule']) {
-    await page.goto(`${house.address}/sales/recommendations?lang=en${view}`);
-    await page.getByRole('heading', { level: 1, name: 'Recommendations' }).waitFor();
-    await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
-    expect([view, await overflow(page)]).toEqual([view, 0]);
-    await visitor.picture(page, `recommend-phone-en-dark${view.replaceAll(/[^a-z]/g, '')}`);
-  }
-  expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
-  expect(visitor.complaints).toEqual([]);
-});
+atNight(
+  'on a telephone, in the dark and in English everything fits, and whoever only reads is offered nothing to do',
+  async () => {
+    const { house } = visitor;
+    const page = await open('/sales/objections?lang=en', { ...PHONE, colorScheme: 'dark', as: ANALYST });
+    await page.getByRole('heading', { level: 1, name: 'Objections and answers' }).waitFor();
+    await page.getByRole('article').first().waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await page.getByRole('button', { name: 'New objection' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+    await visitor.picture(page, 'objections-phone-en-dark');
+    await expectAccessible(page);
+    // The other views were seen on a desk above; each night on a telephone too.
+    for (const view of nightly
+      ? ['', '&view=asked', '&view=friends', '&view=embed', '&view=rule']
+      : ['&view=rule']) {
+      await page.goto(`${house.address}/sales/recommendations?lang=en${view}`);
+      await page.getByRole('heading', { level: 1, name: 'Recommendations' }).waitFor();
+      await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+      expect([view, await overflow(page)]).toEqual([view, 0]);
+      await visitor.picture(page, `recommend-phone-en-dark${view.replaceAll(/[^a-z]/g, '')}`);
+    }
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    expect(visitor.complaints).toEqual([]);
+  },
+);

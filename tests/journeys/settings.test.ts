@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { openSmallShop, OWNER } from './small-shop.ts';
-import { type Coming, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, type Coming, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** The settings of a business and of oneself, in a real browser on the real server. */
 
@@ -31,25 +31,22 @@ const ways: readonly (readonly [string, string, Coming])[] = [
   ['in Persian on a telephone by night', 'fa', { ...PHONE, colorScheme: 'dark' }],
 ];
 // The walk through the demo shop sees them with something in them before every change; here most of them are empty.
-test.runIf(nightly).each(ways)(
-  'every section can be read and used by everybody: %s',
-  async (_, language, options) => {
-    const page = await open(`/settings/${SECTIONS[0]}?lang=${language}`, options);
-    await page.locator('main h1').waitFor();
-    const titles = new Set<string>();
-    for (const section of SECTIONS) {
-      await page.evaluate((to) => history.pushState({}, '', to), `/settings/${section}?lang=${language}`);
-      await eventually(() => page.locator('main h1').innerText()).not.toBe([...titles].at(-1));
-      titles.add(await page.locator('main h1').innerText());
-      await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
-      expect([section, await overflow(page)]).toEqual([section, 0]);
-      await expectAccessible(page);
-    }
-    expect(titles.size).toBe(SECTIONS.length);
-  },
-);
+atNight.each(ways)('every section can be read and used by everybody: %s', async (_, language, options) => {
+  const page = await open(`/settings/${SECTIONS[0]}?lang=${language}`, options);
+  await page.locator('main h1').waitFor();
+  const titles = new Set<string>();
+  for (const section of SECTIONS) {
+    await page.evaluate((to) => history.pushState({}, '', to), `/settings/${section}?lang=${language}`);
+    await eventually(() => page.locator('main h1').innerText()).not.toBe([...titles].at(-1));
+    titles.add(await page.locator('main h1').innerText());
+    await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
+    expect([section, await overflow(page)]).toEqual([section, 0]);
+    await expectAccessible(page);
+  }
+  expect(titles.size).toBe(SECTIONS.length);
+});
 
-test('on a telephone the sections are a list that leads to each, and back', async () => {
+atNight('on a telephone the sections are a list that leads to each, and back', async () => {
   const page = await open('/settings?lang=en', PHONE);
   await page.getByRole('link', { name: 'API keys' }).click();
   await page.getByRole('heading', { name: 'API keys', level: 1 }).waitFor();
@@ -128,26 +125,29 @@ test('two who change the business at once lose nothing: the second sees both and
   expect(await two.getByLabel('Kind of business', { exact: true }).inputValue()).toBe('restaurant');
 });
 
-test('another time zone is asked about, and every ladder is computed anew while the page goes on', async () => {
-  const page = await open('/settings/business?lang=en');
-  await page.getByLabel('Time zone').selectOption('Asia/Dubai');
-  await page.getByRole('button', { name: 'Save' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(/everybody is placed anew/).waitFor();
-  await dialog.getByRole('button', { name: 'Change and count anew' }).click();
-  await page.getByText(/being computed anew in the background/).waitFor();
-  await eventually(async () =>
-    page.evaluate(async () => {
-      const { ladders } = await (await fetch('/v1/ladders')).json();
-      return ladders.map(({ version }: { version: number }) => version);
-    }),
-  ).toEqual([2, 2, 2]);
-  // Amounts were told, so the currency stays; rial and toman are ways of writing it.
-  expect(await page.getByLabel('Money').locator('option').allInnerTexts()).toEqual([
-    'Toman (Iranian rial)',
-    'Iranian rial',
-  ]);
-});
+atNight(
+  'another time zone is asked about, and every ladder is computed anew while the page goes on',
+  async () => {
+    const page = await open('/settings/business?lang=en');
+    await page.getByLabel('Time zone').selectOption('Asia/Dubai');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/everybody is placed anew/).waitFor();
+    await dialog.getByRole('button', { name: 'Change and count anew' }).click();
+    await page.getByText(/being computed anew in the background/).waitFor();
+    await eventually(async () =>
+      page.evaluate(async () => {
+        const { ladders } = await (await fetch('/v1/ladders')).json();
+        return ladders.map(({ version }: { version: number }) => version);
+      }),
+    ).toEqual([2, 2, 2]);
+    // Amounts were told, so the currency stays; rial and toman are ways of writing it.
+    expect(await page.getByLabel('Money').locator('option').allInnerTexts()).toEqual([
+      'Toman (Iranian rial)',
+      'Iranian rial',
+    ]);
+  },
+);
 
 test('the language one chooses is kept in one’s account, and the light in the browser', async () => {
   const page = await open('/settings/appearance');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, expectAccessible } from './accessibility.ts';
 import { OWNER, OWNER_OF_TWO, openSmallShop } from './small-shop.ts';
-import { type Coming, eventually, nightly, PHONE, visitorOf } from './visitor.ts';
+import { atNight, type Coming, eventually, nightly, PHONE, visitorOf } from './visitor.ts';
 
 /** The frame that every view stands in: ways through it, by hand, by keyboard, on paper, and while the server is away. */
 
@@ -76,7 +76,7 @@ describe('the command palette', () => {
     expect(await page.evaluate(() => localStorage.getItem('nardeban.recent'))).toBeNull();
   });
 
-  test('is a combobox: arrows go round, the chosen row is told, Escape gives the focus back', async () => {
+  atNight('is a combobox: arrows go round, the chosen row is told, Escape gives the focus back', async () => {
     const page = await open('/ladders/loyalty');
     await settled(page);
     const opener = page.getByRole('button', { name: 'جست‌وجو', exact: false }).first();
@@ -124,7 +124,7 @@ describe('the keyboard', () => {
     await palette(page).waitFor();
   });
 
-  test('what is typed into a field stays text', async () => {
+  atNight('what is typed into a field stays text', async () => {
     const page = await open('/ladders/loyalty');
     await settled(page);
     await page.getByLabel('در روز').fill('');
@@ -151,7 +151,7 @@ describe('the keyboard', () => {
     expect(page.url()).toContain('/ladders/');
   });
 
-  test('the side bar folds, stays folded, and says where one is', async () => {
+  atNight('the side bar folds, stays folded, and says where one is', async () => {
     const page = await open('/people');
     const here = page.getByRole('navigation', { name: 'بخش‌های برنامه' }).getByRole('link', { name: 'مردم' });
     expect(await here.getAttribute('aria-current')).toBe('page');
@@ -214,7 +214,7 @@ describe('while the server is away', () => {
     expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
   });
 
-  test('a part that another version took away is told, with the offer to reload', async () => {
+  atNight('a part that another version took away is told, with the offer to reload', async () => {
     const page = await open('/ladders/loyalty');
     await settled(page);
     // Another build is served: none of the old parts is there, and the page itself names another script.
@@ -290,12 +290,13 @@ test('on paper there is the view, whose it is and of which day, and nothing to p
 test('the documents of the API run their examples on this server, under our content security policy', async () => {
   const page = await open('/docs/');
   const operation = page.locator('#operations-ladder-listLadders');
-  await page.getByPlaceholder('Filter by tag').fill('ladder');
-  await page.locator('#operations-tag-people').waitFor({ state: 'detached' });
-  await page.locator('#operations-tag-ladder').click();
+  await page.getByRole('combobox').selectOption('people');
+  await page.locator('#operations-tag-people').waitFor();
+  await page.getByRole('combobox').selectOption('ladder');
   await operation.locator('button.opblock-summary-control').click();
   await operation.getByRole('button', { name: 'Execute' }).click();
   await operation.locator('.live-responses-table .response-col_status').getByText('200').waitFor();
+  await visitor.picture(page, 'docs');
 });
 
 describe('axe finds nothing', () => {
@@ -329,7 +330,7 @@ describe('axe finds nothing', () => {
     },
   );
 
-  test('for whoever asks for less motion nothing moves', async () => {
+  atNight('for whoever asks for less motion nothing moves', async () => {
     const page = await open('/ladders/loyalty');
     await settled(page);
     const slowest = () =>

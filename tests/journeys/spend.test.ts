@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { ANALYST } from './small-shop.ts';
 import { openSpendHouse } from './spend-house.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** What customers are like, what they cost and bring, and on whom to spend, in a real browser on a shop with orders. */
 
@@ -111,18 +111,15 @@ test('every page in Persian on a desk', async () => {
   await walk(await open('/insight/costs?lang=fa'), 'fa', 'fa-1440', byTurns(0));
 });
 
-test('every page in English on a telephone by night', async () => {
+atNight('every page in English on a telephone by night', async () => {
   const phone = { ...PHONE, colorScheme: 'dark' } as const;
   await walk(await open('/insight/costs?lang=en', phone), 'en', 'en-390-dark', byTurns(1));
 });
 
-test.runIf(nightly || process.env['SHOTS'] !== undefined)(
-  'every page the other way round: English on a desk by night, Persian on a telephone',
-  async () => {
-    await walk(await open('/insight/costs?lang=en', { colorScheme: 'dark' }), 'en', 'en-1440-dark', PAGES);
-    await walk(await open('/insight/costs?lang=fa', PHONE), 'fa', 'fa-390', PAGES);
-  },
-);
+atNight('every page the other way round: English on a desk by night, Persian on a telephone', async () => {
+  await walk(await open('/insight/costs?lang=en', { colorScheme: 'dark' }), 'en', 'en-1440-dark', PAGES);
+  await walk(await open('/insight/costs?lang=fa', PHONE), 'fa', 'fa-390', PAGES);
+});
 
 test('a number leads to its people; an assumption that is moved moves the answer, and stands in the address', async () => {
   const page = await open('/insight/types?lang=en');
@@ -207,7 +204,7 @@ test('an experiment is told whether it can be measured, made, started, filled an
   await page.getByText('Stopped', { exact: true }).waitFor();
 });
 
-test('an analyst reads everything and is offered nothing that changes it', async () => {
+atNight('an analyst reads everything and is offered nothing that changes it', async () => {
   const page = await open('/insight/costs?lang=en', { as: ANALYST });
   await page.getByRole('list', { name: 'Costs' }).waitFor();
   await page.getByText(/of sales is kept/).waitFor();

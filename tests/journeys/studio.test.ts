@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { fact, OWNER, OWNER_OF_TWO, openSmallShop } from './small-shop.ts';
-import { nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Whoever designs the ladder: they write it, see it refused, try it on real people, publish it, and go back. */
 
@@ -114,7 +114,7 @@ describe('from a draft to a version, and back', () => {
       .waitFor();
   });
 
-  test.runIf(nightly)('the same by keyboard alone, in English, at the width of a telephone', async () => {
+  atNight('the same by keyboard alone, in English, at the width of a telephone', async () => {
     const page = await open('/studio/customer-types?lang=en', PHONE);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -233,7 +233,7 @@ describe('two people on one draft', () => {
     await rungNamed(theirs, 'سوم از مینا').waitFor();
   });
 
-  test('what was typed while the server was away is kept when it is back', async () => {
+  atNight('what was typed while the server was away is kept when it is back', async () => {
     const page = await open('/studio/loyalty');
     const name = page.getByRole('group', { name: 'این پله' }).getByRole('textbox', { name: 'نام به فارسی' });
     await name.waitFor();

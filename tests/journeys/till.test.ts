@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { CASHIER, CODE, LEILA, NIMA, openTillHouse, POINTS } from './till-house.ts';
-import { eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** A cashier at the till, in a real browser: by keyboard alone, without network, and when things come back. */
 
@@ -257,7 +257,7 @@ test('the network drops and comes back: the till goes on, and what was sold is p
   expect(await visitor.house.differences()).toEqual([]);
 });
 
-test('what cannot be honoured any more is told when the network is back', async () => {
+atNight('what cannot be honoured any more is told when the network is back', async () => {
   const page = await open('/till?lang=en', { as: CASHIER });
   await page.getByRole('button', { name: 'Register this till' }).click();
   await page.getByLabel('Name of the till').fill('Second till');
@@ -358,14 +358,11 @@ async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
-test('ugly names and huge amounts fit on a telephone by night', async () => {
+atNight('ugly names and huge amounts fit on a telephone by night', async () => {
   await look(await open('/till?lang=en', { as: CASHIER, ...PHONE, colorScheme: 'dark' }), 'ugly-en-390-dark');
 });
 
-test.runIf(nightly || process.env['SHOTS'] !== undefined)(
-  'and the other way round: on a desk by night, in Persian on a telephone',
-  async () => {
-    await look(await open('/till?lang=en', { as: CASHIER, colorScheme: 'dark' }), 'ugly-en-1440-dark');
-    await look(await open('/till?lang=fa', { as: CASHIER, ...PHONE }), 'ugly-fa-390');
-  },
-);
+atNight('and the other way round: on a desk by night, in Persian on a telephone', async () => {
+  await look(await open('/till?lang=en', { as: CASHIER, colorScheme: 'dark' }), 'ugly-en-1440-dark');
+  await look(await open('/till?lang=fa', { as: CASHIER, ...PHONE }), 'ugly-fa-390');
+});

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openChromium } from '../chromium.ts';
 import { OWNER } from './small-shop.ts';
 
@@ -19,6 +19,13 @@ const PATIENCE = 60_000;
 
 /** Whether everything is looked at, in every language, on every screen: each night, and not before every change. */
 export const nightly = process.env['NARDEBAN_NIGHTLY'] === '1';
+
+/**
+ * A journey of each night, or of whoever asks for pictures. By day every page is opened, its main deed is done and what
+ * must never be lost is tried; other languages and widths, second ways to a thing, and refusals that the tests of the
+ * server try as well, wait for the night.
+ */
+export const atNight = test.runIf(nightly || process.env['SHOTS'] !== undefined);
 
 /** Where the pages of a failed test are pictured; pictures that were asked for go to the folder in `SHOTS`. */
 const failures = join(import.meta.dirname, '../../.vitest/journeys');

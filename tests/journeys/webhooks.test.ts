@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isSigned } from '../../packages/server/src/capabilities/webhooks/testing-receiver.ts';
 import { expectAccessible } from './accessibility.ts';
 import { openHookHouse } from './hook-house.ts';
-import { eventually, overflow, PHONE, visitorOf } from './visitor.ts';
+import { atNight, eventually, overflow, PHONE, visitorOf } from './visitor.ts';
 
 /** Telling other programs, in a real browser, with another program that really listens. */
 
@@ -103,33 +103,36 @@ test('what does not arrive is seen with its answer and sent again; another secre
   // Much is waited for here; a busy machine needs its time.
 }, 180_000);
 
-test('in Persian on a telephone by night: the list, the log and a message, all within the screen', async () => {
-  const { receiver } = visitor.house;
-  receiver.answer((_, response) => response.end('سپاس'));
-  const page = await open('/settings/hooks?lang=fa', { ...PHONE, colorScheme: 'dark' });
-  await page.getByRole('link', { name: /Accounting/ }).waitFor();
-  await visitor.picture(page, 'hooks-list-fa-phone');
-  expect(await overflow(page)).toBe(0);
-  await expectAccessible(page);
-  await page.getByRole('link', { name: /Accounting/ }).click();
-  await page.getByRole('heading', { name: 'فرستاده‌ها' }).waitFor();
-  await page
-    .getByRole('button', { name: /پیام آزمایشی/ })
-    .first()
-    .waitFor();
-  await visitor.picture(page, 'hooks-one-fa-phone');
-  expect(await overflow(page)).toBe(0);
-  await expectAccessible(page);
-  await page
-    .getByRole('button', { name: /خرید پرداخت‌شده/ })
-    .first()
-    .click();
-  await page.getByRole('dialog').getByText('آنچه فرستاده شد').waitFor();
-  await visitor.picture(page, 'hooks-message-fa-phone');
-  expect(await overflow(page)).toBe(0);
-  await page.getByRole('button', { name: 'بستن' }).click();
+atNight(
+  'in Persian on a telephone by night: the list, the log and a message, all within the screen',
+  async () => {
+    const { receiver } = visitor.house;
+    receiver.answer((_, response) => response.end('سپاس'));
+    const page = await open('/settings/hooks?lang=fa', { ...PHONE, colorScheme: 'dark' });
+    await page.getByRole('link', { name: /Accounting/ }).waitFor();
+    await visitor.picture(page, 'hooks-list-fa-phone');
+    expect(await overflow(page)).toBe(0);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /Accounting/ }).click();
+    await page.getByRole('heading', { name: 'فرستاده‌ها' }).waitFor();
+    await page
+      .getByRole('button', { name: /پیام آزمایشی/ })
+      .first()
+      .waitFor();
+    await visitor.picture(page, 'hooks-one-fa-phone');
+    expect(await overflow(page)).toBe(0);
+    await expectAccessible(page);
+    await page
+      .getByRole('button', { name: /خرید پرداخت‌شده/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText('آنچه فرستاده شد').waitFor();
+    await visitor.picture(page, 'hooks-message-fa-phone');
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('button', { name: 'بستن' }).click();
 
-  await page.getByRole('button', { name: 'برداشتن' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'برداشتن' }).click();
-  await page.getByRole('heading', { name: 'هنوز وب‌هوکی نیست' }).waitFor();
-});
+    await page.getByRole('button', { name: 'برداشتن' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'برداشتن' }).click();
+    await page.getByRole('heading', { name: 'هنوز وب‌هوکی نیست' }).waitFor();
+  },
+);

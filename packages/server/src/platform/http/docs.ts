@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { checkoutFolder } from '../config/index.ts';
-import { contractText } from './openapi.ts';
+import { contractText, type Described, withUsedSchemas } from './openapi.ts';
 
 /**
  * One request for every operation and what it came to: written by tests/examples.test.ts from real answers, and run
@@ -23,35 +23,51 @@ export type Examples = Readonly<Record<string, Example>>;
 export const examplesFile = join(checkoutFolder, 'contract/examples.json');
 
 const LOOK = `
-.swagger-ui .topbar { display: none }
+.swagger-ui .topbar { background: none; border-block-end: 1px solid #d8d2c8 }
+.swagger-ui .topbar .link, .swagger-ui .topbar .dark-mode-toggle { display: none }
+.swagger-ui .topbar .select-label > span { position: absolute; clip-path: inset(50%) }
+.swagger-ui .topbar .download-url-wrapper { justify-content: flex-start }
+.swagger-ui .topbar .download-url-wrapper .select-label select { border-color: #a2431f }
 .swagger-ui, .swagger-ui .info .title, .swagger-ui .opblock-tag { font-family: system-ui, sans-serif }
 .swagger-ui .btn.authorize { color: #a2431f; border-color: #a2431f }
 .swagger-ui .btn.authorize svg { fill: #a2431f }
 `;
 
+/** The rooms of the contract (its tags), the daily ones first; a test holds that none is missing. */
+const ROOMS = (
+  'ladder people facts tracking imports studio insight club portal sales hooks ' +
+  'business founding sign-in session account staff keys audit operation'
+).split(' ');
+
 /**
  * GET /docs: the contract to read and to try, on this very server, with a key or as whoever is signed in. It is
  * public, like the contract itself: it holds no business's data, and who writes a program against the API is rarely
  * a member of staff. What is tried is asked of the ordinary routes, with their ordinary checks.
+ *
+ * One room is shown at a time: the whole, of some five hundred operations, kept a browser busy for twenty seconds.
  */
 export async function serveDocs(app: FastifyInstance): Promise<void> {
-  let described: Record<string, unknown> | undefined;
+  let described: Contract | undefined;
+  const contract = (): Contract =>
+    (described ??= withExamples(JSON.parse(contractText(app)) as Contract, readExamples()));
+  app.get<{ Params: { room: string } }>(
+    '/docs/rooms/:room',
+    { config: { scope: { public: 'the contract names nobody' } }, schema: { hide: true } },
+    async ({ params: { room } }, reply) =>
+      ROOMS.includes(room) ? reply.send(roomOf(contract(), room)) : reply.callNotFound(),
+  );
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     theme: { title: 'Nardeban API', css: [{ filename: 'look.css', content: LOOK }] },
     uiConfig: {
-      // Hundreds of operations: their rooms first, and a field that finds a room by its name.
-      docExpansion: 'none',
-      filter: true,
+      urls: ROOMS.map((name) => ({ name, url: `/docs/rooms/${name}` })),
+      defaultModelsExpandDepth: -1,
       tryItOutEnabled: true,
       persistAuthorization: false,
       displayRequestDuration: true,
     },
     transformSpecificationClone: false,
-    transformSpecification() {
-      described ??= withExamples(JSON.parse(contractText(app)) as Contract, readExamples());
-      return described;
-    },
+    transformSpecification: contract,
   });
 }
 
@@ -64,12 +80,22 @@ interface Media {
 }
 interface Operation {
   readonly operationId?: string;
+  readonly tags?: readonly string[];
   readonly parameters?: { readonly name: string; example?: string }[];
   readonly requestBody?: { readonly content: Record<string, Media> };
   readonly responses: Record<string, { readonly content?: Record<string, Media> }>;
 }
-interface Contract extends Record<string, unknown> {
+interface Contract extends Described {
   readonly paths: Record<string, Record<string, Operation>>;
+}
+
+/** The contract with the operations of one room alone. */
+function roomOf(contract: Contract, room: string): Contract {
+  const paths = Object.entries(contract.paths).flatMap(([path, methods]) => {
+    const inRoom = Object.entries(methods).filter(([, { tags }]) => tags?.includes(room));
+    return inRoom.length === 0 ? [] : [[path, Object.fromEntries(inRoom)] as const];
+  });
+  return withUsedSchemas({ ...contract, paths: Object.fromEntries(paths) });
 }
 
 /** The contract with each operation's example in its places; an operation without one stays as it is. */

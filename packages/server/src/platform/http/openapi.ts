@@ -66,16 +66,19 @@ export function serveContract(app: Http): void {
 
 /** The contract with every object's names in order: the same routes give the same text. */
 export function contractText(app: Pick<FastifyInstance, 'swagger'>): string {
-  const contract = sorted(app.swagger()) as Contract;
-  const schemas = contract.components.schemas;
-  const { schemas: _all, ...components } = contract.components;
-  const kept = reachable({ ...contract, components }, schemas);
-  const used = Object.fromEntries(Object.entries(schemas).filter(([name]) => kept.has(name)));
-  return `${JSON.stringify({ ...contract, components: { ...components, schemas: used } }, null, 2)}\n`;
+  return `${JSON.stringify(withUsedSchemas(sorted(app.swagger()) as Described), null, 2)}\n`;
 }
 
-interface Contract {
+export interface Described extends Record<string, unknown> {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+/** A contract without the schemas that none of its routes leads to. */
+export function withUsedSchemas<C extends Described>(contract: C): C {
+  const { schemas, ...components } = contract.components;
+  const kept = reachable({ ...contract, components }, schemas);
+  const used = Object.fromEntries(Object.entries(schemas).filter(([name]) => kept.has(name)));
+  return { ...contract, components: { ...components, schemas: used } };
 }
 
 /** The names that the routes lead to: every schema has a form for going in and one for coming out, and few need both. */
