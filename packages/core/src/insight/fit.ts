@@ -64,7 +64,7 @@ export function fitterOf(cells: Cells, daysPerUnit: number): (name: ModelName) =
     const start = startBeside(name, nbd.parameters);
     const from = beside === null ? null : nearbyOf(name, start, beside);
     return from === null
-      ? maximise(likelihood, start, largestOf(name), cells.customers)
+      ? maximise(likelihood, start, largestOf(name), cells.customers, isRidgeOf(name))
       : maximiseFrom(likelihood, from, largestOf(name), cells.customers);
   };
   return (name) => {
@@ -72,11 +72,6 @@ export function fitterOf(cells: Cells, daysPerUnit: number): (name: ModelName) =
     return told(name, maximum, maximum.logLikelihood - nbd.logLikelihood, cells, daysPerUnit);
   };
 }
-
-/** Enough from a good start; more are never needed but where days are so coarse that it was none. */
-const STEPS_FROM_NEARBY = 120;
-/** Along a ridge one point foretells as much as the next: there is nothing to be found by going on. */
-const STEPS_ON_A_RIDGE = 6;
 
 /**
  * The maximum among cells of coarse days, which has been gone to with all its steps, ridges among them, at a small part of
@@ -95,13 +90,16 @@ function nearbyOf(
     scaled(start, false),
     scaled(largestOf(name), false),
     cells.customers,
+    isRidgeOf(name),
   );
-  if (found.curvature === null || found.standardErrors.includes(null)) return null;
-  return {
-    start: scaled(found.parameters, true),
-    curvature: found.curvature,
-    steps: ranOff(NAMES[name], found.parameters) ? STEPS_ON_A_RIDGE : STEPS_FROM_NEARBY,
-  };
+  const onRidge = ranOff(NAMES[name], found.parameters);
+  const isBent = found.curvature !== null && !found.standardErrors.includes(null);
+  if (!isBent && !onRidge) return null;
+  return { start: scaled(found.parameters, true), curvature: isBent ? found.curvature : null, onRidge };
+}
+
+function isRidgeOf(name: ModelName): (parameters: readonly number[]) => boolean {
+  return (parameters) => ranOff(NAMES[name], parameters);
 }
 
 /** A ridge is followed so far and no farther: beyond, nothing changes but the digits that are lost. */

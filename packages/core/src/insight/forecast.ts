@@ -1,9 +1,19 @@
 import { accept, refuse, type Day, type Result } from '../values/index.ts';
-import { accuracyOf, aucOf, brierOf, calibrationOf, type Accuracy, type CalibrationBin } from './accuracy.ts';
+import { accuracyOf, aucOf, brierOf, calibrationOf } from './accuracy.ts';
 import { cellsOf } from './cells.ts';
 import { seenAt, type Customer, type Seen } from './customers.ts';
-import { fitModels, type Fitted } from './fit.ts';
-import type { BuyingModel, ModelName } from './model.ts';
+import { fitModels } from './fit.ts';
+import {
+  type Baseline,
+  type Best,
+  bestOf,
+  type ErrorOfClass,
+  type ForecastOfModel,
+  type Holdout,
+  LARGEST_CLASS,
+  MODELS,
+} from './holdout.ts';
+import type { BuyingModel } from './model.ts';
 import { residualOrders } from './residual.ts';
 import { expectedSpend, fitSpending, type Spending } from './spending.ts';
 
@@ -21,41 +31,13 @@ export interface ForecastQuestion {
   readonly discount: number;
 }
 
-/** What a model foretold for the horizon, beside what came. */
-export interface Holdout extends Accuracy {
-  /** By the probability of at least one order. */
-  readonly aucActive: number | null;
-  readonly brier: number;
-  readonly calibration: readonly CalibrationBin[];
-  readonly byOrders: readonly ErrorOfClass[];
-}
-
-/** Customers with so many repeat orders (the last class has that many or more): mean orders that came and were foretold. */
-export interface ErrorOfClass {
-  readonly x: number;
-  readonly customers: number;
-  readonly actual: number;
-  readonly predicted: number;
-}
-
-export interface ForecastOfModel extends Fitted {
-  /** Null where the orders given end before the horizon does. */
-  readonly holdout: Holdout | null;
-}
-
-/** A rule that every shop can use without a model. */
-export interface Baseline {
-  readonly name: 'days_since_last_order' | 'orders_so_far';
-  readonly aucActive: number | null;
-}
-
 export interface Forecast {
   readonly customers: number;
   readonly repeaters: number;
   readonly models: readonly ForecastOfModel[];
   readonly baselines: readonly Baseline[];
   /** What tells best who orders again: a model, or the plain rule that beat them all. Null without a holdout. */
-  readonly best: ModelName | Baseline['name'] | null;
+  readonly best: Best | null;
   readonly spend: Spending | null;
   readonly value: Value;
 }
@@ -68,9 +50,6 @@ export interface Value {
   readonly total: number | null;
   readonly topTenPercentShare: number | null;
 }
-
-export const MODELS: readonly ModelName[] = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'nbd'];
-export const LARGEST_CLASS = 7;
 
 /** A horizon is behind us when the file's last order is in its last twentieth: a shop need not sell on the last day. */
 const WHOLE = 0.95;
@@ -146,33 +125,6 @@ function errorsOf(seen: readonly Seen[], predicted: readonly number[]): ErrorOfC
   return sums.flatMap(({ customers, actual, predicted: foretold }, x) =>
     customers === 0 ? [] : [{ x, customers, actual: actual / customers, predicted: foretold / customers }],
   );
-}
-
-/**
- * What tells best who orders again, by the area under the curve: a model, or the plain rule that beats them all. Purchasing
- * without leaving is the yardstick and no candidate: it may put people in a good order and still foretell half as much
- * again as comes, for nobody ever leaves it. Only where no model finds leaving in the data is it as good as they are.
- */
-export function bestOf(
-  models: readonly Pick<ForecastOfModel, 'model' | 'holdout' | 'verdict'>[],
-  baselines: readonly Baseline[],
-): Forecast['best'] {
-  let best: Forecast['best'] = null;
-  let most = Number.NEGATIVE_INFINITY;
-  const isFound = models.some(({ verdict }) => verdict === 'leaving_found');
-  const scored = [
-    // A rule that does as well as a model is the better one: anybody can follow it.
-    ...baselines.map(({ name, aucActive }) => ({ name, auc: aucActive })),
-    ...models
-      .filter(({ model }) => model.name !== 'nbd' || !isFound)
-      .map(({ model, holdout }) => ({ name: model.name, auc: holdout?.aucActive ?? null })),
-  ];
-  for (const { name, auc } of scored) {
-    if (auc === null || auc <= most) continue;
-    best = name;
-    most = auc;
-  }
-  return best;
 }
 
 /** What is still to come from everybody, by a model that knows how to discount, and what the tenth worth most hold of it. */

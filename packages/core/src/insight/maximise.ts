@@ -13,14 +13,16 @@ export interface Maximum {
   readonly curvature: readonly (readonly number[])[] | null;
 }
 
-/** A maximum that is known nearly: the parameters there, and how the likelihood bends beside them. */
+/** A maximum that is known nearly: the parameters there, and how the likelihood bends beside them, where that is known. */
 export interface Nearby {
   readonly start: readonly number[];
-  readonly curvature: readonly (readonly number[])[];
-  readonly steps: number;
+  readonly curvature: readonly (readonly number[])[] | null;
+  /** On a ridge one point foretells as much as the next: nothing is found by going on. */
+  readonly onRidge: boolean;
 }
 
 const MOST_STEPS = 120;
+const MOST_STEPS_ON_A_RIDGE = 6;
 /** How often a step is cut to a third; from beside the maximum a good one is never far too long. */
 const MOST_TRIES = 20;
 const FEW_TRIES = 6;
@@ -33,21 +35,26 @@ const FLAT = 1e-8;
  * every parameter is within a two-hundredth of its standard error.
  */
 const NOTHING_LEFT = 1e-5;
+/** The same on a ridge, a step's gain or what is left to gain: less than chance moves the likelihood of one person. */
+const NOTHING_ON_A_RIDGE = 0.01;
 /** Natural logarithm of the smallest parameter that is looked at. */
 const LOWEST = -16;
 
 /**
  * Maximises a likelihood of positive parameters, by BFGS on their logarithms (Nocedal and Wright, Numerical
- * Optimization, 6.1) with a backtracking line search; none beyond its `largest`, where a ridge that has no end is left. Deterministic: the same data give the same bits.
+ * Optimization, 6.1) with a backtracking line search; none beyond its `largest`, where a ridge that has no end is left. A
+ * ridge that `isRidge` knows by its parameters is followed only while that gains anything. Deterministic: the same data
+ * give the same bits.
  */
 export function maximise(
   likelihood: Likelihood,
   start: readonly number[],
   largest: readonly number[],
   observations: number,
+  isRidge: (parameters: readonly number[]) => boolean = () => false,
 ): Maximum {
   const cost = costOf(likelihood, largest);
-  return descend(cost, start, largest, observations, null);
+  return descend(cost, start, largest, observations, null, isRidge);
 }
 
 /**
@@ -60,7 +67,8 @@ export function maximiseFrom(
   largest: readonly number[],
   observations: number,
 ): Maximum {
-  return descend(costOf(likelihood, largest), nearby.start, largest, observations, nearby);
+  const { start, onRidge } = nearby;
+  return descend(costOf(likelihood, largest), start, largest, observations, nearby, () => onRidge);
 }
 
 /** What is made small: the likelihood turned round, by logarithms of parameters. */
@@ -89,22 +97,26 @@ function descend(
   largest: readonly number[],
   observations: number,
   nearby: Nearby | null,
+  isRidge: (parameters: readonly number[]) => boolean,
 ): Maximum {
   const size = start.length;
   const tops = largest.map((one) => Math.log(one));
   let at = start.map((value, i) => Math.min(tops[i] as number, Math.log(value)));
   let slope = Array.from<number>({ length: size }).fill(0);
   let value = cost(at, slope);
-  let inverse = nearby === null ? identity(size) : nearby.curvature.map((row) => [...row]);
+  const known = nearby?.curvature ?? null;
+  let inverse = known === null ? identity(size) : known.map((row) => [...row]);
   let converged = false;
   let idle = 0;
-  const most = nearby?.steps ?? MOST_STEPS;
+  const onRidge = nearby?.onRidge === true;
+  const most = onRidge ? MOST_STEPS_ON_A_RIDGE : MOST_STEPS;
+  const nothing = onRidge ? NOTHING_ON_A_RIDGE : NOTHING_LEFT;
   for (let step = 0; step < most && idle < IDLE_STEPS; step++) {
     converged = Math.max(...slope.map(Math.abs)) <= FLAT * Math.max(1, Math.abs(value));
     if (converged) break;
     let direction = inverse.map((row) => -dot(row, slope));
     const left = (-dot(direction, slope) / 2) * observations;
-    if (nearby !== null && left >= 0 && left < NOTHING_LEFT) {
+    if (nearby !== null && left >= 0 && left < nothing) {
       converged = true;
       break;
     }
@@ -118,12 +130,18 @@ function descend(
       inverse = identity(size);
       continue;
     }
-    idle = value - found.value <= NO_GAIN * Math.abs(value) ? idle + 1 : 0;
+    const gain = value - found.value;
+    const isIdle =
+      gain <= NO_GAIN * Math.abs(value) ||
+      (gain * observations < NOTHING_ON_A_RIDGE && isRidge(found.at.map(Math.exp)));
+    idle = isIdle ? idle + 1 : 0;
     inverse = updated(inverse, minus(found.at, at), minus(found.slope, slope));
     ({ at, value, slope } = found);
   }
   const parameters = at.map(Math.exp);
-  const curvature = inverted(bend(cost, at, nearby === null ? null : slope));
+  // Of a ridge the errors mean as little as the parameters: those that are known will do.
+  const curvature =
+    onRidge && known !== null ? known : inverted(bend(cost, at, nearby === null ? null : slope));
   return {
     parameters,
     standardErrors: parameters.map((parameter, i) => {

@@ -1,6 +1,6 @@
 import { correlationOf } from './accuracy.ts';
 import { digamma, lnGamma } from './gamma-function.ts';
-import { maximise, type Likelihood } from './maximise.ts';
+import { maximise, maximiseFrom, type Likelihood } from './maximise.ts';
 
 /** How many repeat orders somebody made, and their mean value, net of what came back. */
 export interface Spender {
@@ -33,12 +33,7 @@ export function fitSpending(everybody: readonly Spender[]): Spending | null {
   const spenders = everybody.filter(({ x, mean }) => x > 0 && mean > 0 && Number.isFinite(mean));
   if (spenders.length < 2) return null;
   const typical = spenders.reduce((sum, { mean }) => sum + mean, 0) / spenders.length;
-  const fitted = maximise(
-    spendingLikelihood(spenders),
-    [1, 2, typical],
-    [1e4, 1e4, 1e7 * typical],
-    spenders.length,
-  );
+  const fitted = maximumOf(spenders, [1, 2, typical], [1e4, 1e4, 1e7 * typical]);
   const [p = 1, q = 2, gamma = typical] = fitted.parameters;
   const [ofP = null, ofQ = null, ofGamma = null] = fitted.standardErrors;
   return {
@@ -53,6 +48,28 @@ export function fitSpending(everybody: readonly Spender[]): Spending | null {
       spenders.map(({ mean }) => mean),
     ),
   };
+}
+
+/** More than so many are fitted to after a part of them, from beside whose maximum only a few looks at all are needed. */
+const MANY = 4_000;
+/** A shape beyond this has no maximum: people pay alike, or the values of their orders are. */
+const LARGEST_SHAPE = 1e3;
+
+function maximumOf(spenders: readonly Spender[], start: readonly number[], largest: readonly number[]) {
+  const apart = Math.ceil(spenders.length / MANY);
+  const some = apart === 1 ? spenders : spenders.filter((_, i) => i % apart === 0);
+  const ranOff = ([p = 0, q = 0]: readonly number[]): boolean => Math.max(p, q) > LARGEST_SHAPE;
+  const found = maximise(spendingLikelihood(some), start, largest, some.length, ranOff);
+  if (apart === 1) return found;
+  const onRidge = ranOff(found.parameters);
+  const { parameters, curvature } = found;
+  const isBent = !found.standardErrors.includes(null);
+  return maximiseFrom(
+    spendingLikelihood(spenders),
+    { start: parameters, curvature: isBent ? curvature : null, onRidge },
+    largest,
+    spenders.length,
+  );
 }
 
 function spendingLikelihood(spenders: readonly Spender[]): Likelihood {

@@ -112,6 +112,27 @@ describe('whatever a source tells', () => {
     );
   });
 
+  test('an answer made in pieces is the one that is made at once', () => {
+    holdsFor(
+      'pieces',
+      20,
+      fc.property(arbitraryBuyers, (buyers) => {
+        for (const make of [
+          () => rfmWalk({ asOf: AS_OF }),
+          () => customerTypeWalk({ asOf: AS_OF, withoutOrder: 2 }),
+          () => cadenceWalk({ asOf: AS_OF }),
+        ]) {
+          const [atOnce, inPieces] = [make(), make()];
+          for (const walk of [atOnce, inPieces]) for (const one of buyers) walk.take(one);
+          const work = inPieces.settle();
+          while (work.next().done !== true);
+          expect(inPieces.result()).toEqual(atOnce.result());
+          expect(inPieces.answerAt(0)).toEqual(atOnce.answerAt(0));
+        }
+      }),
+    );
+  });
+
   test('types and rhythms are shares of everybody', () => {
     holdsFor(
       'types and rhythms of strange buyers',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIRST_TABLED_DAY, type Day } from '../../values/index.ts';
+import { atOnce, PEOPLE_A_PIECE, type Pieces } from '../pieces.ts';
 import { Column } from './column.ts';
 import { isSeen, netOf } from './order.ts';
 import type { WalkOfPeople } from './people.ts';
@@ -85,12 +86,14 @@ export function cadenceWalk({ asOf }: { readonly asOf: Day }): WalkOfPeople<Cade
   const spread = new Spread();
   let found: { readonly rhythm: UsualRhythm; readonly cadence: Cadence } | null = null;
 
-  function told(): { readonly rhythm: UsualRhythm; readonly cadence: Cadence } {
-    if (found !== null) return found;
+  const told = (): NonNullable<typeof found> => (found ??= atOnce(finding()));
+
+  function* finding(): Pieces<NonNullable<typeof found>> {
     const rhythm = spread.usual();
     const sums = new Map(rhythmSchema.options.map((key) => [key, { people: 0, revenue: 0 }]));
     let [people, revenue] = [0, 0];
     for (let place = 0; place < last.size; place++) {
+      if (place % PEOPLE_A_PIECE === 0) yield;
       const answer = answerOf(place, rhythm);
       const sum = answer === null ? undefined : sums.get(answer.rhythm);
       if (sum === undefined) continue;
@@ -103,8 +106,7 @@ export function cadenceWalk({ asOf }: { readonly asOf: Day }): WalkOfPeople<Cade
       const sum = sums.get(key) ?? { people: 0, revenue: 0 };
       return { rhythm: key, ...partOf(sum.people, people, sum.revenue, revenue) };
     });
-    found = { rhythm, cadence: { asOf, people, ...spread.numbers(), ...gapsIn(histogram), classes } };
-    return found;
+    return { rhythm, cadence: { asOf, people, ...spread.numbers(), ...gapsIn(histogram), classes } };
   }
 
   function answerOf(place: number, usual: UsualRhythm): CadenceOfPerson | null {
@@ -171,6 +173,9 @@ export function cadenceWalk({ asOf }: { readonly asOf: Day }): WalkOfPeople<Cade
     },
     result: () => told().cadence,
     answerAt: (place) => answerOf(place, told().rhythm),
+    *settle() {
+      found ??= yield* finding();
+    },
   };
 }
 

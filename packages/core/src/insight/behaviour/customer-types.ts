@@ -1,5 +1,6 @@
 import type { Day } from '../../values/index.ts';
 import type { Buyer } from '../buyer.ts';
+import { atOnce, PEOPLE_A_PIECE, type Pieces } from '../pieces.ts';
 import { Column } from './column.ts';
 import {
   customerTypeSchema,
@@ -45,12 +46,11 @@ export function customerTypeWalk({
   const everybody = new Everybody(asOf);
   let found: { readonly rules: Rules; readonly types: CustomerTypes } | null = null;
 
-  function told(): { readonly rules: Rules; readonly types: CustomerTypes } {
-    if (found === null) {
-      const rules = everybody.rules();
-      found = { rules, types: typesOf(everybody, rules, withoutOrder) };
-    }
-    return found;
+  const told = (): NonNullable<typeof found> => (found ??= atOnce(finding()));
+
+  function* finding(): Pieces<NonNullable<typeof found>> {
+    const rules = yield* everybody.ruling();
+    return { rules, types: yield* typing(everybody, rules, withoutOrder) };
   }
 
   return {
@@ -60,6 +60,9 @@ export function customerTypeWalk({
     },
     result: () => told().types,
     answerAt: (place) => answerOf(everybody, told().rules, place),
+    *settle() {
+      found ??= yield* finding();
+    },
   };
 }
 
@@ -142,7 +145,7 @@ class Everybody {
     if (touches > 0) this.contactsFit.take(orders, orders + touches);
   }
 
-  rules(): Rules {
+  *ruling(): Pieces<Rules> {
     const discountPrior = this.discountFit.prior();
     const mixedPrior = this.mixedFit.prior();
     const contactsPrior = this.contactsFit.prior();
@@ -158,7 +161,7 @@ class Everybody {
       mixedFrom: Math.max(0.5, meanOf(mixedPrior)),
       contactsPrior,
       contactsBelow: meanOf(contactsPrior) / 2,
-      tenths: this.tenthsOf(discountPrior, letOff),
+      tenths: yield* this.tenthsOf(discountPrior, letOff),
     };
   }
 
@@ -174,11 +177,12 @@ class Everybody {
   }
 
   /** By a histogram, and so to the ten-thousandth. */
-  private tenthsOf(prior: RatePrior, usual: number): readonly number[] {
+  private *tenthsOf(prior: RatePrior, usual: number): Pieces<readonly number[]> {
     if (this.granted === 0) return [];
     const steps = new Float64Array(STEPS + 1);
     let people = 0;
     for (let place = 0; place < this.orders.size; place++) {
+      if (place % PEOPLE_A_PIECE === 0) yield;
       if (this.orders.at(place) < PRONE_FROM) continue;
       const step = Math.ceil(pronenessAt(this, prior, usual, place) * STEPS);
       steps[step] = (steps[step] as number) + 1;
@@ -258,12 +262,13 @@ function typeOf(person: Evidence, rules: Rules): CustomerType {
   return !several && contacts < rules.contactsBelow ? 'wandering' : 'need-led';
 }
 
-function typesOf(everybody: Everybody, rules: Rules, withoutOrder: number): CustomerTypes {
+function* typing(everybody: Everybody, rules: Rules, withoutOrder: number): Pieces<CustomerTypes> {
   const sums = new Map(
     customerTypeSchema.options.map((type) => [type, { people: 0, revenue: 0, orders: 0 }]),
   );
   let [people, revenue] = [withoutOrder, 0];
   for (let place = 0; place < everybody.orders.size; place++) {
+    if (place % PEOPLE_A_PIECE === 0) yield;
     if (everybody.orders.at(place) === 0) continue;
     const evidence = evidenceOf(everybody, rules, place);
     const sum = sums.get(typeOf(evidence, rules));

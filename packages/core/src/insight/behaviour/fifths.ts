@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Pieces } from '../pieces.ts';
+import { ordering } from '../scores/weighted.ts';
 
 /** People whose value fell between two thresholds. Scores of a scale rise with its value. */
 const fifthSchema = z.strictObject({
@@ -20,9 +22,11 @@ export const scaleSchema = z.strictObject({
 });
 export type Scale = z.infer<typeof scaleSchema>;
 
-/** Thresholds by value from what everybody measures, which is sorted in place. Nobody makes thresholds of 0. */
-export function scaleOf(values: Float64Array): Scale {
-  values.sort();
+/** Thresholds by value from what everybody measures, in any order. Nobody makes thresholds of 0. */
+export function* scaling(measured: Float64Array): Pieces<Scale> {
+  const order = yield* ordering(measured);
+  const values = new Float64Array(order.length);
+  for (let i = 0; i < values.length; i++) values[i] = measured[order[i] as number] as number;
   const n = values.length;
   const thresholds = [1, 2, 3, 4].map((fifth) => values[Math.ceil((n * fifth) / 5) - 1] ?? 0);
   const fifths: Scale['fifths'] = [];

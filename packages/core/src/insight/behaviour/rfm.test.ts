@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scaleOf } from './fifths.ts';
+import { atOnce } from '../pieces.ts';
+import { scaling } from './fifths.ts';
 import { rfmWalk } from './rfm.ts';
 import { rfmSegmentNames, rfmSegmentOf, rfmSegmentSchema } from './rfm-segments.ts';
 import { buyer, order } from './testing-buyers.ts';
@@ -27,7 +28,7 @@ describe('the map of recency and frequency', () => {
 describe('thresholds', () => {
   test('are values: equal values share a fifth, and few distinct values make fewer', () => {
     const orders = Float64Array.from([1, 1, 1, 1, 1, 1, 2, 2, 3, 9]);
-    expect(scaleOf(orders)).toEqual({
+    expect(atOnce(scaling(orders))).toEqual({
       thresholds: [1, 1, 1, 2],
       fifths: [
         { score: 1, from: 1, to: 1, people: 6 },
@@ -38,7 +39,7 @@ describe('thresholds', () => {
   });
 
   test('of five different values are each a fifth', () => {
-    const { fifths } = scaleOf(Float64Array.from([50, 10, 30, 20, 40]));
+    const { fifths } = atOnce(scaling(Float64Array.from([50, 10, 30, 20, 40])));
     expect(fifths.map(({ from, to }) => [from, to])).toEqual([
       [10, 10],
       [20, 20],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FIRST_TABLED_DAY, type Day } from '../../values/index.ts';
+import { atOnce, PEOPLE_A_PIECE, type Pieces } from '../pieces.ts';
 import { Column } from './column.ts';
-import { scaleOf, scaleSchema, scoreOn, type Scale } from './fifths.ts';
+import { scaling, scaleSchema, scoreOn, type Scale } from './fifths.ts';
 import { isSeen, netOf } from './order.ts';
 import type { WalkOfPeople } from './people.ts';
 import { rfmSegmentOf, rfmSegmentSchema } from './rfm-segments.ts';
@@ -65,7 +66,7 @@ export function rfmWalk({ asOf }: { readonly asOf: Day }): WalkOfPeople<Rfm, Rfm
   let found: Rfm | null = null;
 
   function result(): Rfm {
-    found ??= rfmOf(asOf, last, orders, paid);
+    found ??= atOnce(finding(asOf, last, orders, paid));
     return found;
   }
 
@@ -86,6 +87,9 @@ export function rfmWalk({ asOf }: { readonly asOf: Day }): WalkOfPeople<Rfm, Rfm
       paid.push(value);
     },
     result,
+    *settle() {
+      found ??= yield* finding(asOf, last, orders, paid);
+    },
     answerAt(place) {
       if (orders.at(place) === 0) return null;
       return answerOf(result(), asOf - last.at(place), orders.at(place), paid.at(place));
@@ -116,19 +120,21 @@ interface Sums {
   orders: number;
 }
 
-function rfmOf(asOf: Day, last: Column, orders: Column, paid: Column): Rfm {
+function* finding(asOf: Day, last: Column, orders: Column, paid: Column): Pieces<Rfm> {
   const places: number[] = [];
   for (let place = 0; place < orders.size; place++) if (orders.at(place) > 0) places.push(place);
-  const values = new Float64Array(places.length);
-  const measured = (of: (place: number) => number): Scale => {
+  function* measured(of: (place: number) => number): Pieces<Scale> {
+    yield;
+    const values = new Float64Array(places.length);
     for (let i = 0; i < places.length; i++) values[i] = of(places[i] as number);
-    return scaleOf(values);
-  };
-  const recency = measured((place) => asOf - last.at(place));
-  const frequency = measured((place) => orders.at(place));
-  const value = measured((place) => paid.at(place));
+    return yield* scaling(values);
+  }
+  const recency = yield* measured((place) => asOf - last.at(place));
+  const frequency = yield* measured((place) => orders.at(place));
+  const value = yield* measured((place) => paid.at(place));
   const cells = Array.from({ length: 25 }, (): Sums => ({ people: 0, revenue: 0, days: 0, orders: 0 }));
-  for (const place of places) {
+  for (const [i, place] of places.entries()) {
+    if (i % PEOPLE_A_PIECE === 0) yield;
     const days = asOf - last.at(place);
     const row = 6 - scoreOn(recency.thresholds, days);
     const cell = cells[(row - 1) * 5 + scoreOn(frequency.thresholds, orders.at(place)) - 1];

@@ -54,7 +54,8 @@ export type Acquisition = z.infer<typeof acquisitionSchema>;
 export const WHOLE_MONTHS = [1, 3, 6, 12, 24, 36] as const;
 
 interface CurveSums {
-  readonly observed: Float64Array;
+  /** At n: customers who have been watched for just n months. */
+  readonly watched: Float64Array;
   readonly margin: Float64Array;
   readonly customers: Float64Array;
   readonly sums: Float64Array;
@@ -78,6 +79,8 @@ export function acquisitionWalk({ calendar, today, basis }: AcquisitionQuestion)
   const knownBy = { touches: 0, order: 0, nothing: 0 };
   const channels = new Set<string>();
   const campaigns = new Set<string>();
+  const life = new Life(today, basis);
+  const months = new Map<Day, Day>();
   let [customers, folded, revenue, costed] = [0, 0, 0, 0];
 
   /** The name itself while there is room for it. */
@@ -90,14 +93,14 @@ export function acquisitionWalk({ calendar, today, basis }: AcquisitionQuestion)
 
   return {
     take(buyer) {
-      const life = lifeOf(buyer, today, basis);
-      if (life === null) return;
+      if (!life.read(buyer)) return;
       customers++;
       revenue += life.revenue;
       costed += life.costed;
       const { from, credits } = creditsOf(buyer);
       knownBy[from]++;
-      const month = startOfMonth(life.first, calendar);
+      let month = months.get(life.first);
+      if (month === undefined) months.set(life.first, (month = startOfMonth(life.first, calendar)));
       let isFolded = false;
       for (const rule of attributions) {
         for (const { channel, campaign, share } of credits[rule]) {
@@ -124,38 +127,63 @@ export function acquisitionWalk({ calendar, today, basis }: AcquisitionQuestion)
   };
 }
 
-interface Life {
-  readonly first: Day;
-  readonly revenue: number;
-  readonly margin: number;
-  readonly costed: number;
+/** What one customer left by months of their life; read over and over, for to make one anew for everybody takes longer. */
+class Life {
+  first: Day = 0;
+  revenue = 0;
+  costed = 0;
+  margin = 0;
   /** Whole months they have been watched for, the first order's day the beginning. */
-  readonly watched: number;
+  watched = 0;
   /** Margin by month of life, as far as the curves go. */
-  readonly byMonth: Float64Array;
+  readonly byMonth = new Float64Array(CURVE_MONTHS);
+  /** Of all months up to those of WHOLE_MONTHS. */
+  readonly whole = new Float64Array(WHOLE_MONTHS.length);
+  readonly #today: Day;
+  readonly #basis: MarginBasis;
+
+  constructor(today: Day, basis: MarginBasis) {
+    this.#today = today;
+    this.#basis = basis;
+  }
+
+  /** False where they have ordered nothing by the day of the run. */
+  read({ orders }: Buyer): boolean {
+    const today = this.#today;
+    const [start] = orders;
+    if (start === undefined || start.day > today) return false;
+    this.first = start.day;
+    this.revenue = this.costed = this.margin = 0;
+    this.byMonth.fill(0);
+    for (const order of orders) {
+      // An order dated after the run is in no month yet.
+      if (order.day > today) continue;
+      const left = marginOf(order, this.#basis);
+      this.revenue += left.revenue;
+      this.margin += left.margin;
+      this.costed += left.costed;
+      const month = Math.floor((order.day - start.day) / DAYS_A_MONTH);
+      if (month < CURVE_MONTHS) this.byMonth[month] = (this.byMonth[month] as number) + left.margin;
+    }
+    this.watched = Math.min(CURVE_MONTHS, Math.floor((today - start.day + 1) / DAYS_A_MONTH));
+    let [sum, month] = [0, 0];
+    WHOLE_MONTHS.forEach((length, place) => {
+      for (; month < length; month++) sum += this.byMonth[month] as number;
+      this.whole[place] = sum;
+    });
+    return true;
+  }
 }
 
-function lifeOf({ orders }: Buyer, today: Day, basis: MarginBasis): Life | null {
-  const [start] = orders;
-  if (start === undefined || start.day > today) return null;
-  const byMonth = new Float64Array(CURVE_MONTHS);
-  let [revenue, margin, costed] = [0, 0, 0];
-  for (const order of orders) {
-    // An order dated after the run is in no month yet.
-    if (order.day > today) continue;
-    const left = marginOf(order, basis);
-    revenue += left.revenue;
-    margin += left.margin;
-    costed += left.costed;
-    const month = Math.floor((order.day - start.day) / DAYS_A_MONTH);
-    if (month < CURVE_MONTHS) byMonth[month] = (byMonth[month] as number) + left.margin;
-  }
-  const watched = Math.min(CURVE_MONTHS, Math.floor((today - start.day + 1) / DAYS_A_MONTH));
-  return { first: start.day, revenue, margin, costed, watched, byMonth };
+interface Cohort {
+  customers: number;
+  revenue: number;
+  margin: number;
 }
 
 class Attributed {
-  readonly #cohorts = new Map<string, z.infer<typeof cohortSchema>>();
+  /** By channel, campaign and month. */
+  readonly #cohorts = new Map<string | null, Map<string | null, Map<Day, Cohort>>>();
   readonly #curves = new Map<string | null, CurveSums>();
 
   add(
@@ -165,42 +193,60 @@ class Attributed {
     month: Day | null,
   ): void {
     if (month !== null) {
-      const key = JSON.stringify([channel, campaign, month]);
-      const sum = this.#cohorts.get(key) ?? { channel, campaign, month, customers: 0, revenue: 0, margin: 0 };
-      this.#cohorts.set(key, sum);
+      const sum = this.#cohort(channel, campaign, month);
       sum.customers += share;
       sum.revenue += share * life.revenue;
       sum.margin += share * life.margin;
     }
     let curve = this.#curves.get(channel);
     if (curve === undefined) this.#curves.set(channel, (curve = emptyCurve()));
-    let sum = 0;
-    for (let age = 0; age < life.watched; age++) {
-      const margin = life.byMonth[age] as number;
-      curve.observed[age] = (curve.observed[age] as number) + share;
-      curve.margin[age] = (curve.margin[age] as number) + share * margin;
-      sum += margin;
-      const place = (WHOLE_MONTHS as readonly number[]).indexOf(age + 1);
-      if (place < 0) continue;
+    const { watched, byMonth, whole } = life;
+    curve.watched[watched] = (curve.watched[watched] as number) + share;
+    for (let age = 0; age < watched; age++)
+      curve.margin[age] = (curve.margin[age] as number) + share * (byMonth[age] as number);
+    for (let place = 0; (WHOLE_MONTHS[place] ?? Number.POSITIVE_INFINITY) <= watched; place++) {
+      const sum = whole[place] as number;
       curve.customers[place] = (curve.customers[place] as number) + share;
       curve.sums[place] = (curve.sums[place] as number) + share * sum;
       curve.squares[place] = (curve.squares[place] as number) + share * sum * sum;
     }
   }
 
+  #cohort(channel: string | null, campaign: string | null, month: Day): Cohort {
+    let ofChannel = this.#cohorts.get(channel);
+    if (ofChannel === undefined) this.#cohorts.set(channel, (ofChannel = new Map()));
+    let ofCampaign = ofChannel.get(campaign);
+    if (ofCampaign === undefined) ofChannel.set(campaign, (ofCampaign = new Map()));
+    let sum = ofCampaign.get(month);
+    if (sum === undefined) ofCampaign.set(month, (sum = { customers: 0, revenue: 0, margin: 0 }));
+    return sum;
+  }
+
   told(): z.infer<typeof attributedSchema> {
-    const cohorts = [...this.#cohorts.values()]
-      .map((one) => ({ ...one, revenue: Math.round(one.revenue), margin: Math.round(one.margin) }))
+    const cohorts = [...this.#cohorts]
+      .flatMap(([channel, campaigns]) =>
+        [...campaigns].flatMap(([campaign, months]) =>
+          [...months].map(([month, { customers, revenue, margin }]) => ({
+            channel,
+            campaign,
+            month,
+            customers,
+            revenue: Math.round(revenue),
+            margin: Math.round(margin),
+          })),
+        ),
+      )
       .sort(
         (a, b) => a.month - b.month || compared(a.channel, b.channel) || compared(a.campaign, b.campaign),
       );
     const curves = [...this.#curves]
       .sort(([a], [b]) => compared(a, b))
       .map(([channel, curve]) => {
-        const months = lengthOf(curve.observed);
+        const observed = observedIn(curve.watched);
+        const months = observed.length;
         return {
           channel,
-          observed: [...curve.observed.subarray(0, months)],
+          observed,
           margin: [...curve.margin.subarray(0, months)],
           whole: WHOLE_MONTHS.flatMap((length, place) => {
             const customers = curve.customers[place] as number;
@@ -222,7 +268,7 @@ class Attributed {
 
 function emptyCurve(): CurveSums {
   return {
-    observed: new Float64Array(CURVE_MONTHS),
+    watched: new Float64Array(CURVE_MONTHS + 1),
     margin: new Float64Array(CURVE_MONTHS),
     customers: new Float64Array(WHOLE_MONTHS.length),
     sums: new Float64Array(WHOLE_MONTHS.length),
@@ -230,9 +276,15 @@ function emptyCurve(): CurveSums {
   };
 }
 
-function lengthOf(observed: Float64Array): number {
-  const none = observed.indexOf(0);
-  return none < 0 ? observed.length : none;
+/** Customers who were watched for the whole of each month, as long as there are any. */
+function observedIn(watched: Float64Array): number[] {
+  const observed: number[] = [];
+  let longer = 0;
+  for (let month = CURVE_MONTHS; month > 0; month--) {
+    longer += watched[month] as number;
+    if (longer > 0) observed.unshift(longer);
+  }
+  return observed;
 }
 
 /** Unknown comes last. */

@@ -39,6 +39,9 @@ interface LooseReturn {
 }
 
 const NO_LINES: readonly LineBought[] = [];
+const NO_TOUCHES: readonly Touch[] = [];
+/** Among so few orders the one with a number is sooner looked for than looked up: nearly everybody has no more. */
+const FEW = 12;
 
 /**
  * Makes a buyer of one person's facts, told in order of time. Orders are counted as the ladder counts kept ones
@@ -54,7 +57,9 @@ export class BuyerMaker {
     linesOfUnknownOrders: 0,
   };
   #orders: Kept[] = [];
+  /** Of the first so many orders, once there are more than a few. */
   #byNumber = new Map<string, Kept>();
+  #numbered = 0;
   #waiting = new Map<string, number>();
   #loose: LooseReturn[] = [];
   #lines: { readonly order: string; readonly line: LineBought }[] = [];
@@ -63,7 +68,7 @@ export class BuyerMaker {
   #referrals = 0;
 
   paid(told: OrderTold): void {
-    const known = told.order === null ? undefined : this.#byNumber.get(told.order);
+    const known = told.order === null ? undefined : this.#numberedSo(told.order);
     const amount = Math.max(0, told.amount);
     if (known !== undefined) {
       known.amount += amount;
@@ -71,7 +76,7 @@ export class BuyerMaker {
       return;
     }
     if (told.amount <= 0) this.oddities.ordersWithoutValue++;
-    const early = told.order === null ? undefined : this.#waiting.get(told.order);
+    const early = told.order === null || this.#waiting.size === 0 ? undefined : this.#waiting.get(told.order);
     const kept: Kept = {
       told,
       amount,
@@ -80,10 +85,7 @@ export class BuyerMaker {
       isReturned: early !== undefined,
       lines: null,
     };
-    if (told.order !== null) {
-      this.#waiting.delete(told.order);
-      this.#byNumber.set(told.order, kept);
-    }
+    if (early !== undefined) this.#waiting.delete(told.order as string);
     this.#orders.push(kept);
   }
 
@@ -92,7 +94,7 @@ export class BuyerMaker {
       this.#loose.push({ day, amount });
       return;
     }
-    const known = this.#byNumber.get(order);
+    const known = this.#numberedSo(order);
     if (known === undefined) this.#waiting.set(order, (this.#waiting.get(order) ?? 0) + amount);
     else {
       known.returned += amount;
@@ -125,7 +127,7 @@ export class BuyerMaker {
         : {
             person,
             orders,
-            touches: this.#touches,
+            touches: this.#touches.length === 0 ? NO_TOUCHES : this.#touches,
             complaints: this.#complaints,
             referrals: this.#referrals,
           };
@@ -133,10 +135,23 @@ export class BuyerMaker {
     return buyer;
   }
 
+  #numberedSo(order: string): Kept | undefined {
+    const orders = this.#orders;
+    if (orders.length <= FEW) {
+      for (const kept of orders) if (kept.told.order === order) return kept;
+      return undefined;
+    }
+    for (; this.#numbered < orders.length; this.#numbered++) {
+      const kept = orders[this.#numbered] as Kept;
+      if (kept.told.order !== null) this.#byNumber.set(kept.told.order, kept);
+    }
+    return this.#byNumber.get(order);
+  }
+
   #kept(): OrderKept[] {
     this.oddities.returnsOfUnknownOrders += this.#waiting.size;
     for (const { order, line } of this.#lines) {
-      const kept = this.#byNumber.get(order);
+      const kept = this.#numberedSo(order);
       if (kept === undefined) this.oddities.linesOfUnknownOrders++;
       else (kept.lines ??= []).push(line);
     }
@@ -169,11 +184,12 @@ export class BuyerMaker {
   }
 
   #forget(): void {
-    this.#touches = [];
+    if (this.#touches.length > 0) this.#touches = [];
     this.#complaints = 0;
     this.#referrals = 0;
     if (this.#orders.length > 0) this.#orders = [];
-    if (this.#byNumber.size > 0) this.#byNumber.clear();
+    if (this.#numbered > 0) this.#byNumber.clear();
+    this.#numbered = 0;
     if (this.#waiting.size > 0) this.#waiting.clear();
     if (this.#loose.length > 0) this.#loose = [];
     if (this.#lines.length > 0) this.#lines = [];

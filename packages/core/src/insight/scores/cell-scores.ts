@@ -1,4 +1,4 @@
-import type { CellColumns } from './counted-cells.ts';
+import { byOrdersAndAge, type CellColumns } from './counted-cells.ts';
 import type { OrdersForetold } from './orders-ahead.ts';
 import { type CellScore, scorerOf, type ScoringBy } from './scoring.ts';
 
@@ -21,7 +21,8 @@ export interface CellScores {
   readonly year: OrdersColumns;
 }
 
-export function scoresOfCells(by: ScoringBy, { size, x, recency, age }: CellColumns): CellScores {
+export function scoresOfCells(by: ScoringBy, cells: CellColumns): CellScores {
+  const { size, x, recency, age } = cells;
   const columns: CellScores = {
     quiet: new Float64Array(size),
     quietYear: new Float64Array(size),
@@ -31,7 +32,7 @@ export function scoresOfCells(by: ScoringBy, { size, x, recency, age }: CellColu
     year: ordersColumns(size),
   };
   const score = scorerOf(by);
-  for (let cell = 0; cell < size; cell++) {
+  for (const cell of byOrdersAndAge(cells)) {
     const one = score(x[cell] as number, recency[cell] as number, age[cell] as number);
     columns.quiet[cell] = one.quiet;
     columns.quietYear[cell] = one.quietYear;

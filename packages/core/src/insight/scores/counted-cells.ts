@@ -122,6 +122,36 @@ function hashOf(x: number, recency: number, age: number, after: number): number 
   return hash ^ (hash >>> 16);
 }
 
+/**
+ * The cells in such an order that those with as many orders and of one age come after each other: much of what a model says
+ * of them is the same.
+ */
+export function byOrdersAndAge({ size, x, age }: CellColumns): Uint32Array {
+  const keys = new Float64Array(size);
+  for (let cell = 0; cell < size; cell++)
+    keys[cell] = (x[cell] as number) * DAYS_APART + (age[cell] as number);
+  return inOrder(keys);
+}
+
+/** Some of the cells, or all in another order. */
+export function cellsAt(cells: CellColumns, places: ArrayLike<number>): CellColumns {
+  const of = (column: Int32Array): Int32Array => {
+    const there = new Int32Array(places.length);
+    for (let i = 0; i < there.length; i++) there[i] = column[places[i] as number] as number;
+    return there;
+  };
+  const people = of(cells.people);
+  return {
+    size: places.length,
+    everybody: people.reduce((sum, count) => sum + count, 0),
+    x: of(cells.x),
+    recency: of(cells.recency),
+    age: of(cells.age),
+    after: of(cells.after),
+    people,
+  };
+}
+
 /** Cells as the fit reads them: sorted, and without what came after. */
 export function cellsOfColumns({ size, everybody, x, recency, age, people }: CellColumns): Cells {
   const keys = new Float64Array(size);

@@ -1,4 +1,4 @@
-import type { CellColumns } from './counted-cells.ts';
+import { cellsAt, type CellColumns } from './counted-cells.ts';
 
 /** Newcomers are counted by so many days. */
 const STRETCH = 30;
@@ -47,20 +47,6 @@ export function newcomersOf({ size, age, people }: CellColumns): Float64Array {
 /** Those whose first order is at most so many days ago. */
 export function youngerThan(cells: CellColumns, oldest: number): CellColumns {
   const kept: number[] = [];
-  let everybody = 0;
-  for (let cell = 0; cell < cells.size; cell++) {
-    if ((cells.age[cell] as number) > oldest) continue;
-    kept.push(cell);
-    everybody += cells.people[cell] as number;
-  }
-  const of = (column: Int32Array): Int32Array => Int32Array.from(kept, (cell) => column[cell] as number);
-  return {
-    size: kept.length,
-    everybody,
-    x: of(cells.x),
-    recency: of(cells.recency),
-    age: of(cells.age),
-    after: of(cells.after),
-    people: of(cells.people),
-  };
+  for (let cell = 0; cell < cells.size; cell++) if ((cells.age[cell] as number) <= oldest) kept.push(cell);
+  return cellsAt(cells, kept);
 }

@@ -1,5 +1,5 @@
 import { type Fitted, fitModels } from '../fit.ts';
-import { MODELS } from '../forecast.ts';
+import { MODELS } from '../holdout.ts';
 import { fitSpending, type Spending } from '../spending.ts';
 import { type CellScores, scoresOfCells } from './cell-scores.ts';
 import { type CellColumns, cellsOfColumns } from './counted-cells.ts';

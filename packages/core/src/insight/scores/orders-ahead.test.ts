@@ -3,7 +3,7 @@ import { seededChance } from '../../testing/index.ts';
 import { nightly } from '../../testing/properties.ts';
 import { modelOf } from '../fit.ts';
 import type { ModelName } from '../model.ts';
-import { foretoldBy, ordersAhead } from './orders-ahead.ts';
+import { foretellerAhead, foretoldBy, ordersAhead } from './orders-ahead.ts';
 import { simulateAhead } from './simulate-ahead.ts';
 
 const BG = [0.243, 4.414, 0.793, 2.426];
@@ -38,6 +38,28 @@ describe('the chances of a number of orders', () => {
     [300, 100, 104, 52],
     [10_000, 700, 720, 365],
   ];
+
+  test.each(models)(
+    'read of people one after the other are those of each alone: %s %j',
+    (name, parameters) => {
+      const model = modelOf(name, parameters);
+      const ahead = foretellerAhead(model, 39);
+      for (const [x, recency, age] of [
+        [2, 30, 39],
+        [2, 12, 39],
+        [2, 12, 60],
+        [3, 12, 60],
+        [0, 0, 60],
+        [40, 60, 60],
+      ] as const) {
+        const told = ahead(x, recency, age);
+        const alone = foretoldBy(ordersAhead(model, x, recency, age, 39));
+        expect([told.low, told.high]).toEqual([alone.low, alone.high]);
+        for (const figure of ['expected', 'square', 'none'] as const)
+          expect(told[figure]).toBeCloseTo(alone[figure], 11);
+      }
+    },
+  );
   test.each(models)(
     'sum to 1 and agree with the expectation and the chance of none: %s %j',
     (name, parameters) => {

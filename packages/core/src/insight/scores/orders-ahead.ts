@@ -23,52 +23,48 @@ export function ordersAhead(
   recency: number,
   age: number,
   time: number,
-): Float64Array {
-  const { r = 1, alpha = 1, a = 1, b = 1, s = 1, beta = 1 } = model.parameters;
-  const k = r + x;
-  const odds = time / (alpha + age);
+): number[] {
+  const chances = whileActive(model, x, age, time);
   const active = model.active(x, recency, age);
-  const buying = purchases(k, odds);
-  if (model.name === 'nbd') return buying;
-  const chances =
-    model.name === 'pareto-nbd'
-      ? mixedOverLeaving(buying, k, alpha + age, s, beta + age, time)
-      : leavingAfterOrders(buying, a, b + x + (model.name === 'mbg-nbd' ? 1 : 0));
   for (let n = 0; n < chances.length; n++) chances[n] = (chances[n] as number) * active;
   chances[0] = (chances[0] as number) + (1 - active);
   return chances;
 }
 
+/** The same of somebody who is active: their last order says no more of them. */
+function whileActive(model: BuyingModel, x: number, age: number, time: number): number[] {
+  const { r = 1, alpha = 1, a = 1, b = 1, s = 1, beta = 1 } = model.parameters;
+  const k = r + x;
+  const buying = purchases(k, time / (alpha + age));
+  if (model.name === 'nbd') return buying;
+  return model.name === 'pareto-nbd'
+    ? mixedOverLeaving(buying, k, alpha + age, s, beta + age, time)
+    : leavingAfterOrders(buying, a, b + x + (model.name === 'mbg-nbd' ? 1 : 0));
+}
+
 /** Negative binomial: the orders of somebody whose rate is Gamma(k, 1) within `odds`. */
-function purchases(k: number, odds: number): Float64Array {
+function purchases(k: number, odds: number): number[] {
   const share = odds / (1 + odds);
   let log = -k * Math.log1p(odds);
   let chance = log > NOTHING ? Math.exp(log) : 0;
   let sum = chance;
-  let chances = new Float64Array(64);
-  chances[0] = chance;
+  const chances = [chance];
   const mean = k * odds;
-  let n = 1;
-  for (; n < MOST_ORDERS; n++) {
+  for (let n = 1; n <= MOST_ORDERS; n++) {
     const factor = (share * (k + n - 1)) / n;
     if (log <= NOTHING) {
       log += Math.log(factor);
       if (log > NOTHING) chance = Math.exp(log);
     } else chance *= factor;
-    if (n === chances.length) {
-      const longer = new Float64Array(4 * n);
-      longer.set(chances);
-      chances = longer;
-    }
-    chances[n] = chance;
+    chances.push(chance);
     sum += chance;
     if (n > mean && (1 - sum < REST || chance < REST * REST)) break;
   }
-  return chances.slice(0, n + 1);
+  return chances;
 }
 
 /** Adds `weight` times the same, as far as there is room. */
-function addPurchases(into: Float64Array, weight: number, k: number, odds: number): void {
+function addPurchases(into: number[], weight: number, k: number, odds: number): void {
   const share = odds / (1 + odds);
   const mean = k * odds;
   let log = -k * Math.log1p(odds);
@@ -86,9 +82,8 @@ function addPurchases(into: Float64Array, weight: number, k: number, odds: numbe
 }
 
 /** The orders of somebody active who may leave after each, with a chance that is Beta(a, c). */
-function leavingAfterOrders(buying: Float64Array, a: number, c: number): Float64Array {
-  const chances = new Float64Array(buying.length);
-  chances[0] = buying[0] as number;
+function leavingAfterOrders(buying: readonly number[], a: number, c: number): number[] {
+  const chances = [buying[0] as number];
   let stayed = 1;
   let atLeast = 1;
   for (let n = 1; n < buying.length; n++) {
@@ -96,20 +91,20 @@ function leavingAfterOrders(buying: Float64Array, a: number, c: number): Float64
     const all = a + c + n - 1;
     const left = (stayed * a) / all;
     stayed *= (c + n - 1) / all;
-    chances[n] = stayed * (buying[n] as number) + left * atLeast;
+    chances.push(stayed * (buying[n] as number) + left * atLeast);
   }
   return chances;
 }
 
 /** The same where they leave at a rate that is Gamma(s, left): w = ln(1 + u/left) for the instant u of leaving. */
 function mixedOverLeaving(
-  buying: Float64Array,
+  buying: readonly number[],
   k: number,
   scale: number,
   s: number,
   left: number,
   time: number,
-): Float64Array {
+): number[] {
   const length = Math.log1p(time / left);
   const stays = Math.exp(-s * length);
   const chances = buying.map((chance) => stays * chance);
@@ -127,7 +122,7 @@ function mixedOverLeaving(
   return chances;
 }
 
-/** Mean, mean square, and the ends of an interval of a number of orders. */
+/** Mean, mean square, none at all, and the ends of an interval of a number of orders. */
 export interface OrdersForetold {
   readonly expected: number;
   readonly square: number;
@@ -143,18 +138,60 @@ export const TAIL = 0.1;
  * The interval of the middle 80 %: below `low` come no more than 10 %, above `high` no more than 10 %. As orders are whole,
  * it holds at least 80 %.
  */
-export function foretoldBy(chances: Float64Array): OrdersForetold {
-  let [sum, expected, square] = [0, 0, 0];
-  let low = -1;
-  let high = -1;
-  for (let n = 0; n < chances.length; n++) {
-    const chance = chances[n] as number;
-    sum += chance;
-    expected += n * chance;
-    square += n * n * chance;
-    if (low < 0 && sum > TAIL) low = n;
-    if (high < 0 && sum >= 1 - TAIL) high = n;
+export function foretoldBy(chances: readonly number[]): OrdersForetold {
+  return seenWith(1, chances, momentsOf(chances));
+}
+
+/**
+ * A reader of what `ordersAhead` comes to for one time. Those with as many orders and of one age differ only in whether they
+ * are still active: what they have in common is worked out once, if they are asked for one after the other.
+ */
+export function foretellerAhead(
+  model: BuyingModel,
+  time: number,
+): (x: number, recency: number, age: number) => OrdersForetold {
+  let common: { x: number; age: number; chances: readonly number[]; moments: Moments } | null = null;
+  return (x, recency, age) => {
+    if (common === null || common.x !== x || common.age !== age) {
+      const chances = whileActive(model, x, age, time);
+      common = { x, age, chances, moments: momentsOf(chances) };
+    }
+    return seenWith(model.active(x, recency, age), common.chances, common.moments);
+  };
+}
+
+interface Moments {
+  readonly expected: number;
+  readonly square: number;
+}
+
+function momentsOf(chances: readonly number[]): Moments {
+  let [expected, square] = [0, 0];
+  for (let n = 1; n < chances.length; n++) {
+    const part = n * (chances[n] as number);
+    expected += part;
+    square += n * part;
   }
-  const end = chances.length - 1;
-  return { expected, square, none: chances[0] ?? 1, low: Math.max(0, low), high: high < 0 ? end : high };
+  return { expected, square };
+}
+
+/** Of somebody who is active with that chance, and whose orders have these chances while they are. */
+function seenWith(active: number, chances: readonly number[], { expected, square }: Moments): OrdersForetold {
+  const last = chances.length - 1;
+  const none = 1 - active + active * (chances[0] as number);
+  let sum = none;
+  let low = sum > TAIL ? 0 : -1;
+  let high = sum >= 1 - TAIL ? 0 : -1;
+  for (let n = 1; n <= last && high < 0; n++) {
+    sum += active * (chances[n] as number);
+    if (low < 0 && sum > TAIL) low = n;
+    if (sum >= 1 - TAIL) high = n;
+  }
+  return {
+    expected: active * expected,
+    square: active * square,
+    none,
+    low: Math.max(0, low),
+    high: high < 0 ? last : high,
+  };
 }

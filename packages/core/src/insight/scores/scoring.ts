@@ -1,6 +1,6 @@
 import type { BuyingModel } from '../model.ts';
 import { residualOrders } from '../residual.ts';
-import { foretoldBy, ordersAhead, type OrdersForetold } from './orders-ahead.ts';
+import { foretellerAhead, type OrdersForetold } from './orders-ahead.ts';
 import { riskAt, type RiskCurve } from './risk-curve.ts';
 import { quietBy, type Trial } from './trial.ts';
 
@@ -31,7 +31,7 @@ export interface ScoringBy {
   readonly discount: number;
 }
 
-/** A reader of scores; whoever asks keeps them per cell. */
+/** A reader of scores; whoever asks keeps them per cell, and is quickest in the order of `byOrdersAndAge`. */
 export function scorerOf({
   trial,
   models,
@@ -44,12 +44,14 @@ export function scorerOf({
   if (counts === undefined || lasting === undefined) throw new Error('There is no model to score by');
   const scoreOf = quietBy(trial, models, horizon, daysPerUnit);
   const residual = residualOrders(lasting, discount);
+  const inShort = foretellerAhead(counts, SHORT_DAYS / daysPerUnit);
+  const inYear = foretellerAhead(counts, YEAR_DAYS / daysPerUnit);
   const { r = 0, alpha = 1 } = counts.parameters;
   return (x, recency, age) => {
     const last = recency / daysPerUnit;
     const now = age / daysPerUnit;
-    const short = foretoldBy(ordersAhead(counts, x, last, now, SHORT_DAYS / daysPerUnit));
-    const year = foretoldBy(ordersAhead(counts, x, last, now, YEAR_DAYS / daysPerUnit));
+    const short = inShort(x, last, now);
+    const year = inYear(x, last, now);
     const quiet = quietOf(trial.risk, scoreOf(x, recency, age));
     return {
       quiet,

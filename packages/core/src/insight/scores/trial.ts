@@ -1,16 +1,16 @@
 import { fitModels } from '../fit.ts';
 import {
   type Baseline,
+  type Best,
   bestOf,
   type ErrorOfClass,
-  type Forecast,
   type ForecastOfModel,
   type Holdout,
   LARGEST_CLASS,
   MODELS,
-} from '../forecast.ts';
+} from '../holdout.ts';
 import type { BuyingModel, ModelName } from '../model.ts';
-import { type CellColumns, cellsOfColumns } from './counted-cells.ts';
+import { byOrdersAndAge, cellsAt, type CellColumns, cellsOfColumns } from './counted-cells.ts';
 import { riskCurve, type RiskCurve } from './risk-curve.ts';
 import { weightedAccuracy, weightedAuc, weightedBrier, weightedCalibration } from './weighted.ts';
 
@@ -20,7 +20,7 @@ export interface Trial {
   readonly models: readonly ForecastOfModel[];
   readonly baselines: readonly Baseline[];
   /** What tells best who orders again, and so what everybody's chance of no order is taken from. */
-  readonly best: NonNullable<Forecast['best']>;
+  readonly best: Best;
   /** The model whose numbers of orders were nearest. */
   readonly counts: ModelName;
   /** What its scores meant: for a model the chance of no order it foretold, for a rule what `scoreOfRule` says. */
@@ -37,10 +37,15 @@ export function scoreOfRule(rule: Baseline['name'], x: number, recency: number, 
  * after it. Null where nobody had ordered before it, or where all or none of them ordered after: then nothing can be told
  * apart. The figures are those of `forecast`, from cells instead of people.
  */
-export function tryOnPast(cells: CellColumns, horizon: number, daysPerUnit: number): Trial | null {
+export function tryOnPast(all: CellColumns, horizon: number, daysPerUnit: number): Trial | null {
+  const cells = cellsAt(all, byOrdersAndAge(all));
   const came = Array.from(cells.after, (after) => after > 0);
-  const scores = (of: (x: number, recency: number, age: number) => number): Float64Array =>
-    Float64Array.from(cells.x, (x, i) => of(x, cells.recency[i] as number, cells.age[i] as number));
+  const scores = (of: (x: number, recency: number, age: number) => number): Float64Array => {
+    const told = new Float64Array(cells.size);
+    for (let i = 0; i < told.length; i++)
+      told[i] = of(cells.x[i] as number, cells.recency[i] as number, cells.age[i] as number);
+    return told;
+  };
   const rules = (['days_since_last_order', 'orders_so_far'] as const).map((name) => {
     const quiet = scores((x, recency, age) => scoreOfRule(name, x, recency, age));
     const auc = weightedAuc(quiet, came, cells.people);

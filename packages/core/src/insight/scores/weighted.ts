@@ -1,4 +1,5 @@
 import type { Accuracy, CalibrationBin } from '../accuracy.ts';
+import { atOnce, type Pieces } from '../pieces.ts';
 
 /** What accuracy.ts tells of people one by one, of cells of people: each counts as many times as it has people. */
 
@@ -42,13 +43,20 @@ export function weightedAccuracy(
  * cells a comparison each time would take most of a trial.
  */
 export function inOrder(scores: Float64Array): Uint32Array {
+  return atOnce(ordering(scores));
+}
+
+/** The same in pieces, of which a million numbers take some ten milliseconds each. */
+export function* ordering(scores: Float64Array): Pieces<Uint32Array> {
   const size = scores.length;
   const digits = sortableDigits(scores);
-  let order = Uint32Array.from({ length: size }, (_, i) => i);
+  let order = new Uint32Array(size);
+  for (let cell = 0; cell < size; cell++) order[cell] = cell;
   let next = new Uint32Array(size);
-  for (let digit = 0; digit < 4; digit++) {
+  for (let digit = 0; digit < DIGITS; digit++) {
+    yield;
     const starts = new Uint32Array(RADIX + 1);
-    for (let i = digit; i < digits.length; i += 4) {
+    for (let i = digit; i < digits.length; i += DIGITS) {
       const above = (digits[i] as number) + 1;
       starts[above] = (starts[above] as number) + 1;
     }
@@ -56,8 +64,9 @@ export function inOrder(scores: Float64Array): Uint32Array {
     if (starts[(digits[digit] ?? 0) + 1] === size) continue;
     for (let value = 1; value <= RADIX; value++)
       starts[value] = (starts[value] as number) + (starts[value - 1] as number);
-    for (const cell of order) {
-      const value = digits[4 * cell + digit] as number;
+    for (let i = 0; i < size; i++) {
+      const cell = order[i] as number;
+      const value = digits[DIGITS * cell + digit] as number;
       const place = starts[value] as number;
       starts[value] = place + 1;
       next[place] = cell;
@@ -68,22 +77,25 @@ export function inOrder(scores: Float64Array): Uint32Array {
 }
 
 const RADIX = 2 ** 16;
+const DIGITS = 4;
 
 /** Bits of numbers turned so that their order as whole numbers is that of the numbers; the lowest of four digits first. */
 function sortableDigits(scores: Float64Array): Uint16Array {
+  const numbers = new Float64Array(scores.length);
   // Zero added makes one of the two zeros of the other.
-  const words = new Uint32Array(Float64Array.from(scores, (score) => score + 0).buffer);
-  const digits = new Uint16Array(4 * scores.length);
-  for (let i = 0; i < scores.length; i++) {
-    const low = words[2 * i] as number;
-    const high = words[2 * i + 1] as number;
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (scores[i] as number) + 0;
+  const digits = new Uint16Array(numbers.buffer);
+  const words = new Uint32Array(numbers.buffer);
+  for (let i = 0; i < words.length; i += 2) {
+    const low = words[i] as number;
+    const high = words[i + 1] as number;
     const isBelowZero = high >>> 31 === 1;
     const lowTurned = isBelowZero ? ~low : low;
     const highTurned = isBelowZero ? ~high : high ^ 0x8000_0000;
-    digits[4 * i] = lowTurned & 0xffff;
-    digits[4 * i + 1] = (lowTurned >>> 16) & 0xffff;
-    digits[4 * i + 2] = highTurned & 0xffff;
-    digits[4 * i + 3] = (highTurned >>> 16) & 0xffff;
+    digits[2 * i] = lowTurned & 0xffff;
+    digits[2 * i + 1] = (lowTurned >>> 16) & 0xffff;
+    digits[2 * i + 2] = highTurned & 0xffff;
+    digits[2 * i + 3] = (highTurned >>> 16) & 0xffff;
   }
   return digits;
 }

@@ -3,7 +3,8 @@ import {
   type Band,
   bandNames,
   customerTypeSchema,
-  inOrder,
+  ordering,
+  type Pieces,
   rfmSegmentSchema,
   rhythmSchema,
   totalAhead,
@@ -14,10 +15,10 @@ import type { Gathered } from './gathered.ts';
 import type { Outcome } from './outcome.ts';
 import { type Walks } from './questions.ts';
 import { type BandsBefore, foretellerOf, type Foretold } from './scores.ts';
-import { type ScoreRow, writeList, writeScores } from './score-rows.ts';
+import { type ScoreRow, ScoreRows, writeList } from './score-rows.ts';
 import type { InsightSettings } from './settings.ts';
 
-const ROWS_AT_ONCE = 5_000;
+const ROWS_AT_ONCE = 20_000;
 /** Other work gets its turn after so many: some milliseconds. */
 const ROWS_BETWEEN_BREATHS = 500;
 
@@ -58,6 +59,7 @@ export async function writeAnswers(
   const foretell =
     basis.foretold === null ? null : foretellerOf(gathered, basis.foretold, settings, margin, before);
   const { size } = gathered;
+  for (const walk of [walks.rfm, walks.types, walks.cadence]) await breathing(walk.settle());
   const places = {
     band: new Int8Array(size).fill(-1),
     segment: new Int8Array(size),
@@ -66,13 +68,14 @@ export async function writeAnswers(
   };
   const atRisk = new Float64Array(size);
   const worth = new Float64Array(size);
-  const sums = new Sums(basis.foretold === null ? 0 : biasOf(basis.foretold.trial));
+  const sums = new Sums(size, basis.foretold === null ? 0 : biasOf(basis.foretold.trial));
   let writing: Promise<void> = Promise.resolve();
-  let rows: ScoreRow[] = [];
+  // Those that are filled, and those that are being sent.
+  let [rows, sent] = [new ScoreRows(), new ScoreRows()];
   for (let place = 0; place < size; place++) {
     const foretold = foretell === null ? null : foretell(place);
     const row = rowOf(gathered, walks, place, foretold);
-    rows.push(row);
+    rows.add(row);
     if (foretold !== null) {
       places.band[place] = bandNames.indexOf(foretold.band);
       sums.add(foretold);
@@ -83,15 +86,16 @@ export async function writeAnswers(
     atRisk[place] = foretold?.atRisk ?? row.spent;
     worth[place] = foretold?.valueYear?.expected ?? row.spent;
     if (place % ROWS_BETWEEN_BREATHS === 0) await breathe();
-    if (rows.length < ROWS_AT_ONCE && place + 1 < size) continue;
-    const batch = rows;
-    rows = [];
+    if (rows.size < ROWS_AT_ONCE && place + 1 < size) continue;
     await writing;
-    onWritten(place + 1 - batch.length);
+    sent.clear();
+    const batch = rows;
+    [rows, sent] = [sent, rows];
+    onWritten(place + 1 - batch.size);
     writing = database.withBusiness(businessId, async (tx) => {
       // What a crash takes was not told as done either: the run begins anew.
       await tx.query('SET LOCAL synchronous_commit = off');
-      await writeScores(tx, run, batch);
+      await batch.write(tx, run);
     });
     // A failure is met at the next batch, or at the end.
     writing.catch(() => {});
@@ -99,40 +103,44 @@ export async function writeAnswers(
   }
   await writing;
   await database.withBusiness(businessId, async (tx) => {
-    const byRisk = inOrderOf(atRisk);
-    const byWorth = inOrderOf(worth);
+    const byRisk = await mostFirst(atRisk);
+    const byWorth = await mostFirst(worth);
     const { people } = gathered;
     for (const [kind, classes] of Object.entries(KINDS) as [keyof typeof KINDS, readonly string[]][]) {
       const order = kind === 'band' ? byRisk : byWorth;
       const belongs = places[kind];
-      for (const [rank, name] of classes.entries())
-        await writeList(
-          tx,
-          run,
-          kind,
-          name,
-          peopleAt(
-            order.filter((place) => belongs[place] === rank),
-            people,
-          ),
-        );
+      for (const [rank, name] of classes.entries()) {
+        const theirs = order.filter((place) => belongs[place] === rank);
+        await writeList(tx, run, kind, name, peopleAt(theirs, people));
+      }
     }
     await writeList(tx, run, 'everybody', EVERYBODY, peopleAt(byWorth, people));
   });
   onWritten(size);
   return {
-    foretold: foretell === null ? null : sums.foretold(),
+    foretold: foretell === null ? null : await sums.foretold(),
     bands: foretell === null ? [] : sums.bands(before),
   };
 }
 
 function peopleAt(places: Uint32Array, people: Float64Array): Float64Array {
-  return Float64Array.from(places, (place) => people[place] as number);
+  const there = new Float64Array(places.length);
+  for (let i = 0; i < there.length; i++) there[i] = people[places[i] as number] as number;
+  return there;
 }
 
 /** The most first; equal ones as they came. */
-function inOrderOf(figures: Float64Array): Uint32Array {
-  return inOrder(figures.map((figure) => -figure));
+async function mostFirst(figures: Float64Array): Promise<Uint32Array> {
+  return breathing(ordering(figures.map((figure) => -figure)));
+}
+
+/** Does it to its end, and lets other work have its turn between the pieces. */
+async function breathing<Result>(work: Pieces<Result>): Promise<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await breathe();
+  }
 }
 
 function rowOf(gathered: Gathered, walks: Walks, place: number, foretold: Foretold | null): ScoreRow {
@@ -145,8 +153,6 @@ function rowOf(gathered: Gathered, walks: Walks, place: number, foretold: Foreto
   const age = today.age[number] as number;
   const recency = today.recency[number] as number;
   const lastDay = gathered.asOf - age + recency;
-  const { gaps, usualGap, lateFrom, veryLateFrom } = cadence;
-  const { type: _type, orders: _orders, paid: _paid, daysSinceLast: _days, ...behaviour } = type;
   return {
     personId: gathered.people[place] as number,
     firstDay: gathered.asOf - age,
@@ -156,24 +162,10 @@ function rowOf(gathered: Gathered, walks: Walks, place: number, foretold: Foreto
     segment: rfm.segment,
     type: type.type,
     rhythm: cadence.rhythm,
-    evidence: JSON.stringify({
-      rfm: { recency: rfm.recency, frequency: rfm.frequency, value: rfm.value },
-      cadence: shortened({ gaps, usualGap, lateFrom, veryLateFrom }),
-      type: shortened(behaviour),
-    }),
-    band: foretold?.band ?? '',
+    evidence: { rfm, cadence, type },
+    band: foretold?.band ?? null,
     foretold: foretold === null ? [] : figuresOf(foretold),
   };
-}
-
-/** Numbers to four places, of a record in which they are the values. */
-function shortened(record: object): Record<string, unknown> {
-  const short = { ...record } as Record<string, unknown>;
-  for (const name in short) {
-    const value = short[name];
-    if (typeof value === 'number' && !Number.isInteger(value)) short[name] = Math.round(value * 1e4) / 1e4;
-  }
-  return short;
 }
 
 /** In the order of FORETOLD. */
@@ -230,7 +222,9 @@ class Sums {
   readonly #bands = new Map<Band, BandSum>(
     bandNames.map((band) => [band, { people: 0, valueYear: 0, atRisk: 0 }]),
   );
-  readonly #residuals: number[] = [];
+  readonly #residuals: Float64Array;
+  /** How many of them there are. */
+  #priced = 0;
   /** How far off the model of orders was in all when it was tried on the past. */
   readonly #bias: number;
   readonly #orders90 = new Total();
@@ -239,7 +233,8 @@ class Sums {
   readonly #valueYear = new Total();
   #isPriced = true;
 
-  constructor(bias: number) {
+  constructor(people: number, bias: number) {
+    this.#residuals = new Float64Array(people);
     this.#bias = bias;
   }
 
@@ -255,18 +250,22 @@ class Sums {
     }
     this.#value90.add(value90.expected, value90.variance);
     this.#valueYear.add(valueYear.expected, valueYear.variance);
-    this.#residuals.push(residual);
+    this.#residuals[this.#priced++] = residual;
     if (sum === undefined) return;
     sum.valueYear += valueYear.expected;
     sum.atRisk += atRisk;
   }
 
-  foretold(): NonNullable<Outcome['foretold']> {
-    const residuals = Float64Array.from(this.#residuals).sort();
-    const total = residuals.reduce((sum, one) => sum + one, 0);
-    const top = residuals
-      .subarray(residuals.length - Math.ceil(residuals.length / 10))
-      .reduce((sum, one) => sum + one, 0);
+  async foretold(): Promise<NonNullable<Outcome['foretold']>> {
+    const residuals = this.#residuals.subarray(0, this.#priced);
+    const order = await mostFirst(residuals);
+    const tenth = Math.ceil(order.length / 10);
+    let [total, top] = [0, 0];
+    for (let i = 0; i < order.length; i++) {
+      const residual = residuals[order[i] as number] as number;
+      total += residual;
+      if (i < tenth) top += residual;
+    }
     const priced = this.#isPriced && residuals.length > 0;
     const [value90, valueYear] = [this.#value90, this.#valueYear];
     return {

@@ -25,7 +25,7 @@ const DEPENDENT = 0.3;
 
 /** Heap of the thread; its columns, some hundred bytes a cell, come beside it. */
 const THREAD_MEMORY_MB = 384;
-const THREAD = new URL('./foretelling-thread.ts', import.meta.url);
+export const THREAD = new URL('./foretelling-thread.ts', import.meta.url);
 
 /**
  * Fits to what was gathered, tries it on the past and scores every cell, in a thread of its own: the program goes on
@@ -35,7 +35,7 @@ export async function fitTo(
   gathered: Gathered,
   { horizon, discount }: Pick<BuyersAsked, 'horizon' | 'discount'>,
   odd: Oddities & { readonly ordersWithoutPerson: number },
-  signal: AbortSignal,
+  { signal, thread }: { readonly signal: AbortSignal; readonly thread: URL },
 ): Promise<Basis> {
   const { size, asOf, firstDay, lastDay, threeOrders } = gathered;
   const missing = missingFor({
@@ -62,7 +62,7 @@ export async function fitTo(
     daysPerUnit: DAYS_PER_UNIT,
     discount,
   };
-  const foretold = await foretoldInThread(asked, signal);
+  const foretold = await foretoldInThread(asked, thread, signal);
   if (foretold === null)
     return { missing, notices: [...notices, { what: 'nothing_to_compare', count: 0 }], foretold: null };
   const { spend, fitted, firstSeen } = foretold;
@@ -79,9 +79,13 @@ export async function fitTo(
   return { missing, notices, foretold: { ...foretold, cut: asOf - horizon } };
 }
 
-async function foretoldInThread(asked: BuyersAsked, signal: AbortSignal): Promise<BuyersForetold | null> {
+async function foretoldInThread(
+  asked: BuyersAsked,
+  thread: URL,
+  signal: AbortSignal,
+): Promise<BuyersForetold | null> {
   const ask = async (): Promise<BuyersForetold | null> =>
-    inThread(THREAD, asked, { memoryMb: THREAD_MEMORY_MB, signal });
+    inThread(thread, asked, { memoryMb: THREAD_MEMORY_MB, signal });
   try {
     return await ask();
   } catch (error) {

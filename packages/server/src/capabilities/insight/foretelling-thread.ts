@@ -1,4 +1,4 @@
-import { type BuyersAsked, foretellBuyers } from '@nardeban/core/insight';
+import { type BuyersAsked, foretellBuyers } from '@nardeban/core/insight/foretelling';
 import { answerInThread } from '../../platform/threads/index.ts';
 
 answerInThread((asked: BuyersAsked) => {

@@ -9,9 +9,9 @@ const ROOM = 4096;
  * tables of cells in which people with the same order days are one.
  */
 export class Gathered {
-  readonly #today = new CountedCells();
-  readonly #cut = new CountedCells();
-  #columns: CellColumns | null = null;
+  /** The tables while people come, then their columns alone. */
+  #today: CountedCells | CellColumns = new CountedCells();
+  #cut: CountedCells | CellColumns = new CountedCells();
   size = 0;
   people = new Float64Array(ROOM);
   /** The number of their cell in `today()`. */
@@ -34,12 +34,14 @@ export class Gathered {
   take(personId: number, { orders }: Buyer): void {
     const { first, last, repeats, mean, spent, atCut } = orderDays(orders, this.#cutDay);
     if (this.size === this.people.length) this.#grow();
+    const [ofToday, ofCut] = [this.#today, this.#cut];
+    if (!('add' in ofToday && 'add' in ofCut)) throw new Error('Everybody had been taken');
     const place = this.size++;
     this.people[place] = personId;
     this.mean[place] = mean;
     this.spent[place] = spent;
-    this.cell[place] = this.#today.add(repeats, last - first, this.asOf - first);
-    if (atCut !== null) this.#cut.add(atCut.repeats, atCut.last - first, this.#cutDay - first, atCut.after);
+    this.cell[place] = ofToday.add(repeats, last - first, this.asOf - first);
+    if (atCut !== null) ofCut.add(atCut.repeats, atCut.last - first, this.#cutDay - first, atCut.after);
     if (first < this.firstDay) this.firstDay = first;
     if (last > this.lastDay) this.lastDay = last;
     if (repeats >= 2) this.threeOrders++;
@@ -48,13 +50,14 @@ export class Gathered {
 
   /** The cells of everybody; asked for when all have been taken. */
   today(): CellColumns {
-    this.#columns ??= this.#today.columns();
-    return this.#columns;
+    if ('add' in this.#today) this.#today = this.#today.columns();
+    return this.#today;
   }
 
   /** As they were at the cut, with what came after it. */
   cut(): CellColumns {
-    return this.#cut.columns();
+    if ('add' in this.#cut) this.#cut = this.#cut.columns();
+    return this.#cut;
   }
 
   #grow(): void {

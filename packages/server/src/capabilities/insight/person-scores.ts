@@ -7,6 +7,7 @@ import {
 } from '@nardeban/core/insight';
 import { z } from 'zod';
 import type { Tx } from '../../platform/database/index.ts';
+import { type Evidence, unpackEvidence } from './evidence.ts';
 import { FORETOLD } from './score-rows.ts';
 
 const count = z.int().min(0);
@@ -81,12 +82,13 @@ interface Row extends Figures {
   readonly segment: PersonScores['segment'];
   readonly type: PersonScores['type'];
   readonly rhythm: PersonScores['rhythm'];
-  readonly evidence: PersonScores['evidence'];
+  readonly evidence: Evidence | null;
+  readonly packed: Buffer | null;
   readonly band: (typeof bandNames)[number] | null;
 }
 
 const COLUMNS = `s.person_id AS person, p.name, r.as_of, s.first_day, s.last_day, s.order_days, s.spent, s.segment, s.type, s.rhythm,
-  s.evidence, s.band, ${FORETOLD.map(([name]) => `s.${name}`).join(', ')}`;
+  s.evidence, s.evidence_packed AS packed, s.band, ${FORETOLD.map(([name]) => `s.${name}`).join(', ')}`;
 
 /** What the run that is read says of a person, also of one who was merged into another; null: they kept no order. */
 export async function scoresOf(tx: Tx, personId: number): Promise<PersonScores | null> {
@@ -138,9 +140,16 @@ function scoresIn(row: Row): PersonScores {
     segment: row.segment,
     type: row.type,
     rhythm: row.rhythm,
-    evidence: row.evidence,
+    evidence: evidenceIn(row),
     foretold: row.band === null ? null : foretoldIn(row, row.band),
   };
+}
+
+/** The run before this form came stored it with its names. */
+function evidenceIn({ packed, evidence }: Row): Evidence {
+  const found = packed === null ? evidence : unpackEvidence(packed);
+  if (found === null) throw new Error('A person has a score without evidence');
+  return found;
 }
 
 function foretoldIn(row: Row, band: (typeof bandNames)[number]): NonNullable<PersonScores['foretold']> {

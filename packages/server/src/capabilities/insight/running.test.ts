@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareJobs } from '../../platform/jobs/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { businessesForTest, type TestBusinesses } from '../../platform/tenancy/testing.ts';
+import { ThreadDied } from '../../platform/threads/index.ts';
 import { mergePeople } from '../people/index.ts';
 import { peopleInClass } from './people-lists.ts';
 import { askForRun, latestRun, type Run, runById, stopRun } from './run-store.ts';
@@ -207,6 +208,51 @@ test('interrupted it begins anew, stopped it leaves nothing; what was read stays
   expect((await world.database.withBusiness(business.id, latestRun))?.id).toBe(id);
 });
 
+test('a run whose thread dies has failed and says so; nothing of it stays, and the next one goes on', async () => {
+  const business = await world.another();
+  await placeOrders(world.database, business, orders, 40_000);
+  const first = await ran(business);
+  const { id } = await ask(business);
+  await expect(
+    runInsight({ database: world.database, clock }, business.id, id, {
+      thread: new URL('./testing-dying-thread.ts', import.meta.url),
+    }),
+  ).rejects.toThrow(ThreadDied);
+  expect(await find(business, id)).toMatchObject({ state: 'failed', outcome: null, finishedAt: END });
+  for (const table of ['person_scores', 'insight_lists', 'insight_models', 'insight_results'])
+    expect(await count(business, table, `run_id = ${id}`), table).toBe(0);
+  expect((await world.database.withBusiness(business.id, latestRun))?.id).toBe(first.id);
+  expect(await count(business, 'person_scores', `run_id = ${first.id}`)).toBe(PEOPLE);
+  // A job is delivered again; there is nothing left to do.
+  await runInsight({ database: world.database, clock }, business.id, id);
+  expect(await find(business, id)).toMatchObject({ state: 'failed' });
+  expect(await ran(business)).toMatchObject({ state: 'done' });
+});
+
+test('old customers who look new because the list begins are left out of the fits, scored, and told', async () => {
+  const business = await world.another();
+  const begin = END - 700 * DAY;
+  // The list begins long after the shop: whoever was a customer before comes by within the first weeks of it.
+  const old = Array.from({ length: 500 }, (_, i) =>
+    [0, 45, 130].map((later) => ({
+      person: PEOPLE + 1 + i,
+      at: begin + (i % 25) * DAY + later * DAY,
+      amount: 200,
+    })),
+  ).flat();
+  const all = [...orders, ...old];
+  await placeOrders(world.database, business, all, 50_000);
+  const { outcome } = await ran(business);
+  const first = new Map<number, number>();
+  for (const { person, at } of all) first.set(person, Math.min(at, first.get(person) ?? at));
+  const zone = zoneOf(business.zone);
+  const firstDay = zone.dayOf(Math.min(...first.values()));
+  const looksNew = [...first.values()].filter((at) => zone.dayOf(at) < firstDay + 30).length;
+  expect(outcome?.notices).toContainEqual({ what: 'first_seen_left_out', count: looksNew });
+  expect(outcome).toMatchObject({ buyers: PEOPLE + 500, firstDay });
+  expect(await count(business, 'person_scores', 'band IS NOT NULL')).toBe(PEOPLE + 500);
+});
+
 test('people who were merged are one buyer', async () => {
   const business = await world.another();
   await placeOrders(
@@ -225,8 +271,24 @@ test('people who were merged are one buyer', async () => {
   expect(merged.ok).toBe(true);
   const { outcome } = await ran(business);
   expect(outcome).toMatchObject({ buyers: 2, repeaters: 1, revenue: 137 });
-  const scores = await world.database.withBusiness(business.id, (tx) => scoresOf(tx, 20_001));
-  expect(scores).toMatchObject({ orderDays: 2, spent: 107 });
+  const look = () => world.database.withBusiness(business.id, (tx) => scoresOf(tx, 20_001));
+  const scores = await look();
+  expect(scores).toMatchObject({
+    orderDays: 2,
+    spent: 107,
+    evidence: {
+      rfm: { recency: 5, frequency: 3, value: 3 },
+      cadence: { gaps: 1, usualGap: 80 },
+      type: { usualGap: 80, discounted: 0, discountedRate: null, proneness: null },
+    },
+  });
+  // As the runs before it was packed have left it.
+  await world.database.withBusiness(business.id, (tx) =>
+    tx.query('UPDATE person_scores SET evidence = $1, evidence_packed = NULL WHERE person_id = 20003', [
+      JSON.stringify(scores?.evidence),
+    ]),
+  );
+  expect(await look()).toEqual(scores);
 });
 
 test('too little is told with what is missing, and odd things are counted; nothing is foretold', async () => {

@@ -6,7 +6,7 @@ import { type Database, readBinaryCopy, type Tx, whileAlone } from '../../platfo
 import { type Business, businessById } from '../../platform/tenancy/index.ts';
 import { ThreadDied } from '../../platform/threads/index.ts';
 import { writeAnswers } from './answering.ts';
-import { type Basis, DAYS_PER_UNIT, fitTo } from './fitting.ts';
+import { type Basis, DAYS_PER_UNIT, fitTo, THREAD } from './fitting.ts';
 import { Gathered } from './gathered.ts';
 import { moneySettings } from './money/settings-store.ts';
 import type { Outcome } from './outcome.ts';
@@ -28,6 +28,8 @@ export interface RunProgress {
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** The file of the thread that foretells. */
+  readonly thread?: URL;
 }
 
 interface Parts {
@@ -121,7 +123,7 @@ async function compute(
       gathered,
       { horizon: settings.horizon, discount: discountPerUnit(settings, DAYS_PER_UNIT) },
       { ...oddities, ordersWithoutPerson: unknown },
-      watch.signal,
+      { signal: watch.signal, thread: options.thread ?? THREAD },
     );
     watch.begin('writing', gathered.size);
     const totals = await writeAnswers(

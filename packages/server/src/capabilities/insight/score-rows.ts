@@ -1,4 +1,6 @@
-import { float8Array, int4Array, int8Array, textArray, type Tx } from '../../platform/database/index.ts';
+import { int8Array, type Tx } from '../../platform/database/index.ts';
+import { CopiedRows } from './copied-rows.ts';
+import { EVIDENCE_BYTES, type Evidence, packEvidence } from './evidence.ts';
 
 /** One person as a run leaves them; days counted from 1970-01-01, amounts whole minor units. */
 export interface ScoreRow {
@@ -10,8 +12,8 @@ export interface ScoreRow {
   readonly segment: string;
   readonly type: string;
   readonly rhythm: string;
-  readonly evidence: string;
-  readonly band: string;
+  readonly evidence: Evidence;
+  readonly band: string | null;
   /** In the order of FORETOLD; null where nothing is foretold. */
   readonly foretold: readonly (number | null)[];
 }
@@ -36,39 +38,71 @@ export const FORETOLD = [
   ['at_risk', 'bigint'],
 ] as const;
 
-const FIXED = 11;
-const columns = FORETOLD.map(([name]) => name).join(', ');
-const given = FORETOLD.map((_, i) => `$${i + FIXED}::float8[]`).join(', ');
-const read = FORETOLD.map(([name, type]) => `${name}::${type}`).join(', ');
+/** In the order in which `ScoreRows` writes them. */
+const COLUMNS: readonly (readonly [name: string, type: string])[] = [
+  ['person_id', 'bigint'],
+  ['first_day', 'integer'],
+  ['last_day', 'integer'],
+  ['order_days', 'integer'],
+  ['spent', 'bigint'],
+  ['segment', 'text'],
+  ['type', 'text'],
+  ['rhythm', 'text'],
+  ['evidence_packed', 'bytea'],
+  ['band', 'text'],
+  ...FORETOLD,
+];
+const names = COLUMNS.map(([name]) => name).join(', ');
+const ARRIVING = 'arriving_scores';
 
-const insert = `
-  INSERT INTO person_scores (business_id, run_id, person_id, first_day, last_day, order_days, spent, segment, type, rhythm,
-    evidence, band, ${columns})
-  SELECT (SELECT this_business()), $1, p, f, l, o, s, g, t, r, e::json, nullif(b, ''), ${read}
-  FROM unnest($2::bigint[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[],
-    $${FIXED + FORETOLD.length}::text[], ${given}) AS x (p, f, l, o, s, g, t, r, e, b, ${columns})`;
+/** Some thousand people of a run, written into the memory in which they are sent. */
+export class ScoreRows {
+  readonly #copied = new CopiedRows();
 
-/** Writes some thousand people of a run. */
-export async function writeScores(tx: Tx, run: number, rows: readonly ScoreRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.query({
-    name: 'insight-scores',
-    text: insert,
-    values: [
-      run,
-      int8Array(rows.map((row) => row.personId)),
-      int4Array(rows.map((row) => row.firstDay)),
-      int4Array(rows.map((row) => row.lastDay)),
-      int4Array(rows.map((row) => row.orderDays)),
-      int8Array(rows.map((row) => row.spent)),
-      textArray(rows.map((row) => row.segment)),
-      textArray(rows.map((row) => row.type)),
-      textArray(rows.map((row) => row.rhythm)),
-      textArray(rows.map((row) => row.evidence)),
-      ...FORETOLD.map((_, i) => float8Array(rows.map((row) => row.foretold[i] ?? null))),
-      textArray(rows.map((row) => row.band)),
-    ],
-  });
+  get size(): number {
+    return this.#copied.rows;
+  }
+
+  clear(): void {
+    this.#copied.clear();
+  }
+
+  add(row: ScoreRow): void {
+    const copied = this.#copied;
+    copied.begin(COLUMNS.length);
+    copied.int8(row.personId);
+    copied.int4(row.firstDay);
+    copied.int4(row.lastDay);
+    copied.int4(row.orderDays);
+    copied.int8(row.spent);
+    copied.name(row.segment);
+    copied.name(row.type);
+    copied.name(row.rhythm);
+    copied.bytes(EVIDENCE_BYTES, (view, at) => packEvidence(row.evidence, view, at));
+    if (row.band === null) copied.null();
+    else copied.name(row.band);
+    for (let i = 0; i < FORETOLD.length; i++) {
+      const figure = row.foretold[i] ?? null;
+      const type = FORETOLD[i]?.[1];
+      if (figure === null) copied.null();
+      else if (type === 'real') copied.real(figure);
+      else if (type === 'integer') copied.int4(figure);
+      else copied.int8(figure);
+    }
+  }
+
+  /** By a table of the transaction's own: a table under row level security takes no COPY. */
+  async write(tx: Tx, run: number): Promise<void> {
+    if (this.size === 0) return;
+    const columns = COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
+    await tx.query(`CREATE TEMPORARY TABLE ${ARRIVING} (${columns}) ON COMMIT DROP`);
+    await this.#copied.copyInto(tx, ARRIVING);
+    await tx.query(
+      `INSERT INTO person_scores (business_id, run_id, ${names})
+       SELECT (SELECT this_business()), $1, ${names} FROM ${ARRIVING}`,
+      [run],
+    );
+  }
 }
 
 /** The people of a class, in the order in which they are shown. */
@@ -79,17 +113,20 @@ export async function writeList(
   name: string,
   people: Float64Array,
 ): Promise<void> {
-  for (let place = 0; place * LIST_ROW < people.length; place++) {
+  for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
+    const some = people.subarray(from, from + PEOPLE_AT_ONCE);
     await tx.query({
       name: 'insight-list',
       text: `INSERT INTO insight_lists (business_id, run_id, kind, class, place, people)
-             VALUES ((SELECT this_business()), $1, $2, $3, $4, $5::bigint[])`,
+             SELECT (SELECT this_business()), $1, $2, $3, $4 + g, ($5::bigint[])[g * ${LIST_ROW} + 1:(g + 1) * ${LIST_ROW}]
+             FROM generate_series(0, $6::int) AS g`,
       values: [
         run,
         kind,
         name,
-        place,
-        int8Array(Array.from(people.subarray(place * LIST_ROW, (place + 1) * LIST_ROW))),
+        from / LIST_ROW,
+        int8Array(Array.from(some)),
+        Math.ceil(some.length / LIST_ROW) - 1,
       ],
     });
   }
@@ -97,3 +134,4 @@ export async function writeList(
 
 /** How many people stand in one row of a list. */
 export const LIST_ROW = 1000;
+const PEOPLE_AT_ONCE = 20 * LIST_ROW;
