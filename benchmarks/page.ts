@@ -3,7 +3,9 @@
  * running server. Prints the kilobytes of script before the ladder can be used; the first and the Largest Contentful
  * Paint and what jumped on a first visit with the processor slowed four times; and the longest frame while the list of
  * people is scrolled, with the processor as it is (which the aim is about) and slowed. Beside times on the wall, which
- * are those of everything that runs on the machine, stands the processor's time of the page itself.
+ * are those of everything that runs on the machine, stand the processor's time of the page itself, that of the longest
+ * piece of work, and the same scroll over a page of the same rows that has no script: frames that are long there, too,
+ * are the machine's and the browser's own.
  *
  *   node benchmarks/page.ts <address> <email> <password> [--rounds=5]
  *
@@ -12,11 +14,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, CDPSession } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { openChromium } from '../tests/chromium.ts';
 
 const SLOWED = 4;
 const SCROLLED_MS = 6_000;
+/** As many as the wheel can pass in that time. */
+const STILL_ROWS = 2_500;
 /** So long nobody asks the page anything: its first view is its own. */
 const FIRST_LOOK_MS = 3_000;
 
@@ -118,17 +122,46 @@ async function busyOf(session: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 }
 
-/** The longest time between two frames while the wheel turns, and how many took longer than 50 ms. */
-async function scroll(browser: Browser, signedIn: SignedIn, slowed: number) {
-  const context = await browser.newContext({ storageState: signedIn });
+/** Puts in the page's place what it looks like: no script, and the rows it has, repeated down to the end of the scroll. */
+async function standStill(page: Page): Promise<void> {
+  const html = await page.evaluate(() => {
+    for (const script of document.querySelectorAll('script')) script.remove();
+    for (const style of document.querySelectorAll('style'))
+      style.textContent = [...(style.sheet?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n');
+    return `<!doctype html>${document.documentElement.outerHTML}`;
+  });
+  await page.route('**/people?still', (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+  await page.goto(new URL('/people?still', address).href);
+  await page.evaluate((count) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[role=row][data-index]')];
+    const body = rows[0]?.parentElement;
+    const height = rows[0]?.offsetHeight ?? 0;
+    for (let index = rows.length; index < count; index++) {
+      const row = rows[index % rows.length]?.cloneNode(true) as HTMLElement;
+      row.style.insetBlockStart = `${index * height}px`;
+      body?.append(row);
+    }
+    body?.style.setProperty('block-size', `${count * height}px`);
+  }, STILL_ROWS);
+}
+
+/**
+ * The longest time between two frames while the wheel turns, how many took longer than 50 ms, and the processor's time of
+ * the longest piece of work that the page's thread did at once.
+ */
+async function scroll(browser: Browser, signedIn: SignedIn, slowed: number, isStill: boolean) {
+  const context = await browser.newContext({ storageState: signedIn, serviceWorkers: 'block' });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
   await page.goto(new URL('/people', address).href);
-  await page.locator('main a[href*="/people/"]').first().waitFor();
+  await page.locator('[role=row][data-index] a').first().waitFor();
   await page.waitForTimeout(1_000);
+  if (isStill) await standStill(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  await page.waitForTimeout(1_000);
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel'] });
   const frames = page.evaluate(
     (lasting) =>
       new Promise<number[]>((resolve) => {
@@ -155,13 +188,35 @@ async function scroll(browser: Browser, signedIn: SignedIn, slowed: number) {
   const gaps = (await frames).slice(1);
   const busy = (await busyOf(session)) - busyBefore;
   const pixels = await page.evaluate(() => window.scrollY);
+  const longestWork = longestWorkIn(await browser.stopTracing());
   await context.close();
   return {
+    longestWork,
     longest: Math.max(...gaps),
     over50: gaps.filter((gap) => gap > 50).length,
     frames: gaps.length,
     busyPerScreen: (busy / pixels) * 1000,
   };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args: { readonly name?: string };
+  /** Microseconds of the processor. */
+  readonly tdur?: number;
+}
+
+/** Milliseconds of the processor that the longest task took on the pages' own threads. */
+function longestWorkIn(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
+  const threads = Map.groupBy(traceEvents, ({ pid, tid }) => `${pid} ${tid}`);
+  const pages = [...threads.values()].filter((events) =>
+    events.some(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain'),
+  );
+  const tasks = pages.flat().filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  return Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000;
 }
 
 const median = (numbers: readonly number[]): number =>
@@ -184,14 +239,17 @@ try {
       `jumped ${Math.max(...visits.map((one) => one.jumped)).toFixed(4)}; the page's thread was busy for ` +
       `${of('busy')} ms; all: ${visits.map((one) => one.largest.toFixed(0)).join(', ')}`,
   );
-  for (const slowed of [1, SLOWED]) {
-    const { longest, over50, frames, busyPerScreen } = await scroll(browser, signedIn, slowed);
-    console.log(
-      `scrolling the people, processor ${slowed === 1 ? 'as it is' : `slowed ${slowed} times`}: ` +
-        `longest frame ${longest.toFixed(0)} ms${slowed === 1 ? ' (aim 50)' : ''}, ${over50} of ${frames} frames over 50; ` +
-        `the page's thread was busy for ${busyPerScreen.toFixed(1)} ms per 1,000 pixels`,
-    );
-  }
+  for (const slowed of [1, SLOWED])
+    for (const isStill of [false, true]) {
+      const seen = await scroll(browser, signedIn, slowed, isStill);
+      console.log(
+        `scrolling ${isStill ? 'the same rows without a script' : 'the people'}, processor ` +
+          `${slowed === 1 ? 'as it is' : `slowed ${slowed} times`}: longest frame ${seen.longest.toFixed(0)} ms` +
+          `${slowed === 1 && !isStill ? ' (aim 50)' : ''}, ${seen.over50} of ${seen.frames} frames over 50; ` +
+          `the page's thread was busy for ${seen.busyPerScreen.toFixed(1)} ms per 1,000 pixels, ` +
+          `at most ${seen.longestWork.toFixed(1)} ms of them at once`,
+      );
+    }
 } finally {
   await browser.close();
 }

@@ -63,10 +63,14 @@ describe('the list of people', () => {
     expect(await rows(page).count()).toBeLessThan(45);
     expect(await page.getByRole('status').filter({ hasText: 'نفر' }).first().innerText()).toContain('۹۹ نفر');
     await expectAccessible(page);
+    await rows(page).first().locator('a').focus();
     await eventually(async () => {
       await page.mouse.wheel(0, 2500);
       return names(page);
     }).toContain('مهمان 89');
+    // Rows out of sight are gone, but for the one in which the keyboard stands.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(EVIL);
+    expect(await rows(page).count()).toBeLessThan(45);
     await page.getByText('پایان فهرست').waitFor();
   });
 

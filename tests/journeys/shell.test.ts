@@ -117,9 +117,14 @@ describe('the keyboard', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('p');
     await page.waitForURL(/\/people/);
+    // The keyboard begins at the name of the page that was gone to.
+    const focused = () =>
+      page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`);
+    await eventually(focused).toBe('H1 مردم');
     await persianKey(page, 'KeyG', 'ل');
     await persianKey(page, 'KeyL', 'م');
     await page.waitForURL(/\/ladders\/loyalty/);
+    await eventually(focused).toContain('H1');
     await persianKey(page, 'KeyK', 'ن', { ctrlKey: true });
     await palette(page).waitFor();
   });

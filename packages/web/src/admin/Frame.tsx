@@ -11,6 +11,7 @@ import { BottomBar } from './frame/BottomBar.tsx';
 import { foldedSide, rememberFoldedSide } from './frame/folded.ts';
 import { SideBar } from './frame/SideBar.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { useKeptFocus } from './frame/useKeptFocus.ts';
 import { navigationFor, presentEntry } from './navigation.ts';
 import { useSetting } from './setting.ts';
 import { useFrameShortcuts } from './shortcuts/shortcuts.ts';
@@ -50,6 +51,7 @@ export function Frame() {
   };
 
   useKeyboard();
+  useKeptFocus();
   useFrameShortcuts([
     { code: 'KeyK', withCommand: true, label: t('palette.open'), run: search },
     { code: 'Slash', label: t('shortcuts.search'), run: search },

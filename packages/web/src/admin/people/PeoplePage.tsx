@@ -149,7 +149,10 @@ export function PeoplePage() {
   const count = pages[0]?.count ?? null;
   const nameOf = useColumnNames(ladders, speech);
   const cell = useCell(ladders, speech);
-  const onFilter = (next: PeopleFilter) => change({ filter: isOpen(next) ? undefined : next });
+  const onFilter = useCallback(
+    (next: PeopleFilter) => change({ filter: isOpen(next) ? undefined : next }),
+    [change],
+  );
   const onColumns = (next: readonly string[]) => {
     rememberColumns(who, next);
     change({ columns: [...next] }, true);
@@ -233,12 +236,16 @@ export function PeoplePage() {
     ),
     [t, speech, typed, filters, running],
   );
+  const chips = useMemo(
+    () => <FilterChips filter={filter} ladders={ladders} segments={segments} onFilter={onFilter} />,
+    [filter, ladders, segments, onFilter],
+  );
 
   return (
     <>
       {head}
       {tools}
-      <FilterChips filter={filter} ladders={ladders} segments={segments} onFilter={onFilter} />
+      {chips}
       <div className={styles.status} role="status">
         {searching ? <span>{t('peopleList.best')}</span> : counted === null ? null : <span>{counted}</span>}
         {filter.criteria === undefined ? null : (

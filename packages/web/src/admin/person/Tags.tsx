@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.ts';
 import { useDeed } from '../../api/mutations.ts';
 import type { PersonDetails } from '../../api/answers.ts';
+import { RemovableChip } from '../../ui/RemovableChip.tsx';
 import styles from './Papers.module.css';
 
 const LONGEST_TAG = 100;
@@ -30,14 +31,19 @@ export function Tags(props: { readonly person: PersonDetails; readonly mayWrite:
   });
   return (
     <div className={styles.tags} role="group" aria-label={t('dossier.tags.title')}>
-      {(all ? tags : tags.slice(0, SHOWN_TAGS)).map((tag) => (
-        <Chip
-          key={tag}
-          size="small"
-          label={<bdi>{tag}</bdi>}
-          {...(props.mayWrite ? { onDelete: () => void set.run({ tag, on: false }) } : {})}
-        />
-      ))}
+      {(all ? tags : tags.slice(0, SHOWN_TAGS)).map((tag) =>
+        props.mayWrite ? (
+          <RemovableChip
+            key={tag}
+            size="small"
+            text={tag}
+            name={t('dossier.tags.remove', { tag })}
+            onRemove={() => void set.run({ tag, on: false })}
+          />
+        ) : (
+          <Chip key={tag} size="small" label={<bdi>{tag}</bdi>} />
+        ),
+      )}
       {!all && tags.length > SHOWN_TAGS ? (
         <Button size="small" onClick={() => setAll(true)}>
           {t('more')}

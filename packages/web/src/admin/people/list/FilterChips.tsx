@@ -1,9 +1,9 @@
-import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
 import { sayCriteria } from '../../../language/saying.ts';
 import type { LadderListed } from '../../../api/answers.ts';
 import type { PeopleFilter, Segment } from '../../../api/people-list-queries.ts';
 import { dayOfAddress } from '../../../language/speech.ts';
+import { RemovableChip } from '../../../ui/RemovableChip.tsx';
 import { useSetting } from '../../setting.ts';
 import { useTelling } from '../telling.ts';
 import { useTraitWords } from '../traits.ts';
@@ -86,10 +86,10 @@ export function FilterChips(props: {
     >
       {chips.map(({ key, text, without }) => (
         <li key={key} style={{ maxInlineSize: '100%' }}>
-          <Chip
-            label={<bdi>{text}</bdi>}
-            onDelete={() => props.onFilter(tidy(without))}
-            sx={{ maxWidth: '100%' }}
+          <RemovableChip
+            text={text}
+            name={t('peopleList.chip.remove', { text })}
+            onRemove={() => props.onFilter(tidy(without))}
           />
         </li>
       ))}

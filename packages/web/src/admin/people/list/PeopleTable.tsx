@@ -1,20 +1,28 @@
 import Button from '@mui/material/Button';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeopleOrder, PersonRow } from '../../../api/people-list-queries.ts';
 import { DownIcon, UpIcon } from '../../../ui/icons.tsx';
-import { orderBy } from './cells.tsx';
+import { orderBy, standOf } from './cells.tsx';
 import styles from './List.module.css';
-import { PersonLine } from './PersonLine.tsx';
+import { PersonLine, useLineWords } from './PersonLine.tsx';
 import { sameOrder } from './state.ts';
 import { Tick } from './Tick.tsx';
 import { usePersonLinks } from './usePersonLinks.ts';
+import { useRowsInSight } from './useRowsInSight.ts';
 
 const ROW = 52;
 const ROW_ON_PHONE = 72;
-/** Rows that are there above and below what is seen. */
-const SPARE_ROWS = 8;
+/** On a telephone the first two columns have a place of their own, and the others none. */
+const places = [styles.second, styles.third];
 /** So many rows before the last one the next page is asked for, so that the end is not seen before it is the end. */
 const AHEAD = 90;
 
@@ -46,30 +54,26 @@ export function PeopleTable(props: {
   const { people, columns, nameOf, cell, order, onOrder, selected, onEnd, end } = props;
   const body = useRef<HTMLDivElement>(null);
   const links = usePersonLinks();
-  const [margin, setMargin] = useState(0);
-  const onPhone = useOnPhone();
-  useEffect(() => {
-    const box = body.current;
-    if (box === null) return undefined;
-    const measure = () => setMargin(box.getBoundingClientRect().top + window.scrollY);
-    measure();
-    const seen = new ResizeObserver(measure);
-    seen.observe(document.body);
-    return () => seen.disconnect();
-  }, []);
-  const virtual = useWindowVirtualizer({
-    count: people.length,
-    estimateSize: () => (onPhone ? ROW_ON_PHONE : ROW),
-    overscan: SPARE_ROWS,
-    scrollMargin: margin,
-    getItemKey: (index) => people[index]?.id ?? index,
-  });
-  useEffect(() => virtual.measure(), [onPhone, virtual]);
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? -1;
+  const words = useLineWords();
+  const shown = useMemo(
+    () =>
+      columns.map((column, at) => {
+        const { dir, cut } = standOf(column);
+        const place = places[at] ?? styles.further;
+        return { column, dir, className: `${styles.cell} ${place} ${cut ? styles.cut : ''}` };
+      }),
+    [columns],
+  );
+  const height = useOnPhone() ? ROW_ON_PHONE : ROW;
+  const [{ first, last }, reach] = useRowsInSight(body, people.length, height);
   useEffect(() => {
     if (last >= people.length - AHEAD) onEnd();
   }, [last, people.length, onEnd]);
+  // Whoever goes through the list with the keyboard stays where they are, though the page be scrolled away from them.
+  const [held, setHeld] = useState(-1);
+  const indexes = Array.from({ length: Math.max(0, last + 1 - first) }, (_, at) => first + at);
+  if (held >= 0 && held < first) indexes.unshift(held);
+  if (held > last && held < people.length) indexes.push(held);
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
@@ -85,10 +89,8 @@ export function PeopleTable(props: {
     if (step === 0) return;
     event.preventDefault();
     const next = Math.min(people.length - 1, Math.max(0, index + step));
-    virtual.scrollToIndex(next, { align: 'auto' });
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({ preventScroll: true }),
-    );
+    reach(next);
+    body.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus();
   };
 
   const style = { '--columns': columns.length } as CSSProperties;
@@ -121,24 +123,29 @@ export function PeopleTable(props: {
           ref={body}
           className={styles.body}
           role="rowgroup"
-          style={{ blockSize: virtual.getTotalSize() }}
+          style={{ blockSize: people.length * height }}
           onKeyDown={onKey}
           onClick={links.onClick}
           onPointerOver={links.onNear}
-          onFocus={links.onNear}
+          onFocus={(event) => {
+            links.onNear(event);
+            setHeld(Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1));
+          }}
+          onBlur={() => setHeld(-1)}
         >
-          {items.map((item) => {
-            const person = people[item.index];
+          {indexes.map((index) => {
+            const person = people[index];
             if (person === undefined) return null;
             return (
               <PersonLine
-                key={item.key}
+                key={person.id}
                 person={person}
-                index={item.index}
-                start={item.start - margin}
+                index={index}
+                start={index * height}
                 chosen={selected.has(person.id)}
                 href={links.hrefOf(person.id)}
-                columns={columns}
+                columns={shown}
+                words={words}
                 cell={cell}
                 onToggle={selected.toggle}
               />
@@ -160,7 +167,7 @@ function Head(props: {
   const { name, by, order, onOrder } = props;
   if (by === undefined)
     return (
-      <span role="columnheader" className={styles.cell}>
+      <span role="columnheader" className={`${styles.cell} ${styles.cut}`}>
         {name}
       </span>
     );
@@ -169,7 +176,7 @@ function Head(props: {
   return (
     <span
       role="columnheader"
-      className={styles.cell}
+      className={`${styles.cell} ${styles.cut}`}
       aria-sort={present ? (down ? 'descending' : 'ascending') : 'none'}
     >
       <button

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import styles from './List.module.css';
 
 /** A box to tick: the browser's own, for a list makes hundreds of them while it is scrolled. */
@@ -10,14 +9,10 @@ export function Tick(props: {
   readonly onChange: (on: boolean) => void;
 }) {
   const { on, part = false, label, onChange } = props;
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (box.current !== null) box.current.indeterminate = part;
-  }, [part]);
   return (
     <label className={styles.tick}>
       <input
-        ref={box}
+        ref={part ? halfTicked : whollyTicked}
         type="checkbox"
         checked={on}
         aria-label={label}
@@ -25,4 +20,13 @@ export function Tick(props: {
       />
     </label>
   );
+}
+
+// The browser knows it as a property only; the same functions every time, so that a row that stays is left alone.
+function halfTicked(box: HTMLInputElement | null): void {
+  if (box !== null) box.indeterminate = true;
+}
+
+function whollyTicked(box: HTMLInputElement | null): void {
+  if (box !== null) box.indeterminate = false;
 }

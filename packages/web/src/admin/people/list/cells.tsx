@@ -5,7 +5,6 @@ import type { LadderListed } from '../../../api/answers.ts';
 import type { PersonRow } from '../../../api/people-list-queries.ts';
 import { showPhone } from '../../../language/phones.ts';
 import type { Speech } from '../../../language/speech.ts';
-import { LeftToRight } from '../../../ui/LeftToRight.tsx';
 import { useTraitWords } from '../traits.ts';
 import styles from './List.module.css';
 
@@ -55,7 +54,7 @@ export function useColumnNames(ladders: readonly LadderListed[], speech: Speech)
   );
 }
 
-/** What a cell shows; names and values come in their own direction, numbers left to right. */
+/** What a cell shows; its direction is its column's. */
 export function useCell(
   ladders: readonly LadderListed[],
   speech: Speech,
@@ -76,16 +75,14 @@ export function useCell(
       const [start, rest] = parts(column);
       switch (start) {
         case 'mobile':
-          return person.mobile === null ? null : <LeftToRight>{showPhone(person.mobile)}</LeftToRight>;
+          return person.mobile === null ? null : showPhone(person.mobile);
         case 'email':
-        case 'external': {
-          const value = person[start];
-          return value === null ? null : <LeftToRight>{value}</LeftToRight>;
-        }
+        case 'external':
+          return person[start];
         case 'kind':
           return t(`peopleList.kind.${person.kind}`);
         case 'known':
-          return <time>{speech.date(person.known, 'short')}</time>;
+          return speech.date(person.known, 'short');
         case 'tags':
           return person.tags.length === 0 ? null : (
             <span className={styles.tags}>
@@ -97,7 +94,7 @@ export function useCell(
             </span>
           );
         case 'lastOrder':
-          return person.lastOrder === null ? null : <time>{speech.date(person.lastOrder.at, 'short')}</time>;
+          return person.lastOrder === null ? null : speech.date(person.lastOrder.at, 'short');
         case 'orders':
           return person.orders === null ? null : speech.number(person.orders.count);
         case 'spent':
@@ -109,12 +106,12 @@ export function useCell(
         }
         case 'since': {
           const place = person.places[rest];
-          return place === undefined ? null : <time>{speech.date(place.since, 'short')}</time>;
+          return place === undefined ? null : speech.date(place.since, 'short');
         }
         case 'trait': {
           const value = person.traits[rest];
           if (value === undefined) return null;
-          return <bdi>{Array.isArray(value) ? value.join(t('listSeparator')) : traits.say(rest, value)}</bdi>;
+          return Array.isArray(value) ? value.join(t('listSeparator')) : traits.say(rest, value);
         }
         default:
           return null;
@@ -122,6 +119,28 @@ export function useCell(
     },
     [t, speech, traits, namesOf],
   );
+}
+
+/**
+ * How every cell of a column stands: telephones and addresses left to right, values that anybody wrote in their own
+ * direction. Only what may be longer than its column is cut off: the browser keeps a clip of its own for each such cell.
+ */
+export function standOf(column: string): { readonly dir: 'ltr' | 'auto' | undefined; readonly cut: boolean } {
+  switch (parts(column)[0]) {
+    case 'mobile':
+      return { dir: 'ltr', cut: false };
+    case 'email':
+    case 'external':
+      return { dir: 'ltr', cut: true };
+    case 'trait':
+      return { dir: 'auto', cut: true };
+    case 'tags':
+    case 'place':
+    case 'spent':
+      return { dir: undefined, cut: true };
+    default:
+      return { dir: undefined, cut: false };
+  }
 }
 
 /** The order a click on a column's head asks for; undefined where there is none. */
