@@ -2,7 +2,7 @@
  * Quotes of a ten-line basket under fifty active rules (forty that earn, ten offers), mixed with commits, at a steady pace
  * whatever the answers take: two quotes for each commit. Every person has bought twenty times before. Beside it an empty
  * authenticated route at the same pace, which is what HTTP alone costs here. The client runs in a thread of its own; beside the
- * time on the wall stands that of the processors, without the client's.
+ * time on the wall stands that of the processors, without the client's, each of them after the first seconds.
  *
  *   node benchmarks/quote.ts [--rate=300] [--seconds=30] [--people=5000]
  */
@@ -12,7 +12,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
 import { makeApiKey } from '../packages/server/src/platform/http/index.ts';
 import { quantile, report } from './support/measuring.ts';
-import { ownTime, serverTime, threadTime } from './support/processor.ts';
+import { ownTime, serverTimes, threadTime } from './support/processor.ts';
 import { type Place, shopIn, withServer } from './support/server.ts';
 import { serve } from './support/serving.ts';
 import { sizes } from './support/sizes.ts';
@@ -34,6 +34,8 @@ interface Errand {
   readonly people: number;
   readonly rate: number;
   readonly requests: number;
+  /** So many of them come before anything is counted. */
+  readonly warming: number;
   readonly what: 'till' | 'floor';
 }
 
@@ -43,7 +45,7 @@ interface Told {
   readonly commits: readonly number[];
   readonly refused: number;
   readonly reason: string;
-  /** Milliseconds of processor time that the client used for itself. */
+  /** Milliseconds of processor time that the client used for itself since then. */
   readonly clientTime: number;
 }
 
@@ -77,6 +79,7 @@ async function main(): Promise<void> {
       people: asked.people,
       rate: asked.rate,
       requests: asked.rate * (asked.seconds + WARMING_SECONDS),
+      warming: asked.rate * WARMING_SECONDS,
     };
     const floor = await spentOn(server.postmaster, { ...errand, what: 'floor' });
     const till = await spentOn(server.postmaster, { ...errand, what: 'till' });
@@ -100,17 +103,25 @@ async function main(): Promise<void> {
 }
 
 async function spentOn(postmaster: number, errand: Errand): Promise<Spent> {
-  const before = { own: ownTime(), server: await serverTime(postmaster) };
-  const told = await sent(errand);
-  const own = ownTime() - before.own - told.clientTime;
-  const theirs = (await serverTime(postmaster)) - before.server;
-  return { ...told, own: own / errand.requests, server: theirs / errand.requests };
+  const looked = async () => ({ own: ownTime(), server: await serverTimes(postmaster) });
+  let before = looked();
+  const told = await sent(errand, () => {
+    before = looked();
+  });
+  const [from, to] = [await before, await looked()];
+  // A connection that is closed meanwhile takes with it what it had used.
+  const theirs = [...to.server].reduce((sum, [id, used]) => sum + used - (from.server.get(id) ?? 0), 0);
+  const counted = errand.requests - errand.warming;
+  return { ...told, own: (to.own - from.own - told.clientTime) / counted, server: theirs / counted };
 }
 
-function sent(errand: Errand): Promise<Told> {
+function sent(errand: Errand, onWarm: () => void): Promise<Told> {
   return new Promise((resolve, reject) => {
     const client = new Worker(new URL(import.meta.url), { workerData: errand });
-    client.once('message', resolve);
+    client.on('message', (message: Told | 'warm') => {
+      if (message === 'warm') onWarm();
+      else resolve(message);
+    });
     client.once('error', reject);
   });
 }
@@ -207,13 +218,17 @@ async function runErrand(errand: Errand): Promise<Told> {
   const ready: { readonly id: number; readonly due: number }[] = [];
   let refused = 0;
   let reason = '';
-  const usedBefore = threadTime();
+  let usedBefore = threadTime();
   const began = performance.now();
   const under: Promise<void>[] = [];
   for (let index = 0; index < errand.requests; index++) {
     const due = began + (index * 1000) / errand.rate;
     const early = due - performance.now();
     if (early > 0) await pause(early);
+    if (index === errand.warming) {
+      usedBefore = threadTime();
+      parentPort?.postMessage('warm');
+    }
     // Counted from when it should have been sent: a sender that is held up must not make the answer look quicker.
     const next = errand.what === 'till' && index % 3 === 2 ? ready.shift() : undefined;
     const [method, path, body] =

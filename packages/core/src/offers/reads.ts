@@ -23,7 +23,7 @@ export function factsPricingReads(
   return { types: [...types].sort(), fields: [...fields].sort() };
 }
 
-/** The counters pricing looks at, each once: their present use is read in one go. */
+/** The counters pricing looks at, each once: their present use is read in one go. Of one without a limit it is not asked. */
 export function countersPricingReads({
   offers,
   vouchers,
@@ -42,13 +42,13 @@ export function countersPricingReads({
   readonly calendar: BusinessCalendar;
 }): { readonly key: string; readonly of: Claim['of'] }[] {
   const found = new Map<string, { readonly key: string; readonly of: Claim['of'] }>();
-  for (const { key, of } of [
+  for (const { key, of, limit } of [
     ...offers.flatMap((offer) => boundsOfOffer(offer, now)),
     ...vouchers.flatMap(boundsOfVoucher),
     ...rewards.flatMap(boundsOfReward),
     ...boundsOfGuard(guard, now, calendar),
     ...(programme === null ? [] : countersAsked(programme, now, calendar)),
   ])
-    found.set(`${of} ${key}`, { key, of });
+    if (limit !== null) found.set(`${of} ${key}`, { key, of });
   return [...found.values()];
 }

@@ -136,14 +136,10 @@ export function unitsWithin(counted: Counted, wallet: Wallet, left: number, unit
 }
 
 /** The counters that earning at an instant may ask for, so that their present use can be read in one go. */
-export function countersAsked(
-  programme: Programme,
-  at: Instant,
-  business: BusinessCalendar,
-): Pick<Counter, 'key' | 'of'>[] {
-  const found = new Map<string, Pick<Counter, 'key' | 'of'>>();
+export function countersAsked(programme: Programme, at: Instant, business: BusinessCalendar): Counter[] {
+  const found = new Map<string, Counter>();
   for (const rule of programme.rules)
-    for (const { key, of } of countersOf(programme, rule, at, business))
-      found.set(`${of} ${key}`, { key, of });
+    for (const counter of countersOf(programme, rule, at, business))
+      found.set(`${counter.of} ${counter.key}`, counter);
   return [...found.values()];
 }

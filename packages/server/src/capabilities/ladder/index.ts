@@ -15,7 +15,6 @@ export { countMoney } from './money.ts';
 export { overviewOf } from './overview.ts';
 export type { Overview } from './overview.ts';
 export {
-  peopleStatements,
   readingFor,
   readPeople,
   readPeopleAfter,

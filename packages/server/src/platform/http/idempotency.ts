@@ -84,6 +84,7 @@ export interface BusinessWrites {
 }
 
 export function makeBusinessWrites(database: Database, clock: Clock): BusinessWrites {
+  const forgetting = makeForgetting();
   return {
     inBusiness(request, reply, work, hurried) {
       const { id } = askerOf(request).business;
@@ -138,11 +139,10 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
             };
           }
           const answer = valueOrUndo(await work(tx, read));
-          await ending(
-            tx,
-            answer,
-            keeping(business, { endpoint, key, bodyHash }, answer, clock.now() - KEPT_MS),
-          );
+          await ending(tx, answer, [
+            keeping(business, { endpoint, key, bodyHash }, answer),
+            ...forgetting(business, clock.now()),
+          ]);
           return { status: answer.status, body: answer.body, replayed: false };
         }),
       );
@@ -253,26 +253,41 @@ function keeping(
   business: number,
   { endpoint, key, bodyHash }: UsedKey,
   { status, body, kept }: Answer<unknown, unknown>,
-  forgetBefore: number,
-): Statement[] {
-  return [
-    {
-      name: 'idempotency-keep',
-      text: `INSERT INTO idempotency_keys (business_id, endpoint, key, body_hash, status, answer)
-             VALUES ($1, $2, $3, $4, $5, $6)`,
-      values: [business, endpoint, key, bodyHash, status, JSON.stringify(kept ?? body ?? null)],
-    },
-    // Each new key takes some old ones with it, so the table stays as small as two days of writes.
-    {
-      name: 'idempotency-forget',
-      // By their places and their age, whatever the planner believes: of a table it takes for empty it would walk through
-      // all that a business has, for as long as the connection lives.
-      text: `DELETE FROM idempotency_keys WHERE business_id = $1 AND made_at < $2 AND ctid = ANY(ARRAY(
-               SELECT ctid FROM idempotency_keys WHERE business_id = $1 AND made_at < $2
-               ORDER BY made_at LIMIT 20 FOR UPDATE SKIP LOCKED))`,
-      values: [business, timestamptz(forgetBefore)],
-    },
-  ];
+): Statement {
+  return {
+    name: 'idempotency-keep',
+    text: `INSERT INTO idempotency_keys (business_id, endpoint, key, body_hash, status, answer)
+           VALUES ($1, $2, $3, $4, $5, $6)`,
+    values: [business, endpoint, key, bodyHash, status, JSON.stringify(kept ?? body ?? null)],
+  };
+}
+
+/** So many new keys at most, or so much time, take those with them that are old: the table stays as small as two days of writes. */
+const FORGOTTEN_AFTER = 16;
+const FORGOTTEN_AFTER_MS = 1_000;
+
+/** What takes the old keys of a business away with a new one, where it is time for it. */
+function makeForgetting(): (business: number, now: number) => Statement[] {
+  const last = new Map<number, { readonly at: number; writes: number }>();
+  return (business, now) => {
+    const before = last.get(business);
+    if (before !== undefined && Math.abs(now - before.at) < FORGOTTEN_AFTER_MS) {
+      before.writes += 1;
+      if (before.writes < FORGOTTEN_AFTER) return [];
+    }
+    last.set(business, { at: now, writes: 0 });
+    return [
+      {
+        name: 'idempotency-forget',
+        // By their places and their age, whatever the planner believes: of a table it takes for empty it would walk through
+        // all that a business has, for as long as the connection lives.
+        text: `DELETE FROM idempotency_keys WHERE business_id = $1 AND made_at < $2 AND ctid = ANY(ARRAY(
+                 SELECT ctid FROM idempotency_keys WHERE business_id = $1 AND made_at < $2
+                 ORDER BY made_at LIMIT ${20 * FORGOTTEN_AFTER} FOR UPDATE SKIP LOCKED))`,
+        values: [business, timestamptz(now - KEPT_MS)],
+      },
+    ];
+  };
 }
 
 /** JSON with the names of every object in order, so that two spellings of one body have one hash. */

@@ -11,27 +11,33 @@ const known = new Map<string, string>();
 
 /**
  * Several statements that only read, as one, which answers one row; `rowsOfParts` reads it. Of statements that find a few rows
- * by their keys most of the time goes into what each costs whatever it finds, on both sides of the line. The texts of the parts
- * are those that went by this name the first time; none has a `$` that is no parameter.
+ * by their keys most of the time goes into what each costs whatever it finds, on both sides of the line. What several of them
+ * ask is read once, as `common`, and goes by its name in the others. The texts of the parts are those that went by this name
+ * the first time; none has a `$` that is no parameter.
  */
-export function asOne(name: string, parts: readonly Part[]): Statement {
+export function asOne(name: string, parts: readonly Part[], common?: Statement): Statement {
+  const statements = parts.map(({ statement }) => statement);
+  const all = common === undefined ? statements : [common, ...statements];
   let text = known.get(name);
   if (text === undefined) {
-    text = textOf(parts.map(({ statement }) => statement));
+    text = textOf(all, common);
     known.set(name, text);
   }
-  return { name, text, values: parts.flatMap(({ statement }) => statement.values ?? []) };
+  return { name, text, values: all.flatMap(({ values = [] }) => values) };
 }
 
-function textOf(statements: readonly Statement[]): string {
+function textOf(all: readonly Statement[], common: Statement | undefined): string {
   let before = 0;
-  const columns = statements.map(({ text, values = [] }, place) => {
+  const texts = all.map(({ text, values = [] }) => {
     const from = before;
     before += values.length;
-    const own = text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${from + Number(number)}`);
-    return `(SELECT coalesce(json_agg(q), '[]') FROM (${own}) q) AS p${place}`;
+    return text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${from + Number(number)}`);
   });
-  return `SELECT ${columns.join(',\n')}`;
+  const first = common === undefined ? '' : `WITH ${common.name} AS MATERIALIZED (${texts.shift()})\n`;
+  const columns = texts.map(
+    (text, place) => `(SELECT coalesce(json_agg(q), '[]') FROM (${text}) q) AS p${place}`,
+  );
+  return `${first}SELECT ${columns.join(',\n')}`;
 }
 
 /** The rows of each part by the answer of `asOne`: numbers and instants as the driver reads them. */

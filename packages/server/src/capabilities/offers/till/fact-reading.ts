@@ -11,9 +11,8 @@ import type { readPeople } from '../../ladder/index.ts';
 /** What a reader of histories fetches: these types, and of some of them more than amount and reference. */
 export type FactReading = Parameters<typeof readPeople>[2];
 
-/** Fields of the facts by which somebody is a member and stands on a level of the club. */
-const CLUB_TYPES = ['club.joined', ...LEVEL_FACTS] as const;
-const CLUB_FIELDS = ['wallet', 'points', 'order', 'amount'] as const;
+/** Fields of the facts by which somebody stands on a level of the club. */
+const LEVEL_FIELDS = ['wallet', 'points', 'order', 'amount'] as const;
 
 /** What prices, levels and appreciation read of a person's facts. */
 export function readingOf({
@@ -30,9 +29,13 @@ export function readingOf({
     programme,
   );
   const thanked = factsAppreciationReads(rule);
+  const levelled =
+    programme?.levels === undefined
+      ? { types: [], fields: [] }
+      : { types: LEVEL_FACTS, fields: LEVEL_FIELDS };
   return readingFrom({
-    types: [...priced.types, ...thanked.types, ...CLUB_TYPES],
-    fields: [...priced.fields, ...thanked.fields, ...CLUB_FIELDS],
+    types: [...priced.types, ...thanked.types, 'club.joined', ...levelled.types],
+    fields: [...priced.fields, ...thanked.fields, ...levelled.fields],
   });
 }
 

@@ -6,16 +6,16 @@ import {
   type WalletAtHand,
 } from '@nardeban/core/offers';
 import { ASSUMED_MARGIN_RATE } from '@nardeban/core/insight';
-import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
+import { accept, type BusinessCalendar, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { unitCostsStatement } from '../../insight/index.ts';
-import { calendarOf, type KnownPerson, peopleStatements, readPeopleFrom } from '../../ladder/index.ts';
+import { calendarOf, type KnownPerson, readPeopleFrom } from '../../ladder/index.ts';
 import {
   type Balance,
-  balancesStatement,
+  balancesOfRing,
   type Counter,
-  countersStatement,
+  countersOfRing,
   type Guesser,
 } from '../../programme/index.ts';
 import { baseOf } from '../settings-store.ts';
@@ -32,6 +32,8 @@ export interface Loaded {
   readonly input: PricingInput;
   /** Who they are now, after merges; null: nobody. */
   readonly person: number | null;
+  /** Nobody is one with them. */
+  readonly alone: boolean;
   readonly stands: readonly Stand[];
   readonly balances: readonly Balance[];
   readonly history: KnownPerson['history'] | null;
@@ -65,18 +67,15 @@ export function pricingStatements(ahead: Ahead): {
 } {
   const club = clubBefore(ahead.business);
   if (club === null) return { all: [clubStatement], readOf: ([stamps]) => ({ club, stamps, state: null }) };
-  const { parts, facts } = stateOf(ahead, club, NO_CODES);
-  const all: Part[] = [{ statement: clubStatement }, ...parts];
+  const all: Part[] = [{ statement: clubStatement }, ...stateOf(ahead, club, NO_CODES)];
   return {
-    all: [asOne('till-read', all), facts],
-    readOf: ([read, told = NOTHING]) => {
+    all: [asOne('till-read', all, ringOf(ahead.person))],
+    readOf: ([read]) => {
       const [stamps, ...state] = rowsOfParts(all, read);
-      return { club, stamps, state: [...state, told] };
+      return { club, stamps, state };
     },
   };
 }
-
-const NOTHING: Rows<object> = { rows: [], rowCount: 0 };
 
 /** The answers of `pricingStatements`; the state is null where nobody has priced anything yet. */
 export interface ReadAhead {
@@ -96,18 +95,17 @@ export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): 
   let state =
     club === read.club && read.state !== null
       ? read.state
-      : await readState(tx, stateOf(loading, club, NO_CODES));
-  const person = rootIn(state);
+      : await readState(tx, loading.person, stateOf(loading, club, NO_CODES));
+  const person = rootIn(state, loading.person);
   if (loading.person !== null && person === null)
     return refuse('person_unknown', 'person', { id: loading.person });
   const codes = await codesAtHand(tx, { ...loading, person });
   if (!codes.ok) return codes;
   // Whoever was merged is somebody else by now, and codes bring counters of their own.
   if (person !== loading.person || !isNone(codes.value))
-    state = await readState(tx, stateOf({ ...loading, person }, club, codes.value));
-  const [people, members, standings, lists, costs, counters, balances, facts] = state as [
-    Rows<object>,
-    Rows<object>,
+    state = await readState(tx, person, stateOf({ ...loading, person }, club, codes.value));
+  const [ring, standings, lists, costs, counters, balances, facts] = state as [
+    Rows<InRing>,
     Rows<object>,
     Rows<{ key: string }>,
     Rows<{ item: string; cost: number }>,
@@ -115,7 +113,7 @@ export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): 
     Rows<Balance>,
     Rows<object>,
   ];
-  const history = person === null ? null : await historyIn(tx, [people, members, facts], club);
+  const history = person === null ? null : await historyIn(tx, person, [ring, facts], club);
   const stands = person === null ? [] : await standsOf(tx, business, club, standings);
   const chosen = new Set(lists.rows.map(({ key }) => key));
   const unitCosts = new Map(costs.rows.map(({ item, cost }) => [item, cost]));
@@ -151,6 +149,7 @@ export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): 
     club,
     input,
     person,
+    alone: ring.rows.length <= 1,
     stands,
     balances: balances.rows,
     history,
@@ -164,9 +163,12 @@ async function readAhead(tx: Tx, loading: Loading): Promise<ReadAhead> {
   return readOf(await tx.queryAll<object[]>([...all, plannedOnceStatement]));
 }
 
-async function readState(tx: Tx, { parts, facts }: State): Promise<readonly Rows<object>[]> {
-  const [read, told = NOTHING] = await tx.queryAll<object[]>([asOne('till-read-state', parts), facts]);
-  return [...rowsOfParts(parts, read), told];
+async function readState(
+  tx: Tx,
+  person: number | null,
+  parts: readonly Part[],
+): Promise<readonly Rows<object>[]> {
+  return rowsOfParts(parts, await tx.query<object>(asOne('till-read-state', parts, ringOf(person))));
 }
 
 type Codes = Pick<CodesAtHand, 'vouchers' | 'rewards'>;
@@ -176,56 +178,70 @@ function isNone({ vouchers, rewards }: Codes): boolean {
   return vouchers.length + rewards.length === 0;
 }
 
-/** The facts are many rows and go over as such. */
-interface State {
-  readonly parts: Part[];
-  readonly facts: Statement;
+/** What somebody did and has, and what is left of everything, as of a club. */
+function stateOf({ business, asked, person, now }: Ahead, club: ClubNow, codes: Codes): Part[] {
+  return [
+    { statement: RING, instants: ['known_since'] },
+    { statement: standingsStatement(person), instants: ['since'] },
+    { statement: LISTS },
+    { statement: unitCostsStatement([...new Set(asked.basket.lines.map(({ item }) => item))]) },
+    { statement: countersOfRing(countersOf(club, codes, now, calendarOf(business))) },
+    { statement: balancesOfRing({ now }), instants: ['vestsAt'] },
+    { statement: factsStatement(person, club), instants: ['at'] },
+  ];
 }
 
-/** What somebody did and has, and what is left of everything, as of a club. */
-function stateOf({ business, asked, person, now }: Ahead, club: ClubNow, codes: Codes): State {
-  const counted = countersPricingReads({
+/** Those of a club in the minute for which they were asked last, without codes: their names change by days at most. */
+const namedIn = new WeakMap<ClubNow, { readonly minute: number; readonly counters: Asked }>();
+type Asked = ReturnType<typeof countersPricingReads>;
+
+function countersOf(club: ClubNow, codes: Codes, now: Instant, calendar: BusinessCalendar): Asked {
+  const minute = Math.floor(now / 60_000);
+  const before = namedIn.get(club);
+  if (before?.minute === minute && isNone(codes)) return before.counters;
+  const counters = countersPricingReads({
     offers: club.offers.map(({ offer }) => offer),
     vouchers: codes.vouchers,
     rewards: codes.rewards,
     guard: club.settings.settings.guard,
     programme: club.programme?.definition ?? null,
     now,
-    calendar: calendarOf(business),
+    calendar,
   });
-  const [people, members, facts] = peopleStatements(person === null ? [] : [person], club.reading);
-  if (people === undefined || members === undefined || facts === undefined)
-    throw new Error('There is no way to read people');
+  if (isNone(codes)) namedIn.set(club, { minute, counters });
+  return counters;
+}
+
+interface InRing {
+  readonly person_id: number;
+  readonly merged_into: number | null;
+}
+
+/** Somebody, and everybody who was merged into them: read once for all that is read of them. */
+function ringOf(person: number | null): Statement {
   return {
-    parts: [
-      { statement: people, instants: ['known_since'] },
-      { statement: members, instants: ['known_since'] },
-      { statement: standingsStatement(person), instants: ['since'] },
-      { statement: listsStatement(person) },
-      { statement: unitCostsStatement([...new Set(asked.basket.lines.map(({ item }) => item))]) },
-      {
-        statement: countersStatement(
-          person === null ? counted.filter(({ of }) => of === 'all') : counted,
-          person ?? undefined,
-        ),
-      },
-      {
-        statement: balancesStatement({ kind: 'person', id: person ?? 0 }, { now }),
-        instants: ['vestsAt'],
-      },
-    ],
-    facts: { ...facts, name: 'till-facts', text: FACTS },
+    name: 'ring',
+    text: `SELECT p.person_id, p.merged_into, p.known_since FROM people p WHERE p.business_id = this_business() AND p.person_id = $1
+           UNION ALL
+           SELECT p.person_id, p.merged_into, p.known_since FROM people p WHERE p.business_id = this_business() AND p.merged_into = $1`,
+    values: [person],
   };
 }
 
+const RING: Statement = { text: 'SELECT r.* FROM ring r' };
+
+function factsStatement(person: number | null, { reading }: ClubNow): Statement {
+  return { text: FACTS, values: [person, reading.types, [...reading.detailed]] };
+}
+
 /**
- * As `peopleStatements` reads them; those of which more is read than amount and reference are found in one go. Nothing is
+ * As `readPeopleFrom` wants them; those of which more is read than amount and reference are found in one go. Nothing is
  * joined: a plan that was made for a few facts would compare all of somebody's with all of them.
  */
 const FACTS = `
   WITH told AS MATERIALIZED (
     SELECT f.person_id, f.fact_id, f.type, f.at, f.amount, f.ref FROM facts f
-    WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = ANY($2::text[])
+    WHERE f.business_id = this_business() AND f.person_id = $1 AND f.type = ANY($2::text[])
   )
   SELECT t.person_id, t.fact_id, t.type, t.at, t.amount, t.ref, NULL::jsonb AS data FROM told t WHERE t.type <> ALL($3::text[])
   UNION ALL
@@ -234,32 +250,33 @@ const FACTS = `
   ORDER BY person_id, at`;
 
 /** Who somebody is by now; null: nobody is known by the number. */
-function rootIn([people]: readonly Rows<object>[]): number | null {
-  const [row] = (people?.rows ?? []) as { person_id: number; merged_into: number | null }[];
+function rootIn([ring]: readonly Rows<object>[], person: number | null): number | null {
+  const row = ((ring?.rows ?? []) as InRing[]).find(({ person_id }) => person_id === person);
   return row === undefined ? null : (row.merged_into ?? row.person_id);
 }
 
 async function historyIn(
   tx: Tx,
-  answers: readonly Rows<object>[],
+  person: number,
+  [ring, facts]: readonly [Rows<InRing>, Rows<object>],
   { reading }: ClubNow,
 ): Promise<KnownPerson['history'] | null> {
+  const those = (are: boolean): Rows<object> => {
+    const rows = ring.rows.filter(({ person_id }) => (person_id === person) === are);
+    return { rows, rowCount: rows.length };
+  };
   let history: KnownPerson['history'] | null = null;
-  await readPeopleFrom(tx, answers, reading, (known) => {
+  await readPeopleFrom(tx, [those(true), those(false), facts], reading, (known) => {
     history = known.history;
   });
   return history;
 }
 
 /** The offers on whose list somebody stands, themselves or as whom they were before they were merged. */
-const listsStatement = (person: number | null): Statement => ({
-  name: 'till-lists',
+const LISTS: Statement = {
   text: `SELECT DISTINCT o.offer_key AS key FROM offer_people o
-         WHERE o.business_id = this_business() AND o.person_id IN (
-           SELECT $1::bigint UNION ALL
-           SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND p.merged_into = $1)`,
-  values: [person],
-});
+         WHERE o.business_id = this_business() AND o.person_id = ANY(ARRAY(SELECT r.person_id FROM ring r))`,
+};
 
 /** What is worth more than this pays for no basket, and could not be said exactly. */
 const MOST_WORTH = 1e15;

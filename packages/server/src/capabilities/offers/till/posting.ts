@@ -51,6 +51,8 @@ export function needsHold(priced: Priced): boolean {
 
 interface Purpose {
   readonly person: number | null;
+  /** Nobody is one with them. */
+  readonly alone?: boolean;
   readonly until: Instant;
   readonly now: Instant;
   readonly purpose: string;
@@ -65,7 +67,10 @@ export async function holdFor(tx: Tx, priced: Priced, purpose: Purpose): Promise
 }
 
 /** What has to be kept aside for a price; null: nothing. */
-export function holdingFor(priced: Priced, { person, until, now, purpose }: Purpose): Holding | null {
+export function holdingFor(
+  priced: Priced,
+  { person, alone = false, until, now, purpose }: Purpose,
+): Holding | null {
   if (!needsHold(priced)) return null;
   return {
     ...(person === null ? {} : { person }),
@@ -74,6 +79,7 @@ export function holdingFor(priced: Priced, { person, until, now, purpose }: Purp
     ),
     cards: priced.giftCards.map(({ card, amount }) => ({ card, amount })),
     claims: priced.claims.map(({ key, of, add, limit }) => ({ key, of, add, limit })),
+    alone,
     until,
     now,
     purpose,

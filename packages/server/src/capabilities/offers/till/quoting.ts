@@ -130,8 +130,8 @@ export async function makeQuote(
     });
     if (!priced.ok) return priced;
     const { loaded, who } = priced.value;
-    const { person } = loaded;
-    const holding = holdingFor(priced.value.priced, { person, until, now, purpose: 'quote' });
+    const { person, alone } = loaded;
+    const holding = holdingFor(priced.value.priced, { person, alone, until, now, purpose: 'quote' });
     const quote = {
       person: loaded.person,
       number: asked.order ?? null,

@@ -6,10 +6,14 @@ import type { Balance, Holder, LedgerEntry } from './types.ts';
  * The accounts of a holder as `own`: of a person, those of everybody they are one with. $1 is the person, $2 the card. Each is
  * looked up by its key, whatever the planner believes of tables that have just begun to fill.
  */
-const OWN = `own AS MATERIALIZED (
-  SELECT a.* FROM unnest(CASE WHEN $2 = 0 THEN club_people($1) ELSE '{0}'::bigint[] END) AS one, LATERAL (
+const OWN = ownOf(`unnest(CASE WHEN $2 = 0 THEN club_people($1) ELSE '{0}'::bigint[] END) AS one`, '$2');
+
+function ownOf(people: string, card: string): string {
+  return `own AS MATERIALIZED (
+  SELECT a.* FROM ${people}, LATERAL (
     SELECT o.* FROM club_accounts o
-    WHERE o.business_id = this_business() AND o.person_id = one AND o.card_id = $2 OFFSET 0) a)`;
+    WHERE o.business_id = this_business() AND o.person_id = one AND o.card_id = ${card} OFFSET 0) a)`;
+}
 
 function numbersOf({ kind, id }: Holder): [person: number, card: number] {
   return kind === 'person' ? [id, 0] : [0, id];
@@ -37,20 +41,39 @@ export function balancesStatement(
 ): Statement {
   return {
     name: 'club-balances',
-    // Lots are summed by their expiry first, and then by wallet: they are read and sorted once.
-    text: `WITH ${OWN}, parts AS (
+    text: balancesText(OWN, '$3', '$4'),
+    values: [...numbersOf(holder), timestamptz(now), wallets ?? null],
+  };
+}
+
+/** The same of the people that the statement it becomes part of has read as `ring`. */
+export function balancesOfRing({ now }: { readonly now: Instant }): Statement {
+  return {
+    name: 'club-balances-of-ring',
+    text: balancesText(
+      ownOf('(SELECT r.person_id AS one FROM ring r) AS ring_of', '0'),
+      '$1',
+      'NULL::text[]',
+    ),
+    values: [timestamptz(now)],
+  };
+}
+
+function balancesText(own: string, now: string, wallets: string): string {
+  // Lots are summed by their expiry first, and then by wallet: they are read and sorted once.
+  return `WITH ${own}, parts AS (
       SELECT o.wallet, l.expires_at,
-        sum(l.remaining - l.held) FILTER (WHERE l.amount > 0 AND l.available_from <= $3 AND coalesce(l.expires_at > $3, true)) AS free,
+        sum(l.remaining - l.held) FILTER (WHERE l.amount > 0 AND l.available_from <= ${now} AND coalesce(l.expires_at > ${now}, true)) AS free,
         sum(l.held) AS held,
-        sum(l.remaining - l.held) FILTER (WHERE l.amount > 0 AND l.available_from > $3) AS pending,
+        sum(l.remaining - l.held) FILTER (WHERE l.amount > 0 AND l.available_from > ${now}) AS pending,
         -sum(l.remaining) FILTER (WHERE l.amount < 0) AS debt,
-        min(l.available_from) FILTER (WHERE l.amount > 0 AND l.available_from > $3) AS vests,
-        sum(l.remaining) FILTER (WHERE l.amount > 0 AND l.expires_at > $3) AS expiring
+        min(l.available_from) FILTER (WHERE l.amount > 0 AND l.available_from > ${now}) AS vests,
+        sum(l.remaining) FILTER (WHERE l.amount > 0 AND l.expires_at > ${now}) AS expiring
       FROM own o LEFT JOIN LATERAL (
         SELECT x.remaining, x.held, x.amount, x.available_from, x.expires_at FROM club_lots x
         WHERE x.business_id = this_business() AND x.account_id = o.account_id AND x.is_open
-          AND (x.expires_at IS NULL OR x.expires_at > $3 OR x.held > 0) OFFSET 0) l ON true
-      WHERE $4::text[] IS NULL OR o.wallet = ANY($4)
+          AND (x.expires_at IS NULL OR x.expires_at > ${now} OR x.held > 0) OFFSET 0) l ON true
+      WHERE ${wallets}::text[] IS NULL OR o.wallet = ANY(${wallets})
       GROUP BY o.wallet, l.expires_at
     )
     SELECT wallet, greatest(0, coalesce(sum(free), 0) - coalesce(sum(debt), 0))::int8 AS available,
@@ -58,9 +81,7 @@ export function balancesStatement(
       min(vests) AS "vestsAt",
       coalesce(to_json((array_agg(json_build_object('at', (extract(epoch FROM expires_at) * 1000)::int8, 'units', expiring::int8)
         ORDER BY expires_at) FILTER (WHERE expiring IS NOT NULL))[1:${MOST_EXPIRING}]), '[]') AS expiring
-    FROM parts GROUP BY wallet ORDER BY wallet`,
-    values: [...numbersOf(holder), timestamptz(now), wallets ?? null],
-  };
+    FROM parts GROUP BY wallet ORDER BY wallet`;
 }
 
 /**

@@ -19,27 +19,41 @@ export async function countersOf(
   person?: number,
 ): Promise<Counter[]> {
   if (asked.length === 0) return [];
-  const { rows } = await tx.query<Counter>(countersStatement(asked, person));
+  const { rows } = await tx.query<Counter>(
+    countersStatement(asked, 'club-counters', 'SELECT unnest(club_people($3))', [person ?? null]),
+  );
   const touched = new Map(rows.map((counter) => [`${counter.of} ${counter.key}`, counter]));
   return asked.map(({ key, of }) => touched.get(`${of} ${key}`) ?? { key, of, used: 0, held: 0 });
 }
 
 /**
- * The same as a statement to be sent together with others: its rows are those of the counters that somebody has touched. Each
- * is looked up by its key: a join would walk through the counters of everybody, for as long as a connection lives that planned
- * it while there were few.
+ * The same of the people that the statement it becomes part of has read as `ring`: its rows are those of the counters that
+ * somebody has touched.
  */
-export function countersStatement(asked: readonly Pick<Counter, 'key' | 'of'>[], person?: number): Statement {
+export function countersOfRing(asked: readonly Pick<Counter, 'key' | 'of'>[]): Statement {
+  return countersStatement(asked, 'club-counters-of-ring', 'SELECT r.person_id FROM ring r', []);
+}
+
+/**
+ * Each counter is looked up by its key: a join would walk through the counters of everybody, for as long as a connection lives
+ * that planned it while there were few.
+ */
+function countersStatement(
+  asked: readonly Pick<Counter, 'key' | 'of'>[],
+  name: string,
+  people: string,
+  values: readonly unknown[],
+): Statement {
   const keysOf = (whose: Claim['of']): string[] =>
     asked.flatMap(({ key, of }) => (of === whose ? [key] : []));
   return {
-    name: 'club-counters',
+    name,
     text: `SELECT o.key, 'all' AS of, sum(o.used)::int8 AS used, sum(o.held)::int8 AS held FROM club_counters o
       WHERE o.business_id = this_business() AND o.key = ANY($1::text[]) AND o.person_id = 0 GROUP BY o.key
       UNION ALL
       SELECT o.key, 'person', sum(o.used)::int8, sum(o.held)::int8 FROM club_counters o
       WHERE o.business_id = this_business() AND o.key = ANY($2::text[])
-        AND o.person_id = ANY(ARRAY(SELECT unnest(club_people($3)))) AND o.person_id > 0 GROUP BY o.key`,
-    values: [keysOf('all'), keysOf('person'), person ?? null],
+        AND o.person_id = ANY(ARRAY(${people})) AND o.person_id > 0 GROUP BY o.key`,
+    values: [keysOf('all'), keysOf('person'), ...values],
   };
 }

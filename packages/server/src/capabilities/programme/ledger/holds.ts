@@ -11,6 +11,8 @@ export interface Holding {
   readonly wallets: readonly WalletUnits[];
   readonly cards: readonly CardAmount[];
   readonly claims: readonly Claim[];
+  /** Nobody is one with the person, as far as is known: `club_held` then needs fewer steps, and makes sure of it. */
+  readonly alone?: boolean;
   /** From this instant on it is free again. */
   readonly until: Instant;
   readonly now: Instant;

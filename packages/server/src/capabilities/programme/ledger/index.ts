@@ -1,5 +1,5 @@
-export { balanceAsOf, balancesOf, balancesStatement, entriesOf } from './balances.ts';
-export { type Counter, countersOf, countersStatement } from './counters.ts';
+export { balanceAsOf, balancesOf, balancesOfRing, balancesStatement, entriesOf } from './balances.ts';
+export { type Counter, countersOf, countersOfRing } from './counters.ts';
 export { checkLedger, type LedgerCheck, type LedgerDifference } from './checking.ts';
 export {
   adjust,
