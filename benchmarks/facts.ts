@@ -1,7 +1,7 @@
 /**
  * `POST /v1/facts` in batches of a hundred over real HTTP on kept connections, beside the same rows put into the same
  * tables by multi-row INSERT over the same driver. Nine facts in ten are told of people who were known before them, one of
- * somebody new. The client of HTTP runs in a thread of its own: it is somebody else's program.
+ * somebody new. The client of HTTP is a process of its own: it is somebody else's program, with its own memory to clear away.
  *
  * The two take turns in many short rounds, and the ratio is the median of the rounds' ratios: whatever else the machine
  * does then slows both. Beside the time on the wall stands that of the processors: what the program and PostgreSQL use for
@@ -9,12 +9,13 @@
  *
  *   node benchmarks/facts.ts [--batches=100] [--people=20000] [--connections=8] [--rounds=20]
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { on, once } from 'node:events';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import { makeApiKey } from '../packages/server/src/platform/http/index.ts';
 import { median, rate, report, type Row, timed, times } from './support/measuring.ts';
-import { ownTime, serverTime, threadTime } from './support/processor.ts';
+import { ownTime, serverTime } from './support/processor.ts';
 import { type Place, shopIn, withServer } from './support/server.ts';
 import { senderTo } from './support/sending.ts';
 import { serve } from './support/serving.ts';
@@ -132,29 +133,25 @@ async function known(place: Place, business: Business): Promise<void> {
   });
 }
 
-interface Errand {
-  readonly port: number;
-  readonly key: string;
+/** The client is this script again, told by its environment whom to send to. */
+const { NARDEBAN_BENCHMARK_PORT: serverPort, NARDEBAN_BENCHMARK_KEY: serverKey } = process.env;
+
+function clientOf(port: number, key: string): ChildProcess {
+  return fork(fileURLToPath(import.meta.url), process.argv.slice(2), {
+    env: { ...process.env, NARDEBAN_BENCHMARK_PORT: String(port), NARDEBAN_BENCHMARK_KEY: key },
+  });
 }
 
-/** What the client says of a round: how long it took, and how much of the processor's time it took for itself. */
-interface Sent {
-  readonly ms: number;
-  readonly clientTime: number;
-}
-
-/** Sends a round for every message that names one. */
-async function runErrands({ port, key }: Errand): Promise<void> {
+/** Sends a round for every message that names one, and says how long it took. */
+async function send(port: number, key: string): Promise<void> {
   const sender = senderTo(port, key, asked.connections);
-  if (parentPort === null) return;
-  for await (const [round] of on(parentPort, 'message') as AsyncIterable<[string]>) {
-    const before = threadTime();
+  for await (const [round] of on(process, 'message') as AsyncIterable<[string]>) {
     const ms = await inParallel(async (number) => {
       const answer = await sender.post('/v1/facts', { facts: batch(round, number) });
       const { stored } = JSON.parse(answer) as { stored?: number };
       if (stored !== BATCH) throw new Error(`not all was stored: ${answer.slice(0, 500)}`);
     });
-    parentPort.postMessage({ ms, clientTime: threadTime() - before } satisfies Sent);
+    process.send?.(ms);
   }
 }
 
@@ -165,19 +162,18 @@ interface Spent {
   readonly server: number;
 }
 
-async function spentOn(postmaster: number, work: () => Promise<Sent>): Promise<Spent> {
-  const serverBefore = await serverTime(postmaster);
-  const before = { own: ownTime(), server: serverBefore };
-  const { ms, clientTime } = await work();
-  const own = ownTime() - before.own - clientTime;
-  return { ms, own, server: (await serverTime(postmaster)) - before.server };
+async function spentOn(postmaster: number, work: () => Promise<number>): Promise<Spent> {
+  const server = await serverTime(postmaster);
+  const own = ownTime();
+  const ms = await work();
+  return { ms, own: ownTime() - own, server: (await serverTime(postmaster)) - server };
 }
 
 /** So many batches at least are sent before anything is counted: the code is compiled and the statements are planned. */
-const WARMING_BATCHES = 400;
+const WARMING_BATCHES = 1_500;
 
-if (isMainThread) await main();
-else await runErrands(workerData as Errand);
+if (serverPort === undefined || serverKey === undefined) await main();
+else await send(Number(serverPort), serverKey);
 
 async function main(): Promise<void> {
   await withServer(async (server) => {
@@ -191,8 +187,7 @@ async function main(): Promise<void> {
     });
     if (!made.ok) throw new Error(made.refusal.code);
     const served = await serve(place, server.folder);
-    const errand: Errand = { port: served.port, key: made.value.key };
-    const client = new Worker(new URL(import.meta.url), { workerData: errand, argv: process.argv.slice(2) });
+    const client = clientOf(served.port, made.value.key);
     const pool = new Pool({ connectionString: place.appUrl, max: asked.connections });
     // What goes wrong is told by whoever waits for an answer; unheard here, it would hide what came before it.
     pool.on('error', () => {});
@@ -201,14 +196,11 @@ async function main(): Promise<void> {
     const warming = Math.ceil(WARMING_BATCHES / asked.batches);
     for (let round = 0; round < warming + asked.rounds; round++) {
       const insert = insertion(pool, business, `f${round}`);
-      const floor = await spentOn(server.postmaster, async () => ({
-        ms: await inParallel(insert),
-        clientTime: 0,
-      }));
+      const floor = await spentOn(server.postmaster, () => inParallel(insert));
       const told = await spentOn(server.postmaster, async () => {
-        client.postMessage(`h${round}`);
-        const [sent] = (await once(client, 'message')) as [Sent];
-        return sent;
+        client.send(`h${round}`);
+        const [ms] = (await once(client, 'message')) as [number];
+        return ms;
       });
       if (round < warming) continue;
       floors.push(floor);
@@ -242,7 +234,7 @@ async function main(): Promise<void> {
       ],
     );
     await pool.end();
-    await client.terminate();
+    client.kill();
     await served.close();
   });
 }

@@ -47,8 +47,8 @@ export function checkFact(
     const among = choiceFault(value, field, name);
     if (among !== null) return refuse(among.code, `data.${name}`, among.detail);
   }
-  for (const [name, field] of Object.entries(declaration.fields)) {
-    if (field.required && fact.data[name] === undefined)
+  for (const name in declaration.fields) {
+    if (declaration.fields[name]?.required && fact.data[name] === undefined)
       return refuse('field_missing', `data.${name}`, { type: fact.type, field: name });
   }
   return accept(true);

@@ -33,7 +33,15 @@ export type Recognition =
  */
 export function recognise(identity: NormalIdentity, register: Register): Recognition {
   const identifiers = identifiersOf(identity);
-  if (identifiers.length === 0) return { is: 'nobody' };
+  const [first] = identifiers;
+  if (first === undefined) return { is: 'nobody' };
+  if (identifiers.length === 1) {
+    // One sign alone contradicts nothing: the rules come down to this.
+    const person = register.holderOf(first);
+    return person === undefined
+      ? { is: 'new', learnt: identifiers, resembled: [] }
+      : { is: 'known', person, learnt: [], absorbed: [], resembled: [] };
+  }
   const learnt: Identifier[] = [];
   const alike: PersonId[] = [];
   const resembled: PersonId[] = [];

@@ -59,18 +59,22 @@ export function readIncoming(raw: unknown): Result<ReadFact> {
 
 function readRecord(data: unknown): Result<FactData> {
   if (!isRecord(data)) return refuse('data_not_flat', 'data');
-  const record: [string, string | number | boolean][] = [];
-  for (const [field, value] of Object.entries(data)) {
-    const where = `data.${field.slice(0, 100)}`;
-    if (value === undefined || value === null) continue;
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-      return refuse('data_not_flat', where);
-    }
-    if (typeof value === 'string' && !isStorable(value)) return refuse('text_unreadable', where);
-    record.push([field, value]);
+  let isWhole = true;
+  for (const field of Object.keys(data)) {
+    const value = data[field];
+    if (value === undefined || value === null) isWhole = false;
+    else if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+      return refuse('data_not_flat', `data.${field.slice(0, 100)}`);
+    else if (typeof value === 'string' && !isStorable(value))
+      return refuse('text_unreadable', `data.${field.slice(0, 100)}`);
   }
+  if (isWhole) return accept(data as FactData);
   // Not by assignment, which would swallow a field named __proto__ without a word.
-  return accept(Object.fromEntries(record));
+  return accept(
+    Object.fromEntries(
+      Object.entries(data).filter(([, value]) => value !== undefined && value !== null),
+    ) as FactData,
+  );
 }
 
 function readWho(person: unknown): Result<{ who: NormalIdentity; personId: number | null }> {

@@ -60,6 +60,31 @@ test('the same batch again changes nothing and says so; another fact under a key
   expect(await countIn(shop, 'facts')).toBe(2);
 });
 
+test('each answer has the number of its own fact, also where others of the batch were told before', async () => {
+  const shop = await world.another();
+  const keys = ['c', 'a', 'e', 'b', 'd'];
+  const numbersOf = async (source: string) =>
+    world.database.withBusiness(shop.id, async (tx) => {
+      const { rows } = await tx.query<{ key: string; id: number }>(
+        'SELECT f.key, f.fact_id AS id FROM facts f JOIN sources s USING (business_id, source_id) WHERE s.name = $1',
+        [source],
+      );
+      return new Map(rows.map(({ key, id }) => [key, id]));
+    });
+  for (const source of ['all-new', 'half-told']) {
+    if (source === 'half-told') await send(shop, order('e', { source }), order('b', { source }));
+    const answers = await send(shop, ...keys.map((key) => order(key, { source })));
+    const stored = await numbersOf(source);
+    expect(stored.size).toBe(keys.length);
+    expect(answers.map((answer) => (answer.status === 'refused' ? null : answer.factId))).toEqual(
+      keys.map((key) => stored.get(key)),
+    );
+    expect(answers.filter(({ status }) => status === 'unchanged')).toHaveLength(
+      source === 'half-told' ? 2 : 0,
+    );
+  }
+});
+
 test('the number of a person is taken when there is one', async () => {
   const shop = await world.another();
   const [known] = await send(shop, order('1'));

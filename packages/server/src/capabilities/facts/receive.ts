@@ -22,6 +22,7 @@ import { type Appended, appendedBy, type AppendedRow, appendNumbered, appendStat
 import type { FactRow } from './fact-row.ts';
 import { readTraits, type TraitRow, TRAITS_JSON } from './declared-traits.ts';
 import { type ReadFact, readIncoming } from './incoming.ts';
+import { type KnownSources, knownSources } from './known-sources.ts';
 import { sourceId } from './sources.ts';
 import { readStored } from './stored.ts';
 import { type CustomFactRow, withCustom } from './vocabulary.ts';
@@ -78,7 +79,15 @@ export async function receiveFacts(
   }
   if (lines.length === 0) return answers;
   const now = clock.now();
-  const stored = await retrying(() => tell(database, business, lines, now), MOST_ATTEMPTS, OVERTAKEN);
+  // Nearly always all are new, and it is quicker to find out that one is not by its failure than by looking for it.
+  const { repeating } = knownSources(database, business);
+  let allNew = lines.every(({ fact }) => !repeating.has(fact.source));
+  const attempt = async (): Promise<Map<number, FactAnswer>> => {
+    const supposed = allNew;
+    allNew = false;
+    return tell(database, business, lines, { now, allNew: supposed });
+  };
+  const stored = await retrying(attempt, MOST_ATTEMPTS, OVERTAKEN);
   for (const [index, answer] of stored) answers[index] = answer;
   return answers;
 }
@@ -91,9 +100,10 @@ async function tell(
   database: Database,
   business: Pick<Business, 'id'>,
   lines: readonly Line[],
-  now: number,
+  { now, allNew }: { readonly now: number; readonly allNew: boolean },
 ): Promise<Map<number, FactAnswer>> {
   const answers = new Map<number, FactAnswer>();
+  const sources = knownSources(database, business);
   const asked = lines.filter(({ fact }) => fact.personId === null).map(({ fact }) => fact.who);
   const arrivals = arrivalsOf(database, business, asked);
   let good: Line[] = [];
@@ -103,8 +113,9 @@ async function tell(
   let appended: readonly Appended[] = await database.withBusiness(
     business.id,
     async (tx) => {
-      const [first, ...found] = await tx.queryAll([knownStatement(business, lines), ...arrivals.statements]);
-      const known = readKnown(first as Rows<KnownRow>);
+      const asking = knownStatement(business, lines, sources);
+      const found = await tx.queryAll<object[]>([...asking, ...arrivals.statements]);
+      const known = readKnown(found.splice(0, asking.length) as Rows<KnownRow>[], sources);
       for (const line of lines) {
         const refusal = refusalOf(line.fact, now, known);
         if (refusal === null) good.push(line);
@@ -120,7 +131,7 @@ async function tell(
       if (recognised !== null && plain && good.length > 0) {
         resolutions = resolutionsOf(good, recognised.resolutions, known);
         rows = rowsOf(good, resolutions, known);
-        written = await writeAll(tx, business, { rows, resolutions, recognised, known });
+        written = await writeAll(tx, business, { rows, resolutions, recognised, known, allNew });
         return [];
       }
       resolutions = resolutionsOf(good, await resolvePeople(tx, business, who, at), known);
@@ -139,6 +150,7 @@ async function tell(
   for (const [place, { index, fact }] of good.entries()) {
     const { outcome, factId } = appended[place] ?? { outcome: 'differs', factId: 0 };
     const resolution = resolutions[place] ?? { nobody: true };
+    if (outcome !== 'stored') sources.repeating.add(fact.source);
     answers.set(
       index,
       outcome === 'differs'
@@ -155,8 +167,8 @@ async function tell(
 }
 
 /** Was any fact new? */
-function told({ rows }: Rows<AppendedRow>): boolean {
-  return rows[0]?.told !== null && rows[0]?.told !== undefined;
+function told({ rows: [row] }: Rows<AppendedRow>): boolean {
+  return (row?.numbers ?? row?.told ?? null) !== null;
 }
 
 /** Newcomers, facts and the end of the transaction at once. */
@@ -168,11 +180,13 @@ async function writeAll(
     resolutions,
     recognised,
     known,
+    allNew,
   }: {
     readonly rows: readonly FactRow[];
     readonly resolutions: readonly Resolution[];
     readonly recognised: Recognised;
     readonly known: Known;
+    readonly allNew: boolean;
   },
 ): Promise<Rows<AppendedRow>> {
   const roots = new Map<number, number>();
@@ -184,10 +198,10 @@ async function writeAll(
     const since = recognised.knownSince.get(personId) ?? known.people.get(personId)?.since;
     if (since !== undefined && at < since) early.add(personId);
   }
-  const append = appendStatement(business, rows, { roots, early: [...early] });
+  const append = appendStatement(business, rows, { roots, early: [...early] }, { allNew });
   const statements: Statement[] = recognised.statement === null ? [append] : [recognised.statement, append];
   const answers = await tx.commitWith(statements);
-  return (answers.at(-1) ?? { rows: [], rowCount: 0 }) as Rows<AppendedRow>;
+  return answers.at(-1) ?? { rows: [], rowCount: 0 };
 }
 
 function refusalOf(fact: ReadFact, now: number, known: Known): Refusal | null {
@@ -253,10 +267,19 @@ interface KnownRow {
 
 /**
  * Sources, people by number and the business's own words. Those people stay until the facts are stored: an undo that would
- * take one of them off waits, and then finds the fact.
+ * take one of them off waits, and then finds the fact. No statement where nothing of it is needed, as nearly always.
  */
-function knownStatement(business: Pick<Business, 'id'>, lines: readonly Line[]): Statement {
-  return {
+function knownStatement(
+  business: Pick<Business, 'id'>,
+  lines: readonly Line[],
+  { numbers }: KnownSources,
+): Statement[] {
+  const sources = [...new Set(lines.map(({ fact }) => fact.source))].filter((name) => !numbers.has(name));
+  const people = [...new Set(lines.flatMap(({ fact }) => fact.personId ?? []))];
+  const usesCustom = lines.some(({ fact }) => fact.type.startsWith('custom.'));
+  const usesTraits = lines.some(({ fact }) => fact.type === 'trait.changed');
+  if (sources.length === 0 && people.length === 0 && !usesCustom && !usesTraits) return [];
+  const statement: Statement = {
     name: 'facts-known',
     text: `
       SELECT (SELECT json_agg(json_build_array(name, source_id)) FROM sources
@@ -270,19 +293,16 @@ function knownStatement(business: Pick<Business, 'id'>, lines: readonly Line[]):
                                                extract(epoch FROM known_since) * 1000)) FROM (
                 SELECT person_id, merged_into, known_since FROM people
                 WHERE business_id = $1 AND person_id = ANY($4::bigint[]) ORDER BY person_id FOR KEY SHARE) held) AS people`,
-    values: [
-      business.id,
-      [...new Set(lines.map(({ fact }) => fact.source))],
-      lines.some(({ fact }) => fact.type.startsWith('custom.')),
-      [...new Set(lines.map(({ fact }) => fact.personId).filter((id) => id !== null))],
-      lines.some(({ fact }) => fact.type === 'trait.changed'),
-    ],
+    values: [business.id, sources, usesCustom, people, usesTraits],
   };
+  return [statement];
 }
 
-function readKnown({ rows: [found] }: Rows<KnownRow>): Known {
+function readKnown(answers: readonly Rows<KnownRow>[], { numbers }: KnownSources): Known {
+  const found = answers[0]?.rows[0];
+  for (const [name, number] of found?.sources ?? []) numbers.set(name, number);
   return {
-    sources: new Map(found?.sources ?? []),
+    sources: new Map(numbers),
     words: withCustom(found?.custom ?? []),
     traits: readTraits(found?.traits ?? [], found?.only ?? false),
     people: new Map((found?.people ?? []).map(([id, root, since]) => [id, { root, since }])),

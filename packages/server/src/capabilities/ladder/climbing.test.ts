@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { businessesForTest, type TestBusinesses } from '../../platform/tenancy/testing.ts';
 import { appendFacts, receiveFacts } from '../facts/index.ts';
 import { mergePeople } from '../people/index.ts';
-import { drainClimbs, foundBusiness } from './index.ts';
+import { checkBusiness, drainClimbs, foundBusiness } from './index.ts';
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 const clock = { now: () => NOW };
@@ -66,4 +66,31 @@ test('a fact queued for somebody who was merged at that moment moves the one the
   await drainClimbs(database, clock, shop.id);
   expect(await placeOf(winner)).toBeGreaterThan(before ?? 99);
   expect(await placeOf(loser)).toBeNull();
+});
+
+test('somebody whose answer has expired, and of whom something earlier is told now, is counted from that day', async () => {
+  const { database } = world;
+  const founded = await foundBusiness(database, clock, { slug: 'expiring', name: 'Expiring' });
+  if (!founded.ok) throw new Error(founded.refusal.code);
+  const shop = founded.value;
+  const tell = (key: string, at: number, now: number) =>
+    receiveFacts(database, { now: () => now }, shop, [
+      { person: { external: 'a' }, type: 'order.paid', at, key, data: { order: key, amount: 1_000_000 } },
+    ]);
+  const standing = async () =>
+    database.withBusiness(shop.id, async (tx) => {
+      const { rows } = await tx.query<{ known: number; until: number }>(
+        'SELECT known_since AS known, until FROM standings WHERE until IS NOT NULL ORDER BY until',
+      );
+      return rows[0];
+    });
+  await tell('first', NOW - 1000, NOW);
+  await drainClimbs(database, clock, shop.id);
+  const before = await standing();
+  expect(before?.known).toBe(NOW - 1000);
+  const later = (before?.until ?? 0) + 1;
+  await tell('earlier', NOW - 90 * 86_400_000, later);
+  await drainClimbs(database, { now: () => later }, shop.id);
+  expect((await standing())?.known).toBe(NOW - 90 * 86_400_000);
+  expect((await checkBusiness(database, { now: () => later }, shop.id)).examples).toEqual([]);
 });

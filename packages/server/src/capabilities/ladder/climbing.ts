@@ -1,4 +1,5 @@
 import { climb } from '@nardeban/core/ladder';
+import type { Instant } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import {
   retrying,
@@ -50,7 +51,7 @@ export async function drainClimbs(
         businessId,
         async (tx) => {
           const waiting = await takeWaiting(tx, from, clock.now());
-          if (waiting.people.length > 0) await climbAgain(tx, waiting.people, waiting.versions, clock);
+          if (waiting.people.length > 0) await climbAgain(tx, waiting, clock);
           return waiting;
         },
         { plannedOnce: true, reserved: true },
@@ -77,15 +78,24 @@ interface Waiting {
   /** Nobody else waited. */
   readonly all: boolean;
   readonly versions: readonly Version[];
+  /** The standings that have expired. */
+  readonly expired: readonly DueRow[];
+}
+
+interface DueRow {
+  readonly id: number;
+  readonly ladderId: number;
+  readonly version: number;
+  readonly since: Instant;
 }
 
 /** Takes the lock, and then whoever waits. */
 async function takeWaiting(tx: Tx, after: number, now: number): Promise<Waiting> {
   const [, { rows: businesses }, taken, expired, { rows: versions }] = await tx.queryAll<
-    [object, Business, { id: number; root: number | null }, { id: number }, VersionRow]
+    [object, Business, { id: number; root: number | null }, DueRow, VersionRow]
   >([lockStatement, businessStatement, takeStatement(after), dueStatement(now), activeVersionsStatement]);
   const [business] = businesses;
-  if (business === undefined) return { queued: [], people: [], all: true, versions: [] };
+  if (business === undefined) return { queued: [], people: [], all: true, versions: [], expired: [] };
   const queued = taken.rows.map(({ id }) => id);
   const due = expired.rows.slice(0, AT_A_TIME - queued.length).map(({ id }) => id);
   // A fact may be queued for somebody who was merged into another while it was stored.
@@ -95,6 +105,7 @@ async function takeWaiting(tx: Tx, after: number, now: number): Promise<Waiting>
     people: [...new Set([...queued, ...roots, ...due])],
     all: queued.length + due.length < AT_A_TIME,
     versions: versionsOf(business, versions),
+    expired: expired.rows,
   };
 }
 
@@ -115,7 +126,7 @@ function takeStatement(after: number): Statement {
 function dueStatement(now: number): Statement {
   return {
     name: 'due_by',
-    text: `SELECT s.person_id AS id FROM standings s
+    text: `SELECT s.person_id AS id, s.ladder_id AS "ladderId", s.version, s.known_since AS since FROM standings s
            JOIN ladder_versions v USING (business_id, ladder_id, version)
            WHERE s.business_id = this_business() AND s.until <= $1 AND v.state IN ('published', 'publishing')
            ORDER BY s.until LIMIT $2`,
@@ -126,11 +137,15 @@ function dueStatement(now: number): Statement {
 /** Reads these people and writes what differs, for every version in force, and commits. The caller holds the lock. */
 async function climbAgain(
   tx: Tx,
-  personIds: readonly number[],
-  versions: readonly Version[],
+  { people: personIds, versions, expired }: Waiting,
   clock: Clock,
 ): Promise<void> {
-  const batches = versions.map((version) => new ClimbBatch(version));
+  const batches = versions.map((version) => {
+    const theirs = expired.filter(
+      (row) => row.ladderId === version.ladderId && row.version === version.version,
+    );
+    return new ClimbBatch(version, new Map(theirs.map(({ id, since }) => [id, since])));
+  });
   const found = new Set<number>();
   const asOf = clock.now();
   await readPeople(

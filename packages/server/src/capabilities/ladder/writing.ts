@@ -20,9 +20,15 @@ export class ClimbBatch {
   readonly version: Version;
   readonly people: number[] = [];
   readonly climbs: Climb[] = [];
+  /**
+   * Since when people of whom the caller has read that they have a standing are known by it; read under the lock of the
+   * climber. Such a standing need not be looked for again.
+   */
+  readonly stored: ReadonlyMap<number, Instant>;
 
-  constructor(version: Version) {
+  constructor(version: Version, stored: ReadonlyMap<number, Instant> = new Map()) {
     this.version = version;
+    this.stored = stored;
   }
 
   add(personId: number, climb: Climb): void {
@@ -108,10 +114,13 @@ function withoutThose(batch: ClimbBatch, known: ReadonlySet<number>): ClimbBatch
 export async function writeChanges(tx: Tx, batches: readonly ClimbBatch[]): Promise<Statement[]> {
   if (batches.every((batch) => batch.people.length === 0)) return [];
   const counters = batches.map((batch) => new CounterChanges(batch.version));
-  const [{ rows: entered }, { rows: altered }, { rows: moved }] = await tx.queryAll<
-    [KnownBefore, KnownBefore, StoredMove]
-  >([...statementsOfStandings(batches), statementOfStored(batches)]);
-  for (const { batch, before, since } of [...entered, ...altered]) {
+  const { statements, differing } = standingsOf(batches);
+  const answers = await tx.queryAll<object[]>([...statements, statementOfStored(batches)]);
+  const moved = (answers.pop()?.rows ?? []) as StoredMove[];
+  for (const { batch, before, since } of [
+    ...differing,
+    ...answers.flatMap(({ rows }) => rows as KnownBefore[]),
+  ]) {
     counters[batch]?.known(since, 1);
     if (before !== null) counters[batch]?.known(before, -1);
   }
@@ -256,57 +265,94 @@ const INSERT = `INSERT INTO standings
 
 /** Standings of people who have none. */
 function statementOfFirstStandings(batch: ClimbBatch): Statement {
-  return { name: 'standings_first', text: `${INSERT} ${GIVEN}`, values: standingValues([batch]) };
+  const values = standingValues(standingRows(batch, 0));
+  return { name: 'standings_first', text: `${INSERT} ${GIVEN}`, values };
 }
+
+/** Brings the standing `o` in line with the row `t`. */
+const UPDATE = `UPDATE standings o SET rung = t.r, highest = t.h, since = to_timestamp(t.s / 1000), until = to_timestamp(t.u / 1000),
+      pinned = t.n, known_since = to_timestamp(t.k / 1000)
+    FROM t WHERE o.business_id = this_business() AND o.ladder_id = t.l AND o.version = t.v AND o.person_id = t.p
+      AND (o.rung, o.highest, o.since, o.until, o.pinned, o.known_since) IS DISTINCT FROM
+        (t.r, t.h, to_timestamp(t.s / 1000), to_timestamp(t.u / 1000), t.n, to_timestamp(t.k / 1000))`;
 
 /**
- * Writes standings that may be there already; both answer who is known since another instant than before. Two statements,
- * for the second sees what was committed while the first waited: somebody whom publishing brought in at that very moment
- * has a standing, and was not made known here.
+ * Writes standings that may be there already. The statements, and `differing` of those that were read before, tell who is
+ * known since another instant than before. Where nothing was read it takes two statements, for the second sees what was
+ * committed while the first waited: somebody whom publishing brought in at that very moment has a standing, and was not
+ * made known here.
  */
-function statementsOfStandings(batches: readonly ClimbBatch[]): [Statement, Statement] {
-  const values = standingValues(batches);
-  const key =
-    'o.business_id = this_business() AND o.ladder_id = t.l AND o.version = t.v AND o.person_id = t.p';
-  return [
-    {
-      name: 'standings_add',
-      text: `WITH t AS MATERIALIZED (SELECT * FROM ${GIVEN}),
-          written AS (${INSERT} t ON CONFLICT DO NOTHING RETURNING ladder_id, version, person_id)
-        SELECT t.b AS batch, to_timestamp(t.k / 1000) AS since, NULL::timestamptz AS before
-        FROM t JOIN written w ON w.ladder_id = t.l AND w.version = t.v AND w.person_id = t.p`,
-      values,
-    },
-    {
-      name: 'standings_change',
-      // Reading sees the standings as they were before the update.
-      text: `WITH t AS MATERIALIZED (SELECT * FROM ${GIVEN}),
-          written AS (
-            UPDATE standings o SET rung = t.r, highest = t.h, since = to_timestamp(t.s / 1000), until = to_timestamp(t.u / 1000),
-              pinned = t.n, known_since = to_timestamp(t.k / 1000)
-            FROM t WHERE ${key} AND (o.rung, o.highest, o.since, o.until, o.pinned, o.known_since) IS DISTINCT FROM
-              (t.r, t.h, to_timestamp(t.s / 1000), to_timestamp(t.u / 1000), t.n, to_timestamp(t.k / 1000)))
-        SELECT t.b AS batch, to_timestamp(t.k / 1000) AS since, o.known_since AS before
-        FROM t JOIN standings o ON ${key}
-        WHERE o.known_since IS DISTINCT FROM to_timestamp(t.k / 1000)`,
-      values,
-    },
-  ];
+function standingsOf(batches: readonly ClimbBatch[]): {
+  readonly statements: readonly Statement[];
+  readonly differing: readonly KnownBefore[];
+} {
+  const unread: StandingRow[] = [];
+  const read: StandingRow[] = [];
+  const differing: KnownBefore[] = [];
+  for (const row of batches.flatMap(standingRows)) {
+    const before = batches[row.batch]?.stored.get(row.personId);
+    (before === undefined ? unread : read).push(row);
+    const since = row.climb.knownSince;
+    if (before !== undefined && before !== since) differing.push({ batch: row.batch, since, before });
+  }
+  const statements: Statement[] = [];
+  if (unread.length > 0) {
+    const values = standingValues(unread);
+    statements.push(
+      {
+        name: 'standings_add',
+        text: `WITH t AS MATERIALIZED (SELECT * FROM ${GIVEN}),
+            written AS (${INSERT} t ON CONFLICT DO NOTHING RETURNING ladder_id, version, person_id)
+          SELECT t.b AS batch, to_timestamp(t.k / 1000) AS since, NULL::timestamptz AS before
+          FROM t JOIN written w ON w.ladder_id = t.l AND w.version = t.v AND w.person_id = t.p`,
+        values,
+      },
+      {
+        name: 'standings_change',
+        // Reading sees the standings as they were before the update.
+        text: `WITH t AS MATERIALIZED (SELECT * FROM ${GIVEN}), written AS (${UPDATE})
+          SELECT t.b AS batch, to_timestamp(t.k / 1000) AS since, o.known_since AS before
+          FROM t JOIN standings o
+            ON o.business_id = this_business() AND o.ladder_id = t.l AND o.version = t.v AND o.person_id = t.p
+          WHERE o.known_since IS DISTINCT FROM to_timestamp(t.k / 1000)`,
+        values,
+      },
+    );
+  }
+  if (read.length > 0) {
+    statements.push({
+      name: 'standings_change_read',
+      text: `WITH t AS MATERIALIZED (SELECT * FROM ${GIVEN}) ${UPDATE}`,
+      values: standingValues(read),
+    });
+  }
+  return { statements, differing };
 }
 
-function standingValues(batches: readonly ClimbBatch[]): unknown[] {
-  const climbs = batches.flatMap((batch) => batch.climbs);
+function standingRows({ version, people, climbs }: ClimbBatch, batch: number): StandingRow[] {
+  return people.map((personId, index) => ({ version, personId, climb: climbs[index] as Climb, batch }));
+}
+
+interface StandingRow {
+  readonly version: Version;
+  readonly personId: number;
+  readonly climb: Climb;
+  /** The place of the batch among those written. */
+  readonly batch: number;
+}
+
+function standingValues(rows: readonly StandingRow[]): unknown[] {
   return [
-    int4Array(batches.flatMap(({ version, people }) => people.map(() => version.ladderId))),
-    int4Array(batches.flatMap(({ version, people }) => people.map(() => version.version))),
-    int8Array(batches.flatMap((batch) => batch.people)),
-    int2Array(climbs.map((climb) => climb.place ?? 0)),
-    int2Array(climbs.map((climb) => climb.highest)),
-    float8Array(climbs.map((climb) => climb.since)),
-    float8Array(climbs.map((climb) => climb.until)),
-    boolArray(climbs.map((climb) => climb.pin !== null)),
-    float8Array(climbs.map((climb) => climb.knownSince)),
-    int4Array(batches.flatMap(({ people }, index) => people.map(() => index))),
+    int4Array(rows.map(({ version }) => version.ladderId)),
+    int4Array(rows.map(({ version }) => version.version)),
+    int8Array(rows.map(({ personId }) => personId)),
+    int2Array(rows.map(({ climb }) => climb.place ?? 0)),
+    int2Array(rows.map(({ climb }) => climb.highest)),
+    float8Array(rows.map(({ climb }) => climb.since)),
+    float8Array(rows.map(({ climb }) => climb.until)),
+    boolArray(rows.map(({ climb }) => climb.pin !== null)),
+    float8Array(rows.map(({ climb }) => climb.knownSince)),
+    int4Array(rows.map(({ batch }) => batch)),
   ];
 }
 

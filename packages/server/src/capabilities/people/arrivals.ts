@@ -2,7 +2,7 @@ import type { NormalIdentity, PersonId } from '@nardeban/core/people';
 import type { Instant } from '@nardeban/core/values';
 import type { Database, Rows, Statement } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { type HolderRow, holdersAsked, holdersTold } from './holders.ts';
+import { holdersAsked, nobody } from './holders.ts';
 import { newcomersStatement, numbersStatement } from './newcomers.ts';
 import { confirmedBy, decide, namesToFill, type Resolution } from './resolve.ts';
 
@@ -43,9 +43,9 @@ export function arrivalsOf(
       ? numbersStatement(2 * enough)
       : null;
   return {
-    statements: [holders, numbers].filter((statement) => statement !== null),
+    statements: [holders?.statement ?? null, numbers].filter((statement) => statement !== null),
     recognise(answers, asked, at) {
-      const told = holdersTold(holders === null ? { rows: [] } : (answers[0] as Rows<HolderRow>));
+      const told = holders === null ? nobody() : holders.read(answers[0] ?? { rows: [], rowCount: 0 });
       if (numbers !== null) {
         const [row] = (answers[1] as Rows<{ ids: number[] }>).rows;
         unused.push(...(row?.ids ?? []));

@@ -5,6 +5,10 @@ import { checkBounds } from './text-bounds.ts';
 /**
  * Reads JSON bodies: UTF-8 or refused (not replaced by question marks), no `__proto__` or `constructor` tricks, no
  * NUL, no bottomless nesting. An empty body is no body.
+ *
+ * Neither NUL nor half a character can stand in JSON but by an escape, nor can either of those names hide but in one: a body
+ * of a hundred facts that has none of it is told so by three searches, where looking at every text of it took as long as
+ * parsing it.
  */
 export function readJsonBodies(app: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -22,13 +26,27 @@ export function readJsonBodies(app: FastifyInstance): void {
       } catch {
         return done(new Refused('text_unreadable'));
       }
-      // The parser calls back at once; its errors name the fault and are told as one refusal.
-      return parse(request, text, (error: Error | null, value?: unknown) => {
-        if (error) return done(new Refused('body_unreadable'));
-        const bounds = checkBounds(value);
-        if (!bounds.ok) return done(new Refused(bounds.refusal.code, bounds.refusal.detail));
-        return done(null, value);
-      });
+      const isPlain = !SUSPECT.some((part) => text.includes(part));
+      const bounded = (value: unknown): void => {
+        const bounds = checkBounds(value, { texts: !isPlain });
+        if (bounds.ok) done(null, value);
+        else done(new Refused(bounds.refusal.code, bounds.refusal.detail));
+      };
+      if (!isPlain) {
+        // The parser calls back at once; its errors name the fault and are told as one refusal.
+        return parse(request, text, (error: Error | null, value?: unknown) =>
+          error ? done(new Refused('body_unreadable')) : bounded(value),
+        );
+      }
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        return done(new Refused('body_unreadable'));
+      }
+      return bounded(value);
     },
   );
 }
+
+const SUSPECT = ['\\u', '__proto__', 'constructor'];

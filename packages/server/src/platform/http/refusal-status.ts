@@ -181,6 +181,7 @@ const statuses: Readonly<Record<string, number>> = {
   not_publishing: 409,
   one_time_code_used: 409,
   portal_joining_closed: 409,
+  sms_not_agreed: 409,
   sms_not_set_up: 409,
   recount_must_end: 409,
   referral_code_revoked: 409,

@@ -6,27 +6,31 @@ const DEEPEST = 64;
 /**
  * Whether everything in a value read from outside can be kept: no NUL and no half of a surrogate pair in any text or
  * name (PostgreSQL stores neither), and no deeper than DEEPEST, which is also as deep as the walk itself ever goes. It is
- * made over every request, so it leaves nothing behind to be cleared away.
+ * made over every request, so it leaves nothing behind to be cleared away. `texts`: whether they have to be looked at.
  */
-export function checkBounds(value: unknown): Result<true> {
-  return boundOf(value, 0) ?? accept(true);
+export function checkBounds(
+  value: unknown,
+  { texts }: { readonly texts: boolean } = { texts: true },
+): Result<true> {
+  return boundOf(value, 0, texts) ?? accept(true);
 }
 
-function boundOf(value: unknown, depth: number): Result<never> | null {
-  if (typeof value === 'string') return storable(value) ? null : refuse('text_unreadable');
+function boundOf(value: unknown, depth: number, texts: boolean): Result<never> | null {
+  if (typeof value === 'string') return !texts || storable(value) ? null : refuse('text_unreadable');
   if (typeof value !== 'object' || value === null) return null;
   if (depth >= DEEPEST) return refuse('body_too_deep', undefined, { most: DEEPEST });
   if (Array.isArray(value)) {
     for (const inner of value) {
-      const bound = boundOf(inner, depth + 1);
+      const bound = boundOf(inner, depth + 1, texts);
       if (bound !== null) return bound;
     }
     return null;
   }
   for (const name of Object.keys(value)) {
-    const bound = storable(name)
-      ? boundOf((value as Readonly<Record<string, unknown>>)[name], depth + 1)
-      : refuse('text_unreadable');
+    const bound =
+      !texts || storable(name)
+        ? boundOf((value as Readonly<Record<string, unknown>>)[name], depth + 1, texts)
+        : refuse('text_unreadable');
     if (bound !== null) return bound;
   }
   return null;

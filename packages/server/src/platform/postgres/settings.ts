@@ -6,7 +6,9 @@ const mebibyte = 1024 * 1024;
 /**
  * Settings of the embedded server, sized to this machine. Durability is never traded: a commit that was answered is
  * on the disk, but for what says itself that it may be lost (a quote, which is asked for again). The write-ahead log
- * may grow to 4 GB between checkpoints so that an import of a large file is not slowed by them.
+ * may grow to 4 GB between checkpoints so that an import of a large file is not slowed by them. Pages in it are not
+ * compressed: this build has the slowest method alone, at a tenth of a millisecond and more for each page, and a thousand
+ * scattered rows that are written after a checkpoint are two thousand pages.
  */
 export function serverSettings(socketFolder: string): Readonly<Record<string, string>> {
   const memory = Math.floor(availableMemory() / mebibyte);
@@ -24,7 +26,6 @@ export function serverSettings(socketFolder: string): Readonly<Record<string, st
     maintenance_work_mem: '256MB',
     max_wal_size: '4GB',
     checkpoint_timeout: '15min',
-    wal_compression: 'on',
     random_page_cost: '1.1',
     jit: 'off',
     fsync: 'on',
