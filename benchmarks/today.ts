@@ -68,12 +68,12 @@ async function fill(ownerUrl: string, business: Business, owners: readonly strin
          due + interval '1 hour', CASE WHEN due < now() - interval '1 hour' THEN 'missed' ELSE 'open' END, 'staff', 'x', now(), 'x',
          now()
        FROM (SELECT d.*, now() + (random() * 18 - 2) * interval '1 day' AS due FROM deals d
-             WHERE d.business_id = this_business() AND d.deal_id % 10 <> 0) AS d`,
+             WHERE d.business_id = this_business() AND random() < 0.9) AS d`,
     );
     await client.query(
       `INSERT INTO leads (business_id, person_id, state, owner, captured_at, handed_at, handed_for, answer_by, scored_at, changed_by,
          changed_at)
-       SELECT this_business(), g, CASE WHEN g % 5 = 0 THEN 'handed' ELSE 'accepted' END, ($2::text[])[1 + g % $3], now(), now(),
+       SELECT this_business(), g, CASE WHEN random() < 0.2 THEN 'handed' ELSE 'accepted' END, ($2::text[])[1 + g % $3], now(), now(),
          'hand', now() + (random() * 20 - 4) * interval '1 hour', now(), 'x', now()
        FROM generate_series(1, least($1::int, $4::int)) AS g`,
       [leads, owners, owners.length, people],

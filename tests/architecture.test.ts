@@ -47,6 +47,7 @@ const core: Table = {
 const capabilities: Table = {
   people: [],
   facts: ['people'],
+  consent: ['facts', 'people'],
   dossier: ['facts', 'people'],
   ladder: ['facts', 'people'],
   imports: ['facts', 'people', 'ladder'],
@@ -55,8 +56,8 @@ const capabilities: Table = {
   insight: ['facts', 'people', 'ladder', 'lists'],
   programme: ['facts', 'people', 'ladder'],
   offers: ['facts', 'people', 'ladder', 'insight', 'programme'],
-  portal: ['facts', 'people', 'ladder', 'programme', 'offers'],
-  sales: ['facts', 'people', 'dossier', 'ladder', 'lists', 'insight', 'programme', 'offers'],
+  portal: ['facts', 'people', 'consent', 'ladder', 'programme', 'offers'],
+  sales: ['facts', 'people', 'consent', 'dossier', 'ladder', 'lists', 'insight', 'programme', 'offers'],
 };
 
 const law: Law = { core, capabilities };

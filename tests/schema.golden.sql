@@ -1278,9 +1278,9 @@ TABLE deals
   CHECK ((stalled_for = ANY (ARRAY['overdue'::text, 'no-next-step'::text, 'quiet'::text])))
   CHECK ((state = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
   PRIMARY KEY (business_id, deal_id)
-  INDEX deals_by_weight btree (business_id, owner, weight DESC, deal_id) WHERE (state = 'open'::text)
   INDEX deals_closed btree (business_id, closed_at, deal_id) WHERE (closed_at IS NOT NULL)
   INDEX deals_closing btree (business_id, expected_close, deal_id) WHERE ((state = 'open'::text) AND (expected_close IS NOT NULL))
+  INDEX deals_in_hand btree (business_id, owner, weight DESC, deal_id) INCLUDE (stalled_at) WHERE (state = 'open'::text)
   INDEX deals_of_lead btree (business_id, lead_id, deal_id) WHERE (lead_id IS NOT NULL)
   INDEX deals_of_owner btree (business_id, owner, pipeline, step, step_since DESC, deal_id DESC) INCLUDE (amount, weight) WHERE (finished_at IS NULL)
   INDEX deals_of_person btree (business_id, person_id, deal_id)
@@ -1492,9 +1492,9 @@ TABLE follow_ups
   INDEX follow_ups_of_deal btree (business_id, deal_id, due_at) WHERE (deal_id IS NOT NULL)
   INDEX follow_ups_of_lead btree (business_id, lead_id, due_at) WHERE (lead_id IS NOT NULL)
   INDEX follow_ups_of_origin btree (business_id, origin, origin_ref) WHERE (origin_ref IS NOT NULL)
-  INDEX follow_ups_of_owner btree (business_id, owner, due_at) WHERE (state = ANY (ARRAY['open'::text, 'missed'::text]))
   INDEX follow_ups_of_person btree (business_id, person_id, due_at)
   INDEX follow_ups_once unique btree (business_id, key) WHERE (key IS NOT NULL)
+  INDEX follow_ups_pending btree (business_id, owner, due_at) INCLUDE (deal_id) WHERE (state = ANY (ARRAY['open'::text, 'missed'::text]))
   INDEX follow_ups_to_miss btree (business_id, miss_at) WHERE (state = 'open'::text)
   ROW LEVEL SECURITY forced
   POLICY doors SELECT TO owner USING true
@@ -2523,6 +2523,7 @@ TABLE person_scores
   type text COLLATE "C"
   rhythm text COLLATE "C"
   evidence json
+  evidence_packed bytea
   CHECK ((band = ANY (ARRAY['safe'::text, 'watch'::text, 'leaving'::text, 'gone'::text])))
   PRIMARY KEY (business_id, run_id, person_id)
   ROW LEVEL SECURITY forced
@@ -3328,7 +3329,7 @@ TABLE testimonial_records
   words text
   by text NOT NULL
   at timestamp with time zone NOT NULL
-  CHECK ((kind = ANY (ARRAY['asked'::text, 'given'::text, 'consented'::text, 'refused'::text, 'withdrawn'::text, 'published'::text, 'hidden'::text])))
+  CHECK ((kind = ANY (ARRAY['asked'::text, 'texted'::text, 'not_texted'::text, 'given'::text, 'consented'::text, 'refused'::text, 'withdrawn'::text, 'published'::text, 'hidden'::text])))
   CHECK ((length(by) <= 300))
   CHECK ((length(version) <= 20))
   CHECK ((length(wording) <= 1000))
@@ -4601,8 +4602,43 @@ FUNCTION club_held(asked jsonb) granted
    LANGUAGE plpgsql
   AS $function$
   DECLARE
-    answer CONSTANT jsonb := club_hold(asked);
+    b CONSTANT integer := this_business();
+    whose CONSTANT bigint := coalesce((asked->>'person')::bigint, 0);
+    answer jsonb;
+    id bigint;
+    fits boolean;
   BEGIN
+    IF asked->'alone' = 'true' AND asked->'wallets' = '[]' AND asked->'cards' = '[]' THEN
+      WITH want AS MATERIALIZED (
+        SELECT w.key, w.add, w.limit, w.of = 'person' AS own, CASE w.of WHEN 'person' THEN whose ELSE 0 END AS person_id,
+          CASE w.of WHEN 'person' THEN 0 ELSE (
+            SELECT c.slot FROM club_counters c
+            WHERE c.business_id = b AND c.key = w.key AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM w.limit
+              AND (c.quota IS NULL OR c.quota - c.used - c.held >= w.add)
+            -- Every connection has a slot that it likes best, so that whoever captures later meets few.
+            ORDER BY c.slot # (pg_backend_pid() & 63) LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED) END AS slot
+        FROM jsonb_to_recordset(asked->'claims') AS w (key text, of text, add bigint, "limit" bigint) WHERE w.add <> 0
+      ), taken AS (
+        INSERT INTO club_counters AS c (business_id, key, person_id, slot, held)
+        SELECT b, w.key, w.person_id, w.slot, w.add FROM want w WHERE w.slot IS NOT NULL
+        ON CONFLICT (business_id, key, person_id, slot) DO UPDATE SET held = c.held + excluded.held
+        RETURNING c.key, c.person_id, c.used + c.held AS reached
+      ), kept AS (
+        INSERT INTO club_holds (business_id, person_id, state, until, purpose, key, lots, claims)
+        SELECT b, whose, 'open', coalesce(club_instant(asked->'until'), 'infinity'), asked->>'purpose', asked->>'key', '[]',
+          coalesce((SELECT jsonb_agg(jsonb_build_object('k', w.key, 'p', w.person_id, 's', w.slot, 'n', w.add)) FROM want w), '[]')
+        RETURNING hold_id
+      )
+      SELECT k.hold_id,
+        NOT EXISTS (SELECT FROM want w WHERE w.add < 0 OR w.slot IS NULL OR w.own AND (whose = 0 OR w.limit < (
+                      SELECT t.reached FROM taken t WHERE t.key = w.key AND t.person_id = whose)))
+        AND (whose = 0 OR EXISTS (SELECT FROM people p WHERE p.business_id = b AND p.person_id = whose AND p.merged_into IS NULL)
+                          AND NOT EXISTS (SELECT FROM people p WHERE p.business_id = b AND p.merged_into = whose))
+        INTO id, fits FROM kept k;
+      IF fits THEN RETURN id; END IF;
+      RAISE EXCEPTION 'what was to be kept aside was taken' USING ERRCODE = 'serialization_failure';
+    END IF;
+    answer := club_hold(asked);
     IF answer ? 'refused' THEN
       RAISE EXCEPTION 'what was to be kept aside was taken' USING ERRCODE = 'serialization_failure', DETAIL = answer->>'refused';
     END IF;
@@ -5764,9 +5800,15 @@ FUNCTION tell_leads() granted
       EXISTS (SELECT FROM leads l WHERE l.business_id = this_business() AND l.person_id = t.person_id AND l.state <> 'closed')
       OR EXISTS (SELECT FROM people p JOIN leads l ON l.business_id = p.business_id AND l.person_id = p.person_id AND l.state <> 'closed'
                  WHERE p.business_id = this_business() AND p.merged_into = t.person_id)
-      OR (agreed AND EXISTS (
-        SELECT FROM facts f WHERE f.business_id = this_business() AND f.person_id = t.person_id AND f.at > now() - interval '400 days'
-          AND f.type IN ('lead.captured', 'price.asked', 'demo.asked'))))
+      OR (agreed AND (
+        EXISTS (
+          SELECT FROM facts f WHERE f.business_id = this_business() AND f.person_id = t.person_id AND f.at > now() - interval '400 days'
+            AND f.type IN ('lead.captured', 'price.asked', 'demo.asked'))
+        OR EXISTS (
+          SELECT FROM people p, LATERAL (
+            SELECT FROM facts f WHERE f.business_id = this_business() AND f.person_id = p.person_id AND f.at > now() - interval '400 days'
+              AND f.type IN ('lead.captured', 'price.asked', 'demo.asked') LIMIT 1) s
+          WHERE p.business_id = this_business() AND p.merged_into = t.person_id))))
     ORDER BY t.person_id
     ON CONFLICT DO NOTHING;
     RETURN NULL;

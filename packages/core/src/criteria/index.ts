@@ -26,5 +26,5 @@ export { sayCriteria, sayFacts } from './sentence.ts';
 export type { Speech } from './sentence.ts';
 export { sayBecause, sayGap, sayMeasured } from './sentence-reasons.ts';
 export type { SpokenReason } from './sentence-reasons.ts';
-export { TRAIT_NAMES } from './sentence-tongue.ts';
+export { SOURCE_NAMES, TRAIT_NAMES } from './sentence-tongue.ts';
 export { validateCriteria } from './validate.ts';

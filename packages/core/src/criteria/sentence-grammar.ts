@@ -12,7 +12,7 @@ import {
 import type { Condition, FieldTest, Scalar } from './criteria.ts';
 import { english } from './sentence-en.ts';
 import { persian } from './sentence-fa.ts';
-import { TRAIT_NAMES, type Bounds, type Noun, type Tongue } from './sentence-tongue.ts';
+import { SOURCE_NAMES, TRAIT_NAMES, type Bounds, type Noun, type Tongue } from './sentence-tongue.ts';
 
 /** Whom a sentence is for, and whose words, amounts and dates it speaks of. */
 export interface Speech {
@@ -74,7 +74,7 @@ export class Grammar {
 
   test(condition: Selecting, asked: FieldTest): string {
     const { tongue } = this;
-    const test = namesTrait(condition, asked.field) ? this.#withTraitNames(asked) : asked;
+    const test = this.#withNames(condition, asked);
     const label = this.label(condition, test.field);
     const field = this.field(condition, test.field);
     const flag =
@@ -134,16 +134,32 @@ export class Grammar {
     return name?.[this.#speech.language];
   }
 
-  /** The same test of which trait it was, by what traits are called: their keys are for programs. */
-  #withTraitNames({ is, oneOf, not, ...rest }: FieldTest): FieldTest {
-    const named = (value: Scalar): Scalar =>
-      typeof value === 'string' ? (this.#traitName(value) ?? value) : value;
+  /** The same test, by what traits and sources are called: their keys are for programs. */
+  #withNames(condition: Selecting, test: FieldTest): FieldTest {
+    const nameOf = this.#namesFor(condition, test.field);
+    if (nameOf === null) return test;
+    const { is, oneOf, not, ...rest } = test;
+    const named = (value: Scalar): Scalar => (typeof value === 'string' ? (nameOf(value) ?? value) : value);
     return {
       ...rest,
       ...(is === undefined ? {} : { is: named(is) }),
       ...(oneOf === undefined ? {} : { oneOf: oneOf.map(named) }),
       ...(not === undefined ? {} : { not: named(not) }),
     };
+  }
+
+  /** How what is kept in a field is called; null: it is said as it was written. */
+  #namesFor(condition: Selecting, field: string): ((key: string) => string | undefined) | null {
+    const isOf = (wanted: string): boolean => typesOf(condition).every((type) => type === wanted);
+    if (field === 'trait' && isOf('trait.changed')) return (key) => this.#traitName(key);
+    if (field === 'source' && isOf('lead.captured'))
+      return (key) => {
+        const source = key.toLowerCase();
+        return Object.hasOwn(SOURCE_NAMES, source)
+          ? SOURCE_NAMES[source]?.[this.#speech.language]
+          : undefined;
+      };
+    return null;
   }
 
   /** What the business declared a trait to be. */
@@ -216,9 +232,4 @@ export class Grammar {
 
 function typesOf(condition: Selecting): readonly string[] {
   return typeof condition.of === 'string' ? [condition.of] : condition.of;
-}
-
-/** Whether a field of these facts holds the key of a trait. */
-function namesTrait(condition: Selecting, field: string): boolean {
-  return field === 'trait' && typesOf(condition).every((type) => type === 'trait.changed');
 }

@@ -97,6 +97,24 @@ export interface Tongue {
   notOf: string;
 }
 
+/**
+ * What sources of a lead are called: those that the program itself writes down, and those that everybody writes alike. Others
+ * are said as they were written.
+ */
+export const SOURCE_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  recommendation: { fa: 'معرفی آشنا', en: 'a recommendation' },
+  club: { fa: 'باشگاه مشتریان', en: 'the club' },
+  friend: { fa: 'یک دوست', en: 'a friend' },
+  site: { fa: 'سایت', en: 'the site' },
+  phone: { fa: 'تلفن', en: 'the telephone' },
+  email: { fa: 'ایمیل', en: 'e-mail' },
+  fair: { fa: 'نمایشگاه', en: 'a fair' },
+  direct: { fa: 'بی‌واسطه', en: 'a direct visit' },
+  instagram: { fa: 'اینستاگرام', en: 'Instagram' },
+  telegram: { fa: 'تلگرام', en: 'Telegram' },
+  google: { fa: 'گوگل', en: 'Google' },
+};
+
 /** Traits that every business has, by the key they are kept under. */
 export const TRAIT_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   birthday: { fa: 'تاریخ تولد', en: 'birthday' },

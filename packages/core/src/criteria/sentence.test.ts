@@ -304,6 +304,17 @@ const table: readonly (readonly [what: string, criteria: Criteria, fa: string, e
     'at least 1 trait change with trait "job"',
   ],
   [
+    'from which source: by its name, and as it was written where it has none',
+    {
+      measure: 'count',
+      of: 'lead.captured',
+      where: [{ field: 'source', oneOf: ['recommendation', 'Site', 'bazaar'] }],
+      atLeast: 1,
+    },
+    'دست‌کم یک نشان علاقه با سرچشمهٔ «معرفی آشنا»، «سایت» یا «bazaar»',
+    'at least 1 sign of interest with source "a recommendation", "the site" or "bazaar"',
+  ],
+  [
     'of none but these traits',
     {
       measure: 'count',

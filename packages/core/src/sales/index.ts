@@ -307,4 +307,4 @@ export {
   TOUCH_KINDS,
 } from './cadence/cadence.ts';
 export { CADENCE_PRESETS } from './cadence/presets.ts';
-export { type Matter, type Ranked, rankToday, type Reason } from './today/today.ts';
+export { type Matter, type Ranked, rankToday, type Reason, riskOf } from './today/today.ts';

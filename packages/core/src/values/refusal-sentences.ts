@@ -2502,6 +2502,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'کسب‌وکار دیگری نشانی «{slug}» را دارد.',
     en: 'Another business has the slug "{slug}".',
   },
+  sms_not_agreed: {
+    fa: 'این شخص نپذیرفته است که با پیامک از او نظر بخواهند.',
+    en: 'This person has not agreed to be asked by text message what they think.',
+  },
   sms_not_set_up: {
     fa: 'فرستادن پیامک هنوز راه‌اندازی نشده است.',
     en: 'Text messages are not set up yet.',

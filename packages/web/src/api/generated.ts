@@ -34967,6 +34967,8 @@ export interface operations {
                     /** @enum {string} */
                     language?: "fa" | "en";
                     person: number;
+                    /** @description Send the link to their mobile at once, where they agreed to be asked by text message. */
+                    sms?: boolean;
                 };
             };
         };
@@ -35027,11 +35029,12 @@ export interface operations {
                             /** @description `customer`: whoever holds the link. */
                             by: string;
                             /** @enum {string} */
-                            kind: "asked" | "given" | "consented" | "refused" | "withdrawn" | "published" | "hidden";
+                            kind: "asked" | "texted" | "not_texted" | "given" | "consented" | "refused" | "withdrawn" | "published" | "hidden";
                             place: number;
                             version: string | null;
                             /** @description The sentence beside the tick as it stood there. */
                             wording: string | null;
+                            /** @description Of a message that did not go out: the code of why. */
                             words: string | null;
                         }[];
                         testimonial: components["schemas"]["Testimonial"];

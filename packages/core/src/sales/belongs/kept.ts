@@ -20,11 +20,11 @@ export interface OrderMoney {
  * What of the things that were bought is still with whoever bought them. A thing that came back is taken from its order, by its code
  * or by its name; of an order that was paid back in full nothing is left, whether or not anybody said which things came back.
  */
-export function stillOwned(
-  bought: readonly Moved[],
+export function stillOwned<Thing extends Moved>(
+  bought: readonly Thing[],
   back: readonly Moved[],
   money: readonly OrderMoney[],
-): readonly Moved[] {
+): readonly Thing[] {
   const gone = new Set(
     money.flatMap(({ order, paid, returned }) => (returned > 0 && returned >= paid ? [order] : [])),
   );

@@ -1,4 +1,3 @@
-import type { Agreed } from '@nardeban/core/sales';
 import type { Instant } from '@nardeban/core/values';
 import {
   boolArray,
@@ -7,11 +6,14 @@ import {
   type Statement,
   textArray,
   type Tx,
-} from '../../../platform/database/index.ts';
+} from '../../platform/database/index.ts';
 
 /** Somebody who agreed to something, in which words, by which form and from where. */
-export interface ConsentTold extends Agreed {
+export interface ConsentTold {
   readonly person: number;
+  readonly purpose: string;
+  readonly channel: string;
+  readonly words: string;
   readonly way: string;
   readonly address: string | null;
   readonly at: Instant;

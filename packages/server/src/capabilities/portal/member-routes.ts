@@ -4,7 +4,7 @@ import { readerLanguage, refusals, refuseWith, type Routes } from '../../platfor
 import { historyPage } from '../facts/index.ts';
 import { membersOf, personById } from '../people/index.ts';
 import { clubOf } from './club.ts';
-import { consentPurposes, consentsOf, sayConsent } from './consents.ts';
+import { consentPurposes, consentsOf, sayConsent } from '../consent/index.ts';
 import { memberOf } from './member.ts';
 import { ownData } from './own-data.ts';
 import { sayProfile } from './profile.ts';

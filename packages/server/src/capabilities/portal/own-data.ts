@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { historyPage } from '../facts/index.ts';
 import { membersOf, personById } from '../people/index.ts';
 import { balancesOf } from '../programme/index.ts';
-import { consentRecords } from './consents.ts';
+import { consentRecords } from '../consent/index.ts';
 
 /** Of a longer history the newest are given; the business gives the rest on paper. */
 const MOST_FACTS = 20_000;

@@ -14,7 +14,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { appendFacts, sourceId } from '../facts/index.ts';
 import { personById } from '../people/index.ts';
-import { PORTAL_SOURCE } from './consents.ts';
+import { PORTAL_SOURCE } from '../consent/index.ts';
 
 /** What members may say of themselves. */
 export interface ProfileSaid {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MemberClub } from './club.ts';
-import { type Consent, consentPurposes } from './consents.ts';
+import { type Consent, consentPurposes } from '../consent/index.ts';
 import type { Member } from './sessions.ts';
 import type { WayUp } from './way-up.ts';
 

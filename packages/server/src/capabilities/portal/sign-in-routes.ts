@@ -10,7 +10,7 @@ import {
 } from '../../platform/http/index.ts';
 import { retrying } from '../../platform/database/index.ts';
 import { askCode, checkCode, useCode } from '../programme/index.ts';
-import { consentPurposes, consentWords } from './consents.ts';
+import { consentPurposes, consentWords } from '../consent/index.ts';
 import { inviterNamed, noteComing } from './inviting.ts';
 import { whoProved } from './joining.ts';
 import { deviceOf, keepToken, memberOf, portalOf } from './member.ts';

@@ -3,11 +3,8 @@ import {
   type BoughtTogether,
   type Having,
   type LeftOutWhy,
-  type Moved,
-  type OrderMoney,
   pairKey,
   sentenceToSay,
-  stillOwned,
   suggestBeside,
   type Suggestion,
   type SuggestionAnswer,
@@ -16,6 +13,7 @@ import { type Day, type Instant, isoDay, zoneOf } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import type { Whom } from '../memory/index.ts';
+import { ownedBy } from './owned.ts';
 import { boughtTogether, type KeptPair, pairsSaid } from './pairs.ts';
 import { type Tried, triedOf, UNTRIED } from './tried.ts';
 
@@ -45,7 +43,6 @@ export interface Suggestions {
 
 /** What was bought in so many days speaks for what belongs with it. */
 const LATELY_DAYS = 90;
-const MOST_BOUGHT = 2_000;
 const MOST_LATELY = 30;
 const MOST_ANSWERS = 1_000;
 
@@ -119,51 +116,6 @@ function dressed(one: Suggestion, pair: KeptPair | null, tried: Tried): ShownSug
           },
     tried,
   };
-}
-
-interface Row extends Moved {
-  readonly type: 'product.bought' | 'product.returned' | 'order.paid' | 'order.returned';
-  readonly amount: number | null;
-}
-
-/** What these people bought and still have, each thing once, the last bought first. A thing goes by its name, else by its code. */
-async function ownedBy(tx: Tx, members: readonly number[]): Promise<readonly Moved[]> {
-  const { rows } = await tx.query<Row>({
-    name: 'belongs-owned',
-    text: `SELECT t AS type, coalesce(f.product, f.sku, '') AS name, f.sku, f.ref AS "order", f.quantity, f.amount, f.at
-           FROM unnest($1::bigint[]) AS one,
-             unnest(ARRAY['product.bought', 'product.returned', 'order.paid', 'order.returned']) AS t, LATERAL (
-             SELECT o.at, o.ref, o.amount, nullif(o.data ->> 'product', '') AS product, nullif(o.data ->> 'sku', '') AS sku,
-               (o.data ->> 'quantity')::float8 AS quantity FROM facts o
-             WHERE o.business_id = this_business() AND o.person_id = one AND o.type = t
-             ORDER BY o.at DESC LIMIT ${MOST_BOUGHT} OFFSET 0) f
-           ORDER BY f.at DESC, 2`,
-    values: [members],
-  });
-  const of = (type: Row['type']): Row[] => rows.filter((row) => row.type === type);
-  const things = of('product.bought').filter(({ name }) => name !== '');
-  const kept = stillOwned(things, of('product.returned'), moneyOf(of('order.paid'), of('order.returned')));
-  const seen = new Set<string>();
-  return kept.filter(({ name, sku }) => {
-    const thing = `${name} ${sku ?? ''}`;
-    return !seen.has(thing) && seen.add(thing);
-  });
-}
-
-/** Of the orders of which something came back. */
-function moneyOf(paid: readonly Row[], returned: readonly Row[]): OrderMoney[] {
-  const sums = (rows: readonly Row[]): Map<string, number> => {
-    const all = new Map<string, number>();
-    for (const { order, amount } of rows)
-      if (order !== null) all.set(order, (all.get(order) ?? 0) + (amount ?? 0));
-    return all;
-  };
-  const paidFor = sums(paid);
-  return [...sums(returned)].map(([order, back]) => ({
-    order,
-    paid: paidFor.get(order) ?? 0,
-    returned: back,
-  }));
 }
 
 async function answersOf(

@@ -8,7 +8,7 @@ import { appendStatement } from '../../facts/index.ts';
 import { arrivalsOf, callClimber, foldingTraits, NAME_TRAIT, type Recognised } from '../../people/index.ts';
 import { arrivingLead } from '../leads/arriving.ts';
 import { TERMS_IN_FORCE, termsOf } from '../leads/terms.ts';
-import { keepingConsents } from './consents.ts';
+import { keepingConsents } from '../../consent/index.ts';
 import { countingToday } from './counts.ts';
 import type { KeptForm } from './forms.ts';
 import type { CaptureLink } from './links.ts';

@@ -15,7 +15,7 @@ import { resolvePeople } from '../../people/index.ts';
 import { checkOwner } from '../deals/index.ts';
 import { captureLeads } from '../leads/index.ts';
 import { SALES_SOURCE } from '../telling.ts';
-import { type ConsentTold, keepConsents } from './consents.ts';
+import { type ConsentTold, keepConsents } from '../../consent/index.ts';
 import { countingToday, type CountedNow } from './counts.ts';
 import type { Told } from './told.ts';
 

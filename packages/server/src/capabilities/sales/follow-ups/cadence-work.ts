@@ -2,7 +2,7 @@ import type { Instant } from '@nardeban/core/values';
 import type { Clock } from '../../../platform/clock/index.ts';
 import { type Database, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import { businessOf, type Business } from '../../../platform/tenancy/index.ts';
-import { membersOf } from '../../people/index.ts';
+import { canonicalNumber, membersOf } from '../../people/index.ts';
 import { type CadenceRun, endRun, planTouch, RUN_COLUMNS, RUN_TABLES, startCadence } from './cadence-runs.ts';
 import { MACHINE, runsHeld, stopSome } from './cadence-stops.ts';
 import { cadenceVersions } from './cadences.ts';
@@ -94,8 +94,13 @@ async function beginSome(tx: Tx, business: Business, people: readonly number[], 
          SELECT CASE WHEN f.type LIKE 'deal.%' THEN f.ref ELSE f.data ->> 'deal' END AS deal) told ON true
        LEFT JOIN deals d ON d.business_id = f.business_id
          AND d.deal_id = CASE WHEN told.deal ~ '^[0-9]{1,15}$' THEN told.deal::bigint END
-       LEFT JOIN leads l ON l.business_id = f.business_id AND l.person_id = f.person_id AND l.state <> 'closed'
-         AND f.type LIKE 'lead.%'
+       JOIN people p ON p.business_id = f.business_id AND p.person_id = f.person_id
+       -- Whoever was two may have it under another of their numbers than the one the fact was told of.
+       LEFT JOIN LATERAL (
+         SELECT o.lead_id, o.owner FROM people m JOIN leads o ON o.business_id = m.business_id AND o.person_id = m.person_id
+         WHERE m.business_id = f.business_id AND m.person_id = ANY($1::bigint[])
+           AND ${canonicalNumber('m')} = ${canonicalNumber('p')} AND o.state <> 'closed' AND o.behind IS NULL
+         ORDER BY o.lead_id LIMIT 1) l ON f.type LIKE 'lead.%'
      WHERE c.business_id = this_business() AND c.archived_at IS NULL AND c.starts_on IS NOT NULL
        AND f.person_id = ANY($1::bigint[]) AND f.at > $2 AND f.learnt_at >= c.rule_since AND f.import_id IS NULL
        AND NOT EXISTS (SELECT FROM cadence_runs r WHERE r.business_id = c.business_id

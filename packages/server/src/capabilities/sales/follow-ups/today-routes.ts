@@ -42,7 +42,7 @@ export const todayRoutes: Routes = (app, { database, clock }) => {
       const today = await database.withBusiness(
         business.id,
         (tx) => todayOf(tx, business, { owner: whose.value, now, limit }),
-        { readOnly: true },
+        { readOnly: true, plannedOnce: true },
       );
       return reply.send({
         ...today,

@@ -1,4 +1,4 @@
-import { type Matter, type Ranked, rankToday, type Reason } from '@nardeban/core/sales';
+import { type Matter, type Ranked, rankToday, type Reason, riskOf } from '@nardeban/core/sales';
 import { type Instant, isoDay, type Zone, zoneOf } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
@@ -8,7 +8,6 @@ import {
   type FollowUpRow,
   type MatterRow,
   readKnown,
-  readNamed,
   readToday,
   type TodayRead,
 } from './today-reading.ts';
@@ -38,7 +37,8 @@ export interface Today {
 
 /**
  * What a seller has before them now: what is overdue and due today, leads that wait for an answer, deals that stand still,
- * and what has no next step; one line a matter, in the order of what is lost otherwise. `owner` null: what is nobody's.
+ * and what has no next step; one line a matter, in the order of what is lost otherwise. `owner` null: what is nobody's. It
+ * is the last thing that is asked of its transaction.
  */
 export async function todayOf(
   tx: Tx,
@@ -49,44 +49,57 @@ export async function todayOf(
   const zone = zoneOf(business.zone);
   const day = zone.dayOf(now);
   const read = await readToday(tx, owner, { from: zone.startOf(day), until: zone.startOf(day + 1) });
-  const rows = [
-    read.followUps,
-    read.leads,
-    read.stalled,
-    read.dealsWithoutStep,
-    read.leadsWithoutStep,
-  ].flat();
-  const known = await readKnown(tx, [...new Set(rows.map(({ person }) => person))]);
   const deals = new Map(
     [...read.followUps, ...read.stalled, ...read.dealsWithoutStep].map((row) => [row.deal, row]),
   );
-  const matters = gather(read, (person) => known.get(person)?.root ?? person, { now, zone });
-  const bands = new Map([...known.values()].map(({ root, band }) => [root, band]));
-  const whole = matters.map((matter): Omit<TodayMatter, 'name' | 'mobile'> => {
+  const typical = read.typical ?? 0;
+  const matters = gather(read, { now, zone }).map((matter): Told => {
     const deal = matter.deal === null ? undefined : deals.get(matter.deal);
-    const band = bands.get(matter.person);
-    const leaves = deal?.open === true && (band === 'leaving' || band === 'gone');
     return {
       ...matter,
-      reasons: leaves ? [...matter.reasons, { code: 'leaving', band }] : matter.reasons,
       worth: deal?.open === true ? deal.weight : null,
+      isOpen: deal?.open === true,
       title: deal?.title ?? null,
       amount: deal?.amount ?? null,
       chance: deal?.chance ?? null,
     };
   });
-  const shown = rankToday(whole, read.typical ?? 0).slice(0, asked.limit);
-  const named = await readNamed(tx, [...new Set(shown.map(({ matter }) => matter.person))]);
+  const near = withinReach(rankToday(matters, typical), asked.limit);
+  const known = await readKnown(tx, [...new Set(near.map(({ person }) => person))]);
+  const whole = near.map(({ isOpen, ...matter }): TodayMatter => {
+    const { root = matter.person, name = null, mobile = null, band } = known.get(matter.person) ?? {};
+    const leaves = isOpen && (band === 'leaving' || band === 'gone');
+    const reasons: readonly Reason[] = leaves
+      ? [...matter.reasons, { code: 'leaving', band }]
+      : matter.reasons;
+    return { ...matter, person: root, name, mobile, reasons };
+  });
   return {
     day: isoDay(day),
     now,
-    items: shown.map(({ matter, ...ranked }) => {
-      const { name = null, mobile = null } = named.get(matter.person) ?? {};
-      return { ...ranked, matter: { ...matter, name, mobile } };
-    }),
+    items: rankToday(whole, typical).slice(0, asked.limit),
     counts: read.counts,
     typical: read.typical,
   };
+}
+
+/** A matter of somebody of whom nothing is known yet but the number under which it was told. */
+interface Told extends Omit<TodayMatter, 'name' | 'mobile'> {
+  readonly isOpen: boolean;
+}
+
+/** Those that may be among the first so many, whatever is found of whom they are with: that only moves an open deal up. */
+function withinReach(ranked: readonly Ranked<Told>[], limit: number): readonly Told[] {
+  const least = ranked[limit - 1]?.loss ?? 0;
+  return ranked
+    .filter(({ matter, worth, loss }) => {
+      if (loss >= least) return true;
+      return (
+        matter.isOpen &&
+        Math.round(worth * riskOf([...matter.reasons, { code: 'leaving', band: 'gone' }])) >= least
+      );
+    })
+    .map(({ matter }) => matter);
 }
 
 interface Gathered {
@@ -98,18 +111,13 @@ interface Gathered {
 }
 
 /** One matter for everything that is about the same deal, else the same lead, else the same person. */
-function gather(
-  read: TodayRead,
-  rootOf: (person: number) => number,
-  clock: { readonly now: Instant; readonly zone: Zone },
-): readonly Gathered[] {
+function gather(read: TodayRead, clock: { readonly now: Instant; readonly zone: Zone }): readonly Gathered[] {
   const matters = new Map<string, Gathered>();
   const matterOf = ({ person, deal, lead }: MatterRow): Gathered => {
-    const root = rootOf(person);
-    const key = deal !== null ? `deal ${deal}` : lead !== null ? `lead ${lead}` : `person ${root}`;
+    const key = deal !== null ? `deal ${deal}` : lead !== null ? `lead ${lead}` : `person ${person}`;
     let matter = matters.get(key);
     if (matter === undefined) {
-      matter = { deal, lead, person: root, reasons: [], followUps: [] };
+      matter = { deal, lead, person, reasons: [], followUps: [] };
       matters.set(key, matter);
     }
     return matter;

@@ -136,14 +136,25 @@ test('of several who write the same person down at once under all their numbers,
   expect([(await leadsOf(others.gone)).length, (await leadsOf(others.stays)).length]).toEqual([1, 0]);
 });
 
-test('a sign that is told elsewhere makes the lead of the number it was told of', async () => {
-  // Signs make leads only where marketing and sales have agreed.
-  const { definition } = (await ask('GET', '/v1/sales/qualification')).body.inForce;
-  await ask('PUT', '/v1/sales/qualification/draft', { definition, revision: 0 });
+/** Signs make leads only where marketing and sales have agreed. */
+async function agree(): Promise<void> {
+  const { inForce } = (await ask('GET', '/v1/sales/qualification')).body;
+  if (inForce.version > 0) return;
+  await ask('PUT', '/v1/sales/qualification/draft', { definition: inForce.definition, revision: 0 });
   const put = await ask('POST', '/v1/sales/qualification/draft/publish', { revision: 1 });
   expect(put.status, JSON.stringify(put.body)).toBe(201);
+}
+
+test.each([
+  ['also to the number that stayed', ['price.asked']],
+  ['to it alone', []],
+])('a sign that is told elsewhere, %s, makes the lead of the number it was told of', async (_, before) => {
+  await agree();
   const two = await twoAsOne();
-  await tell({ id: two.stays }, 'price.asked');
+  // That they are one now is news of its own.
+  await drainClimbs(served.database, served.clock, shop.id);
+  await lookAtBusiness(served.database, served.clock, shop);
+  for (const type of before) await tell({ id: two.stays }, type);
   served.clock.set(TEST_NOW + 1000);
   await tell({ mobile: two.mobile }, 'demo.asked');
   await drainClimbs(served.database, served.clock, shop.id);

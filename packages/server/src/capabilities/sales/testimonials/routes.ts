@@ -11,12 +11,13 @@ import {
   type Routes,
 } from '../../../platform/http/index.ts';
 import { kinOf } from '../../programme/index.ts';
-import { askTestimonial } from './asking.ts';
+import { type Asked, askTestimonial } from './asking.ts';
 import { moderateTestimonial } from './moderating.ts';
 import { testimonialPages } from './public-routes.ts';
 import { recordSchema, similarSchema, testimonialSchema, testimonialStates } from './schemas.ts';
 import { similarTestimonials } from './similar.ts';
 import { listTestimonials, recordsOf, testimonialById } from './testimonial.ts';
+import { reachedBySms, textLink } from './texting.ts';
 
 const PAGE = 50;
 const tags = ['sales'];
@@ -27,7 +28,7 @@ const one = z.strictObject({ id: idText });
 
 /** What customers say of the business: asked for, looked at, published; and the pages they write it on. */
 export const testimonialRoutes: Routes = (app, parts) => {
-  const { database, writes, clock } = parts;
+  const { database, writes, clock, config, sms } = parts;
   testimonialPages(app, parts);
 
   app.get(
@@ -105,6 +106,12 @@ export const testimonialRoutes: Routes = (app, parts) => {
           person: z.int().min(1),
           deal: z.int().min(1).optional(),
           language: languageText.optional(),
+          sms: z
+            .boolean()
+            .optional()
+            .describe(
+              'Send the link to their mobile at once, where they agreed to be asked by text message.',
+            ),
         }),
         response: {
           201: z.strictObject({
@@ -117,13 +124,29 @@ export const testimonialRoutes: Routes = (app, parts) => {
     },
     async (request, reply) => {
       const by = askerOf(request);
+      const { person, deal = null, language = by.business.language, sms: isSms = false } = request.body;
+      const mobile = isSms
+        ? await database.withBusiness(by.business.id, (tx) => reachedBySms(tx, sms, person))
+        : accept(null);
+      if (!mobile.ok) return refuseWith(request, reply, mobile.refusal);
+      let made: Asked | null = null;
       await writes.inBusiness<{ id: number; path: string | null }>(request, reply, async (tx) => {
-        const { person, deal = null, language = by.business.language } = request.body;
+        made = null;
         const author = { by: by.name, now: clock.now() };
         const asked = await askTestimonial(tx, by.business, { person, deal, language }, author);
         if (!asked.ok) return asked;
+        made = asked.value;
         return accept({ status: 201, body: asked.value, kept: { id: asked.value.id, path: null } });
       });
+      // An answer that is repeated sends nothing again.
+      if (mobile.value !== null && made !== null)
+        await textLink(parts, by.business, {
+          asked: made,
+          language,
+          mobile: mobile.value,
+          address: config.publicUrl ?? `${request.protocol}://${request.host}`,
+          by: by.name,
+        });
       return reply;
     },
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageText } from '../../../platform/http/index.ts';
 import type { SimilarTestimonial } from './similar.ts';
-import type { Testimonial, TestimonialRecord } from './testimonial.ts';
+import { recordKinds, type Testimonial, type TestimonialRecord } from './testimonial.ts';
 
 const instant = z.number();
 export const testimonialStates = ['asked', 'given', 'published', 'hidden', 'withdrawn'] as const;
@@ -33,10 +33,10 @@ export const testimonialSchema: z.ZodType<Testimonial> = z
 
 export const recordSchema: z.ZodType<TestimonialRecord> = z.strictObject({
   place: z.int(),
-  kind: z.enum(['asked', 'given', 'consented', 'refused', 'withdrawn', 'published', 'hidden']),
+  kind: z.enum(recordKinds),
   wording: z.string().nullable().describe('The sentence beside the tick as it stood there.'),
   version: z.string().nullable(),
-  words: z.string().nullable(),
+  words: z.string().nullable().describe('Of a message that did not go out: the code of why.'),
   by: z.string().describe('`customer`: whoever holds the link.'),
   at: instant,
 });

@@ -97,7 +97,18 @@ export async function testimonialOfLink(
   return rows[0] ?? null;
 }
 
-export type RecordKind = 'asked' | 'given' | 'consented' | 'refused' | 'withdrawn' | 'published' | 'hidden';
+export const recordKinds = [
+  'asked',
+  'texted',
+  'not_texted',
+  'given',
+  'consented',
+  'refused',
+  'withdrawn',
+  'published',
+  'hidden',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
 
 /** What happened to it, and what exactly was agreed to. */
 export interface TestimonialRecord {

@@ -1,6 +1,8 @@
 import { PERMISSION_VERSION, permissionWording } from '@nardeban/core/sales';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SellingShop, sellingShop } from '../memory/testing-shop.ts';
+import { TEST_NOW } from '../../../platform/http/testing.ts';
+import { receiveFacts } from '../../facts/index.ts';
+import { DAY, type SellingShop, sellingShop } from '../memory/testing-shop.ts';
 import { EMBED_SCRIPT } from './embed-script.ts';
 
 let shop: SellingShop;
@@ -162,6 +164,30 @@ describe('a testimonial', () => {
     expect(newer.id).toBe(again.id);
     expect((await page('GET', again.path)).status).toBe(404);
     expect((await page('GET', newer.path)).status).toBe(200);
+  });
+
+  test('is about what they have and not about what they brought back', async () => {
+    let numbers = 0;
+    const told = (type: string, data: object) => {
+      const at = TEST_NOW - (30 - (numbers += 1)) * DAY;
+      return { person: { mobile: '09129990000' }, type, at, key: `back-${numbers}`, data };
+    };
+    const answers = await receiveFacts(shop.served.database, shop.served.clock, shop.shop, [
+      told('order.paid', { order: 'kept', amount: 300 }),
+      told('product.bought', { order: 'kept', product: 'کفش', category: 'پوشاک', quantity: 1 }),
+      told('product.bought', { order: 'kept', product: 'واکس', category: 'لوازم', quantity: 2 }),
+      told('product.returned', { order: 'kept', product: 'واکس', quantity: 2 }),
+      told('order.returned', { order: 'kept', amount: 60 }),
+      // All of it was paid back, and nobody said which things came.
+      told('order.paid', { order: 'back', amount: 100 }),
+      told('product.bought', { order: 'back', product: 'کیف', category: 'چرم' }),
+      told('order.returned', { order: 'back', amount: 100 }),
+    ]);
+    const [first] = answers;
+    const person = first?.status === 'stored' ? first.personId : null;
+    if (person === null) throw new Error(JSON.stringify(answers));
+    const { id } = await asked(person);
+    expect((await one(id)).testimonial).toMatchObject({ products: ['کفش'], categories: ['پوشاک'] });
   });
 
   test('tells its link once, also where the answer is repeated', async () => {

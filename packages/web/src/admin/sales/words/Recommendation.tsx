@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -10,6 +11,7 @@ import { personQuery } from '../../../api/queries.ts';
 import { dayOfAddress } from '../../../language/speech.ts';
 import { useRoom } from '../../../language/useRoom.ts';
 import { paths } from '../../../paths.ts';
+import { failedText } from '../../club/vouchers/failed.ts';
 import { FailureNotice } from '../../FailureNotice.tsx';
 import spend from '../../insight/spend/Spend.module.css';
 import { Secret } from '../../settings/Secret.tsx';
@@ -26,6 +28,7 @@ import {
 } from './queries.ts';
 import { type Links, SaySomething } from './SaySomething.tsx';
 import { TestimonialItem } from './TestimonialList.tsx';
+import { Texted } from './Texted.tsx';
 import { useAskWords } from './useAskWords.ts';
 import { WhyAsk } from './WhyAsk.tsx';
 import styles from './Words.module.css';
@@ -59,13 +62,24 @@ function Content({ of, deal }: { readonly of: OfPerson; readonly deal: number | 
   const name = useQuery(personQuery(asking, String(may.person))).data?.name ?? null;
   const [open, setOpen] = useState<Open | null>(null);
   const [links, setLinks] = useState<Links>({ code: null, page: null });
+  /** The testimonial of which the link was sent as a text message. */
+  const [texted, setTexted] = useState<number | null>(null);
   const mayWrite = session?.scopes.includes('sales:write') === true;
   const isHard = may.against === 'complaint' || may.against === 'refused';
   const writing = useDeed({
-    send: (body: { readonly person: number; readonly deal?: number }, headers) =>
-      answerOf(api.POST('/v1/sales/testimonials', { body, headers })),
+    send: (sms: boolean, headers) =>
+      answerOf(
+        api.POST('/v1/sales/testimonials', {
+          body: { person: may.person, sms, ...(deal === undefined ? {} : { deal }) },
+          headers,
+        }),
+      ),
     refresh: TESTIMONIALS_CHANGED,
-    onDone: ({ path }) => setLinks({ ...links, page: path === null ? null : location.origin + path }),
+    tellsFailure: true,
+    onDone: ({ id, path }, sms) => {
+      setLinks({ ...links, page: path === null ? null : location.origin + path });
+      setTexted(sms ? id : null);
+    },
   });
   const laterDays = settings?.rule.laterDays ?? 14;
   return (
@@ -107,6 +121,10 @@ function Content({ of, deal }: { readonly of: OfPerson; readonly deal: number | 
           <Secret label={t('salesWords.ask.words')} text={links.page} />
         </div>
       )}
+      {texted === null ? null : (
+        <Texted id={texted} isSending={writing.pending} onAgain={() => void writing.run(true)} />
+      )}
+      {writing.failure === null ? null : <Alert severity="error">{failedText(writing.failure, t)}</Alert>}
       {mayWrite ? (
         <div className={styles.buttons}>
           {isHard ? null : (
@@ -118,15 +136,14 @@ function Content({ of, deal }: { readonly of: OfPerson; readonly deal: number | 
             {t('salesWords.ask.friend')}
           </Button>
           {may.against === 'complaint' ? null : (
-            <Button
-              size="small"
-              loading={writing.pending}
-              onClick={() =>
-                void writing.run({ person: may.person, ...(deal === undefined ? {} : { deal }) })
-              }
-            >
-              {t('salesWords.ask.words')}
-            </Button>
+            <>
+              <Button size="small" loading={writing.input === false} onClick={() => void writing.run(false)}>
+                {t('salesWords.ask.words')}
+              </Button>
+              <Button size="small" loading={writing.input === true} onClick={() => void writing.run(true)}>
+                {t('salesWords.ask.wordsSms')}
+              </Button>
+            </>
           )}
         </div>
       ) : null}
