@@ -81,32 +81,29 @@ test('a lead is written down, seen with its reasons, accepted, asked the three q
   await page.getByText('معامله شد').waitFor();
 });
 
-atNight(
-  'a lead that is not wanted is refused with a reason, and two who answer at once see each other',
-  async () => {
-    const { house } = visitor;
-    const person = await house.someone('امید رستگار', []);
-    const { lead } = await capture(person, { hand: true });
-    const page = await open(`/sales/leads?lang=fa&lead=${lead}`);
-    await page.getByRole('button', { name: 'رد با دلیل…' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'رد کن' }).click();
-    await dialog.getByText('یکی از دلیل‌ها را انتخاب کنید.').waitFor();
-    await dialog.getByLabel('توان خرید ندارد').check();
-    await dialog.getByLabel('یادداشت').fill('سال آینده');
-    await visitor.picture(page, 'lead-refuse-fa');
-    await expectAccessible(page, { inside: '[role=dialog]' });
-    // Meanwhile somebody else gives it to a colleague.
-    const { lead: seen } = await house.ask<{ lead: { revision: number } }>('GET', `/v1/sales/leads/${lead}`);
-    await house.ask('POST', `/v1/sales/leads/${lead}/assign`, { revision: seen.revision, owner: null });
-    await dialog.getByRole('button', { name: 'رد کن' }).click();
-    await page.getByRole('dialog').last().getByRole('button', { name: 'نوشتهٔ من بماند' }).click();
-    await page.getByText('ردشده', { exact: true }).waitFor();
-    await page.getByText('کاری به او نداریم', { exact: false }).waitFor();
-    await page.goto(`${house.address}/sales/leads?lang=fa&view=refused`);
-    await page.getByText('توان خرید ندارد').waitFor();
-  },
-);
+test('a lead that is not wanted is refused with a reason, and two who answer at once see each other', async () => {
+  const { house } = visitor;
+  const person = await house.someone('امید رستگار', []);
+  const { lead } = await capture(person, { hand: true });
+  const page = await open(`/sales/leads?lang=fa&lead=${lead}`);
+  await page.getByRole('button', { name: 'رد با دلیل…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'رد کن' }).click();
+  await dialog.getByText('یکی از دلیل‌ها را انتخاب کنید.').waitFor();
+  await dialog.getByLabel('توان خرید ندارد').check();
+  await dialog.getByLabel('یادداشت').fill('سال آینده');
+  await visitor.picture(page, 'lead-refuse-fa');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  // Meanwhile somebody else gives it to a colleague.
+  const { lead: seen } = await house.ask<{ lead: { revision: number } }>('GET', `/v1/sales/leads/${lead}`);
+  await house.ask('POST', `/v1/sales/leads/${lead}/assign`, { revision: seen.revision, owner: null });
+  await dialog.getByRole('button', { name: 'رد کن' }).click();
+  await page.getByRole('dialog').last().getByRole('button', { name: 'نوشتهٔ من بماند' }).click();
+  await page.getByText('ردشده', { exact: true }).waitFor();
+  await page.getByText('کاری به او نداریم', { exact: false }).waitFor();
+  await page.goto(`${house.address}/sales/leads?lang=fa&view=refused`);
+  await page.getByText('توان خرید ندارد').waitFor();
+});
 
 atNight(
   'what is late is seen, what is ugly is readable, and on a telephone nothing is pushed sideways',

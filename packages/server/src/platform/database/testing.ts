@@ -21,6 +21,10 @@ export interface FreshDatabaseOptions {
 
 const sourceInUse = '55006';
 
+/** So many businesses fit into one database before the next one's begin. */
+const MOST_BUSINESSES = 1_000;
+let made = 0;
+
 /** A database of one's own, with every migration applied: a copy of the run's template, made in a moment. */
 export async function freshDatabase(options: FreshDatabaseOptions = {}): Promise<FreshDatabase> {
   const { ownerUrl, appUrl, template } = inject('postgres');
@@ -38,6 +42,16 @@ export async function freshDatabase(options: FreshDatabaseOptions = {}): Promise
       }
     }
   });
+  if (options.empty !== true) {
+    // The program keeps what it has read of a business by its number, and tests of many databases share a process: no two
+    // of their businesses have the same one.
+    made += 1;
+    await withConnection(databaseIn(ownerUrl, name), (client) =>
+      client.query(`SELECT setval(pg_get_serial_sequence('businesses', 'business_id'), $1, false)`, [
+        made * MOST_BUSINESSES + 1,
+      ]),
+    );
+  }
   return {
     ownerUrl: databaseIn(ownerUrl, name),
     appUrl: databaseIn(appUrl, name),
