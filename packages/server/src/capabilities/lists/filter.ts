@@ -194,10 +194,11 @@ function traitIs(trait: string, oneOf: readonly (string | number | boolean)[]): 
   };
 }
 
+/** Looked up for each person of a stretch: of an EXISTS the server may read all who stand there, which can be half a million. */
 function standsOn(version: Version, places: readonly number[]): Piece {
   return {
-    sql: `EXISTS (SELECT FROM standings f WHERE f.business_id = this_business() AND f.ladder_id = ?::int AND f.version = ?::int
-           AND f.person_id = p.person_id AND f.rung = ANY(?::smallint[]))`,
+    sql: `(SELECT true FROM standings f WHERE f.business_id = this_business() AND f.ladder_id = ?::int AND f.version = ?::int
+           AND f.person_id = p.person_id AND f.rung = ANY(?::smallint[]) LIMIT 1) IS TRUE`,
     values: [version.ladderId, version.version, places],
   };
 }
