@@ -111,7 +111,8 @@ export function PeoplePage() {
   const emptyPages = pages.length - 1 - pages.findLastIndex((page) => page.people.length > 0);
   const { hasNextPage, isFetching, fetchNextPage } = list;
   const goOn = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
+    // One is asked for while another is on its way only where the page was not drawn in between: that one stays.
+    if (hasNextPage && !isFetching) void fetchNextPage({ cancelRefetch: false });
   }, [hasNextPage, isFetching, fetchNextPage]);
   const onEnd = useCallback(() => {
     if (emptyPages < EMPTY_PAGES) goOn();
