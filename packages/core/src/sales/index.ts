@@ -308,3 +308,4 @@ export {
 } from './cadence/cadence.ts';
 export { CADENCE_PRESETS } from './cadence/presets.ts';
 export { type Matter, type Ranked, rankToday, type Reason, riskOf } from './today/today.ts';
+export { shownText } from './shown-text.ts';

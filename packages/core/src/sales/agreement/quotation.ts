@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { WHOLE } from '../../values/index.ts';
+import { displayText, WHOLE } from '../../values/index.ts';
+import { shownText } from '../shown-text.ts';
 
 /** How many lines a quotation may have: more than anybody reads, few enough to draw and hash in one go. */
 export const MOST_QUOTATION_LINES = 500;
@@ -26,12 +27,12 @@ export type Reduction = z.infer<typeof reductionSchema>;
 
 export const quotationLineSchema = z.strictObject({
   /** The product's code; empty: none. */
-  sku: z.string().trim().max(100),
-  text: z.string().trim().min(1).max(300),
+  sku: shownText.max(100),
+  text: shownText.min(1).max(300),
   /** Thousandths of `unit`. */
   quantity: z.int().min(1).max(1e12),
   /** Piece, metre, hour …; empty: pieces. */
-  unit: z.string().trim().max(20),
+  unit: shownText.max(20),
   /** Without tax. */
   unitPrice: money,
   discount: reductionSchema,
@@ -50,7 +51,7 @@ export const serviceSchema = z
 
 /** What a quotation says. Whom it is for, its number and its version stand beside it. */
 export const quotationSchema = z.strictObject({
-  title: z.string().trim().max(200),
+  title: shownText.max(200),
   lines: z.array(quotationLineSchema).min(1).max(MOST_QUOTATION_LINES),
   /** Off what all lines come to after their own discounts. */
   discount: reductionSchema,
@@ -58,8 +59,8 @@ export const quotationSchema = z.strictObject({
   rounding: z.union([z.literal(1), z.literal(10), z.literal(100), z.literal(1000), z.literal(10_000)]),
   /** The last day on which it can be accepted, in the zone of the business. */
   validUntil: dayText,
-  delivery: z.string().trim().max(300),
-  terms: z.string().trim().max(4000),
+  delivery: shownText.max(300),
+  terms: z.string().overwrite(shownLines).max(4000),
   guaranteeMonths: z.int().min(0).max(MOST_MONTHS),
   service: serviceSchema.nullable(),
   /** Days after delivery when somebody asks how it is going; 0: nobody does. */
@@ -68,3 +69,12 @@ export const quotationSchema = z.strictObject({
   proof: z.boolean(),
 });
 export type Quotation = z.infer<typeof quotationSchema>;
+
+/** Lines of terms stay lines. */
+function shownLines(terms: string): string {
+  return terms
+    .split(/\r\n|\r|\n/)
+    .map(displayText)
+    .join('\n')
+    .trim();
+}

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { shownText } from '../shown-text.ts';
 
 /** What the customer wants, as we understood it: read back to them, to be confirmed want by want. */
 export const wantsSchema = z.strictObject({
   /** A few words before the list. */
-  intro: z.string().trim().max(1000),
+  intro: shownText.max(1000),
   wants: z
     .array(
       z.strictObject({
-        text: z.string().trim().min(1).max(500),
+        text: shownText.min(1).max(500),
         /** What belongs to it: for whom, until when, how much. */
-        note: z.string().trim().max(500),
+        note: shownText.max(500),
       }),
     )
     .min(1)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, refuse, type Result } from '../../values/index.ts';
+import { shownText } from '../shown-text.ts';
 
 /**
  * What a conversation leaves behind. A need is what is missing, a want is what they ask for it, a like is how they like it:
@@ -19,8 +20,8 @@ export type ExpectationSource = (typeof expectationSources)[number];
 export const LONGEST_SAID = 1000;
 export const LONGEST_PRODUCT = 200;
 
-const said = z.string().trim().max(LONGEST_SAID);
-const product = z.string().trim().max(LONGEST_PRODUCT).default('');
+const said = shownText.max(LONGEST_SAID);
+const product = shownText.max(LONGEST_PRODUCT).default('');
 const day = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
 const money = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 

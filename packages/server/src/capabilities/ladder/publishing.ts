@@ -199,7 +199,12 @@ async function publishOne(
       const before = previous;
       const write = async (): Promise<void> => {
         const { climbs } = await retrying(
-          () => database.withBusiness(businessId, (tx) => writeFirst(tx, batch, listedFrom)),
+          (attempt) =>
+            database.withBusiness(businessId, async (tx) => {
+              // Overtaken by a live path that does not rest, it might be so again and again: it waits for its turn.
+              if (attempt > 1) await lockClimbing(tx);
+              return writeFirst(tx, batch, listedFrom);
+            }),
           5,
           OVERTAKEN,
         );

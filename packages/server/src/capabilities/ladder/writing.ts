@@ -50,8 +50,9 @@ export const lockStatement: Statement = {
 
 /**
  * Writes people of a version, a stretch of numbers, for the first time. Whoever already has a standing was climbed
- * since by the live path, which knows better, and is left alone. Holds no lock: where the live path writes one of them
- * at the same moment, the key of the standing makes this transaction fail, and tried again it finds that person there.
+ * since by the live path, which knows better, and is left alone. Needs no lock: where the live path writes one of them
+ * at the same moment, the key of the standing makes this transaction fail, and tried again it finds that person there;
+ * then under the lock, or it may happen again.
  * Moves before `listedFrom` are kept with their person alone. Nothing is counted: the counters are written when all are in. The
  * commit is not waited for: what a crash takes was not told as done either, for that is committed after it. Answers whom
  * it wrote.

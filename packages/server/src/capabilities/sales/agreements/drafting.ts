@@ -7,7 +7,6 @@ import {
 } from '@nardeban/core/sales';
 import {
   accept,
-  displayText,
   type Instant,
   type Language,
   readIsoDay,
@@ -153,32 +152,10 @@ export async function readDraft(
   now: Instant,
 ): Promise<Result<DraftRead>> {
   if (draft.kind === 'wants') {
-    const content = wantsSchema.parse({
-      intro: displayText(draft.content.intro),
-      wants: draft.content.wants.map(({ text, note }) => ({
-        text: displayText(text),
-        note: displayText(note),
-      })),
-    });
+    const content = wantsSchema.parse(draft.content);
     return accept({ content, amount: null, validUntil: null, guard: null });
   }
-  const content = quotationSchema.parse({
-    ...draft.content,
-    title: displayText(draft.content.title),
-    delivery: displayText(draft.content.delivery),
-    // Lines of terms stay lines.
-    terms: draft.content.terms
-      .split(/\r\n|\r|\n/)
-      .map(displayText)
-      .join('\n')
-      .trim(),
-    lines: draft.content.lines.map((line) => ({
-      ...line,
-      sku: displayText(line.sku),
-      text: displayText(line.text),
-      unit: displayText(line.unit),
-    })),
-  });
+  const content = quotationSchema.parse(draft.content);
   if (readIsoDay(content.validUntil) === null)
     return refuse('date_unreadable', 'content.validUntil', { text: content.validUntil });
   const totals = quotationTotals(content);

@@ -1,4 +1,4 @@
-import { LONGEST_SENTENCE, suggestionAnswers } from '@nardeban/core/sales';
+import { LONGEST_SENTENCE, shownText, suggestionAnswers } from '@nardeban/core/sales';
 import { z } from 'zod';
 import { rateSchema } from '../rate-schema.ts';
 
@@ -76,10 +76,8 @@ export const listedPair = z
   })
   .meta({ id: 'SalesListedPair' });
 
-const name = z.string().trim().min(1).max(200);
-const saying = z
-  .string()
-  .trim()
+const name = shownText.min(1).max(200);
+const saying = shownText
   .min(1)
   .max(LONGEST_SENTENCE)
   .nullish()

@@ -7,6 +7,7 @@ import {
   promiseStates,
   purposes,
   QUESTIONS,
+  shownText,
 } from '@nardeban/core/sales';
 import { z } from 'zod';
 import { dayText, named } from '../../../platform/http/index.ts';
@@ -142,7 +143,7 @@ export const wantingSchema = z
 
 const person = z.int().min(1);
 const deal = z.int().min(1).nullish().describe('The deal it is about; without one, in general.');
-const text = (most: number) => z.string().trim().max(most);
+const text = (most: number) => shownText.max(most);
 const owner = z.string().max(100).nullish().describe('A member of staff, by the number of their account.');
 
 /** Who said it or who plays it: somebody the business knows, or a name; neither: the person themselves. */
