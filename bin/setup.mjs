@@ -6,13 +6,20 @@ import { ensureInstalled } from './install.mjs';
 import { root, run, withBinaries } from './run.mjs';
 import { ensureWeb } from './web.mjs';
 
+/**
+ * Where a machine has plenty of memory, what work on large batches leaves behind is let grow to four times what is in use
+ * before it is cleared away: three quarters more are enough, and cost little. At a half, nearly every small
+ * collection became a whole one.
+ */
+const FRUGAL = '--heap-growing-percent=75';
+
 /** Runs the command line with these arguments, having installed what it needs; answers its exit code. */
 export async function nardeban(args) {
   await ensureInstalled();
   if (['start', 'serve'].includes(args[0]) && !args.includes('--help') && !args.includes('-h'))
     await ensureWeb();
   const main = join(root, 'packages', 'server', 'src', 'cli', 'main.ts');
-  return run(nodeForSources(), [main, ...args], { env: withBinaries(), tellOfOurEnd: true });
+  return run(nodeForSources(), [FRUGAL, main, ...args], { env: withBinaries(), tellOfOurEnd: true });
 }
 
 /** A Node that runs TypeScript as it is: the one installed with the dependencies, or else our own. */

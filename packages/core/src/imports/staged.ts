@@ -58,7 +58,7 @@ export function contentOf(row: StagedRow): string {
     row.category,
     row.branch,
     row.channel,
-    row.traits.flat().join(WITHIN),
+    row.traits.map(([trait, value]) => trait + WITHIN + value).join(WITHIN),
     row.tags.join(WITHIN),
   ].join(BETWEEN);
 }

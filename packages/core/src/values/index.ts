@@ -48,7 +48,7 @@ export { accept, changedMeanwhile, type Refusal, refuse, type Result } from './r
 export { scoreDifference, scoreInterval } from './score-interval.ts';
 export { divide, shareOfPieces } from './shares.ts';
 export { type SmsLength, smsLength } from './sms.ts';
-export { displayText, keyboardSlips, looseKey, searchKey } from './text.ts';
+export { displayText, isPlainText, keyboardSlips, looseKey, searchKey } from './text.ts';
 export { exitDay, exitTable, type Window } from './window.ts';
 export { type Instant, isZone, type Zone, zoneOf } from './zone.ts';
 export { inWords } from './number-words.ts';

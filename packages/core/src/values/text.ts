@@ -31,6 +31,11 @@ const FOLDS: readonly (readonly [letters: RegExp, letter: string])[] = [
 
 const PLAIN_ASCII = /^[!-~]+(?: [!-~]+)*$/;
 
+/** Is it shown as it stands, as one look tells? */
+export function isPlainText(raw: string): boolean {
+  return PLAIN_ASCII.test(raw);
+}
+
 /**
  * What people read: NFC, Arabic ye and kaf made Persian, presentation forms unfrozen, runs of white space one
  * space, ends trimmed, bidi and other control characters gone. ZWNJ, diacritics, آ and ۀ stay as typed.

@@ -209,6 +209,34 @@ test('more rows than one statement takes keep their order', async () => {
   expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(11_999);
 });
 
+test('an import takes its facts for new until one is not; what was stored before that one stays', async () => {
+  const { shop, ids, row } = await shopWith(1);
+  await append(shop, [row({ key: 'k2600', at: T0 }), row({ key: 'k2601', at: T0 + 2601 })]);
+  const rows = Array.from({ length: 3_000 }, (_, index) => row({ key: `k${index}`, at: T0 + index }));
+  const imported = {
+    importId: 7,
+    isAllNew: true,
+    met: [] as string[],
+    stored: () => {},
+    repeated: ({ key }: FactRow) => {
+      imported.isAllNew = false;
+      imported.met.push(key);
+    },
+  };
+  const outcomes = await inside(shop, (tx) => appendFacts(tx, shop, rows, imported));
+  expect(outcomes.slice(2_599, 2_603)).toEqual(['stored', 'differs', 'unchanged', 'stored']);
+  expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(2_998);
+  expect(imported).toMatchObject({ isAllNew: false, met: ['k2600', 'k2601'] });
+  const { rows: counted } = await inside(shop, (tx) =>
+    tx.query<{ all: number; imported: number }>(
+      `SELECT count(*)::integer AS all, count(*) FILTER (WHERE import_id = 7)::integer AS imported FROM facts
+       WHERE person_id = $1`,
+      [ids[0]],
+    ),
+  );
+  expect(counted).toEqual([{ all: 3_000, imported: 2_998 }]);
+});
+
 test('text that no database holds is mended, not lost: half a surrogate pair', async () => {
   const { shop, ids, row } = await shopWith(1);
   expect(

@@ -10,6 +10,7 @@ import {
   textArray,
   type Tx,
 } from '../../platform/database/index.ts';
+import { failureOf } from '../../platform/failure.ts';
 import { columnsOf, type FactColumns } from './columns.ts';
 import type { FactRow } from './fact-row.ts';
 import { feedOfTold } from './feed.ts';
@@ -39,7 +40,7 @@ const ROWS_AT_ONCE = 2_500;
  * They stay there: an undo of an import that would take one of them off waits for this transaction and finds the fact.
  * Where it was first, `there` is false. An import's people need no such hold: nothing is undone while one runs.
  */
-const append = (calls: boolean): string => `
+const append = ({ calls, onlyNew }: Appending): string => `
   WITH told AS (
     INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data, import_id)
     SELECT $1, t.person_id, t.conflict_id, t.type, to_timestamp(t.at / 1000), t.source_id, t.key, t.amount, t.ref,
@@ -47,7 +48,7 @@ const append = (calls: boolean): string => `
     FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::float8[], $6::integer[], $7::text[], $8::bigint[],
                 $9::text[], $10::text[])
       AS t (person_id, conflict_id, type, at, source_id, key, amount, ref, data)
-    ON CONFLICT (business_id, source_id, key) DO NOTHING
+    ${onlyNew ? '' : 'ON CONFLICT (business_id, source_id, key) DO NOTHING'}
     RETURNING fact_id, person_id, at, source_id, key
   ), held AS MATERIALIZED (
     SELECT o.person_id FROM (SELECT DISTINCT one FROM unnest($2::bigint[]) AS one WHERE $12::bigint IS NULL ORDER BY one) t,
@@ -80,8 +81,16 @@ const append = (calls: boolean): string => `
              : ''
          }`;
 
-const appendAndCall = append(true);
-const appendAlone = append(false);
+interface Appending {
+  /** The climber is called with the commit. */
+  readonly calls: boolean;
+  /** Fails where a key was told before. */
+  readonly onlyNew: boolean;
+}
+
+const appendAndCall = append({ calls: true, onlyNew: false });
+const appendAlone = append({ calls: false, onlyNew: false });
+const appendNew = { name: 'facts-append-new', text: append({ calls: true, onlyNew: true }) };
 
 /**
  * Stores facts, any number of them, in the caller's transaction; answers what became of each, in order. A key told
@@ -254,14 +263,38 @@ async function appendPart(
   imported: ImportedFacts | null = null,
 ): Promise<Appended[] | null> {
   if (part.rows.length === 0) return [];
-  return readPart(
-    tx,
-    business,
-    part,
-    await tx.query(partStatement(business, part, { numbered, imported, calls: true })),
-    imported,
-  );
+  const answer =
+    (imported?.isAllNew === true ? await appendIfNew(tx, business, part, imported) : null) ??
+    (await tx.query<AppendAnswer>(partStatement(business, part, { numbered, imported, calls: true })));
+  return readPart(tx, business, part, answer, imported);
 }
+
+/**
+ * Stores them as if none had been told before: to look for each key takes a tenth of the time. Null: one of them was, and
+ * nothing is stored.
+ */
+async function appendIfNew(
+  tx: Tx,
+  business: Pick<Business, 'id'>,
+  part: Part,
+  imported: ImportedFacts,
+): Promise<Rows<AppendAnswer> | null> {
+  try {
+    const [, answer] = await tx.queryAll<[object, AppendAnswer, object]>([
+      { text: 'SAVEPOINT before_facts' },
+      { ...partStatement(business, part, { numbered: false, imported, calls: true }), ...appendNew },
+      { text: 'RELEASE SAVEPOINT before_facts' },
+    ]);
+    return answer;
+  } catch (error) {
+    if (failureOf(error).code !== TOLD_BEFORE) throw error;
+    await tx.query('ROLLBACK TO SAVEPOINT before_facts');
+    return null;
+  }
+}
+
+/** The server's code for a key that is there already. */
+const TOLD_BEFORE = '23505';
 
 function partStatement(
   business: Pick<Business, 'id'>,

@@ -4,6 +4,8 @@ import type { FactRow } from './fact-row.ts';
 /** Hears, while the facts of an import are stored, what undoing it will need to know. */
 export interface ImportedFacts {
   readonly importId: number;
+  /** No fact of it was there before, so far: the next are stored as if it went on like that. */
+  readonly isAllNew: boolean;
   /** Facts were stored; their numbers lie between these two, and other people's facts may lie between them as well. */
   stored(first: number, last: number): void;
   /** The fact was there before; `importId` is the import that told it, null for none. */

@@ -7,7 +7,7 @@ import { Refused } from '../../platform/refused.ts';
 const MOST_GROWTH = 200;
 const HARMLESS_BYTES = 64 * 1024 * 1024;
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 /** The first bytes of a file as they lie on the disk. */
 export async function firstBytes(path: string, count: number): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { parse, type Parser } from 'csv-parse';
 import { Refused } from '../../platform/refused.ts';
+import { PlainRows } from './plain-rows.ts';
 import { KEPT_OF_FAULTY_ROW, LONGEST_ROW, type RawRow } from './raw-rows.ts';
 
 /** Each fault costs a second look at up to a megabyte; a file with more of them is no table. */
@@ -9,16 +10,30 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /**
- * The rows of a CSV file in UTF-8, batch by batch, blank ones left out but counted. A quote that is never closed
+ * The rows of a CSV file in UTF-8, batch by batch, blank ones left out but counted. From the first that is not plain
+ * (PlainRows) they are the parser's. A quote that is never closed
  * swallows everything after it; so when a row grows beyond all reason, its first line alone is given up as faulty and
  * reading goes on with the next line. Throws Refused `file_unreadable` when that happens again and again.
  */
 export async function* csvRows(bytes: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<RawRow[]> {
-  const reader = new FaultTolerantReader(delimiter);
+  const plain = new PlainRows(delimiter);
+  let reader: FaultTolerantReader | null = null;
   for await (const chunk of bytes) {
-    await reader.feed(chunk);
+    let unread = chunk;
+    if (reader === null) {
+      const { rows, left } = plain.read(chunk);
+      if (rows.length > 0) yield rows;
+      if (left === null) continue;
+      reader = new FaultTolerantReader(delimiter, plain.line);
+      unread = left;
+    }
+    await reader.feed(unread);
     const rows = reader.take();
     if (rows.length > 0) yield rows;
+  }
+  if (reader === null) {
+    reader = new FaultTolerantReader(delimiter, plain.line);
+    await reader.feed(plain.rest);
   }
   await reader.end();
   const rows = reader.take();
@@ -29,7 +44,7 @@ class FaultTolerantReader {
   readonly #delimiter: string;
   #parser: Parser;
   #rows: RawRow[] = [];
-  #line = 0;
+  #line: number;
   #faults = 0;
   /** Bytes given to the parser that belong to no complete row yet, and how many it had swallowed before them. */
   #pending: Buffer[] = [];
@@ -38,9 +53,11 @@ class FaultTolerantReader {
   /** A row without an end is being passed over. */
   #skipping = false;
 
-  constructor(delimiter: string) {
+  /** `line` is how many lines come before what it is fed with. */
+  constructor(delimiter: string, line: number) {
     this.#delimiter = delimiter;
-    this.#parser = this.#newParser(true);
+    this.#line = line;
+    this.#parser = this.#newParser(line === 0);
   }
 
   take(): RawRow[] {

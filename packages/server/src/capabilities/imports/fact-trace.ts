@@ -4,6 +4,7 @@ import type { ImportProgress } from './records.ts';
 /** What an import notices of its facts while they are stored, so that it can be undone. */
 export class FactTrace implements ImportedFacts {
   readonly importId: number;
+  isAllNew = true;
   #facts: ImportProgress['facts'];
   readonly #met: Set<number>;
   #own = new WeakSet<FactRow>();
@@ -23,6 +24,7 @@ export class FactTrace implements ImportedFacts {
   }
 
   repeated(row: FactRow, importId: number | null): void {
+    this.isAllNew = false;
     if (importId === this.importId) this.#own.add(row);
     else if (importId !== null) this.#met.add(importId);
   }

@@ -106,6 +106,7 @@ class ImportRun {
   readonly #stop = new AbortController();
   readonly #pace = new Pace();
   #progress: ImportProgress;
+  #statistics: Promise<void> = Promise.resolve();
   /** As they stood when this run began: a file is read and written by the same. */
   #declared: DeclaredTraits | undefined;
 
@@ -203,8 +204,9 @@ class ImportRun {
         underWay.catch(() => {});
       }
       await underWay;
+      await this.#statistics;
     } catch (error) {
-      await underWay.catch(() => {});
+      await Promise.allSettled([underWay, this.#statistics]);
       throw error;
     }
     return this.#stopped() && rows < total - staged.refused ? null : writing.people;
@@ -214,6 +216,8 @@ class ImportRun {
     const before = this.#progress;
     const { progress, stop } = await retrying(() =>
       this.#database.withBusiness(this.#business.id, async (tx) => {
+        // Not waited for: what a crash takes of batches it takes with their count, and is read once more. The end is.
+        await tx.query('SET LOCAL synchronous_commit = off');
         const tally = await writeBatch(tx, writing, batch, before.tally);
         const now: ImportProgress = {
           ...before,
@@ -226,7 +230,10 @@ class ImportRun {
       }),
     );
     this.#progress = progress;
-    await takeStatistics(this.#database);
+    // Taken while the next batch is written; after those of the batch before.
+    await this.#statistics;
+    this.#statistics = takeStatistics(this.#database);
+    this.#statistics.catch(() => {});
     if (stop) this.#stop.abort();
     if (this.#pace.isDue() || rows === total) this.#options.onProgress?.(progress);
   }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { bytesOf, firstBytes, isZip } from './bytes.ts';
 import { checkArchive } from './zip-archive.ts';
@@ -55,16 +55,15 @@ class EncodingGuess {
     if (this.#start.length < 4096) this.#start = Buffer.concat([this.#start, chunk.subarray(0, 4096)]);
     if (this.#invalid && this.#validBeyondAscii) return;
     // Cut at a line's end, so that no letter of several bytes is torn.
+    const first = chunk.indexOf(NEWLINE) + 1;
     const end = chunk.lastIndexOf(NEWLINE) + 1;
-    const whole =
-      this.#rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([this.#rest, chunk.subarray(0, end)]);
-    this.#rest =
-      this.#rest.length > 0 && end === 0
-        ? Buffer.concat([this.#rest, chunk])
-        : Buffer.from(chunk.subarray(end));
+    if (end > 0) {
+      this.#judge(Buffer.concat([this.#rest, chunk.subarray(0, first)]));
+      this.#judge(chunk.subarray(first, end));
+    }
+    this.#rest = end > 0 ? Buffer.from(chunk.subarray(end)) : Buffer.concat([this.#rest, chunk]);
     // A file without line ends must not be gathered in memory.
     if (this.#rest.length > 1024 * 1024) this.#rest = Buffer.alloc(0);
-    this.#judge(whole);
   }
 
   encoding(): Encoding {
@@ -76,7 +75,7 @@ class EncodingGuess {
 
   #judge(bytes: Buffer): void {
     if (isUtf8(bytes)) {
-      if (!this.#validBeyondAscii && hasHighBytes(bytes)) this.#validBeyondAscii = true;
+      if (!this.#validBeyondAscii && !isAscii(bytes)) this.#validBeyondAscii = true;
       return;
     }
     this.#invalid = true;
@@ -84,17 +83,13 @@ class EncodingGuess {
     for (let from = 0; from < bytes.length; ) {
       const end = bytes.indexOf(NEWLINE, from);
       const line = bytes.subarray(from, end < 0 ? bytes.length : end);
-      if (isUtf8(line) && hasHighBytes(line)) {
+      if (isUtf8(line) && !isAscii(line)) {
         this.#validBeyondAscii = true;
         return;
       }
       from = end < 0 ? bytes.length : end + 1;
     }
   }
-}
-
-function hasHighBytes(bytes: Buffer): boolean {
-  return bytes.some((byte) => byte > 0x7f);
 }
 
 /** By its mark, or because every other byte of Latin text is NUL. */

@@ -132,7 +132,12 @@ describe('what is told', () => {
         key: `imported-${index}`,
         data: { order: String(index), amount: 500_000 },
       }));
-      await appendFacts(tx, at.shop, orders, { importId: 1, stored: () => {}, repeated: () => {} });
+      await appendFacts(tx, at.shop, orders, {
+        importId: 1,
+        isAllNew: true,
+        stored: () => {},
+        repeated: () => {},
+      });
     });
     await at.climb();
     await at.worker().sweep();
