@@ -5,7 +5,7 @@ import { businessById } from '../../platform/tenancy/index.ts';
 import { isCounted, SPANS, TOLD, toldValues } from './counting.ts';
 import { climbEverybody } from './streaming.ts';
 import { activeVersions, type Version } from './versions.ts';
-import { moveText, storedMoves } from './writing.ts';
+import { ClimbBatch, moveText, storedMoves } from './writing.ts';
 
 /** What the facts say and what is stored, where they differ. */
 export interface Difference {
@@ -80,7 +80,7 @@ export async function checkBusiness(
   const ended = await climbEverybody(
     database,
     businessId,
-    versions,
+    () => versions.map((version) => new ClimbBatch(version)),
     { asOf, signal: options.signal },
     async ({ batches }) => {
       await database.withBusiness(businessId, async (tx) => {

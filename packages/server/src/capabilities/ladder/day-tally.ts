@@ -51,16 +51,29 @@ export class DayTally {
 
   *[Symbol.iterator](): Generator<Tallied> {
     const columns = [...this.#columns].sort(([a], [b]) => a - b);
-    const first = columns.reduce((low, [, column]) => Math.min(low, column.first), Number.POSITIVE_INFINITY);
-    const end = columns.reduce(
-      (high, [, { first: from, counts }]) => Math.max(high, from + counts.length),
-      first,
-    );
-    for (let day = first; day < end; day++) {
-      for (const [key, column] of columns) {
-        const count = column.at(day);
-        if (count !== 0) yield { day, key, count };
+    // Most columns have nothing on most days: what there is is laid in order of day before it is told.
+    const places = new Column();
+    for (const [, { first, counts }] of columns)
+      for (let nth = 0; nth < counts.length; nth++) if (counts[nth] !== 0) places.add(first + nth, 1);
+    let rows = 0;
+    for (const [nth, some] of places.counts.entries()) {
+      places.counts[nth] = rows;
+      rows += some;
+    }
+    const keys = new Float64Array(rows);
+    const days = new Int32Array(rows);
+    const told = new Int32Array(rows);
+    for (const [key, { first, counts }] of columns) {
+      for (let nth = 0; nth < counts.length; nth++) {
+        if (counts[nth] === 0) continue;
+        const at = places.at(first + nth);
+        places.add(first + nth, 1);
+        keys[at] = key;
+        days[at] = first + nth;
+        told[at] = counts[nth] as number;
       }
     }
+    for (let at = 0; at < rows; at++)
+      yield { day: days[at] as number, key: keys[at] as number, count: told[at] as number };
   }
 }

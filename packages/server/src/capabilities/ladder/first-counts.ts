@@ -1,5 +1,5 @@
 import type { Climb } from '@nardeban/core/ladder';
-import { zoneOf } from '@nardeban/core/values';
+import { type Zone, zoneOf } from '@nardeban/core/values';
 import { int2Array, int4Array, type Tx } from '../../platform/database/index.ts';
 import { markCounted, ranked, SPANS, spanStart, startCounting, UNKNOWN } from './counting.ts';
 import { DayTally } from './day-tally.ts';
@@ -27,21 +27,9 @@ export class FirstCounts {
     this.#version = version;
   }
 
-  /** People whose standing and moves were written, and committed, by `writeFirst`. */
-  add(climbs: readonly Climb[]): void {
-    const { calendar, positions } = this.#version.compiled;
-    const zone = zoneOf(calendar.zone);
-    const isRanked = ranked(this.#version);
-    for (const { knownSince, moves } of climbs) {
-      this.#days.add(zone.dayOf(knownSince), stepOf(UNKNOWN, positions.start));
-      for (const { at, from, fromSince, to } of moves) {
-        const day = zone.dayOf(at);
-        const step = stepOf(from, to);
-        this.#days.add(day, step);
-        if (isRanked && to > from)
-          this.#waits.add(day, step * CLASSES + stoodClass(day - zone.dayOf(fromSince)));
-      }
-    }
+  /** Of people whose standing and moves were written, and committed: all but those who were left alone. */
+  add(steps: CountedSteps, leftAlone: ReadonlySet<number>): void {
+    steps.tell(leftAlone, this.#days, this.#waits);
   }
 
   /** Writes them in place of what was counted before. What the live path has counted stands beside them. */
@@ -81,6 +69,61 @@ export class FirstCounts {
     await markCounted(tx, this.#version);
   }
 }
+
+/** Steps of people as numbers one after the other: nothing is kept of their climbs. */
+export class CountedSteps {
+  readonly #version: Version;
+  readonly #zone: Zone;
+  /** A person and how many steps follow; of each the day, what it is, and what it is among the waits or NO_WAIT. */
+  #told = new Float64Array(1 << 14);
+  #at = 0;
+
+  constructor(version: Version) {
+    this.#version = version;
+    this.#zone = zoneOf(version.compiled.calendar.zone);
+  }
+
+  add(personId: number, { knownSince, moves }: Climb): void {
+    const isRanked = ranked(this.#version);
+    this.#put(personId, 1 + moves.length, 0);
+    this.#put(this.#zone.dayOf(knownSince), stepOf(UNKNOWN, this.#version.compiled.positions.start), NO_WAIT);
+    for (const { at, from, fromSince, to } of moves) {
+      const day = this.#zone.dayOf(at);
+      const step = stepOf(from, to);
+      const isWait = isRanked && to > from;
+      this.#put(day, step, isWait ? step * CLASSES + stoodClass(day - this.#zone.dayOf(fromSince)) : NO_WAIT);
+    }
+  }
+
+  tell(leftAlone: ReadonlySet<number>, days: DayTally, waits: DayTally): void {
+    const told = this.#told;
+    for (let at = 0; at < this.#at; ) {
+      const [person, steps] = [told[at] as number, told[at + 1] as number];
+      at += FIGURES;
+      const end = at + FIGURES * steps;
+      if (leftAlone.has(person)) at = end;
+      for (; at < end; at += FIGURES) {
+        days.add(told[at] as number, told[at + 1] as number);
+        if (told[at + 2] !== NO_WAIT) waits.add(told[at] as number, told[at + 2] as number);
+      }
+    }
+  }
+
+  #put(first: number, second: number, third: number): void {
+    if (this.#at + FIGURES > this.#told.length) {
+      const larger = new Float64Array(2 * this.#told.length);
+      larger.set(this.#told);
+      this.#told = larger;
+    }
+    this.#told[this.#at] = first;
+    this.#told[this.#at + 1] = second;
+    this.#told[this.#at + 2] = third;
+    this.#at += FIGURES;
+  }
+}
+
+const FIGURES = 3;
+const NO_WAIT = -1;
 
 function stepOf(from: number, to: number): number {
   return (from - UNKNOWN) * PLACES + to;

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { appendFacts, sourceId } from '../facts/index.ts';
 import { resolvePeople } from '../people/index.ts';
-import { type KnownPerson, peopleStatements, type Reading, readPeople } from './histories.ts';
+import {
+  type KnownPerson,
+  peopleStatements,
+  type Reading,
+  readPeople,
+  readPeopleAfter,
+} from './histories.ts';
 import { shop, street, time, useStreet } from './testing-shops.ts';
 
 useStreet();
@@ -62,5 +68,44 @@ test('what was planned before the first fact came does not go through all of the
       { type: 'order.paid', at: time.now, data: { order: 'O0', amount: 1000, channel: 'web' } },
       { type: 'page.viewed', at: time.now + 1, data: {} },
     ]);
+  });
+});
+
+test('everybody in order is told what each of them alone is, records and numbers of facts included', async () => {
+  const business = await shop();
+  await street.database.withBusiness(business.id, async (tx) => {
+    const names = Array.from({ length: 5 }, (_, index) => ({ external: `p${index}` }));
+    const made = await resolvePeople(
+      tx,
+      business,
+      names,
+      names.map(() => time.now),
+    );
+    const people = made.flatMap((one) => ('personId' in one ? one.personId : [])).sort((a, b) => a - b);
+    const source = await sourceId(tx, business, 'robot');
+    await appendFacts(
+      tx,
+      business,
+      // The last of them has none; records come in another order than people, and one has nothing in it.
+      Array.from({ length: 12 }, (_, index) => ({
+        personId: people[(7 * index) % 4] as number,
+        conflictId: null,
+        type: index % 3 === 0 ? 'page.viewed' : 'order.paid',
+        at: time.now + ((5 * index) % 12),
+        sourceId: source,
+        key: `f${index}`,
+        data:
+          index % 3 === 0
+            ? {}
+            : { order: `O${index}`, amount: index, ...(index === 4 ? {} : { channel: `c${index}` }) },
+      })),
+    );
+    const reading = { ...READING, ids: true };
+    const together: KnownPerson[] = [];
+    expect(await readPeopleAfter(tx, 0, 100, reading, (one) => together.push(one))).toBe(people.at(-1));
+    const alone: KnownPerson[] = [];
+    for (const person of people) await readPeople(tx, [person], reading, (one) => alone.push(one));
+    expect(together).toEqual(alone);
+    expect(together.flatMap(({ history }) => history.facts)).toHaveLength(12);
   });
 });

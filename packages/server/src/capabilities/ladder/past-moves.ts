@@ -1,54 +1,5 @@
-import type { Move } from '@nardeban/core/ladder';
-import type { Instant } from '@nardeban/core/values';
-import { int4Array, int8Array, type Statement, textArray } from '../../platform/database/index.ts';
+import { int4Array, int8Array, type Statement } from '../../platform/database/index.ts';
 import type { Version } from './versions.ts';
-
-/**
- * What publishing finds of the years before is written a row a person: a row a move cost three times as much, and nobody
- * reads those moves but with their person. The view `all_moves` tells them as rows, beside those that are.
- */
-export class PastMoves {
-  readonly #version: Version;
-  readonly #people: number[] = [];
-  readonly #told: string[] = [];
-
-  constructor(version: Version) {
-    this.#version = version;
-  }
-
-  /** Takes the moves before `listedFrom`; answers the others, which are to be rows of their own. */
-  take(personId: number, moves: readonly Move[], listedFrom: Instant): readonly Move[] {
-    const recent = moves.findIndex((move) => move.at >= listedFrom);
-    const past = recent === -1 ? moves : moves.slice(0, recent);
-    if (past.length > 0) {
-      this.#people.push(personId);
-      this.#told.push(
-        JSON.stringify(
-          past.map(({ at, from, fromSince, to, cause, measured }) => [
-            at,
-            from,
-            fromSince,
-            to,
-            cause,
-            measured,
-          ]),
-        ),
-      );
-    }
-    return recent === -1 ? [] : moves.slice(recent);
-  }
-
-  /** Null when there is nothing to write. */
-  statement(): Statement | null {
-    if (this.#people.length === 0) return null;
-    return {
-      name: 'past_moves_add',
-      text: `INSERT INTO past_moves (business_id, ladder_id, version, person_id, told)
-        SELECT (SELECT this_business()), $1, $2, p, t::json FROM unnest($3::bigint[], $4::text[]) AS x (p, t)`,
-      values: [this.#version.ladderId, this.#version.version, int8Array(this.#people), textArray(this.#told)],
-    };
-  }
-}
 
 /** Somebody on a version of a ladder. */
 export interface Climber {

@@ -13,10 +13,11 @@ import { businessById } from '../../platform/tenancy/index.ts';
 import { vocabularyOf } from '../facts/index.ts';
 import { recountLadder } from './counting.ts';
 import { FirstCounts } from './first-counts.ts';
+import { FirstRows } from './first-rows.ts';
 import { climbEverybody } from './streaming.ts';
 import { countUncounted, sweepRetired } from './sweeping.ts';
 import { type Version, versionByNumber } from './versions.ts';
-import { lockClimbing, removeStandings, writeFirst } from './writing.ts';
+import { lockClimbing, removeStandings } from './writing.ts';
 
 export interface DraftSaved {
   readonly key: string;
@@ -189,38 +190,37 @@ async function publishOne(
   const walk = climbEverybody(
     database,
     businessId,
-    [version],
+    () => [new FirstRows(version, listedFrom)],
     { after: work.done_through, asOf: clock.now(), signal },
     async ({ batches, last }) => {
       const [batch] = batches;
       if (!batch) return;
-      people += batch.people.length;
+      people += batch.people;
       const done = { people, last };
       const before = previous;
       const write = async (): Promise<void> => {
-        const { climbs } = await retrying(
+        // One after the other, in order of number: a row whose key comes after all others finds its place in an index at
+        // once, and a place remembered leaves nobody out.
+        await before;
+        const written = await retrying(
           (attempt) =>
             database.withBusiness(businessId, async (tx) => {
               // Overtaken by a live path that does not rest, it might be so again and again: it waits for its turn.
               if (attempt > 1) await lockClimbing(tx);
-              return writeFirst(tx, batch, listedFrom);
+              const leftAlone = await batch.write(tx);
+              const { rowCount } = await tx.query(
+                `UPDATE ladder_versions SET done_through = $3, people_done = $4
+                 WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
+                [version.ladderId, version.version, done.last, done.people],
+              );
+              return { leftAlone, isWanted: rowCount > 0 };
             }),
           5,
           OVERTAKEN,
         );
-        counts?.add(climbs);
-        // Two batches are written side by side, but told as done in their order: a place remembered leaves nobody out.
-        // In a transaction of its own, for one that waits for another here could not be seen by the server to do so.
-        await before;
-        const { rowCount } = await database.withBusiness(businessId, (tx) =>
-          tx.query(
-            `UPDATE ladder_versions SET done_through = greatest(done_through, $3), people_done = greatest(people_done, $4)
-             WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
-            [version.ladderId, version.version, done.last, done.people],
-          ),
-        );
+        counts?.add(batch.steps, written.leftAlone);
         // Nobody wants it any more: what was written of it is swept when this ends.
-        if (rowCount === 0) givenUp.abort();
+        if (!written.isWanted) givenUp.abort();
       };
       previous = write();
       // A failure is met at the next batch, or at the end.
@@ -244,7 +244,7 @@ async function publishOne(
 interface Walk {
   /** From when on moves are listed in order of time: decided when the walk begins, and kept when it goes on. */
   readonly listedFrom: Instant;
-  /** Nobody has written of this version before, whatever the place remembered: a batch is committed before its place. */
+  /** Nobody has written of this version before: the place that is remembered is committed with its batch. */
   readonly isFirst: boolean;
 }
 

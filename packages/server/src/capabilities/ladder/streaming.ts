@@ -1,29 +1,33 @@
-import { climb } from '@nardeban/core/ladder';
+import { type Climb, climb } from '@nardeban/core/ladder';
 import type { Instant } from '@nardeban/core/values';
 import type { Database } from '../../platform/database/index.ts';
 import { readingFor, readPeopleAfter } from './histories.ts';
 import type { Version } from './versions.ts';
-import { ClimbBatch } from './writing.ts';
 
 /** People read and climbed at a time when everybody is. */
 export const PEOPLE_PER_BATCH = 2000;
 
+/** What is gathered of the climbs of people by one version. */
+interface Gathered {
+  readonly version: Version;
+  add(personId: number, climb: Climb): void;
+}
+
 /** Everybody after a number, up to PEOPLE_PER_BATCH, climbed for each version. */
-export interface ClimbedBatch {
-  readonly batches: readonly ClimbBatch[];
+interface ClimbedBatch<Batch extends Gathered> {
+  readonly batches: readonly Batch[];
   /** The last number looked at; null when there was nobody left. */
   readonly last: number | null;
 }
 
-export async function climbNextPeople(
+async function climbNextPeople<Batch extends Gathered>(
   database: Database,
   businessId: number,
-  versions: readonly Version[],
+  batches: readonly Batch[],
   after: number,
   asOf: Instant,
-): Promise<ClimbedBatch> {
-  const batches = versions.map((version) => new ClimbBatch(version));
-  const reading = readingFor(versions.map((version) => version.definition));
+): Promise<ClimbedBatch<Batch>> {
+  const reading = readingFor(batches.map(({ version }) => version.definition));
   const last = await database.withBusiness(
     businessId,
     (tx) =>
@@ -37,16 +41,16 @@ export async function climbNextPeople(
 
 /**
  * Goes through everybody, batch after batch, reading the next batch while the present one is used. `onBatch` answers
- * nothing; throwing from it, or aborting, ends the walk.
+ * nothing; throwing from it, or aborting, ends the walk. `begin` makes what a batch is gathered in, one for each version.
  */
-export async function climbEverybody(
+export async function climbEverybody<Batch extends Gathered>(
   database: Database,
   businessId: number,
-  versions: readonly Version[],
+  begin: () => readonly Batch[],
   options: { readonly after?: number; readonly asOf: Instant; readonly signal?: AbortSignal | undefined },
-  onBatch: (climbed: ClimbedBatch & { readonly last: number }) => Promise<void>,
+  onBatch: (climbed: ClimbedBatch<Batch> & { readonly last: number }) => Promise<void>,
 ): Promise<'done' | 'stopped'> {
-  const next = (after: number) => climbNextPeople(database, businessId, versions, after, options.asOf);
+  const next = (after: number) => climbNextPeople(database, businessId, begin(), after, options.asOf);
   let coming = next(options.after ?? 0);
   for (;;) {
     const climbed = await coming;

@@ -1,4 +1,11 @@
-import { compile, placesOf, WhatIf, type Comparison, type Definition } from '@nardeban/core/ladder';
+import {
+  compile,
+  placesOf,
+  WhatIf,
+  type Climb,
+  type Comparison,
+  type Definition,
+} from '@nardeban/core/ladder';
 import {
   accept,
   addMonths,
@@ -90,30 +97,34 @@ export async function whatIf(
   const sample = options.sample ?? 100;
   const changes: Change[] = [];
   let people = 0;
+  let before: Climb | null = null;
+  // Compared as soon as a person is climbed by both: kept until a batch is whole, climbs take long to be cleared away.
+  const asPublished = (version: Version) => ({
+    version,
+    add(_personId: number, climb: Climb) {
+      before = climb;
+    },
+  });
+  const asDrafted = {
+    version: draft,
+    add(personId: number, after: Climb) {
+      people += 1;
+      if (!comparison.add(before, after) || before === null) return;
+      const change = {
+        personId,
+        from: keys.published[before.place ?? 0] ?? '',
+        to: keys.draft[after.place ?? 0] ?? '',
+      };
+      if (changes.length < sample) changes.push(change);
+      options.onChange?.(change);
+    },
+  };
   const ended = await climbEverybody(
     database,
     business.id,
-    published === null ? [draft] : [published, draft],
+    () => [...(published === null ? [] : [asPublished(published)]), asDrafted],
     { asOf: options.asOf, signal: options.signal },
-    async ({ batches }) => {
-      const asDrafted = batches.at(-1);
-      const asPublished = published === null ? undefined : batches[0];
-      if (!asDrafted) return;
-      for (const [index, personId] of asDrafted.people.entries()) {
-        const before = asPublished?.climbs[index] ?? null;
-        const after = asDrafted.climbs[index];
-        if (!after || !comparison.add(before, after) || before === null) continue;
-        const change = {
-          personId,
-          from: keys.published[before.place ?? 0] ?? '',
-          to: keys.draft[after.place ?? 0] ?? '',
-        };
-        if (changes.length < sample) changes.push(change);
-        options.onChange?.(change);
-      }
-      people += asDrafted.people.length;
-      options.onProgress?.(people, Math.max(people, total));
-    },
+    async () => options.onProgress?.(people, Math.max(people, total)),
   );
   if (ended === 'stopped') return refuse('stopped');
   const result = comparison.result();

@@ -11,7 +11,7 @@ import {
 import type { Statement, Tx } from '../../platform/database/index.ts';
 import { feedOfMoved, type Moved } from '../facts/index.ts';
 import { CounterChanges } from './counting.ts';
-import { type Climber, PastMoves, statementOfOpening } from './past-moves.ts';
+import { type Climber, statementOfOpening } from './past-moves.ts';
 import { standingElsewhere } from './standing-elsewhere.ts';
 import type { Version } from './versions.ts';
 
@@ -47,64 +47,6 @@ export const lockStatement: Statement = {
   name: 'lock_climbing',
   text: "SELECT pg_advisory_xact_lock(hashtext('nardeban.climb'), this_business())",
 };
-
-/**
- * Writes people of a version, a stretch of numbers, for the first time. Whoever already has a standing was climbed
- * since by the live path, which knows better, and is left alone. Needs no lock: where the live path writes one of them
- * at the same moment, the key of the standing makes this transaction fail, and tried again it finds that person there;
- * then under the lock, or it may happen again.
- * Moves before `listedFrom` are kept with their person alone. Nothing is counted: the counters are written when all are in. The
- * commit is not waited for: what a crash takes was not told as done either, for that is committed after it. Answers whom
- * it wrote.
- */
-export async function writeFirst(tx: Tx, batch: ClimbBatch, listedFrom: Instant): Promise<ClimbBatch> {
-  if (batch.people.length === 0) return batch;
-  const fresh = withoutThose(batch, await standingAlready(tx, batch));
-  if (fresh.people.length === 0) return fresh;
-  await tx.query('SET LOCAL synchronous_commit = off');
-  const standings = tx.query(statementOfFirstStandings(fresh));
-  // The values of the moves are made while the server writes the standings.
-  const { version } = fresh;
-  const past = new PastMoves(version);
-  const rows: MoveRow[] = [];
-  for (const [index, personId] of fresh.people.entries()) {
-    for (const move of past.take(personId, fresh.climbs[index]?.moves ?? [], listedFrom))
-      rows.push({ version, personId, move });
-  }
-  const statements = [past.statement(), statementOfMoves(rows)];
-  await standings;
-  for (const statement of statements) if (statement !== null) await tx.query(statement);
-  return fresh;
-}
-
-async function standingAlready(tx: Tx, { version, people }: ClimbBatch): Promise<ReadonlySet<number>> {
-  const { rows } = await tx.query<{ person_id: number }>({
-    name: 'standing_already',
-    text: `SELECT person_id FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
-             AND person_id BETWEEN $3 AND $4`,
-    // Not the first and the last: those who are several that were merged come after the others.
-    values: [version.ladderId, version.version, lowest(people), highest(people)],
-  });
-  return new Set(rows.map((row) => row.person_id));
-}
-
-function lowest(numbers: readonly number[]): number {
-  return numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY);
-}
-
-function highest(numbers: readonly number[]): number {
-  return numbers.reduce((high, number) => Math.max(high, number), 0);
-}
-
-function withoutThose(batch: ClimbBatch, known: ReadonlySet<number>): ClimbBatch {
-  if (known.size === 0) return batch;
-  const rest = new ClimbBatch(batch.version);
-  for (const [index, personId] of batch.people.entries()) {
-    const climb = batch.climbs[index];
-    if (climb && !known.has(personId)) rest.add(personId, climb);
-  }
-  return rest;
-}
 
 /**
  * Brings what is stored of people in line with their climbs: the standing, and of the moves only what differs. A stored
@@ -263,12 +205,6 @@ const INSERT = `INSERT INTO standings
       (business_id, ladder_id, version, person_id, rung, highest, since, until, pinned, known_since)
     SELECT (SELECT this_business()), l, v, p, r, h, to_timestamp(s / 1000), to_timestamp(u / 1000), n, to_timestamp(k / 1000)
     FROM`;
-
-/** Standings of people who have none. */
-function statementOfFirstStandings(batch: ClimbBatch): Statement {
-  const values = standingValues(standingRows(batch, 0));
-  return { name: 'standings_first', text: `${INSERT} ${GIVEN}`, values };
-}
 
 /** Brings the standing `o` in line with the row `t`. */
 const UPDATE = `UPDATE standings o SET rung = t.r, highest = t.h, since = to_timestamp(t.s / 1000), until = to_timestamp(t.u / 1000),

@@ -4,91 +4,136 @@
  */
 
 const HEADER = 20;
-const INT2 = 21;
-const INT4 = 23;
-const INT8 = 20;
-const FLOAT8 = 701;
-const BOOL = 16;
-const TEXT = 25;
+const ELEMENTS = { int2: 21, int4: 23, int8: 20, float8: 701, bool: 16, text: 25 } as const;
 /** The length of what is null. */
 const NULL = -1;
 const TWO_TO_32 = 0x1_0000_0000;
+/** No letter takes more bytes for each of its units. */
+const BYTES_A_UNIT = 3;
+
+/** An array that is written value by value into the memory in which it is sent: nothing of a value outlives the call. */
+export class GrowingArray {
+  readonly #element: number;
+  #place: Buffer;
+  #at = HEADER;
+  #length = 0;
+  #hasNulls = false;
+
+  /** `room`: bytes that its values are thought to take. */
+  constructor(element: keyof typeof ELEMENTS, room = 1 << 12) {
+    this.#element = ELEMENTS[element];
+    this.#place = Buffer.allocUnsafe(HEADER + room);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  int2(value: number): void {
+    const at = this.#next(2);
+    this.#place.writeInt16BE(value, at);
+  }
+
+  int4(value: number): void {
+    const at = this.#next(4);
+    this.#place.writeInt32BE(value, at);
+  }
+
+  int8(value: number): void {
+    const at = this.#next(8);
+    const high = Math.floor(value / TWO_TO_32);
+    this.#place.writeInt32BE(high, at);
+    this.#place.writeUInt32BE(value - high * TWO_TO_32, at + 4);
+  }
+
+  /** Instants go over in this form: `to_timestamp(value / 1000)` is cheap where reading a timestamptz is not. */
+  float8(value: number): void {
+    const at = this.#next(8);
+    this.#place.writeDoubleBE(value, at);
+  }
+
+  bool(value: boolean): void {
+    const at = this.#next(1);
+    this.#place[at] = value ? 1 : 0;
+  }
+
+  /** Must be free of NUL, which PostgreSQL cannot hold; half a surrogate pair becomes U+FFFD on the way. */
+  text(value: string): void {
+    const at = this.#next(BYTES_A_UNIT * value.length);
+    const length = this.#place.write(value, at);
+    this.#place.writeInt32BE(length, at - 4);
+    this.#at = at + length;
+  }
+
+  null(): void {
+    const at = this.#next(0);
+    this.#place.writeInt32BE(NULL, at - 4);
+    this.#hasNulls = true;
+  }
+
+  /** What is sent; valid until the next value. */
+  whole(): Buffer {
+    const place = this.#place;
+    // An array of nothing has no dimensions.
+    place.writeInt32BE(this.#length === 0 ? 0 : 1, 0);
+    place.writeInt32BE(this.#hasNulls ? 1 : 0, 4);
+    place.writeInt32BE(this.#element, 8);
+    place.writeInt32BE(this.#length, 12);
+    place.writeInt32BE(1, 16);
+    return place.subarray(0, this.#length === 0 ? 12 : this.#at);
+  }
+
+  /** Room for one value of so many bytes, told before it; answers where it begins. */
+  #next(size: number): number {
+    const at = this.#at + 4;
+    if (at + size > this.#place.length) {
+      const larger = Buffer.allocUnsafe(2 * this.#place.length + size);
+      this.#place.copy(larger, 0, 0, this.#at);
+      this.#place = larger;
+    }
+    this.#place.writeInt32BE(size, at - 4);
+    this.#length++;
+    this.#at = at + size;
+    return at;
+  }
+}
 
 export function int2Array(values: readonly number[]): Buffer {
-  return fixed(INT2, values, 2, (place, at, value) => place.writeInt16BE(value, at));
+  return filled(new GrowingArray('int2', 6 * values.length), values, (array, value) => array.int2(value));
 }
 
 export function int4Array(values: readonly number[]): Buffer {
-  return fixed(INT4, values, 4, (place, at, value) => place.writeInt32BE(value, at));
+  return filled(new GrowingArray('int4', 8 * values.length), values, (array, value) => array.int4(value));
 }
 
-/** Null stays null. */
+/** Null stays null, here and below. */
 export function int8Array(values: readonly (number | null)[]): Buffer {
-  return fixed(INT8, values, 8, (place, at, value) => {
-    const high = Math.floor(value / TWO_TO_32);
-    place.writeInt32BE(high, at);
-    place.writeUInt32BE(value - high * TWO_TO_32, at + 4);
-  });
+  return filled(new GrowingArray('int8', 12 * values.length), values, (array, value) => array.int8(value));
 }
 
-/** Null stays null. Instants go over in this form: `to_timestamp(value / 1000)` is cheap where reading a timestamptz is not. */
 export function float8Array(values: readonly (number | null)[]): Buffer {
-  return fixed(FLOAT8, values, 8, (place, at, value) => place.writeDoubleBE(value, at));
+  return filled(new GrowingArray('float8', 12 * values.length), values, (array, value) =>
+    array.float8(value),
+  );
 }
 
 export function boolArray(values: readonly boolean[]): Buffer {
-  return fixed(BOOL, values, 1, (place, at, value) => place.writeUInt8(value ? 1 : 0, at));
+  return filled(new GrowingArray('bool', 5 * values.length), values, (array, value) => array.bool(value));
 }
 
-/** Null stays null. Texts must be free of NUL, which PostgreSQL cannot hold; half a surrogate pair becomes U+FFFD on the way. */
 export function textArray(values: readonly (string | null)[]): Buffer {
-  let bytes = 0;
-  let hasNulls = false;
-  for (const value of values) {
-    if (value === null) hasNulls = true;
-    bytes += 4 + (value === null ? 0 : Buffer.byteLength(value));
-  }
-  const place = begun(TEXT, values.length, bytes, hasNulls);
-  let at = HEADER;
-  for (const value of values) {
-    const length = value === null ? 0 : place.write(value, at + 4);
-    place.writeInt32BE(value === null ? NULL : length, at);
-    at += 4 + length;
-  }
-  return place;
+  const room = values.reduce((bytes, value) => bytes + 4 + BYTES_A_UNIT * (value?.length ?? 0), 0);
+  return filled(new GrowingArray('text', room), values, (array, value) => array.text(value));
 }
 
-function begun(element: number, length: number, bytes: number, nulls: boolean): Buffer {
-  // An array of nothing has no dimensions.
-  const place = Buffer.allocUnsafe(length === 0 ? 12 : HEADER + bytes);
-  place.writeInt32BE(length === 0 ? 0 : 1, 0);
-  place.writeInt32BE(nulls ? 1 : 0, 4);
-  place.writeInt32BE(element, 8);
-  if (length > 0) {
-    place.writeInt32BE(length, 12);
-    place.writeInt32BE(1, 16);
-  }
-  return place;
-}
-
-function fixed<Value>(
-  element: number,
+function filled<Value>(
+  array: GrowingArray,
   values: readonly (Value | null)[],
-  size: number,
-  write: (place: Buffer, at: number, value: Value) => void,
+  put: (array: GrowingArray, value: Value) => void,
 ): Buffer {
-  const hasNulls = values.includes(null);
-  const place = begun(element, values.length, values.length * (4 + size), hasNulls);
-  let at = HEADER;
   for (const value of values) {
-    if (value === null) {
-      place.writeInt32BE(NULL, at);
-      at += 4;
-    } else {
-      place.writeInt32BE(size, at);
-      write(place, at + 4, value);
-      at += 4 + size;
-    }
+    if (value === null) array.null();
+    else put(array, value);
   }
-  return hasNulls && values.length > 0 ? place.subarray(0, at) : place;
+  return array.whole();
 }

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
 
 /**
  * Reads `COPY (…) TO STDOUT (FORMAT binary)`: a fraction of the time that rows as objects take, and never more than one
- * piece of the stream in memory. The layout is the server's documented one (PostgreSQL, "COPY", binary format).
+ * piece of the stream in memory. Other work has its turn between pieces. The layout is the server's documented one (PostgreSQL, "COPY", binary format).
  */
 
 /** One row while it is read: columns by their position. Valid only during the call that it is given to. */
@@ -20,12 +21,15 @@ export interface BinaryRow {
 const SIGNATURE = Buffer.from('PGCOPY\n\u00FF\r\n\0', 'latin1');
 const HEADER = SIGNATURE.length + 8;
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
+/** What has come is read for no longer than this, though more has come meanwhile. */
+const LONGEST_TURN_MS = 10;
 
 export async function readBinaryCopy(stream: Readable, onRow: (row: BinaryRow) => void): Promise<void> {
   const row = new RowView();
   const unread = new Unread();
   let begun = false;
   let ended = false;
+  let began = performance.now();
   for await (const piece of stream as AsyncIterable<Buffer>) {
     // Read to its very end: a stream given up before leaves the connection in the middle of the COPY.
     if (ended) continue;
@@ -47,6 +51,9 @@ export async function readBinaryCopy(stream: Readable, onRow: (row: BinaryRow) =
       position = end;
     }
     unread.keep(buffer, position);
+    if (performance.now() - began < LONGEST_TURN_MS) continue;
+    await breathe();
+    began = performance.now();
   }
 }
 

@@ -3,7 +3,7 @@ import { assertApplicationRole, assertServer } from './assertions.ts';
 import { failureOf } from '../failure.ts';
 import { Refused } from '../refused.ts';
 import { refuseUnreachable } from './connection.ts';
-import { transactionOn, type Tx } from './transaction.ts';
+import { SET_BUSINESS, transactionOn, type Tx } from './transaction.ts';
 import { valueTypes } from './types.ts';
 
 export interface TransactionOptions {
@@ -78,7 +78,7 @@ export async function openDatabase(appUrl: string, options: { max?: number } = {
       if (!Number.isSafeInteger(businessId) || businessId < 1) {
         throw new TypeError(`not the number of a business: ${businessId}`);
       }
-      const setting = `SET LOCAL nardeban.business = ${businessId}`;
+      const setting = `${SET_BUSINESS}${businessId}`;
       const { plannedOnce, reserved } = transactionOptions ?? {};
       const beginning = [begin(transactionOptions), setting, ...(plannedOnce === true ? PLANNED_ONCE : [])];
       return inTransaction(reserved === true ? reserve : pool, beginning, work);

@@ -2,6 +2,7 @@ export { whileAlone } from './alone.ts';
 export {
   boolArray,
   float8Array,
+  GrowingArray,
   int2Array,
   int4Array,
   int8Array,
@@ -11,7 +12,7 @@ export { type BinaryRow, readBinaryCopy } from './binary-copy.ts';
 export { type Database, openDatabase } from './database.ts';
 export { migrate, type Migrated } from './migrate.ts';
 export { OVERTAKEN, retrying } from './retrying.ts';
-export type { Statement } from './statement.ts';
-export type { Rows, Tx } from './transaction.ts';
+export type { Rows, Statement } from './statement.ts';
+export type { Tx } from './transaction.ts';
 export { timestamptz } from './types.ts';
 export { takeStatistics } from './statistics.ts';

@@ -86,6 +86,58 @@ test('a value that cannot be written stops the pipeline before the commit', asyn
   expect(await stored()).toEqual([{ id: 1 }, { id: 2 }]);
 });
 
+test('how rows are read is asked once, and is the same every time after', async () => {
+  const of = (id: number) => ({
+    name: 'of',
+    text: `SELECT id, id::bigint * 1000 AS many, body, to_timestamp(id) AS at FROM notes WHERE id >= $1 ORDER BY id`,
+    values: [id],
+  });
+  const remove = { name: 'remove', text: 'DELETE FROM notes WHERE id < $1', values: [2] };
+  const answers = await database.withBusiness(1, async (tx) => {
+    // Asked for before by itself, and with no row in the answer the first time.
+    await tx.query(remove);
+    await tx.query(of(1));
+    const [none] = await tx.queryAll([of(1), remove]);
+    const rest = await tx.queryAll([add(1, 'a'), add(2, null), of(1), remove, of(1), of(3)]);
+    return [none, ...rest];
+  });
+  const [first, second] = [
+    { id: 1, many: 1000, body: 'a', at: 1000 },
+    { id: 2, many: 2000, body: null, at: 2000 },
+  ];
+  expect(answers).toEqual([
+    { rows: [], rowCount: 0 },
+    { rows: [{ id: 1, body: 'a' }], rowCount: 1 },
+    { rows: [{ id: 2, body: null }], rowCount: 1 },
+    { rows: [first, second], rowCount: 2 },
+    { rows: [], rowCount: 1 },
+    { rows: [second], rowCount: 1 },
+    { rows: [], rowCount: 0 },
+  ]);
+});
+
+test('a value that no number holds fails what asked for it, and nothing is rounded', async () => {
+  const large = (power: string) => ({
+    name: 'large',
+    text: 'SELECT power(2::numeric, $1::numeric)::bigint AS large',
+    values: [power],
+  });
+  for (let round = 0; round < 2; round += 1) {
+    const asked = database.withBusiness(1, (tx) => tx.commitWith([large('60')]));
+    await expect(asked).rejects.toThrow('beyond what a number holds');
+    const [answer] = await database.withBusiness(1, (tx) => tx.queryAll([large('40')]));
+    expect(answer).toEqual({ rows: [{ large: 2 ** 40 }], rowCount: 1 });
+  }
+});
+
+test('two different statements under one name are a bug, and nothing of either stays', async () => {
+  const asked = database.withBusiness(1, (tx) =>
+    tx.commitWith([add(1, 'a'), { name: 'add', text: 'SELECT 1 AS one' }]),
+  );
+  await expect(asked).rejects.toThrow("have the name 'add'");
+  expect(await stored()).toEqual([]);
+});
+
 test('what was committed with its last statements takes no more', async () => {
   await expect(
     database.withBusiness(1, async (tx) => {

@@ -4,3 +4,9 @@ export interface Statement {
   readonly text: string;
   readonly values?: readonly unknown[];
 }
+
+export interface Rows<Row> {
+  readonly rows: Row[];
+  /** How many rows the statement returned or changed. */
+  readonly rowCount: number;
+}

@@ -1,17 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream';
 import type { Kysely } from 'kysely';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { kyselyOver } from './kysely.ts';
 import { Pipeline } from './pipeline.ts';
-import type { Statement } from './statement.ts';
-
-export interface Rows<Row> {
-  readonly rows: Row[];
-  /** How many rows the statement returned or changed. */
-  readonly rowCount: number;
-}
+import type { Rows, Statement } from './statement.ts';
 
 /** One transaction on one connection. Await one statement before the next: the connection does one thing at a time. */
 export interface Tx {
@@ -47,6 +41,9 @@ export interface Transaction extends Tx {
   rollback(): Promise<Error | undefined>;
 }
 
+/** With the number of a business after it: the one that a transaction is for. */
+export const SET_BUSINESS = 'SET LOCAL nardeban.business = ';
+
 /** A transaction that begins with its first statement and in the same round trip. `beginning` says how. */
 export function transactionOn(client: PoolClient, beginning: readonly string[]): Transaction {
   let state: 'not begun' | 'open' | 'over' = 'not begun';
@@ -73,15 +70,15 @@ export function transactionOn(client: PoolClient, beginning: readonly string[]):
   };
   const send = async (statements: readonly Statement[]): Promise<Rows<object>[]> => {
     const first = opening();
-    const all = [...first.map((text) => ({ text })), ...statements];
-    const answers = await new Promise<QueryResult[]>((resolve, reject) => {
+    const all = [...first.map(named), ...statements];
+    const answers = await new Promise<Rows<object>[]>((resolve, reject) => {
       client.query(new Pipeline(all, (error, results) => (error ? reject(error) : resolve(results))));
     }).catch((error: unknown) => {
       // The trace that leads here says who asked; that of the answer only that one came.
       if (error instanceof Error) Error.captureStackTrace(error);
       throw error;
     });
-    return answers.slice(first.length).map(({ rows, rowCount }) => ({ rows, rowCount: rowCount ?? 0 }));
+    return answers.slice(first.length);
   };
   return {
     async query<Row>(statement: string | Statement, values?: readonly unknown[]): Promise<Rows<Row>> {
@@ -106,7 +103,7 @@ export function transactionOn(client: PoolClient, beginning: readonly string[]):
     },
     async commitWith(statements) {
       if (copies > 0) throw new Error(COPYING);
-      const answers = await send([...statements, { text: 'COMMIT' }]);
+      const answers = await send([...statements, named('COMMIT')]);
       state = 'over';
       return answers.slice(0, -1) as never;
     },
@@ -142,6 +139,11 @@ export function transactionOn(client: PoolClient, beginning: readonly string[]):
       }
     },
   };
+}
+
+/** There are few ways to begin and to end, so each is understood once; a business is one of many, and is said anew. */
+function named(text: string): Statement {
+  return text.startsWith(SET_BUSINESS) ? { text } : { name: text, text };
 }
 
 const COPYING = 'The transaction ended in the middle of a COPY';
