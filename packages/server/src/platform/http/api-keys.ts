@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { hash as digest, randomInt } from 'node:crypto';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import { type Database, timestamptz, type Tx } from '../database/index.ts';
 import type { Business } from '../tenancy/index.ts';
@@ -37,7 +37,7 @@ export function businessOfKey(key: string): number | null {
 }
 
 export function hashOfKey(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
+  return digest('sha256', key, 'buffer');
 }
 
 /** 43 letters and digits carry 256 bits, so the hash needs neither salt nor slowness. */

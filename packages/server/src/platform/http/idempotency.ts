@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Refusal, Result } from '@nardeban/core/values';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/index.ts';
@@ -123,9 +123,7 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
 
       const [path = ''] = request.url.split('?');
       const endpoint = `${name}${name === '' ? '' : ' '}${request.method} ${path}`;
-      const bodyHash = createHash('sha256')
-        .update(canonical([request.query, request.body ?? null]))
-        .digest();
+      const bodyHash = hash('sha256', canonical([request.query, request.body ?? null]), 'buffer');
       const result = await undoable(() =>
         database.withBusiness(business, async (tx) => {
           const used = { endpoint, key, bodyHash };
