@@ -148,6 +148,72 @@ test('a chart shows its numbers as a table and gives them as a file, and the ban
   await page.getByRole('heading', { name: 'زیر نظر: از بیشترین ارزش در خطر' }).waitFor();
 });
 
+test('a cell of the cohorts and a bar of the seasons open the people behind them, by keyboard too', async () => {
+  const page = await visitor.open('/insight/cohorts?lang=en');
+  const map = page.getByRole('region', { name: 'Map of returns' });
+  const cell = map.getByRole('link', { name: /month 1: .*\(\d+ of \d+ people\)/ }).nth(4);
+  const people = Number(/\((\d+) of/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
+  await cell.click();
+  const list = page.getByRole('table', { name: /ordered in month 1: who they are/ });
+  await list.getByRole('row').nth(1).waitFor();
+  // Twenty-five are shown at once, under the row of headings.
+  expect(await list.getByRole('row').count()).toBe(1 + Math.min(people, 25));
+  await expectAccessible(page);
+  await visitor.picture(page, 'insight-cohort-people-en-1440');
+  // The chosen cell is where the tab key stops, and an arrow leads to the cohort below.
+  const label = await cell.getAttribute('aria-label');
+  await cell.focus();
+  await page.keyboard.press('ArrowDown');
+  const below = page.locator(':focus');
+  expect(await below.getAttribute('aria-label')).not.toBe(label);
+  expect(await map.locator('a[tabindex="0"]').count()).toBe(1);
+  const before = new URL(page.url()).searchParams.get('who');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((who) => new URL(location.href).searchParams.get('who') !== who, before);
+  await list.getByRole('row').nth(1).waitFor();
+
+  const seasons = await visitor.open('/insight/seasons?lang=fa', PHONE);
+  const weekdays = seasons.getByRole('region', { name: 'روزهای هفته' });
+  await weekdays.getByRole('button', { name: 'جدول' }).click();
+  await weekdays.getByRole('row', { name: /^شنبه/ }).getByRole('link').click();
+  await seasons.getByRole('heading', { name: 'روز شنبه سفارش داده‌اند: چه کسانی‌اند' }).waitFor();
+  await seasons.getByRole('table', { name: /شنبه/ }).getByRole('row').nth(25).waitFor();
+  expect(await overflow(seasons)).toBe(0);
+  await expectAccessible(seasons);
+  await visitor.picture(seasons, 'insight-season-people-fa-390');
+  await drawn(seasons);
+  // A bar of the picture, wherever the page moves meanwhile.
+  await expect
+    .poll(
+      async () => {
+        await seasons.getByRole('img', { name: /ماه‌های سال/ }).click();
+        return seasons.url();
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toMatch(/who=month/);
+});
+
+atNight('the people behind them read in the other language and by night, too', async () => {
+  for (const [path, language, device, name] of [
+    ['/insight/cohorts?who=5.1', 'fa', { colorScheme: 'dark' }, 'cohort-people-fa-dark'],
+    [
+      '/insight/cohorts?show=value&who=5',
+      'en',
+      { ...PHONE, colorScheme: 'dark' },
+      'cohort-people-en-dark-390',
+    ],
+    ['/insight/seasons?who=hour.3', 'en', {}, 'season-people-en-1440'],
+  ] as const) {
+    const page = await visitor.open(`${path}&lang=${language}`, device);
+    await page.locator('#people').getByRole('row').nth(1).waitFor();
+    await drawn(page);
+    expect([name, await overflow(page)]).toEqual([name, 0]);
+    await expectAccessible(page);
+    await visitor.picture(page, `insight-${name}`);
+  }
+});
+
 test('a horizon is typed in Persian digits; who only reads is not offered to run or to change anything', async () => {
   const page = await visitor.open('/insight?lang=fa');
   await page.getByRole('button', { name: 'تنظیم محاسبه' }).click();

@@ -1,5 +1,5 @@
-/** `whole`: 32 bits. `small`: 0 to 65,535, what is above stays there. `real`: exact. `rough`: seven digits. */
-type Kind = 'whole' | 'small' | 'real' | 'rough';
+/** `small`: 0 to 65,535, as many days as 179 years; what is above stays there. `real`: exact. `rough`: seven digits. */
+type Kind = 'small' | 'real' | 'rough';
 
 const PLACES = 1 << 16;
 const LARGEST_SMALL = 65_535;
@@ -11,7 +11,7 @@ const LARGEST_SMALL = 65_535;
 export class Column {
   size = 0;
   private readonly kind: Kind;
-  private readonly pieces: (Int32Array | Uint16Array | Float64Array | Float32Array)[] = [];
+  private readonly pieces: (Uint16Array | Float64Array | Float32Array)[] = [];
 
   constructor(kind: Kind) {
     this.kind = kind;
@@ -31,8 +31,7 @@ export class Column {
   }
 }
 
-function pieceOf(kind: Kind): Int32Array | Uint16Array | Float64Array | Float32Array {
-  if (kind === 'whole') return new Int32Array(PLACES);
+function pieceOf(kind: Kind): Uint16Array | Float64Array | Float32Array {
   if (kind === 'small') return new Uint16Array(PLACES);
   return kind === 'real' ? new Float64Array(PLACES) : new Float32Array(PLACES);
 }

@@ -34,7 +34,7 @@ const MOST_ORDER_DAYS = 4_096;
 
 /**
  * The five kinds of customers of retail by what they did up to `asOf`, with thresholds from the business itself
- * (reference/insight.md). `withoutOrder`: people known who have no kept order. Keeps 38 bytes a person.
+ * (reference/insight.md). `withoutOrder`: people known who have no kept order. Keeps 30 bytes a person.
  */
 export function customerTypeWalk({
   asOf,
@@ -83,12 +83,12 @@ interface Rules {
 /** A few numbers of each person, and sums over all. */
 class Everybody {
   readonly asOf: Day;
-  readonly last = new Column('whole');
+  readonly silence = new Column('small');
   /** From the first order day to the last. */
-  readonly span = new Column('whole');
-  readonly orders = new Column('whole');
+  readonly span = new Column('small');
+  readonly orders = new Column('small');
   readonly paid = new Column('real');
-  readonly discounted = new Column('whole');
+  readonly discounted = new Column('small');
   readonly letOff = new Column('rough');
   readonly withLines = new Column('small');
   readonly mixed = new Column('small');
@@ -120,7 +120,7 @@ class Everybody {
     const { orders, discounted, withLines, mixed } = days;
     let touches = 0;
     for (const touch of buyer.touches) if (touch.day <= this.asOf) touches++;
-    this.last.push(days.last);
+    this.silence.push(this.asOf - days.last);
     this.span.push(orders > 0 ? days.last - days.first : 0);
     this.orders.push(orders);
     this.paid.push(days.paid);
@@ -218,7 +218,7 @@ function evidenceOf(people: Everybody, rules: Rules, place: number): Evidence {
   return {
     orders,
     paid: people.paid.at(place),
-    daysSinceLast: people.asOf - people.last.at(place),
+    daysSinceLast: people.silence.at(place),
     usualGap:
       usualGap === null ? null : (people.span.at(place) + PRIOR_GAPS * usualGap) / (orders - 1 + PRIOR_GAPS),
     discounted,

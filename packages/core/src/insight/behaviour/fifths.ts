@@ -25,6 +25,7 @@ export type Scale = z.infer<typeof scaleSchema>;
 /** Thresholds by value from what everybody measures, in any order. Nobody makes thresholds of 0. */
 export function* scaling(measured: Float64Array): Pieces<Scale> {
   const order = yield* ordering(measured);
+  yield;
   const values = new Float64Array(order.length);
   for (let i = 0; i < values.length; i++) values[i] = measured[order[i] as number] as number;
   const n = values.length;

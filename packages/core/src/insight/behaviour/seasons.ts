@@ -6,7 +6,7 @@ import { isSeen, netOf } from './order.ts';
 import type { Seasons } from './season.ts';
 
 /** Ten years. */
-const MOST_DAYS = 3_653;
+export const MOST_DAYS = 3_653;
 
 /**
  * Months, weekdays, hours and holidays of what was ordered up to `asOf`, ten years back at most. Keeps a few numbers a

@@ -135,8 +135,9 @@ class Life {
   margin = 0;
   /** Whole months they have been watched for, the first order's day the beginning. */
   watched = 0;
-  /** Margin by month of life, as far as the curves go. */
+  /** Margin by month of life, as far as the curves go, and the months that have any, in order. */
   readonly byMonth = new Float64Array(CURVE_MONTHS);
+  readonly months: number[] = [];
   /** Of all months up to those of WHOLE_MONTHS. */
   readonly whole = new Float64Array(WHOLE_MONTHS.length);
   readonly #today: Day;
@@ -154,7 +155,8 @@ class Life {
     if (start === undefined || start.day > today) return false;
     this.first = start.day;
     this.revenue = this.costed = this.margin = 0;
-    this.byMonth.fill(0);
+    for (const month of this.months) this.byMonth[month] = 0;
+    this.months.length = 0;
     for (const order of orders) {
       // An order dated after the run is in no month yet.
       if (order.day > today) continue;
@@ -163,14 +165,17 @@ class Life {
       this.margin += left.margin;
       this.costed += left.costed;
       const month = Math.floor((order.day - start.day) / DAYS_A_MONTH);
-      if (month < CURVE_MONTHS) this.byMonth[month] = (this.byMonth[month] as number) + left.margin;
+      if (month >= CURVE_MONTHS) continue;
+      if (this.months.at(-1) !== month) this.months.push(month);
+      this.byMonth[month] = (this.byMonth[month] as number) + left.margin;
     }
     this.watched = Math.min(CURVE_MONTHS, Math.floor((today - start.day + 1) / DAYS_A_MONTH));
-    let [sum, month] = [0, 0];
-    WHOLE_MONTHS.forEach((length, place) => {
-      for (; month < length; month++) sum += this.byMonth[month] as number;
+    let [sum, at] = [0, 0];
+    for (let place = 0; place < WHOLE_MONTHS.length; place++) {
+      for (; (this.months[at] ?? CURVE_MONTHS) < (WHOLE_MONTHS[place] as number); at++)
+        sum += this.byMonth[this.months[at] as number] as number;
       this.whole[place] = sum;
-    });
+    }
     return true;
   }
 }
@@ -200,10 +205,11 @@ class Attributed {
     }
     let curve = this.#curves.get(channel);
     if (curve === undefined) this.#curves.set(channel, (curve = emptyCurve()));
-    const { watched, byMonth, whole } = life;
+    const { watched, byMonth, months, whole } = life;
     curve.watched[watched] = (curve.watched[watched] as number) + share;
-    for (let age = 0; age < watched; age++)
-      curve.margin[age] = (curve.margin[age] as number) + share * (byMonth[age] as number);
+    for (const age of months) {
+      if (age < watched) curve.margin[age] = (curve.margin[age] as number) + share * (byMonth[age] as number);
+    }
     for (let place = 0; (WHOLE_MONTHS[place] ?? Number.POSITIVE_INFINITY) <= watched; place++) {
       const sum = whole[place] as number;
       curve.customers[place] = (curve.customers[place] as number) + share;

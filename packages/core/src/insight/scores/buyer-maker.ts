@@ -24,13 +24,14 @@ export interface Oddities {
   linesOfUnknownOrders: number;
 }
 
-interface Kept {
-  readonly told: OrderTold;
+/** An order while facts of its person come; what is left of it when all have come is what the walks read. */
+interface Kept extends OrderKept {
+  readonly order: string | null;
   amount: number;
   returned: number;
   discount: number;
   isReturned: boolean;
-  lines: LineBought[] | null;
+  lines: readonly LineBought[];
 }
 
 interface LooseReturn {
@@ -78,12 +79,16 @@ export class BuyerMaker {
     if (told.amount <= 0) this.oddities.ordersWithoutValue++;
     const early = told.order === null || this.#waiting.size === 0 ? undefined : this.#waiting.get(told.order);
     const kept: Kept = {
-      told,
+      order: told.order,
+      day: told.day,
+      hour: told.hour,
       amount,
       returned: early ?? 0,
       discount: told.discount,
+      channel: told.channel,
+      branch: told.branch,
+      lines: NO_LINES,
       isReturned: early !== undefined,
-      lines: null,
     };
     if (early !== undefined) this.#waiting.delete(told.order as string);
     this.#orders.push(kept);
@@ -138,12 +143,12 @@ export class BuyerMaker {
   #numberedSo(order: string): Kept | undefined {
     const orders = this.#orders;
     if (orders.length <= FEW) {
-      for (const kept of orders) if (kept.told.order === order) return kept;
+      for (const kept of orders) if (kept.order === order) return kept;
       return undefined;
     }
     for (; this.#numbered < orders.length; this.#numbered++) {
       const kept = orders[this.#numbered] as Kept;
-      if (kept.told.order !== null) this.#byNumber.set(kept.told.order, kept);
+      if (kept.order !== null) this.#byNumber.set(kept.order, kept);
     }
     return this.#byNumber.get(order);
   }
@@ -153,29 +158,22 @@ export class BuyerMaker {
     for (const { order, line } of this.#lines) {
       const kept = this.#numberedSo(order);
       if (kept === undefined) this.oddities.linesOfUnknownOrders++;
-      else (kept.lines ??= []).push(line);
+      else if (kept.lines === NO_LINES) kept.lines = [line];
+      else (kept.lines as LineBought[]).push(line);
     }
     const orders = this.#orders.filter(
       ({ isReturned, returned, amount }) => !isReturned || returned < amount,
     );
     for (const { day, amount } of this.#loose) this.#takeBack(orders, day, amount);
-    return orders.map(({ told, amount, returned, discount, lines }) => ({
-      day: told.day,
-      hour: told.hour,
-      amount,
-      returned: Math.min(amount, returned),
-      discount,
-      channel: told.channel,
-      branch: told.branch,
-      lines: lines ?? NO_LINES,
-    }));
+    for (const kept of orders) kept.returned = Math.min(kept.amount, kept.returned);
+    return orders;
   }
 
   #takeBack(orders: readonly Kept[], day: Day, amount: number): void {
     let rest = amount;
     for (let i = orders.length - 1; i >= 0 && rest > 0; i--) {
       const kept = orders[i] as Kept;
-      if (kept.told.day > day) continue;
+      if (kept.day > day) continue;
       const taken = Math.min(rest, Math.max(0, kept.amount - kept.returned));
       kept.returned += taken;
       rest -= taken;

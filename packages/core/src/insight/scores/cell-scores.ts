@@ -4,19 +4,22 @@ import { type CellScore, scorerOf, type ScoringBy } from './scoring.ts';
 
 /** Orders foretold, cell by cell. */
 interface OrdersColumns {
-  readonly expected: Float64Array;
-  readonly square: Float64Array;
-  readonly none: Float64Array;
+  readonly expected: Float32Array;
+  readonly square: Float32Array;
+  readonly none: Float32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
 }
 
-/** What `scorerOf` says of every cell, in columns: a tenth of what as many objects take, and fit for another thread. */
+/**
+ * What `scorerOf` says of every cell, to seven digits, in columns: a tenth of what as many objects take, and fit for another
+ * thread.
+ */
 export interface CellScores {
-  readonly quiet: Float64Array;
-  readonly quietYear: Float64Array;
-  readonly residual: Float64Array;
-  readonly paceYear: Float64Array;
+  readonly quiet: Float32Array;
+  readonly quietYear: Float32Array;
+  readonly residual: Float32Array;
+  readonly paceYear: Float32Array;
   readonly short: OrdersColumns;
   readonly year: OrdersColumns;
 }
@@ -24,10 +27,10 @@ export interface CellScores {
 export function scoresOfCells(by: ScoringBy, cells: CellColumns): CellScores {
   const { size, x, recency, age } = cells;
   const columns: CellScores = {
-    quiet: new Float64Array(size),
-    quietYear: new Float64Array(size),
-    residual: new Float64Array(size),
-    paceYear: new Float64Array(size),
+    quiet: new Float32Array(size),
+    quietYear: new Float32Array(size),
+    residual: new Float32Array(size),
+    paceYear: new Float32Array(size),
     short: ordersColumns(size),
     year: ordersColumns(size),
   };
@@ -57,9 +60,9 @@ export function cellScoreAt(scores: CellScores, cell: number): CellScore {
 
 function ordersColumns(size: number): OrdersColumns {
   return {
-    expected: new Float64Array(size),
-    square: new Float64Array(size),
-    none: new Float64Array(size),
+    expected: new Float32Array(size),
+    square: new Float32Array(size),
+    none: new Float32Array(size),
     low: new Int32Array(size),
     high: new Int32Array(size),
   };

@@ -23,7 +23,8 @@ const ROOM = 1024;
 
 /**
  * People counted by what the models need to know of them, in whole days, while they go by one after the other: nobody is
- * kept but as one more in a cell. Some thirty bytes a cell, in columns and a table of places (open addressing).
+ * kept but as one more in a cell. Some thirty bytes a cell, in columns that another thread reads where they are, and a table
+ * of places (open addressing).
  */
 export class CountedCells {
   #columns = room(ROOM);
@@ -71,18 +72,18 @@ export class CountedCells {
     return cell;
   }
 
-  /** What was counted so far. */
+  /** What was counted so far; nobody is to be added afterwards. */
   columns(): CellColumns {
     const { x, recency, age, after, people } = this.#columns;
-    const whole = (column: Int32Array): Int32Array => column.slice(0, this.#size);
+    const filled = (column: Int32Array): Int32Array => column.subarray(0, this.#size);
     return {
       size: this.#size,
       everybody: this.#everybody,
-      x: whole(x),
-      recency: whole(recency),
-      age: whole(age),
-      after: whole(after),
-      people: whole(people),
+      x: filled(x),
+      recency: filled(recency),
+      age: filled(age),
+      after: filled(after),
+      people: filled(people),
     };
   }
 
@@ -108,8 +109,9 @@ export class CountedCells {
   }
 }
 
-function room(cells: number): Record<(typeof COLUMNS)[number], Int32Array<ArrayBuffer>> {
-  const column = (): Int32Array<ArrayBuffer> => new Int32Array(cells);
+function room(cells: number): Record<(typeof COLUMNS)[number], Int32Array> {
+  const column = (): Int32Array =>
+    new Int32Array(new SharedArrayBuffer(cells * Int32Array.BYTES_PER_ELEMENT));
   return { x: column(), recency: column(), age: column(), after: column(), people: column() };
 }
 

@@ -14,7 +14,7 @@ const FEWEST_PEOPLE = 20;
  * Mathematical Statistics 26, 1955). The higher the score, the quieter. Nobody's chance is quite 0 or 1.
  */
 export function riskCurve(
-  scores: Float64Array,
+  scores: Float64Array | Float32Array,
   happened: readonly boolean[],
   people: ArrayLike<number>,
 ): RiskCurve {

@@ -20,3 +20,15 @@ test('cells are put in order of any scores, equal ones as they came', () => {
     }),
   );
 });
+
+test('and of seven digits, by what is left of them', () => {
+  fc.assert(
+    fc.property(fc.float32Array({ noNaN: true, maxLength: 80 }), (scores) => {
+      const wanted = [...scores.keys()].sort((a, b) => {
+        const [one, other] = [scores[a] as number, scores[b] as number];
+        return one < other ? -1 : one > other ? 1 : 0;
+      });
+      expect([...inOrder(scores)]).toEqual(wanted);
+    }),
+  );
+});

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { askerOf, idText, named, refusals, refuseWith, type Routes } from '../../platform/http/index.ts';
-import { listKinds } from './answering.ts';
-import { peopleInClass } from './people-lists.ts';
+import { classKinds, peopleInClass } from './people-lists.ts';
 import { isKnown, scoresOf, scoresSchema } from './person-scores.ts';
 import { type Question, questionSchemas } from './questions.ts';
 import { resultOf } from './results.ts';
@@ -76,9 +75,11 @@ export const insightAnswerRoutes: Routes = (app, { database }) => {
         tags,
         description:
           'The people of a class: a band by what is at risk, a segment, type or rhythm, or everybody (`class` all), by what ' +
-          'they are worth in a year; the most first.',
+          'they are worth in a year; the most first. So are those of a `cohort` (months from their first order to the last day ' +
+          'of the run, and after a dot, if so asked, in which month after it they ordered again: `14.2`), and those who ordered ' +
+          'in a `month` of the year, on a `weekday` (Saturday 0) or in an `hour`.',
         querystring: z.strictObject({
-          kind: z.enum(listKinds).optional(),
+          kind: z.enum(classKinds).optional(),
           class: z.string().min(1).max(50).optional(),
           after: z.string().max(30).optional(),
           limit: z.coerce.number().int().min(1).max(200).optional(),

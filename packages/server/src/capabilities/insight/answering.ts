@@ -3,8 +3,11 @@ import {
   type Band,
   bandNames,
   customerTypeSchema,
+  MARK_BYTES,
   ordering,
+  PEOPLE_A_PIECE,
   type Pieces,
+  type PresenceWalk,
   rfmSegmentSchema,
   rhythmSchema,
   totalAhead,
@@ -15,10 +18,10 @@ import type { Gathered } from './gathered.ts';
 import type { Outcome } from './outcome.ts';
 import { type Walks } from './questions.ts';
 import { type BandsBefore, foretellerOf, type Foretold } from './scores.ts';
-import { type ScoreRow, ScoreRows, writeList } from './score-rows.ts';
+import { FORETOLD, type ScoreRow, ScoreRows, writeList } from './score-rows.ts';
 import type { InsightSettings } from './settings.ts';
 
-const ROWS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 10_000;
 /** Other work gets its turn after so many: some milliseconds. */
 const ROWS_BETWEEN_BREATHS = 500;
 
@@ -32,7 +35,6 @@ const KINDS = {
   type: customerTypeSchema.options,
   rhythm: rhythmSchema.options,
 } as const;
-export type ListKind = keyof typeof KINDS | 'everybody';
 export const listKinds = [...(Object.keys(KINDS) as (keyof typeof KINDS)[]), 'everybody'] as const;
 /** The one class of the list of everybody, who stand there by what they are worth. */
 export const EVERYBODY = 'all';
@@ -48,6 +50,7 @@ export async function writeAnswers(
   told: {
     readonly gathered: Gathered;
     readonly walks: Walks;
+    readonly presence: PresenceWalk;
     readonly basis: Basis;
     readonly settings: InsightSettings;
     readonly margin: number;
@@ -55,7 +58,7 @@ export async function writeAnswers(
   },
   onWritten: (people: number) => void,
 ): Promise<Totals> {
-  const { gathered, walks, basis, settings, margin, before } = told;
+  const { gathered, walks, presence, basis, settings, margin, before } = told;
   const foretell =
     basis.foretold === null ? null : foretellerOf(gathered, basis.foretold, settings, margin, before);
   const { size } = gathered;
@@ -66,8 +69,9 @@ export async function writeAnswers(
     type: new Int8Array(size),
     rhythm: new Int8Array(size),
   };
-  const atRisk = new Float64Array(size);
-  const worth = new Float64Array(size);
+  // Of what they are put in order by, seven digits are enough.
+  const atRisk = new Float32Array(size);
+  const worth = new Float32Array(size);
   const sums = new Sums(size, basis.foretold === null ? 0 : biasOf(basis.foretold.trial));
   let writing: Promise<void> = Promise.resolve();
   // Those that are filled, and those that are being sent.
@@ -107,14 +111,14 @@ export async function writeAnswers(
     const byWorth = await mostFirst(worth);
     const { people } = gathered;
     for (const [kind, classes] of Object.entries(KINDS) as [keyof typeof KINDS, readonly string[]][]) {
-      const order = kind === 'band' ? byRisk : byWorth;
-      const belongs = places[kind];
-      for (const [rank, name] of classes.entries()) {
-        const theirs = order.filter((place) => belongs[place] === rank);
-        await writeList(tx, run, kind, name, peopleAt(theirs, people));
-      }
+      const lists = await listsOf(kind === 'band' ? byRisk : byWorth, places[kind], classes.length, people);
+      for (const [rank, list] of lists.entries())
+        await writeList(tx, run, { kind, name: classes[rank] ?? '' }, list);
     }
-    await writeList(tx, run, 'everybody', EVERYBODY, peopleAt(byWorth, people));
+    const [everybody] = await listsOf(byWorth, new Int8Array(size), 1, people);
+    await writeList(tx, run, { kind: 'everybody', name: EVERYBODY }, everybody ?? people, (from, to) =>
+      marksOf(presence, byWorth.subarray(from, to)),
+    );
   });
   onWritten(size);
   return {
@@ -123,14 +127,37 @@ export async function writeAnswers(
   };
 }
 
-function peopleAt(places: Uint32Array, people: Float64Array): Float64Array {
-  const there = new Float64Array(places.length);
-  for (let i = 0; i < there.length; i++) there[i] = people[places[i] as number] as number;
-  return there;
+function marksOf(presence: PresenceWalk, places: Uint32Array): Buffer {
+  const marks = Buffer.alloc(places.length * MARK_BYTES);
+  for (let i = 0; i < places.length; i++) presence.put(places[i] as number, marks, i * MARK_BYTES);
+  return marks;
+}
+
+/** The people of each class in that order of their places; below 0 somebody belongs to none. */
+async function listsOf(
+  order: Uint32Array,
+  belongs: Int8Array,
+  classes: number,
+  people: Float64Array,
+): Promise<Float64Array[]> {
+  const sizes = new Uint32Array(classes);
+  for (const rank of belongs) if (rank >= 0) sizes[rank] = (sizes[rank] as number) + 1;
+  const lists = Array.from(sizes, (size) => new Float64Array(size));
+  sizes.fill(0);
+  for (let i = 0; i < order.length; i++) {
+    if (i % PEOPLE_A_PIECE === 0) await breathe();
+    const place = order[i] as number;
+    const rank = belongs[place] as number;
+    if (rank < 0) continue;
+    const at = sizes[rank] as number;
+    sizes[rank] = at + 1;
+    (lists[rank] as Float64Array)[at] = people[place] as number;
+  }
+  return lists;
 }
 
 /** The most first; equal ones as they came. */
-async function mostFirst(figures: Float64Array): Promise<Uint32Array> {
+async function mostFirst(figures: Float32Array): Promise<Uint32Array> {
   return breathing(ordering(figures.map((figure) => -figure)));
 }
 
@@ -164,32 +191,39 @@ function rowOf(gathered: Gathered, walks: Walks, place: number, foretold: Foreto
     rhythm: cadence.rhythm,
     evidence: { rfm, cadence, type },
     band: foretold?.band ?? null,
-    foretold: foretold === null ? [] : figuresOf(foretold),
+    foretold: figuresOf(foretold),
   };
 }
 
-/** In the order of FORETOLD. */
-function figuresOf({ cell, value90, valueYear, residual, atRisk }: Foretold): (number | null)[] {
-  const whole = (value: number | null | undefined): number | null =>
-    value === null || value === undefined ? null : Math.round(value);
-  return [
-    cell.quiet,
-    cell.quietYear,
-    cell.short.expected,
-    cell.short.low,
-    cell.short.high,
-    cell.year.expected,
-    cell.year.low,
-    cell.year.high,
-    whole(value90?.expected),
-    whole(value90?.low),
-    whole(value90?.high),
-    whole(valueYear?.expected),
-    whole(valueYear?.low),
-    whole(valueYear?.high),
-    whole(residual),
-    whole(atRisk),
-  ];
+/** Written over for each: a list of its own for everybody was a third of what a row left behind. */
+const figures = new Float64Array(FORETOLD.length);
+
+/** In the order of FORETOLD; good until the next is asked for. */
+function figuresOf(foretold: Foretold | null): Float64Array {
+  if (foretold === null) return figures.fill(Number.NaN);
+  const { cell, value90, valueYear, residual, atRisk } = foretold;
+  const { short, year } = cell;
+  figures[0] = cell.quiet;
+  figures[1] = cell.quietYear;
+  figures[2] = short.expected;
+  figures[3] = short.low;
+  figures[4] = short.high;
+  figures[5] = year.expected;
+  figures[6] = year.low;
+  figures[7] = year.high;
+  figures[8] = whole(value90?.expected);
+  figures[9] = whole(value90?.low);
+  figures[10] = whole(value90?.high);
+  figures[11] = whole(valueYear?.expected);
+  figures[12] = whole(valueYear?.low);
+  figures[13] = whole(valueYear?.high);
+  figures[14] = whole(residual);
+  figures[15] = whole(atRisk);
+  return figures;
+}
+
+function whole(value: number | null | undefined): number {
+  return value === null || value === undefined ? Number.NaN : Math.round(value);
 }
 
 /** Of the model by which numbers of orders are foretold. */
@@ -222,7 +256,7 @@ class Sums {
   readonly #bands = new Map<Band, BandSum>(
     bandNames.map((band) => [band, { people: 0, valueYear: 0, atRisk: 0 }]),
   );
-  readonly #residuals: Float64Array;
+  readonly #residuals: Float32Array;
   /** How many of them there are. */
   #priced = 0;
   /** How far off the model of orders was in all when it was tried on the past. */
@@ -234,7 +268,7 @@ class Sums {
   #isPriced = true;
 
   constructor(people: number, bias: number) {
-    this.#residuals = new Float64Array(people);
+    this.#residuals = new Float32Array(people);
     this.#bias = bias;
   }
 

@@ -11,7 +11,7 @@ const ROOM = 4096;
 export class Gathered {
   /** The tables while people come, then their columns alone. */
   #today: CountedCells | CellColumns = new CountedCells();
-  #cut: CountedCells | CellColumns = new CountedCells();
+  #cut: CountedCells | null = new CountedCells();
   size = 0;
   people = new Float64Array(ROOM);
   /** The number of their cell in `today()`. */
@@ -35,7 +35,7 @@ export class Gathered {
     const { first, last, repeats, mean, spent, atCut } = orderDays(orders, this.#cutDay);
     if (this.size === this.people.length) this.#grow();
     const [ofToday, ofCut] = [this.#today, this.#cut];
-    if (!('add' in ofToday && 'add' in ofCut)) throw new Error('Everybody had been taken');
+    if (!('add' in ofToday) || ofCut === null) throw new Error('Everybody had been taken');
     const place = this.size++;
     this.people[place] = personId;
     this.mean[place] = mean;
@@ -54,10 +54,12 @@ export class Gathered {
     return this.#today;
   }
 
-  /** As they were at the cut, with what came after it. */
+  /** As they were at the cut, with what came after it. Given away: asked for once. */
   cut(): CellColumns {
-    if ('add' in this.#cut) this.#cut = this.#cut.columns();
-    return this.#cut;
+    if (this.#cut === null) throw new Error('The cut was given away');
+    const cut = this.#cut.columns();
+    this.#cut = null;
+    return cut;
   }
 
   #grow(): void {

@@ -1,5 +1,11 @@
 import { cpuUsage } from 'node:process';
-import { type Band, bandNames, type FittedPlain, type ForecastOfModel } from '@nardeban/core/insight';
+import {
+  type Band,
+  bandNames,
+  type FittedPlain,
+  type ForecastOfModel,
+  presenceWalk,
+} from '@nardeban/core/insight';
 import { zoneOf } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, readBinaryCopy, type Tx, whileAlone } from '../../platform/database/index.ts';
@@ -101,7 +107,8 @@ async function compute(
     const extra = await Promise.all(RUN_PARTS.map((begin) => begin({ database, business, run: id, asOf })));
     const walks = walksOf(business, asOf, 0);
     const gathered = new Gathered(asOf, settings.horizon);
-    const everyWalk = Object.values(walks);
+    const presence = presenceWalk({ asOf, calendar: business.calendar });
+    const everyWalk = [...Object.values(walks), presence];
     const oddities = await database.withBusiness(
       business.id,
       (tx) =>
@@ -130,7 +137,7 @@ async function compute(
       database,
       business.id,
       id,
-      { gathered, walks, basis, settings, margin: money.marginRate, before },
+      { gathered, walks, presence, basis, settings, margin: money.marginRate, before },
       (people) => watch.reached('writing', people),
     );
     watch.check();

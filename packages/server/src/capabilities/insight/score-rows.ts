@@ -14,8 +14,8 @@ export interface ScoreRow {
   readonly rhythm: string;
   readonly evidence: Evidence;
   readonly band: string | null;
-  /** In the order of FORETOLD; null where nothing is foretold. */
-  readonly foretold: readonly (number | null)[];
+  /** In the order of FORETOLD; no number where nothing is foretold. */
+  readonly foretold: Float64Array;
 }
 
 /** Columns of what is foretold, with the type each is stored in. */
@@ -82,9 +82,9 @@ export class ScoreRows {
     if (row.band === null) copied.null();
     else copied.name(row.band);
     for (let i = 0; i < FORETOLD.length; i++) {
-      const figure = row.foretold[i] ?? null;
+      const figure = row.foretold[i] as number;
       const type = FORETOLD[i]?.[1];
-      if (figure === null) copied.null();
+      if (Number.isNaN(figure)) copied.null();
       else if (type === 'real') copied.real(figure);
       else if (type === 'integer') copied.int4(figure);
       else copied.int8(figure);
@@ -105,20 +105,22 @@ export class ScoreRows {
   }
 }
 
-/** The people of a class, in the order in which they are shown. */
+/** The people of a class, in the order in which they are shown; `marks`, where they are kept, those from a place to another. */
 export async function writeList(
   tx: Tx,
   run: number,
-  kind: string,
-  name: string,
+  { kind, name }: { readonly kind: string; readonly name: string },
   people: Float64Array,
+  marks?: (from: number, to: number) => Buffer,
 ): Promise<void> {
   for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
     const some = people.subarray(from, from + PEOPLE_AT_ONCE);
+    const rows = Array.from({ length: Math.ceil(some.length / LIST_ROW) }, (_, row) => from + row * LIST_ROW);
     await tx.query({
       name: 'insight-list',
-      text: `INSERT INTO insight_lists (business_id, run_id, kind, class, place, people)
-             SELECT (SELECT this_business()), $1, $2, $3, $4 + g, ($5::bigint[])[g * ${LIST_ROW} + 1:(g + 1) * ${LIST_ROW}]
+      text: `INSERT INTO insight_lists (business_id, run_id, kind, class, place, people, marks)
+             SELECT (SELECT this_business()), $1, $2, $3, $4 + g, ($5::bigint[])[g * ${LIST_ROW} + 1:(g + 1) * ${LIST_ROW}],
+               ($7::bytea[])[g + 1]
              FROM generate_series(0, $6::int) AS g`,
       values: [
         run,
@@ -126,7 +128,10 @@ export async function writeList(
         name,
         from / LIST_ROW,
         int8Array(Array.from(some)),
-        Math.ceil(some.length / LIST_ROW) - 1,
+        rows.length - 1,
+        marks === undefined
+          ? null
+          : rows.map((first) => marks(first, Math.min(first + LIST_ROW, people.length))),
       ],
     });
   }

@@ -5,7 +5,8 @@ export class ThreadDied extends Error {}
 
 /**
  * Does long computing in a thread of its own, while the program goes on answering. `module` is a file that calls
- * `answerInThread`; it is given a copy of `asked`, which is plain data and typed arrays, and may fill `memoryMb` of heap.
+ * `answerInThread`; it is given a copy of `asked`, which is plain data and typed arrays (those over shared memory are
+ * not copied), and may fill `memoryMb` of heap.
  * An abort ends the thread at once. Throws ThreadDied, or what the signal says.
  */
 export async function inThread<Answer>(

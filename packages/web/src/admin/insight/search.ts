@@ -18,19 +18,36 @@ export function readLeaving(raw: Raw): LeavingSearch {
 export interface CohortsSearch {
   /** What the map shows; how many came back without it. */
   readonly show?: 'value';
+  /** Whose list is open: months since the first order, and after a dot the month after it in which they ordered. */
+  readonly who?: string;
 }
 
 export function readCohorts(raw: Raw): CohortsSearch {
-  return raw['show'] === 'value' ? { show: 'value' } : {};
+  // As a number where it was typed into the address: 14.2.
+  const who = String(raw['who']);
+  return {
+    ...(raw['show'] === 'value' ? { show: 'value' as const } : {}),
+    ...(/^\d{1,2}(\.\d{1,2})?$/.test(who) ? { who } : {}),
+  };
 }
 
 export interface SeasonsSearch {
   /** What is counted; orders without it. */
   readonly by?: 'revenue';
+  /** Whose list is open: those who ordered in a month, on a weekday or in an hour. */
+  readonly who?: `${SeasonKind}.${number}`;
 }
 
+export const SEASON_KINDS = ['month', 'weekday', 'hour'] as const;
+export type SeasonKind = (typeof SEASON_KINDS)[number];
+
 export function readSeasons(raw: Raw): SeasonsSearch {
-  return raw['by'] === 'revenue' ? { by: 'revenue' } : {};
+  const [kind, of = ''] = String(raw['who']).split('.', 2);
+  const found = SEASON_KINDS.find((one) => one === kind);
+  return {
+    ...(raw['by'] === 'revenue' ? { by: 'revenue' as const } : {}),
+    ...(found !== undefined && /^\d{1,2}$/.test(of) ? { who: `${found}.${Number(of)}` as const } : {}),
+  };
 }
 
 export const MODELS = ['pareto-nbd', 'mbg-nbd', 'bg-nbd', 'nbd'] as const;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './HeatTable.module.css';
+import { useOneStop } from './useOneStop.ts';
 
 export interface HeatCell {
   readonly shown: string;
@@ -15,7 +16,7 @@ export interface HeatCell {
 export interface HeatRow {
   readonly label: ReactNode;
   /** A number of the row itself, beside its heading. */
-  readonly aside?: string;
+  readonly aside?: ReactNode;
   /** Null where there is nothing to know yet. */
   readonly cells: readonly (HeatCell | null)[];
 }
@@ -31,11 +32,14 @@ export function HeatTable(props: {
   readonly asideCorner?: string;
   readonly columns: readonly string[];
   readonly rows: readonly HeatRow[];
+  /** Whether nearly all cells are links: then arrows lead from one to the next. */
+  readonly allLead?: boolean;
 }) {
-  const { asideCorner } = props;
+  const { asideCorner, allLead = false } = props;
+  const { table, onKeyDown } = useOneStop(allLead);
   return (
     <div className={styles.scroll} role="group" aria-label={props.caption} tabIndex={0}>
-      <table className={styles.heat}>
+      <table ref={table} className={`${styles.heat} ${allLead ? styles.leading : ''}`} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col">{props.corner}</th>

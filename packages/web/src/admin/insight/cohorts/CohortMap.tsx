@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../../paths.ts';
 import { useSetting } from '../../setting.ts';
 import { useCells, useCompact } from '../chart/cells.ts';
 import { ChartCard } from '../chart/ChartCard.tsx';
 import { HeatTable } from '../chart/HeatTable.tsx';
 import { useWords } from '../words.ts';
-import type { Cohorts } from './months.ts';
+import { classOf, type Cohorts } from './months.ts';
 
-/** A row for each month of first orders, the latest first; a column for each month after it. */
+/** A row for each month of first orders, the latest first; a column for each month after it. Each leads to its people. */
 export function CohortMap(props: { readonly cohorts: Cohorts; readonly show: 'retention' | 'value' }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
@@ -25,6 +27,19 @@ export function CohortMap(props: { readonly cohorts: Cohorts; readonly show: 're
   const nameOf = (cohort: Cohorts['cohorts'][number]) => speech.month(cohort.from);
   const said = (period: (typeof later)[number]) =>
     isValue ? money(period.perPerson) : period.retention === null ? '–' : speech.share(period.retention);
+  const wordsOf = (cohort: Cohorts['cohorts'][number], period: (typeof later)[number]) =>
+    `${t('insight.cohorts.cell', { month: nameOf(cohort), after: speech.number(period.month), value: said(period) })} (${t('insight.cohorts.cellPeople', { people: speech.number(period.people), size: speech.number(cohort.size) })})`;
+  const open = (who: string, shown: string, label: string) => (
+    <Link
+      to={paths.insightCohorts}
+      search={isValue ? { show: 'value', who } : { who }}
+      hash="people"
+      replace
+      aria-label={label}
+    >
+      {shown}
+    </Link>
+  );
   const isMarked = rows.some(({ mayBeOlder }) => mayBeOlder);
   return (
     <ChartCard
@@ -61,19 +76,30 @@ export function CohortMap(props: { readonly cohorts: Cohorts; readonly show: 're
       <HeatTable
         caption={t(isValue ? 'insight.cohorts.valueMap' : 'insight.cohorts.map')}
         corner={t('insight.cohorts.month')}
+        allLead
         asideCorner={t('insight.cohorts.size')}
         columns={months.map((month) => speech.number(month))}
         rows={rows.map((cohort) => ({
           label: cohort.mayBeOlder ? `${nameOf(cohort)} *` : nameOf(cohort),
-          aside: speech.number(cohort.size),
+          aside: open(
+            classOf(cohort),
+            speech.number(cohort.size),
+            `${nameOf(cohort)}: ${t('insight.cohorts.size')} ${speech.number(cohort.size)}`,
+          ),
           cells: months.map((month) => {
             const period = cohort.periods[month];
             if (period === undefined) return null;
+            const shown = isValue ? compact.money(period.perPerson) : said(period);
+            const title = wordsOf(cohort, period);
             return {
-              shown: isValue ? compact.money(period.perPerson) : said(period),
+              shown,
               strength: !isValue && month === 0 ? 0 : most === 0 ? 0 : of(period) / most,
               faint: !period.complete,
-              title: `${t('insight.cohorts.cell', { month: nameOf(cohort), after: speech.number(month), value: said(period) })} (${t('insight.cohorts.cellPeople', { people: speech.number(period.people), size: speech.number(cohort.size) })})`,
+              title,
+              link:
+                period.people === 0
+                  ? undefined
+                  : open(classOf(cohort, month), shown, isValue ? `${shown}: ${title}` : title),
             };
           }),
         }))}

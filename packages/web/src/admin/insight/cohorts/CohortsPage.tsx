@@ -6,10 +6,11 @@ import { useSetting } from '../../setting.ts';
 import { Answer } from '../Answer.tsx';
 import styles from '../Insight.module.css';
 import { InsightRoom } from '../InsightRoom.tsx';
+import { PeopleThen } from '../people/PeopleThen.tsx';
 import { useWords } from '../words.ts';
 import { CohortMap } from './CohortMap.tsx';
 import { Curves } from './Curves.tsx';
-import type { Cohorts } from './months.ts';
+import { classOf, type Cohorts } from './months.ts';
 import { Together } from './Together.tsx';
 
 const route = getRouteApi('/staff/insight/cohorts');
@@ -21,21 +22,23 @@ export function CohortsPage() {
     <InsightRoom title={t('navigation.insightCohorts')} meaning={t('insight.cohorts.meaning')} needs="run">
       {({ run }) => (
         <Answer question="cohorts" run={run.id} height={640}>
-          {(cohorts) => <Maps cohorts={cohorts} />}
+          {(cohorts) => <Maps cohorts={cohorts} run={run.id} />}
         </Answer>
       )}
     </InsightRoom>
   );
 }
 
-function Maps({ cohorts }: { readonly cohorts: Cohorts }) {
+function Maps({ cohorts, run }: { readonly cohorts: Cohorts; readonly run: number }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
   const { days } = useWords();
-  const { show = 'retention' } = route.useSearch();
+  const { show = 'retention', who } = route.useSearch();
   const navigate = route.useNavigate();
   if (cohorts.cohorts.length === 0) return <p className="soft">{t('insight.cohorts.none')}</p>;
   const { earlier, ninthGap } = cohorts;
+  const [ago, after] = who?.split('.') ?? [];
+  const opened = cohorts.cohorts.find((cohort) => classOf(cohort) === ago);
   return (
     <>
       <ToggleButtonGroup
@@ -46,7 +49,13 @@ function Maps({ cohorts }: { readonly cohorts: Cohorts }) {
         aria-label={t('insight.cohorts.show')}
         onChange={(_, chosen: unknown) => {
           if (chosen === 'value' || chosen === 'retention')
-            void navigate({ search: chosen === 'value' ? { show: 'value' } : {}, resetScroll: false });
+            void navigate({
+              search: {
+                ...(chosen === 'value' ? { show: 'value' } : {}),
+                ...(who === undefined ? {} : { who }),
+              },
+              resetScroll: false,
+            });
         }}
       >
         <ToggleButton value="retention">{t('insight.cohorts.retention')}</ToggleButton>
@@ -65,6 +74,22 @@ function Maps({ cohorts }: { readonly cohorts: Cohorts }) {
         <Together cohorts={cohorts} />
         <Curves cohorts={cohorts} />
       </div>
+      {opened === undefined || who === undefined ? null : (
+        <PeopleThen
+          kind="cohort"
+          of={who}
+          run={run}
+          title={
+            after === undefined
+              ? t('insight.cohorts.who', { month: speech.month(opened.from) })
+              : t('insight.cohorts.whoAfter', {
+                  month: speech.month(opened.from),
+                  after: speech.number(Number(after)),
+                })
+          }
+          text={t('insight.people.worthFirst')}
+        />
+      )}
     </>
   );
 }

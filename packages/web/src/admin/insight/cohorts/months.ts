@@ -3,6 +3,12 @@ import type { Results } from '../../../api/insight-queries.ts';
 export type Cohorts = Results['cohorts'];
 export type Cohort = Cohorts['cohorts'][number];
 
+/** The class of the people of a cohort, or of those among them who ordered so many months later, as the server calls it. */
+export function classOf({ periods }: Pick<Cohort, 'periods'>, after?: number): string {
+  const ago = periods.length - 1;
+  return after === undefined ? String(ago) : `${ago}.${after}`;
+}
+
 /** Fewer people than this say little about their month. */
 const LEAST_PEOPLE = 20;
 /** Cohorts before the one looked at that say what is usual. */
