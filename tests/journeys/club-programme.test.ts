@@ -139,6 +139,115 @@ describe('from nothing to a club in force', () => {
     await picture(page, 'club-person-fa-1440-light');
   });
 
+  test('rules share one gift, a fact is asked about, referral has its bounds, and an earlier trial is opened again', async () => {
+    const page = await open('/club/programme?step=rules');
+    const main = page.getByRole('main');
+    await page.getByRole('button', { name: 'کنار هم گذاشتن قاعده‌ها' }).click();
+    const group = page.getByRole('group', { name: 'گروه ۱' });
+    await group.getByText('هنوز قاعده‌ای در این گروه نیست.').waitFor();
+    await group.getByLabel('کدام قاعده‌ها').click();
+    const [first, second] = [page.getByRole('option').nth(0), page.getByRole('option').nth(1)];
+    await first.click();
+    await second.click();
+    await page.keyboard.press('Escape');
+    await group.getByText(/^از .* فقط آن که بیشتر می‌ارزد می‌دهد$/).waitFor();
+    await group.getByLabel('کدام‌شان بدهد').click();
+    await page.getByRole('option', { name: 'اولی در فهرست بالا' }).click();
+    await main
+      .getByText(/فقط اولی می‌دهد/)
+      .first()
+      .waitFor();
+
+    // A survey that was answered well, and only that.
+    await page.getByRole('button', { name: 'قاعدهٔ تازه' }).click();
+    const rule = page.getByRole('article', { name: 'قاعدهٔ تازه' });
+    await rule.getByLabel('وقتی که').click();
+    await page.getByRole('option', { name: 'رویدادی ثبت می‌شود' }).click();
+    await rule.getByLabel('کدام رویداد').click();
+    await page.getByRole('option', { name: 'پاسخ نظرسنجی' }).click();
+    await rule.getByRole('button', { name: 'فقط آن‌هایی که' }).click();
+    await rule.getByLabel('کدام فیلد').selectOption({ label: 'نمره' });
+    await rule
+      .getByRole('group', { name: 'برای چه', exact: true })
+      .getByRole('textbox', { name: 'مقدار' })
+      .fill('۹');
+    await rule.getByText(/برای هر پاسخ نظرسنجی .*نمره.* ۹/).waitFor();
+    await keptWord(page).waitFor();
+    await expectAccessible(page);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await picture(page, 'club-groups-fa-1440-light');
+
+    await step(page, /معرفی دوستان/).click();
+    await page.getByLabel('حداکثر دوست در ماه').fill('۳');
+    await page.getByText('حداکثر ۳ دوست در ماه.').waitFor();
+    await page.getByText('آنچه بررسی می‌شود').click();
+    await page.getByLabel('بررسی از').fill('۷۰');
+    await keptWord(page).waitFor();
+    await expectAccessible(page);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await picture(page, 'club-referral-bounds-fa-1440-light');
+
+    // Nobody is known to have been brought here, and the trial says so; the one before is still there.
+    await view(page, 'آزمودن روی پارسال').click();
+    const kept = page.getByRole('region', { name: 'آزمون‌های نگه‌داشته' });
+    await kept.getByRole('listitem').waitFor();
+    await page.getByRole('button', { name: 'بیازما' }).click();
+    await page.getByText('پس هزینهٔ معرفی این‌جا صفر است').waitFor();
+    await kept.getByRole('button', { name: /^دیدن آزمون/ }).click();
+    await page.getByText('این نتیجهٔ نوشتهٔ پیشین است').waitFor();
+    expect(await kept.getByRole('listitem').count()).toBe(2);
+    await expectAccessible(page);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await picture(page, 'club-trials-fa-1440-light');
+
+    // The shop's old system told by which number somebody was brought, a little before they bought first.
+    await visitor.house.tell([
+      fact({ mobile: '09128881005' }, 'referral.made', 319.9, { friend: '۰۹۱۲ ۸۸۸ ۱۰۰۳' }, 'club-brought'),
+    ]);
+    await page.getByRole('button', { name: 'بیازما' }).click();
+    await page.getByText(/^۱ دوست معرفی‌شده می‌شناسیم که برای ۱ نفرشان پاداش داده می‌شد/).waitFor();
+    const cost = page.getByRole('group', { name: 'معرفی دوستان' });
+    await cost.getByRole('row', { name: /برای معرف ۱ ۱۰ امتیاز/ }).waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await picture(page, 'club-trial-referral-fa-1440-light');
+  });
+
+  atNight('the same in English in the dark, at both widths', async () => {
+    for (const [width, coming] of [
+      ['390', { ...PHONE, colorScheme: 'dark' }],
+      ['1440', { colorScheme: 'dark' }],
+    ] as const) {
+      const page = await open('/club/programme?lang=en&step=rules', coming);
+      await page
+        .getByRole('group', { name: 'Group 1' })
+        .getByText(/only the first gives/)
+        .waitFor();
+      await page.getByRole('article', { name: 'New rule' }).getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('button', { name: 'Only those with' }).waitFor();
+      const looked = async (name: string) => {
+        await expectAccessible(page);
+        expect([name, await overflow(page)]).toEqual([name, 0]);
+        await picture(page, `${name}-en-${width}-dark`);
+      };
+      await looked('club-groups');
+      await step(page, /Referral/).click();
+      await page.getByText('At most 3 friends a month.').waitFor();
+      await looked('club-referral-bounds');
+      await view(page, 'Try on last year').click();
+      await page
+        .getByRole('region', { name: 'Trials that are kept' })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
+      await page
+        .getByRole('button', { name: /^Open the trial/ })
+        .first()
+        .click();
+      await page.getByText('1 friend is known to have been brought').waitFor();
+      await looked('club-trials');
+    }
+  });
+
   atNight(
     'in English at the width of a telephone a change is read before it is published, and two writers meet',
     async () => {

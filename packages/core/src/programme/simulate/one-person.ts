@@ -4,12 +4,14 @@ import type { Earned } from '../earned.ts';
 import { countersOf, takenOf } from '../earning/counters.ts';
 import { earningsOf } from '../earning/earnings.ts';
 import { gainOf } from '../earning/gains.ts';
+import { type Lasting, lasting } from '../earning/instants.ts';
 import type { EarningPerson } from '../earning/person.ts';
 import type { EarningRule } from '../earning/rule.ts';
 import { levelTimeline } from '../levels/timeline.ts';
 import { unitsFor, worthOf, type Wallet } from '../wallet.ts';
 import type { ToldOrder } from '../earning/told-order.ts';
 import { Purse } from './purse.ts';
+import type { SimulatedReward } from './referral-walk.ts';
 import type { SimulationSettings } from './settings.ts';
 import type { Tally } from './tally.ts';
 
@@ -128,6 +130,21 @@ export class OnePerson {
     }
   }
 
+  /** What a referral gives, to either side, and takes back; it asks for no membership. */
+  reward({ kind, wallet: key, units, source, at }: SimulatedReward): void {
+    const wallet = this.#walletOf(key);
+    if (wallet === undefined) return;
+    this.#expire(at);
+    if (kind === 'paid') {
+      const { vesting, expiry } = wallet;
+      this.#put(wallet, units, lasting(at, vesting, expiry, this.#settings.business), at, { source });
+      return;
+    }
+    this.#purses.get(key)?.takeBack(source, units, wallet.negative);
+    this.#tally.flow('reversed', key, units, at);
+    this.#counted.push({ type: 'points.reversed', at, data: { points: units, wallet: key } });
+  }
+
   end(isMember: boolean): void {
     this.#expire(this.#settings.to - 1);
     this.#tally.person(this.#person, isMember, this.#orders, this.#worth, this.#purses);
@@ -138,16 +155,34 @@ export class OnePerson {
     const rule = programme.rules.find(({ key }) => key === earned.rule);
     const wallet = this.#walletOf(earned.wallet);
     if (rule === undefined || wallet === undefined) return 0;
-    const { availableFrom, expiresAt, points } = earned;
-    this.#purses.get(wallet.key)?.earn(points, { order, availableFrom, expiresAt });
+    const { points } = earned;
+    const worth = this.#put(
+      wallet,
+      points,
+      earned,
+      at,
+      order === null ? { source: null } : { source: order, order },
+    );
     for (const { key, of, counted } of countersOf(programme, rule, at, business))
       if (of === 'person') this.#used.set(key, (this.#used.get(key) ?? 0) + takenOf(counted, wallet, points));
-    this.#tally.flow('earned', wallet.key, points, at);
     this.#tally.rule(rule, earned, at, !this.#rulesMet.has(rule.key));
     this.#rulesMet.add(rule.key);
-    const data = { points, wallet: wallet.key, ...(order === null ? {} : { order }) };
+    return worth;
+  }
+
+  /** Puts units into a purse, as a lot by which they are found again; answers what they are worth. */
+  #put(
+    wallet: Wallet,
+    units: number,
+    { availableFrom, expiresAt }: Lasting,
+    at: Instant,
+    { source, order }: { readonly source: string | null; readonly order?: string },
+  ): number {
+    this.#purses.get(wallet.key)?.earn(units, { source, availableFrom, expiresAt });
+    this.#tally.flow('earned', wallet.key, units, at);
+    const data = { points: units, wallet: wallet.key, ...(order === undefined ? {} : { order }) };
     this.#counted.push({ type: 'points.earned', at, data });
-    const worth = worthOf(wallet, points);
+    const worth = worthOf(wallet, units);
     this.#worth += worth;
     return worth;
   }

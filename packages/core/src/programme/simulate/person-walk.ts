@@ -1,5 +1,5 @@
 import { inOrder, Machine, type Criteria, type Question } from '../../criteria/index.ts';
-import type { Fact, History } from '../../facts/index.ts';
+import type { Fact } from '../../facts/index.ts';
 import { climb, compile, placesOf, type Compiled, type Move } from '../../ladder/index.ts';
 import { type Instant, type Zone, zoneOf } from '../../values/index.ts';
 import { anniversariesOf, dayOfTrait } from '../earning/anniversaries.ts';
@@ -7,19 +7,16 @@ import { factMatches } from '../earning/gains.ts';
 import type { EarningPerson } from '../earning/person.ts';
 import type { EarningRule } from '../earning/rule.ts';
 import { OnePerson } from './one-person.ts';
+import type { SimulatedReward } from './referral-walk.ts';
 import { orderOfFacts } from '../earning/told-order.ts';
-import type { SimulationSettings } from './settings.ts';
+import type { SimulatedPerson, SimulationSettings } from './settings.ts';
 import type { Tally } from './tally.ts';
-
-export interface SimulatedPerson {
-  readonly person: number;
-  readonly history: History;
-}
 
 /** Something that happens in a person's past and may earn, in order of time. */
 type Happening =
   | { readonly at: Instant; readonly kind: 'fact'; readonly fact: Fact }
-  | { readonly at: Instant; readonly kind: 'rule'; readonly rule: EarningRule; readonly part: string };
+  | { readonly at: Instant; readonly kind: 'rule'; readonly rule: EarningRule; readonly part: string }
+  | { readonly at: Instant; readonly kind: 'reward'; readonly reward: SimulatedReward };
 
 /** Plays one person after the other through a programme; what is compiled once serves all of them. */
 export class PersonWalk {
@@ -40,7 +37,8 @@ export class PersonWalk {
     this.#ladders = settings.ladders.map((definition) => compile(definition, settings.business));
   }
 
-  play({ person, history }: SimulatedPerson): void {
+  /** `rewards`: what referrals gave this person, in any order. */
+  play({ person, history }: SimulatedPerson, rewards: readonly SimulatedReward[] = []): void {
     const { programme, from, to } = this.#settings;
     const facts = inOrder(history).filter(({ at }) => at < to);
     const climbs = this.#ladders.map((compiled) => ({
@@ -68,9 +66,13 @@ export class PersonWalk {
         holds: (criteria) => this.#asked.get(criteria)?.holds ?? false,
       };
     };
-    for (const happening of this.#happenings(facts, climbs)) {
+    for (const happening of this.#happenings(facts, climbs, rewards)) {
       const { at } = happening;
       const inside = at >= from;
+      if (happening.kind === 'reward') {
+        walk.reward(happening.reward);
+        continue;
+      }
       if (happening.kind === 'rule') {
         const once = `${happening.rule.key} ${happening.part}`;
         if (inside && !done.has(once)) walk.gain(happening.rule, at, standing(at));
@@ -104,7 +106,7 @@ export class PersonWalk {
     walk.end(member < to);
   }
 
-  /** Facts, and what rules give for without a fact: birthdays and rungs. Levels come with the orders that reach them. */
+  /** Facts, what rules give for without a fact (birthdays, rungs), and referrals. Levels come with the orders that reach them. */
   #happenings(
     facts: readonly Fact[],
     climbs: readonly {
@@ -112,6 +114,7 @@ export class PersonWalk {
       readonly keys: readonly string[];
       readonly moves: readonly Move[];
     }[],
+    rewards: readonly SimulatedReward[],
   ): Happening[] {
     const { programme, from, to, business } = this.#settings;
     const found: Happening[] = facts.map((fact) => ({ at: fact.at, kind: 'fact', fact }));
@@ -136,6 +139,7 @@ export class PersonWalk {
         }
       }
     }
+    for (const reward of rewards) found.push({ at: reward.at, kind: 'reward', reward });
     return found.sort((a, b) => a.at - b.at);
   }
 

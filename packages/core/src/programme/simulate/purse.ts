@@ -1,7 +1,8 @@
 import type { Instant } from '../../values/index.ts';
 
 interface Lot {
-  readonly order: string | null;
+  /** The order or the referral that earned it, by which it is taken back; null: nothing takes it back. */
+  readonly source: string | null;
   readonly availableFrom: Instant;
   readonly expiresAt: Instant | null;
   left: number;
@@ -44,10 +45,10 @@ export class Purse {
     takeFrom(usable, units);
   }
 
-  /** Takes back what an order earned: from its own lots, then from others, and the rest is owed or let go. */
-  takeBack(order: string, units: number, negative: 'allow' | 'clamp'): void {
-    const own = this.#lots.filter((lot) => lot.order === order);
-    const rest = takeFrom([...own, ...this.#lots.filter((lot) => lot.order !== order)], units);
+  /** Takes back what an order or a referral earned: from its own lots, then from others, and the rest is owed or let go. */
+  takeBack(source: string, units: number, negative: 'allow' | 'clamp'): void {
+    const own = this.#lots.filter((lot) => lot.source === source);
+    const rest = takeFrom([...own, ...this.#lots.filter((lot) => lot.source !== source)], units);
     if (negative === 'allow') this.#debt += rest;
   }
 

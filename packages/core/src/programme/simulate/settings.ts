@@ -1,6 +1,13 @@
+import type { History } from '../../facts/index.ts';
 import type { Definition } from '../../ladder/index.ts';
 import type { BusinessCalendar, Instant } from '../../values/index.ts';
 import type { Programme } from '../definition.ts';
+
+/** Somebody whose past is played. */
+export interface SimulatedPerson {
+  readonly person: number;
+  readonly history: History;
+}
 
 export interface SimulationSettings {
   readonly programme: Programme;

@@ -1,5 +1,5 @@
 import { goalProgress, type ClubFigures, type GoalProgress } from './goals.ts';
-import type { SimulationSettings } from './settings.ts';
+import type { SimulatedPerson, SimulationSettings } from './settings.ts';
 import {
   Tally,
   type SimulatedMonth,
@@ -7,7 +7,8 @@ import {
   type SimulatedRule,
   type SimulatedBound,
 } from './tally.ts';
-import { PersonWalk, type SimulatedPerson } from './person-walk.ts';
+import { PersonWalk } from './person-walk.ts';
+import { type BroughtFriend, ReferralWalk, type SimulatedReferral } from './referral-walk.ts';
 
 /** What a programme would have done to recorded orders. Amounts are minor units, `worth` what units take off at the till. */
 export interface SimulationResult {
@@ -35,12 +36,15 @@ export interface SimulationResult {
   /** Bounds for all people together, and what would have been asked of them: they are told and trim nothing here. */
   readonly bounds: readonly SimulatedBound[];
   readonly goals: readonly GoalProgress[];
+  /** What bringing friends would have cost, which is among all the sums above; null: the draft gives nothing for it. */
+  readonly referral: SimulatedReferral | null;
   /** Who would have earned most. */
   readonly most: readonly { readonly person: number; readonly worth: number; readonly orders: number }[];
 }
 
 /**
- * Plays a draft over recorded histories, one person at a time: nothing grows with the number of people. It chains what
+ * Plays a draft over recorded histories, one person at a time: nothing grows with the number of people but what those who
+ * brought one another would have got for it, which is worked out before (`bring`). It chains what
  * the real thing chains: what was earned is spent, what came back is taken back, a level that was reached counts for the
  * next order. Caps of a person trim; bounds of everybody are told beside what would have been asked of them, for people
  * come one after the other and not by time.
@@ -49,15 +53,22 @@ export class Simulation {
   readonly #settings: SimulationSettings;
   readonly #tally: Tally;
   readonly #walk: PersonWalk;
+  readonly #referrals: ReferralWalk;
 
   constructor(settings: SimulationSettings) {
     this.#settings = settings;
     this.#tally = new Tally(settings);
     this.#walk = new PersonWalk(settings, this.#tally);
+    this.#referrals = new ReferralWalk(settings);
+  }
+
+  /** All whom one person brought, each person once; before anybody is added. */
+  bring(referrer: SimulatedPerson, friends: readonly BroughtFriend[]): void {
+    this.#referrals.bring(referrer, friends);
   }
 
   add(person: SimulatedPerson): void {
-    this.#walk.play(person);
+    this.#walk.play(person, this.#referrals.rewardsOf(person.person));
   }
 
   result(): SimulationResult {
@@ -70,6 +81,7 @@ export class Simulation {
       ...told,
       margin: before === null ? null : { before, after: before - figures.cost - liability },
       goals: goalProgress(programme.goals ?? [], figures),
+      referral: this.#referrals.result(),
     };
   }
 }

@@ -85,6 +85,8 @@ export const figuresSchema = z.strictObject({
   spent: z.int(),
 });
 
+const margin = z.strictObject({ before: z.int(), after: z.int() }).nullable();
+
 export const simulationResultSchema = z
   .strictObject({
     people: z.int(),
@@ -102,7 +104,7 @@ export const simulationResultSchema = z
       }),
     ),
     liability: z.int(),
-    margin: z.strictObject({ before: z.int(), after: z.int() }).nullable(),
+    margin,
     rules: z.array(
       z.strictObject({ rule: z.string(), times: z.int(), people: z.int(), units: z.int(), worth: z.int() }),
     ),
@@ -124,26 +126,67 @@ export const simulationResultSchema = z
       .array(z.strictObject({ key: z.string(), limit: z.int(), asked: z.int() }))
       .describe('Budgets and caps of everybody together, and what would have been asked of them.'),
     goals: z.array(goalProgressSchema),
+    referral: z
+      .strictObject({
+        brought: z.int().describe('Friends known to have been brought before the end of the stretch.'),
+        rewarded: z.int().describe('Those of them for whom something would have been paid in it.'),
+        worth: z.int().describe('What was paid less what was taken back, in minor units.'),
+        steps: z.array(
+          z.strictObject({
+            step: z.string(),
+            side: z.enum(['referrer', 'friend']),
+            wallet: z.string(),
+            times: z.int(),
+            units: z.int(),
+            taken: z
+              .int()
+              .describe('Of these units, what came back because the friend gave everything back.'),
+            withheld: z.int().describe('Units not paid because the limits of a referrer were reached.'),
+          }),
+        ),
+      })
+      .nullable()
+      .optional()
+      .describe(
+        'What bringing friends would have cost, which is among all the other sums. Null: the draft gives nothing for it; left out of trials made before it was counted.',
+      ),
     most: z.array(z.strictObject({ person: z.int(), worth: z.int(), orders: z.int() })),
   })
   .meta({ id: 'ClubSimulationResult' });
 
-export const simulationSchema = z
-  .strictObject({
-    id: z.int(),
-    revision: z.int().describe('The revision of the draft that is tried.'),
-    settings: z.strictObject({
-      from: z.number(),
-      to: z.number(),
-      spends: z.int(),
-      marginRate: z.int().nullable(),
-    }),
-    state: z.enum(['waiting', 'running', 'done', 'stopped']),
+const simulationBase = z.strictObject({
+  id: z.int(),
+  revision: z.int().describe('The revision of the draft that is tried.'),
+  settings: z.strictObject({
+    from: z.number(),
+    to: z.number(),
+    spends: z.int(),
+    marginRate: z.int().nullable(),
+  }),
+  state: z.enum(['waiting', 'running', 'done', 'stopped']),
+  madeBy: z.string(),
+  madeAt: z.number(),
+  endedAt: z.number().nullable(),
+});
+
+export const simulationsSchema = z.strictObject({
+  simulations: z.array(
+    simulationBase
+      .extend({
+        outcome: z
+          .strictObject({ people: z.int(), figures: figuresSchema, liability: z.int(), margin })
+          .nullable()
+          .describe('What it came to; null while it is not done.'),
+      })
+      .meta({ id: 'ClubSimulationListed' }),
+  ),
+  next: z.int().nullable(),
+});
+
+export const simulationSchema = simulationBase
+  .extend({
     done: z.int(),
     total: z.int(),
     result: simulationResultSchema.nullable(),
-    madeBy: z.string(),
-    madeAt: z.number(),
-    endedAt: z.number().nullable(),
   })
   .meta({ id: 'ClubSimulation' });

@@ -5,8 +5,8 @@ import { addJob } from '../../../platform/jobs/index.ts';
 import { startOfDay } from '../../ladder/index.ts';
 import { readClubDraft } from './draft-store.ts';
 import { soundDraft } from './context.ts';
-import { simulationSchema } from './schemas.ts';
-import { simulations } from './simulation-store.ts';
+import { simulationSchema, simulationsSchema } from './schemas.ts';
+import { simulations, simulationsKept } from './simulation-store.ts';
 
 const tags = ['club'];
 const params = z.strictObject({ simulation: idText });
@@ -14,6 +14,7 @@ const params = z.strictObject({ simulation: idText });
 const DAYS = 365;
 /** Half of what they could spend: a middle between nobody and everybody. */
 const SPENDS = 5000;
+const PAGE = 20;
 const hundredths = z.int().min(0).max(10_000);
 
 /** Trying a draft on recorded orders: what it would have cost and given to whom. */
@@ -76,6 +77,31 @@ export const simulationRoutes: Routes = (app, { database, clock, writes }) => {
         return accept({ status: 202 as const, body: { simulation } });
       });
       return reply;
+    },
+  );
+
+  app.get(
+    '/v1/club/simulations',
+    {
+      config: { scope: 'club:read' },
+      schema: {
+        operationId: 'clubSimulations',
+        tags,
+        description: 'Every trial of a draft that is kept, the newest first, with what it came to.',
+        querystring: z.strictObject({
+          before: idText.optional().describe('The `next` of the page before.'),
+          limit: z.coerce.number().int().min(1).max(50).optional(),
+        }),
+        response: { 200: simulationsSchema, ...refusals },
+      },
+    },
+    async (request) => {
+      const { before, limit = PAGE } = request.query;
+      const found = await database.withBusiness(askerOf(request).business.id, (tx) =>
+        simulationsKept(tx, { before, limit: limit + 1 }),
+      );
+      const page = found.slice(0, limit);
+      return { simulations: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
     },
   );
 

@@ -21,6 +21,7 @@ import { BoundsFields } from './BoundsFields.tsx';
 import { CustomerView } from './CustomerView.tsx';
 import { GivesFields } from './GivesFields.tsx';
 import { draftOf, newOffer, offerOf } from './offer-form.ts';
+import { OfferPeople } from './OfferPeople.tsx';
 import type { PartProps } from './part-props.ts';
 import styles from './Offers.module.css';
 import { type KeptOffer, offerQuery, OFFERS_CHANGED, offersQuery, type OfferSent } from './queries.ts';
@@ -47,7 +48,12 @@ export function OfferEditor(props: {
     ) : (
       <BlockSkeleton height={480} />
     );
-  return <Form kept={kept.data} start={kept.data.offer} mayWrite={mayWrite} onDone={onDone} />;
+  return (
+    <>
+      <Form kept={kept.data} start={kept.data.offer} mayWrite={mayWrite} onDone={onDone} />
+      <OfferPeople kept={kept.data} />
+    </>
+  );
 }
 
 const FIELDS = [

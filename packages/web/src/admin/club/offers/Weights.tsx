@@ -11,7 +11,8 @@ import { useSetting } from '../../setting.ts';
 import styles from './Offers.module.css';
 import type { KeptSettings, Settings } from './queries.ts';
 import { PartMeasure } from './PartMeasure.tsx';
-import { atWhole, sumOfWeights, WHOLE } from './weights.ts';
+import { NewPart } from './NewPart.tsx';
+import { atWhole, isPartWhole, MOST_PARTS, sumOfWeights, WHOLE } from './weights.ts';
 import { useSettingsSaving } from './useSettingsSaving.ts';
 
 /** The parts of the score with their weights, which add up to a hundred. */
@@ -32,6 +33,9 @@ export function Weights({ kept, mayWrite }: { readonly kept: KeptSettings; reado
   });
   const parts = draft ?? kept.settings.appreciation.parts;
   const sum = sumOfWeights(parts);
+  const isWhole = parts.every(isPartWhole);
+  /** The part that was added last, which stands open to be written. */
+  const [begun, setBegun] = useState<string>();
   const change = (changed: readonly AppreciationPart[]) => {
     // What others write meanwhile must not become what this was based on.
     if (draft === null) setStart(kept);
@@ -46,7 +50,7 @@ export function Weights({ kept, mayWrite }: { readonly kept: KeptSettings; reado
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (draft === null || sum !== WHOLE) return;
+          if (draft === null || sum !== WHOLE || !isWhole) return;
           const appreciation: AppreciationRule = { parts: [...draft] };
           void saving.run({ settings: { ...start.settings, appreciation }, revision: start.revision });
         }}
@@ -54,16 +58,17 @@ export function Weights({ kept, mayWrite }: { readonly kept: KeptSettings; reado
         <ul className={styles.weights}>
           {parts.map((part, at) => (
             <li key={part.key}>
-              <span>
+              <div>
                 <strong>
                   <bdi style={{ whiteSpace: 'normal' }}>{speech.words(part.name)}</bdi>
                 </strong>
                 <PartMeasure
                   part={part}
+                  begun={begun === part.key}
                   mayWrite={mayWrite}
                   onChange={(changed) => change(parts.map((one, place) => (place === at ? changed : one)))}
                 />
-              </span>
+              </div>
               {mayWrite ? (
                 <>
                   <TypedField
@@ -99,6 +104,15 @@ export function Weights({ kept, mayWrite }: { readonly kept: KeptSettings; reado
             </li>
           ))}
         </ul>
+        {mayWrite && parts.length < MOST_PARTS ? (
+          <NewPart
+            parts={parts}
+            onAdd={(part) => {
+              setBegun(part.key);
+              change([...parts, part]);
+            }}
+          />
+        ) : null}
         <div className={styles.deeds} style={{ alignItems: 'center' }}>
           <span className={styles.sum} data-good={sum === WHOLE} role="status">
             {t('clubOffers.weights.sum', { sum: speech.number(sum) })}
@@ -110,7 +124,12 @@ export function Weights({ kept, mayWrite }: { readonly kept: KeptSettings; reado
           )}
           {draft === null ? null : (
             <>
-              <Button type="submit" variant="contained" loading={saving.pending} disabled={sum !== WHOLE}>
+              <Button
+                type="submit"
+                variant="contained"
+                loading={saving.pending}
+                disabled={sum !== WHOLE || !isWhole}
+              >
                 {t('clubOffers.save')}
               </Button>
               <Button color="inherit" onClick={() => setDraft(null)}>
@@ -119,6 +138,7 @@ export function Weights({ kept, mayWrite }: { readonly kept: KeptSettings; reado
             </>
           )}
         </div>
+        {isWhole ? null : <p className="soft">{t('clubOffers.weights.unfinished')}</p>}
         {failure === null || failure.kind === 'changed' ? null : (
           <Alert severity="error" sx={{ marginBlockStart: 2 }}>
             {failureText(failure, t)}

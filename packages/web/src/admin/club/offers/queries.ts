@@ -80,6 +80,23 @@ export function offerQuery(asking: Asking, key: string) {
   });
 }
 
+/** Whom an offer is for as it was kept last, with the reasons, a page at a time. */
+export function offerPeopleQuery(asking: Asking, key: string, revision: number) {
+  return infiniteQueryOptions({
+    queryKey: ['club-offer', asking.business, key, 'people', revision],
+    initialPageParam: 0,
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/v1/club/offers/{key}/people', {
+          params: { path: { key }, query: { after: pageParam } },
+          headers: headersOf(asking),
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
 export function settingsQuery(asking: Asking) {
   return queryOptions({
     queryKey: ['club-offer-settings', asking.business],

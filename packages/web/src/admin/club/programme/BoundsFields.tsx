@@ -10,6 +10,7 @@ import { type Cap, some, withAt, withPart } from './shape.ts';
 const CAP_PERIODS = ['order', 'day', 'month', 'year', 'ever'] as const;
 const BUDGET_PERIODS = ['day', 'month', 'year', 'ever'] as const;
 const FIRST_ALARM = 80;
+const MOST_ALARMS = 10;
 
 /** The most that may be given: to one person or to all, over a stretch of time. `isMoney`: units are money. */
 export function CapsFields(props: {
@@ -101,6 +102,10 @@ export function BudgetFields(props: {
         </Button>
       </div>
     );
+  const alarms = budget.alarms ?? [];
+  const setAlarms = (list: readonly number[]) => onChange(withPart(budget, 'alarms', some(list)));
+  const setAlarm = (at: number, share: number | undefined) =>
+    setAlarms(withAt(alarms, at, share === undefined ? null : Math.round(share / 100)));
   return (
     <>
       <div className={styles.line}>
@@ -125,17 +130,23 @@ export function BudgetFields(props: {
           onChange={(units) => onChange(withPart(budget, 'units', units))}
           fault={sentenceAt(props.faults, 'units')}
         />
-        <MaybeNumber
-          label={t('club.field.alarm')}
-          kind="percent"
-          least={100}
-          most={10_000}
-          value={budget.alarms?.[0] === undefined ? undefined : budget.alarms[0] * 100}
-          help={t('club.field.alarmHelp')}
-          onChange={(share) =>
-            onChange(withPart(budget, 'alarms', share === undefined ? undefined : [Math.round(share / 100)]))
-          }
-        />
+        {alarms.map((alarm, at) => (
+          <MaybeNumber
+            key={at}
+            label={t('club.field.alarm')}
+            kind="percent"
+            least={100}
+            most={10_000}
+            value={alarm * 100}
+            help={t('club.field.alarmHelp')}
+            onChange={(share) => setAlarm(at, share)}
+          />
+        ))}
+        {alarms.length >= MOST_ALARMS ? null : (
+          <Button size="small" onClick={() => setAlarms([...alarms, nextAlarm(alarms)])}>
+            {t('club.addAlarm')}
+          </Button>
+        )}
         <Button size="small" color="inherit" onClick={() => onChange(undefined)}>
           {t('club.remove')}
         </Button>
@@ -143,4 +154,10 @@ export function BudgetFields(props: {
       <Faults faults={under(props.faults, '').filter(({ field }) => field === '')} />
     </>
   );
+}
+
+/** Half of what is left after the last one. */
+function nextAlarm(alarms: readonly number[]): number {
+  const last = alarms.at(-1);
+  return last === undefined ? FIRST_ALARM : Math.min(100, Math.ceil((last + 100) / 2));
 }

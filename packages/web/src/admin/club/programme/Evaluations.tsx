@@ -11,7 +11,7 @@ import { useSetting } from '../../setting.ts';
 import { GoalTable } from './GoalTable.tsx';
 import styles from './Programme.module.css';
 import { type Evaluation, evaluationsQuery } from './queries.ts';
-import { Part, Table } from './TrialResult.tsx';
+import { Part, Table } from './ResultParts.tsx';
 
 /** The goals as they stood day by day, and campaigns beside the people who were held out of them. */
 export function Evaluations({ programme }: { readonly programme: Programme }) {

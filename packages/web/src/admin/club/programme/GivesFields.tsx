@@ -32,6 +32,10 @@ export function GivesFields(props: {
   const isOrder = rule.on.kind === 'order' || rule.on.kind === 'first-order';
   const levels = programme.levels?.levels ?? [];
   const units = isMoney ? 'money' : 'whole';
+  const unsaid =
+    gives.kind === 'by-level'
+      ? levels.find(({ key }) => gives.levels.every(({ level }) => level !== key))
+      : undefined;
   const begun: { readonly [Kind in Gives['kind']]: () => Gives } = {
     fixed: () => ({ kind: 'fixed', units: isMoney ? 500_000 : 10 }),
     per: () => ({ kind: 'per', units: isMoney ? 5_000 : 1, amount: 100_000 }),
@@ -188,7 +192,7 @@ export function GivesFields(props: {
       ) : null}
       {gives.kind === 'by-level'
         ? gives.levels.map((one, at) => (
-            <div key={one.level} className={styles.line}>
+            <div key={at} className={styles.line}>
               <Choice
                 label={t('club.field.level')}
                 value={one.level}
@@ -201,9 +205,36 @@ export function GivesFields(props: {
               {part(one, `levels[${at}]`, (to) =>
                 onChange({ ...gives, levels: withAt(gives.levels, at, { level: one.level, ...to }) }),
               )}
+              {gives.levels.length === 1 ? null : (
+                <Button
+                  size="small"
+                  color="inherit"
+                  onClick={() => onChange({ ...gives, levels: withAt(gives.levels, at, null) })}
+                >
+                  {t('club.remove')}
+                </Button>
+              )}
             </div>
           ))
         : null}
+      {gives.kind === 'by-level' && unsaid !== undefined ? (
+        <div>
+          <Button
+            size="small"
+            onClick={() =>
+              onChange({
+                ...gives,
+                levels: [
+                  ...gives.levels,
+                  { level: unsaid.key, ...(isMoney && isOrder ? { share: 300 } : { units: 10 }) },
+                ],
+              })
+            }
+          >
+            {t('club.addForLevel')}
+          </Button>
+        </div>
+      ) : null}
       <Faults faults={under(faults, '').filter(({ field }) => field === '')} />
     </fieldset>
   );

@@ -13,6 +13,8 @@ export function Item(props: {
   readonly locked: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onRemove?: (() => void) | undefined;
+  /** Puts it before the one above it, where the order says something. */
+  readonly onUp?: (() => void) | undefined;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -36,6 +38,11 @@ export function Item(props: {
         </div>
         {locked ? null : (
           <div className={styles.itemTools}>
+            {props.onUp === undefined ? null : (
+              <Button size="small" color="inherit" onClick={props.onUp} aria-describedby={title}>
+                {t('club.up')}
+              </Button>
+            )}
             {props.onRemove === undefined ? null : (
               <Button size="small" color="inherit" onClick={props.onRemove} aria-describedby={title}>
                 {t('club.remove')}

@@ -57,6 +57,12 @@ export function LevelsStep({ programme, faults, words, locked, onChange }: StepP
               <bdi>{speech.words(level.name)}</bdi>
             </strong>{' '}
             <span className="soft">{words.levelFrom(levels, level.from)}</span>
+            {level.brings === undefined ? null : (
+              <>
+                {' '}
+                <bdi style={{ whiteSpace: 'normal' }}>{speech.words(level.brings)}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ol>
@@ -159,6 +165,15 @@ export function LevelsStep({ programme, faults, words, locked, onChange }: StepP
                 words={level.name}
                 faults={under(own, `levels[${at}].name`)}
                 onChange={(name) => put(withAt(list, at, { ...level, name }))}
+              />
+              <InBothLanguages
+                label={t('club.field.brings')}
+                words={level.brings ?? { fa: '', en: '' }}
+                faults={[]}
+                onChange={(brings) => {
+                  const isSaid = brings.fa !== '' || brings.en !== '';
+                  put(withAt(list, at, withPart(level, 'brings', isSaid ? brings : undefined)));
+                }}
               />
               <div className={styles.line}>
                 {at === 0 && level.from === 0 ? null : (

@@ -1,20 +1,27 @@
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import type { FieldTest } from '@nardeban/core/criteria';
+import type { Vocabulary } from '@nardeban/core/facts';
 import type { Programme } from '@nardeban/core/programme';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { laddersQuery } from '../../../api/queries.ts';
-import { type Fault, sentenceAt } from '../../criteria/faults.ts';
+import { type Fault, sentenceAt, under } from '../../criteria/faults.ts';
+import { apart, comparisonFor, fieldsOf } from '../../criteria/shape.ts';
+import { Tests } from '../../criteria/Tests.tsx';
 import { useVocabulary } from '../../people/telling.ts';
 import { useTraitWords } from '../../people/traits.ts';
 import { useSetting } from '../../setting.ts';
 import { Choice, Choices, NamesField } from './fields.tsx';
+import { Faults } from './Item.tsx';
 import styles from './Programme.module.css';
-import { type Occasion, withPart } from './shape.ts';
+import { type Occasion, some, withPart } from './shape.ts';
 
 const KINDS = ['order', 'first-order', 'anniversary', 'profile', 'fact', 'rung', 'level'] as const;
 /** Traits that hold a date, which every business may know. */
 const DATES = ['birthday', 'wedding'] as const;
+const MOST_TESTS = 10;
 /** Orders have occasions of their own, and what the club itself tells would feed itself. */
 const NOT_ASKED = /^(?:order|product|points|reward|voucher|giftcard|offer|level)\./;
 
@@ -146,7 +153,7 @@ export function OccasionFields(props: {
                 value: key,
                 label: speech.words(name),
               }))}
-              fault={on.rungs.length === 0 ? t('club.field.oneNeeded') : sentenceAt(faults, 'rungs[0]')}
+              fault={on.rungs.length === 0 ? t('club.field.oneNeeded') : sentenceAt(faults, 'rungs')}
               onChange={(rungs) => onChange({ ...on, rungs })}
             />
           </>
@@ -156,12 +163,56 @@ export function OccasionFields(props: {
             label={t('club.field.levels')}
             values={on.levels}
             options={levels.map(({ key, name }) => ({ value: key, label: speech.words(name) }))}
-            fault={on.levels.length === 0 ? t('club.field.oneNeeded') : sentenceAt(faults, 'levels[0]')}
+            fault={on.levels.length === 0 ? t('club.field.oneNeeded') : sentenceAt(faults, 'levels')}
             onChange={(chosen) => onChange({ kind: 'level', levels: chosen })}
           />
         ) : null}
       </div>
+      {on.kind === 'fact' ? (
+        <FactTests
+          tests={on.where ?? []}
+          type={on.type}
+          vocabulary={vocabulary}
+          faults={faults}
+          onChange={(tests) => onChange(withPart(on, 'where', some(tests)))}
+        />
+      ) : null}
     </fieldset>
+  );
+}
+
+/** Which of the facts count, by what their record says. */
+function FactTests(props: {
+  readonly tests: readonly FieldTest[];
+  readonly type: string;
+  readonly vocabulary: Vocabulary;
+  readonly faults: readonly Fault[];
+  readonly onChange: (tests: readonly FieldTest[]) => void;
+}) {
+  const { t } = useTranslation();
+  const { type, vocabulary, faults, onChange } = props;
+  // The form asks one thing a line.
+  const tests = apart(props.tests);
+  const [first] = fieldsOf([type], vocabulary);
+  return (
+    <>
+      {tests.length === 0 ? null : (
+        <>
+          <Tests tests={tests} types={[type]} vocabulary={vocabulary} faults={faults} onChange={onChange} />
+          <Faults faults={under(faults, 'where')} />
+        </>
+      )}
+      {first === undefined || tests.length >= MOST_TESTS ? null : (
+        <div>
+          <Button
+            size="small"
+            onClick={() => onChange([...tests, { field: first[0], ...comparisonFor(first[1].kind) }])}
+          >
+            {t('criteria.addTest')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

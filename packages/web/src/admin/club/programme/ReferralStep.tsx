@@ -8,9 +8,12 @@ import { type Fault, sentenceAt, under } from '../../criteria/faults.ts';
 import { asksNothing, emptyCriteria } from '../../criteria/shape.ts';
 import { useVocabulary } from '../../people/telling.ts';
 import { useSetting } from '../../setting.ts';
-import { Choice, MaybeNumber, NumberField } from './fields.tsx';
+import { Choice, NumberField } from './fields.tsx';
 import { Faults, More } from './Item.tsx';
 import styles from './Programme.module.css';
+import { LadderChoice } from './LadderChoice.tsx';
+import { ReferralBounds, RewardsField } from './ReferralBounds.tsx';
+import { ReferralReview } from './ReferralReview.tsx';
 import { freeKey, type Referral, withAt, withPart } from './shape.ts';
 import type { StepProps } from './steps.ts';
 
@@ -55,7 +58,7 @@ export function ReferralStep({ programme, faults, words, locked, onChange }: Ste
       </>
     );
   const own = under(faults, 'referral');
-  const { steps, limits } = referral;
+  const { steps } = referral;
   const put = (changed: Referral['steps']) => change({ ...referral, steps: changed });
   return (
     <>
@@ -72,7 +75,6 @@ export function ReferralStep({ programme, faults, words, locked, onChange }: Ste
               step={step}
               programme={programme}
               faults={under(own, `steps[${at}]`)}
-              reward={reward}
               onChange={(changed) => put(withAt(steps, at, changed))}
               onRemove={steps.length === 1 ? undefined : () => put(withAt(steps, at, null))}
             />
@@ -98,33 +100,7 @@ export function ReferralStep({ programme, faults, words, locked, onChange }: Ste
               </Button>
             </div>
           )}
-          <div className={styles.line}>
-            <NumberField
-              label={t('club.field.returnWindow')}
-              kind="whole"
-              least={0}
-              most={365}
-              value={referral.returnWindow}
-              onChange={(returnWindow) => change({ ...referral, returnWindow })}
-            />
-            <MaybeNumber
-              label={t('club.field.leastPurchase')}
-              kind="money"
-              least={1}
-              value={referral.leastPurchase}
-              onChange={(least) => change(withPart(referral, 'leastPurchase', least))}
-            />
-            <MaybeNumber
-              label={t('club.field.mostFriends')}
-              kind="whole"
-              least={1}
-              value={limits?.friends}
-              onChange={(friends) => {
-                const changed = withPart(limits ?? {}, 'friends', friends);
-                change(withPart(referral, 'limits', Object.keys(changed).length === 0 ? undefined : changed));
-              }}
-            />
-          </div>
+          <ReferralBounds referral={referral} programme={programme} faults={own} onChange={change} />
           <More title={t('club.part.mayRefer')} begun={referral.mayRefer !== undefined}>
             <CriteriaBuilder
               value={referral.mayRefer ?? emptyCriteria()}
@@ -135,6 +111,10 @@ export function ReferralStep({ programme, faults, words, locked, onChange }: Ste
               onChange={(who) => change(withPart(referral, 'mayRefer', asksNothing(who) ? undefined : who))}
             />
           </More>
+          <ReferralReview
+            review={referral.review}
+            onChange={(review) => change(withPart(referral, 'review', review))}
+          />
           <div>
             <Button size="small" color="inherit" onClick={() => change(undefined)}>
               {t('club.withoutReferral')}
@@ -150,7 +130,6 @@ function MilestoneFields(props: {
   readonly step: Milestone;
   readonly programme: Programme;
   readonly faults: readonly Fault[];
-  readonly reward: () => ReferralReward;
   readonly onChange: (step: Milestone) => void;
   readonly onRemove: (() => void) | undefined;
 }) {
@@ -194,6 +173,16 @@ function MilestoneFields(props: {
           />
         ) : null}
         {when.kind === 'rung' ? (
+          <LadderChoice
+            ladders={ladders}
+            value={when.ladder}
+            onChange={(key) => {
+              const rung = ladders.find((one) => one.key === key)?.places.at(-1)?.key ?? '';
+              onChange({ ...step, when: { kind: 'rung', ladder: key, rung } });
+            }}
+          />
+        ) : null}
+        {when.kind === 'rung' ? (
           <Choice
             label={t('club.field.rung')}
             value={when.rung}
@@ -204,50 +193,15 @@ function MilestoneFields(props: {
         ) : null}
       </div>
       {(['referrer', 'friend'] as const).map((side) => (
-        <div key={side} className={styles.side}>
-          <span className={styles.sideName}>{t(`club.side.${side}`)}</span>
-          {step[side].map((one, at) => {
-            const isMoney = programme.wallets.find(({ key }) => key === one.wallet)?.unit === 'money';
-            return (
-              <div key={at} className={styles.line}>
-                <Choice
-                  label={t('club.field.wallet')}
-                  value={one.wallet}
-                  options={programme.wallets.map(({ key, name }) => ({
-                    value: key,
-                    label: speech.words(name),
-                  }))}
-                  fault={sentenceAt(faults, `${side}[${at}].wallet`)}
-                  onChange={(wallet) =>
-                    onChange({ ...step, [side]: withAt(step[side], at, { ...one, wallet }) })
-                  }
-                />
-                <NumberField
-                  key={String(isMoney)}
-                  label={t('club.field.units')}
-                  kind={isMoney ? 'money' : 'whole'}
-                  least={1}
-                  value={one.units}
-                  onChange={(units) =>
-                    onChange({ ...step, [side]: withAt(step[side], at, { ...one, units }) })
-                  }
-                />
-                <Button
-                  size="small"
-                  color="inherit"
-                  onClick={() => onChange({ ...step, [side]: withAt(step[side], at, null) })}
-                >
-                  {t('club.remove')}
-                </Button>
-              </div>
-            );
-          })}
-          {step[side].length > 0 ? null : (
-            <Button size="small" onClick={() => onChange({ ...step, [side]: [props.reward()] })}>
-              {t('club.addReward')}
-            </Button>
-          )}
-        </div>
+        <RewardsField
+          key={side}
+          label={t(`club.side.${side}`)}
+          add={t('club.addReward')}
+          rewards={step[side]}
+          programme={programme}
+          faults={under(faults, side)}
+          onChange={(rewards) => onChange({ ...step, [side]: rewards })}
+        />
       ))}
       <Faults faults={faults.filter(({ field }) => field === '')} />
       {props.onRemove === undefined ? null : (

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import type { EarningRule, Programme } from '@nardeban/core/programme';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { laddersQuery } from '../../../api/queries.ts';
 import { CriteriaBuilder } from '../../criteria/CriteriaBuilder.tsx';
@@ -13,6 +14,7 @@ import { BudgetFields, CapsFields } from './BoundsFields.tsx';
 import { ExpiryFields } from './ExpiryFields.tsx';
 import { Choice, Choices, MaybeNumber, NumberField } from './fields.tsx';
 import { GivesFields } from './GivesFields.tsx';
+import { LadderChoice, type LadderNamed } from './LadderChoice.tsx';
 import { More } from './Item.tsx';
 import { OccasionFields, Tick } from './OccasionFields.tsx';
 import styles from './Programme.module.css';
@@ -39,7 +41,8 @@ export function RuleForm(props: {
   const levels = programme.levels?.levels ?? [];
   const set = <Part extends keyof EarningRule>(part: Part, value: EarningRule[Part] | undefined) =>
     onChange(withPart(rule, part, value));
-  const ladder = ladders.find(({ key }) => key === rule.rungs?.ladder) ?? ladders[0];
+  const [ladderKey, setLadderKey] = useState(rule.rungs?.ladder);
+  const ladder = ladders.find(({ key }) => key === ladderKey) ?? ladders[0];
   return (
     <>
       <InBothLanguages
@@ -103,12 +106,20 @@ export function RuleForm(props: {
           empty={t('club.everybody')}
           onChange={(who) => set('who', asksNothing(who) ? undefined : who)}
         />
+        <LadderChoice
+          ladders={ladders}
+          value={ladder?.key}
+          onChange={(key) => {
+            setLadderKey(key);
+            set('rungs', undefined);
+          }}
+        />
         {ladder === undefined ? null : (
           <Choices
             label={t('club.field.onlyRungs')}
             values={rule.rungs?.rungs ?? []}
             options={ladder.places.map(({ key, name }) => ({ value: key, label: speech.words(name) }))}
-            fault={sentenceAt(faults, 'rungs.rungs[0]')}
+            fault={sentenceAt(faults, 'rungs')}
             onChange={(rungs) => set('rungs', rungs.length === 0 ? undefined : { ladder: ladder.key, rungs })}
           />
         )}
@@ -117,7 +128,7 @@ export function RuleForm(props: {
             label={t('club.field.onlyLevels')}
             values={rule.levels ?? []}
             options={levels.map(({ key, name }) => ({ value: key, label: speech.words(name) }))}
-            fault={sentenceAt(faults, 'levels[0]')}
+            fault={sentenceAt(faults, 'levels')}
             onChange={(chosen) => set('levels', some(chosen))}
           />
         )}
@@ -125,7 +136,7 @@ export function RuleForm(props: {
       <More title={t('club.part.times')} begun={rule.multipliers !== undefined}>
         <MultipliersFields
           multipliers={rule.multipliers}
-          ladder={ladder}
+          ladders={ladders}
           levels={levels}
           faults={under(faults, 'multipliers')}
           onChange={(multipliers) => set('multipliers', multipliers)}
@@ -196,14 +207,16 @@ interface Named {
 /** What is earned counts so many times on these rungs and levels. */
 function MultipliersFields(props: {
   readonly multipliers: Multipliers | undefined;
-  readonly ladder: { readonly key: string; readonly places: readonly Named[] } | undefined;
+  readonly ladders: readonly LadderNamed[];
   readonly levels: readonly Named[];
   readonly faults: readonly Fault[];
   readonly onChange: (multipliers: Multipliers | undefined) => void;
 }) {
   const { t } = useTranslation();
   const { speech } = useSetting();
-  const { multipliers, ladder, levels } = props;
+  const { multipliers, ladders, levels } = props;
+  const [ladder] = ladders;
+  const topOf = (key: string) => ladders.find((one) => one.key === key)?.places.at(-1)?.key ?? 'rung';
   const rungs = multipliers?.rungs ?? [];
   const ofLevels = multipliers?.levels ?? [];
   const change = (changed: Multipliers) =>
@@ -215,7 +228,12 @@ function MultipliersFields(props: {
       id: `rung ${at}`,
       label: t('club.field.rung'),
       value: one.rung,
-      options: ladder?.places ?? [],
+      options: ladders.find(({ key }) => key === one.ladder)?.places ?? [],
+      ladder: {
+        key: one.ladder,
+        choose: (key: string) =>
+          setRungs(withAt(rungs, at, { ladder: key, rung: topOf(key), times: one.times })),
+      },
       times: one.times,
       fault: sentenceAt(props.faults, `rungs[${at}]`),
       choose: (rung: string) => setRungs(withAt(rungs, at, { ...one, rung })),
@@ -227,6 +245,7 @@ function MultipliersFields(props: {
       label: t('club.field.level'),
       value: one.level,
       options: levels,
+      ladder: null,
       times: one.times,
       fault: sentenceAt(props.faults, `levels[${at}].level`),
       choose: (level: string) => setLevels(withAt(ofLevels, at, { ...one, level })),
@@ -238,6 +257,9 @@ function MultipliersFields(props: {
     <>
       {lines.map((line) => (
         <div key={line.id} className={styles.line}>
+          {line.ladder === null ? null : (
+            <LadderChoice ladders={ladders} value={line.ladder.key} onChange={line.ladder.choose} />
+          )}
           <Choice
             label={line.label}
             value={line.value}
@@ -262,12 +284,7 @@ function MultipliersFields(props: {
         {ladder === undefined ? null : (
           <Button
             size="small"
-            onClick={() =>
-              setRungs([
-                ...rungs,
-                { ladder: ladder.key, rung: ladder.places.at(-1)?.key ?? 'rung', times: 150 },
-              ])
-            }
+            onClick={() => setRungs([...rungs, { ladder: ladder.key, rung: topOf(ladder.key), times: 150 }])}
           >
             {t('club.addRungTimes')}
           </Button>

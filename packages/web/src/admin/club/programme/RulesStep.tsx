@@ -7,6 +7,7 @@ import { useSetting } from '../../setting.ts';
 import { Item } from './Item.tsx';
 import { NEW_NAMES } from '@nardeban/core/programme';
 import styles from './Programme.module.css';
+import { GroupsFields } from './GroupsFields.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { freeKey, newRule, withAt } from './shape.ts';
 import type { StepProps } from './steps.ts';
@@ -15,7 +16,8 @@ import type { StepProps } from './steps.ts';
 const A_PAGE = 30;
 
 /** What members are given, for what. */
-export function RulesStep({ programme, faults, words, locked, onChange }: StepProps) {
+export function RulesStep(props: StepProps) {
+  const { programme, faults, words, locked, onChange } = props;
   const { t } = useTranslation();
   const { speech } = useSetting();
   const [open, setOpen] = useState<string | null>(null);
@@ -37,6 +39,7 @@ export function RulesStep({ programme, faults, words, locked, onChange }: StepPr
             locked={locked}
             onOpen={(isOpen) => setOpen(isOpen ? rule.key : null)}
             onRemove={() => change(withAt(rules, at, null))}
+            onUp={at === 0 ? undefined : () => change(withAt(rules, at, null).toSpliced(at - 1, 0, rule))}
           >
             <RuleForm
               rule={rule}
@@ -70,6 +73,7 @@ export function RulesStep({ programme, faults, words, locked, onChange }: StepPr
           </Button>
         </div>
       )}
+      <GroupsFields {...props} />
     </>
   );
 }

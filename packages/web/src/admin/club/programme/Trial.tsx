@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import type { Programme } from '@nardeban/core/programme';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { moneySettingsQuery } from '../../../api/money-queries.ts';
@@ -19,6 +19,7 @@ import { MaybeDay, MaybeNumber, NumberField } from './fields.tsx';
 import styles from './Programme.module.css';
 import { type Trial as Tried, trialQuery } from './queries.ts';
 import { TrialResult } from './TrialResult.tsx';
+import { TrialsKept } from './TrialsKept.tsx';
 import type { ProgrammeDraft } from './useProgrammeDraft.ts';
 
 /** Half of what they could: a middle between nobody and everybody. */
@@ -36,6 +37,7 @@ export function Trial(props: {
   const { t } = useTranslation();
   const { asking, session } = useSetting();
   const { draft, programme, simulation, locked, isWrong } = props;
+  const queries = useQueryClient();
   const tried = useQuery({ ...trialQuery(asking, simulation ?? 0), enabled: simulation !== undefined });
   const mayRead = session?.scopes.includes('insight:read') === true;
   const money = useQuery({ ...moneySettingsQuery(asking), enabled: mayRead });
@@ -53,9 +55,15 @@ export function Trial(props: {
       if (revision === null) throw draft.failure ?? new Failure('changed');
       return answerOf(api.POST('/v1/club/draft/simulate', { body: asked, headers }));
     },
+    refresh: [['club-simulations']],
     onDone: (answer) => props.onTried(answer.simulation),
   });
-  const underWay = tried.data?.state === 'waiting' || tried.data?.state === 'running';
+  const state = tried.data?.state;
+  useEffect(() => {
+    // What was waiting has ended: what it came to belongs into the list.
+    if (state !== undefined) void queries.invalidateQueries({ queryKey: ['club-simulations'] });
+  }, [queries, state]);
+  const underWay = state === 'waiting' || state === 'running';
   return (
     <>
       {locked ? null : (
@@ -109,6 +117,7 @@ export function Trial(props: {
           {!isWrong && draft.revision === 0 ? <p className="soft">{t('club.trial.nothingNew')}</p> : null}
         </form>
       )}
+      <TrialsKept open={simulation} onOpen={props.onTried} />
       {simulation === undefined ? (
         <EmptyState icon={<ChartIcon size={30} />} title={t('club.trial.none')}>
           {t('club.trial.noneText')}
@@ -148,7 +157,7 @@ function UnderWay({ trial, locked }: { readonly trial: Tried; readonly locked: b
       answerOf(
         api.POST('/v1/club/simulations/{simulation}/stop', { params: { path: { simulation } }, headers }),
       ),
-    refresh: [['club-simulation']],
+    refresh: [['club-simulation'], ['club-simulations']],
   });
   const isCounted = state === 'running' && total > 0;
   return (

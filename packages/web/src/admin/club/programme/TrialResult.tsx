@@ -2,7 +2,6 @@ import Alert from '@mui/material/Alert';
 import type { Programme, SimulationResult } from '@nardeban/core/programme';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personQuery } from '../../../api/queries.ts';
 import { paths } from '../../../paths.ts';
@@ -15,6 +14,8 @@ import { useBoundWords } from './bounds.ts';
 import { GoalTable } from './GoalTable.tsx';
 import styles from './Programme.module.css';
 import type { Trial } from './queries.ts';
+import { Part, Table } from './ResultParts.tsx';
+import { TrialReferral } from './TrialReferral.tsx';
 import { useProgrammeWords } from './useProgrammeWords.ts';
 
 /** So many of those who would have earned most are named. */
@@ -138,6 +139,7 @@ export function TrialResult({
           })}
         />
       </Part>
+      <TrialReferral referral={result.referral} programme={programme} />
       {[...rungs, ...levels].length === 0 ? null : (
         <Part title={t('club.trial.byRung')}>
           <Table
@@ -231,55 +233,5 @@ function Bar({
       {text}
       <i aria-hidden="true" style={{ inlineSize: `${Math.round((100 * Math.max(0, of)) / highest)}%` }} />
     </span>
-  );
-}
-
-export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.result}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-export function Table(props: {
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-}) {
-  return (
-    <div className={spend.tableBox} role="group" tabIndex={0} aria-label={props.label}>
-      <table className={spend.table}>
-        <thead>
-          <tr>
-            {props.columns.map((column, at) =>
-              column === '' ? (
-                <td key={at} />
-              ) : (
-                <th key={at} scope="col">
-                  {column}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, at) =>
-                at === 0 ? (
-                  <th key={at} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={at}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

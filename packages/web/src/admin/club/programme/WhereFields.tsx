@@ -8,7 +8,7 @@ import { type Choosing, some, withAt, withPart } from './shape.ts';
 
 const PARTS = ['channels', 'branches', 'methods', 'products', 'groups'] as const;
 const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const;
-const QUARTERS = Array.from({ length: 49 }, (_, at) => at * 30);
+const HALF_HOURS = Array.from({ length: 49 }, (_, at) => at * 30);
 
 /** Where and when an order earns, and which of its lines. */
 export function WhereFields(props: {
@@ -65,7 +65,7 @@ export function WhereFields(props: {
                   key={end}
                   label={t(end === 'from' ? 'club.field.fromHour' : 'club.field.toHour')}
                   value={String(stretch[end])}
-                  options={QUARTERS.filter((one) => (end === 'from' ? one < 1440 : one > 0)).map((one) => ({
+                  options={hoursWith(stretch[end], end).map((one) => ({
                     value: String(one),
                     label: clock(one),
                   }))}
@@ -108,6 +108,12 @@ export function WhereFields(props: {
       </div>
     </>
   );
+}
+
+/** Every half hour, and the one that is said where it is another. */
+function hoursWith(said: number, end: 'from' | 'to'): readonly number[] {
+  const all = HALF_HOURS.filter((one) => (end === 'from' ? one < 1440 : one > 0));
+  return all.includes(said) ? all : [...all, said].sort((one, other) => one - other);
 }
 
 function datesOf(dates: NonNullable<Where['dates']>): Where['dates'] | undefined {

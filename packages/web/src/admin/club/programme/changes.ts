@@ -69,6 +69,9 @@ export function programmeChanges(
   each('campaign', before.campaigns ?? [], after.campaigns ?? [], (one, spoken) =>
     one.budget === undefined ? words.say(one.name) : spoken.budget(one.budget),
   );
+  const groups = ({ groups: all = [] }: Programme, spoken: ProgrammeWords): string | null =>
+    all.length === 0 ? null : all.map(({ key }) => spoken.group(key)).join(' ');
+  whole('groups', groups(before, words.before), groups(after, words.after));
   if (!sameParts(before.levels, after.levels))
     changes.push({
       part: 'levels',

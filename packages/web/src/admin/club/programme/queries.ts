@@ -44,6 +44,7 @@ export const CLUB_CHANGED = [
 const FRESH_EVERY_MS = 10_000;
 const TRIED_EVERY_MS = 700;
 const VERSIONS_A_PAGE = 20;
+const TRIALS_A_PAGE = 5;
 const EVALUATIONS_A_PAGE = 12;
 const ENTRIES_A_PAGE = 6;
 
@@ -161,6 +162,23 @@ export function trialQuery(asking: Asking, simulation: number) {
       )) as Trial,
     refetchInterval: ({ state: { data } }) =>
       data !== undefined && (data.state === 'waiting' || data.state === 'running') ? TRIED_EVERY_MS : false,
+  });
+}
+
+/** Every trial that is kept, read again while one is under way. */
+export function trialsQuery(asking: Asking) {
+  return infiniteQueryOptions({
+    queryKey: ['club-simulations', asking.business],
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/v1/club/simulations', {
+          params: { query: { limit: TRIALS_A_PAGE, ...(pageParam === null ? {} : { before: pageParam }) } },
+          headers: headersOf(asking),
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
   });
 }
 

@@ -3,6 +3,7 @@ import type { EarningRule, Programme, Wallet } from '@nardeban/core/programme';
 /** The parts of a programme as its studio writes them. */
 
 export type Goal = NonNullable<Programme['goals']>[number];
+export type RuleGroup = NonNullable<Programme['groups']>[number];
 export type Campaign = NonNullable<Programme['campaigns']>[number];
 export type Levels = NonNullable<Programme['levels']>;
 export type Cap = NonNullable<EarningRule['caps']>[number];

@@ -4,11 +4,12 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { laddersQuery } from '../../../api/queries.ts';
-import { sayCriteria } from '../../../language/saying.ts';
+import { sayCriteria, sayFacts } from '../../../language/saying.ts';
 import { dayOfAddress, type Speech } from '../../../language/speech.ts';
 import { useTelling } from '../../people/telling.ts';
 import { useTraitWords } from '../../people/traits.ts';
 import { useSetting } from '../../setting.ts';
+import { referralBounds } from './referral-words.ts';
 import type { Cap, Choosing, Goal, Levels, Multipliers, Occasion, Referral, Window } from './shape.ts';
 
 /** What a ladder and its rungs are called. */
@@ -32,12 +33,16 @@ export interface ProgrammeWords {
   readonly gives: (gives: Gives, wallet: string) => string;
   readonly expiry: (expiry: Expiry) => string;
   readonly rule: (rule: EarningRule) => string;
+  /** Which of the rules of a group gives on an order. */
+  readonly group: (key: string) => string;
   readonly budget: (budget: Budget) => string;
   readonly walletSaid: (wallet: Programme['wallets'][number]) => string;
   readonly levels: (levels: Levels) => string;
   readonly levelFrom: (levels: Levels, from: number) => string;
   /** So much of what levels are counted by. */
   readonly levelAmount: (levels: Levels, value: number) => string;
+  /** What a friend has to do for a step to be paid. */
+  readonly milestone: (when: Referral['steps'][number]['when']) => string;
   readonly referral: (terms: Referral) => readonly string[];
   readonly measure: (measure: Goal['measure'], value: number) => string;
   readonly goal: (goal: Goal) => string;
@@ -121,10 +126,15 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
         return t('club.say.rung', { rungs: list(on.rungs.map((key) => rung(on.ladder, key))) });
       case 'level':
         return t('club.say.level', { levels: list(on.levels.map(level)) });
-      case 'fact':
-        return on.oncePer === undefined
-          ? t('club.say.fact', { fact: fact(on.type) })
-          : t('club.say.factOnce', { fact: fact(on.type) });
+      case 'fact': {
+        // What is not compared with anything yet is not spoken of.
+        const where = (on.where ?? []).filter(({ field: _field, ...asked }) =>
+          Object.values(asked).some((value) => value !== ''),
+        );
+        const facts = where.length === 0 ? fact(on.type) : sayFacts({ of: on.type, where }, telling);
+        if (on.oncePer !== undefined) return t('club.say.factOnce', { fact: facts });
+        return t(where.length === 0 ? 'club.say.fact' : 'club.say.factWith', { fact: facts });
+      }
     }
   };
   const either = (
@@ -254,10 +264,17 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
         ...(said.vesting === undefined ? [] : [vesting(said.vesting)]),
         ...(said.expiry === undefined ? [] : [expiry(said.expiry)]),
         ...(said.once === true ? [t('club.say.once')] : []),
+        ...(said.group === undefined ? [] : [group(said.group)]),
       ]
         .map((part) => ` ${t('club.say.more', { part })}`)
         .join(''),
     });
+  };
+  const group = (key: string): string => {
+    const rules = (programme?.rules ?? []).filter((one) => one.group === key);
+    const choose = programme?.groups?.find((one) => one.key === key)?.choose ?? 'highest';
+    const names = list(rules.map((one) => named(one.name, one.key)));
+    return t(rules.length === 0 ? 'club.say.group.empty' : `club.say.group.${choose}`, { names });
   };
   const vesting = (days: number): string =>
     days === 0 ? t('club.say.vestsAtOnce') : t('club.say.vests', { long: window({ days }) });
@@ -302,6 +319,12 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
       said.grace === undefined ? '' : t('club.say.grace', { long: window(said.grace) }),
       said.gap === undefined ? '' : t('club.say.gap', { long: window(said.gap) }),
     ]);
+  const milestone: ProgrammeWords['milestone'] = (when) => {
+    if (when.kind === 'joined') return t('club.say.milestone.joined');
+    if (when.kind === 'purchase')
+      return t('club.say.milestone.purchase', { number: speech.number(when.number) });
+    return t('club.say.milestone.rung', { rung: rung(when.ladder, when.rung) });
+  };
   const referral = (terms: Referral): readonly string[] => [
     ...terms.steps.map(({ when, referrer, friend }) => {
       const of = (rewards: typeof referrer): string =>
@@ -309,12 +332,7 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
           ? t('club.say.nothing')
           : list(rewards.map((one) => units(one.wallet, one.units)));
       return t('club.say.referralStep', {
-        when:
-          when.kind === 'joined'
-            ? t('club.say.milestone.joined')
-            : when.kind === 'purchase'
-              ? t('club.say.milestone.purchase', { number: speech.number(when.number) })
-              : t('club.say.milestone.rung', { rung: rung(when.ladder, when.rung) }),
+        when: milestone(when),
         referrer: of(referrer),
         friend: of(friend),
       });
@@ -322,14 +340,7 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
     ...(terms.returnWindow === 0
       ? []
       : [t('club.say.returnWindow', { long: window({ days: terms.returnWindow }) })]),
-    ...(terms.limits?.friends === undefined
-      ? []
-      : [
-          t('club.say.mostFriends', {
-            count: terms.limits.friends,
-            shown: speech.number(terms.limits.friends),
-          }),
-        ]),
+    ...referralBounds(terms, { t, speech, units, window, list }),
   ];
   const measure: ProgrammeWords['measure'] = (of, value) => {
     switch (of) {
@@ -366,7 +377,9 @@ function programmeWords({ t, speech, telling, trait, ladders, programme }: Spoke
     gives,
     expiry,
     rule,
+    group,
     budget,
+    milestone,
     walletSaid,
     levels,
     levelFrom,
