@@ -80,6 +80,7 @@ export function clubBodies(person: number, club: ClubBelongings): Readonly<Recor
     commitQuote: { paid: club.due },
     returnLines: { lines: [{ line: 0, quantity: 1 }], dry_run: true },
     cancelOrder: { dry_run: true },
+    issueCardsSold: {},
     registerTill: { name: 'second till' },
     findAtTill: { text: '09121110001' },
     sendSlips: club.nextSlip,

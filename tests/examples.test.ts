@@ -24,12 +24,13 @@ let written = JSON.parse(await readFile(examplesFile, 'utf8')) as Examples;
 const ORDER = ['GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
 const LOOKS = /^(?:preview|lookAt|whatIf)/;
 const TAKES_AWAY =
-  /^(?:revoke|signOut|archive|endSession|merge|unmerge|unpin|decide|undo|acceptAs|publish|rollBack|freeze|refund|seal|cancel)/i;
+  /^(?:revoke|signOut|archive|endSession|merge|unmerge|unpin|decide|undo|acceptAs|publish|rollBack|freeze|unfreeze|seal|cancel)/i;
 const place = ({ id, method }: Operation): number =>
   // A draft is there to be discarded until it is published.
   id === 'discardDraft'
     ? ORDER.indexOf('PATCH')
-    : ORDER.indexOf(method) + (LOOKS.test(id) ? -0.5 : TAKES_AWAY.test(id) ? 0.5 : 0);
+    : ORDER.indexOf(method) +
+      (LOOKS.test(id) ? -0.5 : TAKES_AWAY.test(id) ? 0.5 : id.startsWith('refund') ? 0.6 : 0);
 const inOrder = operations.toSorted((one, other) => place(one) - place(other));
 
 interface Ran {

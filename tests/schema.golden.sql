@@ -688,6 +688,7 @@ TABLE club_accounts
   CHECK ((debt >= 0))
   PRIMARY KEY (business_id, account_id)
   UNIQUE (business_id, person_id, card_id, wallet)
+  INDEX club_accounts_in_debt btree (business_id, account_id) WHERE (debt > 0)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT, UPDATE
@@ -1740,6 +1741,7 @@ TABLE insight_lists
   class text COLLATE "C" NOT NULL
   place integer NOT NULL
   people bigint[] NOT NULL
+  marks bytea
   PRIMARY KEY (business_id, run_id, kind, class, place)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))

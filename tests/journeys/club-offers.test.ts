@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { openOffersHouse } from './offers-house.ts';
+import { openOffersHouse, UGLY } from './offers-house.ts';
 import { ANALYST } from './small-shop.ts';
 import { atNight, eventually, nightly, overflow, PHONE, visitorOf } from './visitor.ts';
 
@@ -60,6 +60,41 @@ test('an offer of five per cent and a free service is written, read as the custo
   await looked(page, 'offers-list-fa');
 });
 
+test('whom an offer is for is told on its page, each with the reason', async () => {
+  const { people }: { people: { id: number }[] } = await visitor.house.ask('POST', '/v1/till/find', {
+    text: 'سارا کریمی',
+  });
+  const offer = {
+    name: { fa: 'مهمانی وفاداران', en: 'For the loyal' },
+    gives: { kind: 'percent', share: 500 },
+    when: { zone: 'Asia/Tehran' },
+    by: 'itself',
+    announcement: 'private',
+    stacking: { exclusive: false, order: 1 },
+    newcomers: false,
+  };
+  await visitor.house.ask('POST', '/v1/club/offers', {
+    ...offer,
+    key: 'loyal',
+    for: { who: { measure: 'count', of: 'order.paid', atLeast: 5 }, appreciation: 10 },
+  });
+  await visitor.house.ask('POST', '/v1/club/offers', { ...offer, key: 'listed', for: { chosen: true } });
+  await visitor.house.ask('POST', '/v1/club/offers/listed/people', { add: [people[0]?.id] });
+  const page = await open('/club/offers?offer=loyal&lang=fa');
+  const meant = page.getByRole('region', { name: 'برای چه کسانی است' });
+  await meant.getByRole('button', { name: 'نشان بده' }).click();
+  const list = meant.getByRole('list', { name: 'برای چه کسانی است' });
+  await list.getByText(UGLY).waitFor();
+  await list.getByRole('link', { name: 'سارا کریمی' }).waitFor();
+  expect(await list.getByText(/^امتیاز قدردانی/).count()).toBe(3);
+  await list.getByText(/۱۴ رویداد/).waitFor();
+  await looked(page, 'offer-people-fa');
+  await to(page, '/club/offers?offer=listed&lang=fa');
+  await meant.getByRole('button', { name: 'نشان بده' }).click();
+  await list.getByText(/در فهرست گذاشت$/).waitFor();
+  expect(await list.getByRole('link').allTextContents()).toEqual(['سارا کریمی']);
+});
+
 atNight(
   'a public tenth without a known base is advised against, and half of it with a service is proposed with both costs',
   async () => {
@@ -101,6 +136,32 @@ test('the weights come to a hundred, a score is told, and an award is given', as
   expect(settings.appreciation.parts.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
   expect(settings.appreciation.parts[0]?.weight).not.toBe(25);
 
+  // What the business thanks for besides: a part is added with its measure, and another one taken away.
+  await page.getByLabel('افزودن بخش').click();
+  await page.getByRole('option', { name: 'کیفیت همکاری' }).click();
+  await page.getByRole('textbox', { name: 'نام بخش به فارسی' }).fill('خوش‌قولی در همکاری');
+  await page.getByRole('button', { name: 'نشانهٔ تازه' }).click();
+  await page.getByText('نام یا شرطی کم است').waitFor();
+  const save = page.getByRole('button', { name: 'ذخیره' });
+  expect(await save.isDisabled()).toBe(true);
+  const sign = page.getByRole('group', { name: 'نشانهٔ ۳' });
+  await sign.getByRole('textbox', { name: /به فارسی/ }).fill('مرجوعی نداشته');
+  await sign.getByRole('textbox', { name: /به انگلیسی/ }).fill('nothing returned');
+  await sign.getByRole('button', { name: '+ شرط' }).click();
+  await page.getByRole('button', { name: 'برداشتن وفاداری' }).click();
+  await page.getByRole('button', { name: 'به صد برسان' }).click();
+  await looked(page, 'appreciation-part-fa');
+  await save.click();
+  await page.getByText('خوش‌قولی در همکاری').first().waitFor();
+  await save.waitFor({ state: 'detached' });
+  const { settings: changed } = await visitor.house.ask<{
+    settings: { appreciation: { parts: { key: string; of: { kind: string; signs?: object[] } }[] } };
+  }>('GET', '/v1/club/offer-settings');
+  const { parts } = changed.appreciation;
+  expect(parts.some(({ key }) => key === 'loyalty')).toBe(false);
+  expect(parts.at(-1)).toMatchObject({ key: 'cooperation-2', of: { kind: 'cooperation' } });
+  expect(parts.at(-1)?.of.signs).toHaveLength(3);
+
   await page.getByLabel('نام یا موبایل').fill('سارا');
   await page.getByRole('option', { name: /سارا کریمی/ }).click();
   await page.getByText('۸ خرید').first().waitFor();
@@ -118,6 +179,25 @@ test('the weights come to a hundred, a score is told, and an award is given', as
   await looked(page, 'appreciation-fa');
 });
 
+/** Somebody takes a cinema ticket of a partner, for which 5,000 toman are owed. */
+async function owePartner(): Promise<void> {
+  const { people }: { people: { id: number; balances: { wallet: string; available: number }[] }[] } =
+    await visitor.house.ask('POST', '/v1/till/find', { text: 'سارا کریمی' });
+  const [sara] = people;
+  const balance = sara?.balances.find(({ available }) => available > 0);
+  const definition = {
+    key: 'cinema',
+    name: { fa: 'بلیت سینما', en: 'Cinema ticket' },
+    what: { kind: 'partner' },
+    price: { kind: 'fixed', wallet: balance?.wallet, units: 1 },
+    partner: { key: 'cinema', name: 'سینما بهمن', owed: 50_000 },
+    proof: false,
+  };
+  await visitor.house.ask('POST', '/v1/club/rewards', definition);
+  await visitor.house.ask('PUT', '/v1/club/rewards/cinema', { definition, state: 'active', revision: 1 });
+  await visitor.house.ask('POST', '/v1/club/rewards/cinema/redeem', { person: sara?.id });
+}
+
 test('a referral in review is approved with a reason, and the books are opened', async () => {
   const page = await open('/club/referrals?view=review&lang=fa');
   await settled(page);
@@ -130,8 +210,16 @@ test('a referral in review is approved with a reason, and the books are opened',
   await page.getByText('چیزی در انتظار بررسی نیست').waitFor();
   await to(page, '/club/referrals?lang=fa');
   await looked(page, 'referrals-fa');
+  await owePartner();
   await to(page, '/club/books?lang=fa');
   await page.getByText('اختلاف صفر است').first().waitFor();
+  // What is owed to a partner this month, and what offers can still cost.
+  await page
+    .getByRole('group', { name: 'حساب با شریکان' })
+    .getByRole('row', { name: /سینما بهمن .*۵٬۰۰۰ تومان/ })
+    .waitFor();
+  await page.getByRole('heading', { name: 'اگر همهٔ پیشنهادهای باز گرفته شود' }).waitFor();
+  await settled(page);
   await looked(page, 'books-fa');
 });
 
@@ -152,6 +240,24 @@ atNight('everything in English on a telephone by night, for somebody who may onl
       await page.getByRole('button', { name: /New offer|Change the guard|Give an award|^Save$/ }).count(),
     ).toBe(0);
   }
+  await to(page, '/club/offers?offer=loyal&lang=en');
+  const meant = page.getByRole('region', { name: 'Who it is for' });
+  await meant.getByRole('button', { name: 'Show them' }).click();
+  await meant.getByText(UGLY).waitFor();
+  await looked(page, 'offer-people-en-390-dark');
+});
+
+atNight('a part of the score is written in English on a telephone in the dark', async () => {
+  const page = await open('/club/offers?view=appreciation&lang=en', { ...PHONE, colorScheme: 'dark' });
+  await page.getByLabel('Add a part').click();
+  await page.getByRole('option', { name: 'Money they spent' }).click();
+  await page.getByLabel('Full from').waitFor();
+  await page
+    .getByRole('button', { name: /^Change what is full for quality/ })
+    .first()
+    .click();
+  await page.getByRole('group', { name: 'Sign 2' }).waitFor();
+  await looked(page, 'appreciation-part-en-390-dark');
 });
 
 test('nothing was wrong underneath', () => {

@@ -248,7 +248,9 @@ describe('while the server is away', () => {
       return requests.flat().map((request) => new URL(request.url).pathname);
     });
     expect(kept).toContain('/offline.html');
-    expect(kept.filter((path) => !/^\/(?:assets\/|offline\.|mark\.svg)/.test(path))).toEqual([]);
+    expect(
+      kept.filter((path) => !/^\/(?:assets\/|offline\.|mark\.svg|first-light\.js|till$)/.test(path)),
+    ).toEqual([]);
     const manifest = await (await fetch(`${visitor.house.address}/manifest.webmanifest`)).json();
     expect(manifest).toMatchObject({ name: 'نردبان', display: 'standalone', dir: 'rtl' });
     for (const icon of manifest.icons)

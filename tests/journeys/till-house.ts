@@ -19,6 +19,9 @@ export const LEILA = {
 export const POINTS = 1_280;
 /** Has so many points that whoever spends them proves who they are. */
 export const NIMA = '+989121110002';
+/** One more with points, and one who brings things back: what others buy is no reason to hold an offer back from them. */
+export const SARA = '+989121110003';
+export const OMID = '+989121110004';
 /** A code that asks for a larger basket than anybody has. */
 export const CODE = 'NOWRUZ';
 
@@ -53,8 +56,10 @@ export async function openTillHouse(): Promise<TillHouse> {
     await ask('POST', '/v1/club/offers', offer);
     await ask('PUT', `/v1/club/offers/${offer.key}/state`, { state: 'active', revision: 1 });
   }
-  await ask('POST', '/v1/club/rewards', REWARD);
-  await ask('PUT', `/v1/club/rewards/${REWARD.key}`, { definition: REWARD, state: 'active', revision: 1 });
+  for (const definition of [REWARD, OFF]) {
+    await ask('POST', '/v1/club/rewards', definition);
+    await ask('PUT', `/v1/club/rewards/${definition.key}`, { definition, state: 'active', revision: 1 });
+  }
   await ask('POST', '/v1/club/vouchers', {
     name: 'کد نوروز',
     offer: 'spring',
@@ -86,17 +91,27 @@ export async function openTillHouse(): Promise<TillHouse> {
     key: 'F-nima',
     data: { order: 'F-nima', amount: 1_000_000 },
   };
-  const stored = await receiveFacts(database, systemClock, business, [...told, nimas]);
-  const [leila, nima] = [stored[0], stored.at(-1)].map((one) => {
-    if (one?.status !== 'stored' || one.personId === null) throw new Error(JSON.stringify(one));
-    return one.personId;
-  });
-  if (leila === undefined || nima === undefined) throw new Error('Two customers come');
+  const others = [SARA, OMID].map((mobile) => ({
+    ...told[0],
+    person: { mobile },
+    key: `F-${mobile}`,
+    data: { order: `F-${mobile}`, amount: 4_500_000 },
+  }));
+  const stored = await receiveFacts(database, systemClock, business, [...told, nimas, ...others]);
+  const [leila, nima, sara] = stored
+    .filter((_, at) => at === 0 || at >= told.length)
+    .map((one) => {
+      if (one?.status !== 'stored' || one.personId === null) throw new Error(JSON.stringify(one));
+      return one.personId;
+    });
+  if (leila === undefined || nima === undefined || sara === undefined)
+    throw new Error('Three customers come');
   const credit = { wallet: 'points', cause: { kind: 'import' }, availableFrom: now - DAY };
   const lots = [
     [leila, POINTS - 80, 200],
     [leila, 80, 9],
     [nima, 2_000, 300],
+    [sara, 900, 300],
   ] as const;
   await database.withBusiness(business.id, async (tx) => {
     for (const [id, units, days] of lots) {
@@ -129,6 +144,15 @@ const REWARD: Reward = {
   name: { fa: 'یک فنجان مهمان ما', en: 'A cup on us' },
   what: { kind: 'gift' },
   price: { kind: 'fixed', wallet: 'points', units: 100 },
+  proof: false,
+};
+
+/** The customer chooses how much to spend on it. */
+const OFF: Reward = {
+  key: 'off',
+  name: { fa: 'تخفیف دلخواه', en: 'As much off as you like' },
+  what: { kind: 'discount', gives: { kind: 'worth', units: 1, amount: 1_000 } },
+  price: { kind: 'range', wallet: 'points', least: 100, most: 900, step: 50 },
   proof: false,
 };
 

@@ -18,15 +18,16 @@ import { studioRoutes } from './capabilities/ladder/studio-routes.ts';
 import { bulkRoutes } from './capabilities/lists/bulk-routes.ts';
 import { duplicateRoutes } from './capabilities/lists/duplicate-routes.ts';
 import { listRoutes } from './capabilities/lists/routes.ts';
+import { mayBeBrought } from './capabilities/offers/index.ts';
 import { offersRoutes } from './capabilities/offers/routes.ts';
 import { peopleRoutes } from './capabilities/people/routes.ts';
 import { portalRoutes } from './capabilities/portal/routes.ts';
 import { referralRoutesWith } from './capabilities/programme/referral/routes.ts';
 import { clubRoutes } from './capabilities/programme/studio/routes.ts';
 import { webhookRoutes } from './capabilities/webhooks/routes.ts';
-import { voucherRoutes } from './capabilities/programme/codes/routes.ts';
+import { voucherRoutesWith } from './capabilities/programme/codes/routes.ts';
 import { giftCardRoutes } from './capabilities/programme/gift-cards/routes.ts';
-import { rewardRoutes } from './capabilities/programme/rewards/routes.ts';
+import { rewardRoutesWith } from './capabilities/programme/rewards/routes.ts';
 import { salesReportRoutes } from './capabilities/sales/reports/routes.ts';
 import { salesAgreementRoutes } from './capabilities/sales/agreements/routes.ts';
 import { salesDealRoutes } from './capabilities/sales/deals/routes.ts';
@@ -65,9 +66,9 @@ const capabilities: readonly Routes[] = [
   offersRoutes,
   foundingRoutes,
   businessRoutes,
-  voucherRoutes,
+  voucherRoutesWith(mayBeBrought),
   giftCardRoutes,
-  rewardRoutes,
+  rewardRoutesWith(mayBeBrought),
   salesDealRoutes,
   salesAgreementRoutes,
   leadRoutes,

@@ -6,12 +6,15 @@ import type { Plugin } from 'vite';
 /** The typeface of both alphabets: without it the page would look like another one. */
 const TYPEFACE = /vazirmatn-(?:arabic|latin)-wght.*\.woff2$/;
 
-/** What the offline page needs, beside the page's own first files. */
-const OFFLINE_FILES = ['/offline.html', '/offline.css', '/offline.js', '/mark.svg'];
+/** What the offline page and the till's need, beside the files that are built. */
+const OFFLINE_FILES = ['/offline.html', '/offline.css', '/offline.js', '/mark.svg', '/first-light.js'];
+
+/** Where the till begins, and its sentences with everybody's: a till opens without network, in either language. */
+const TILL_PARTS = /\/(?:admin\/till\/TillPage\.tsx|language\/(?:fa|en)\/(?:index\.ts|till\.json))$/;
 
 /**
- * Writes the service worker of this build: the names of the files that the first view needs, and a version made of
- * all of them, so that another build has another worker.
+ * Writes the service worker of this build: the names of the files that the first view and the till need, and a version
+ * made of all of them, so that another build has another worker.
  */
 export function offlineWorker(): Plugin {
   return {
@@ -30,8 +33,10 @@ export function offlineWorker(): Plugin {
       };
       for (const name of names) {
         const part = bundle[name];
-        const isEntry = part?.type === 'chunk' && part.isEntry;
-        if (isEntry || TYPEFACE.test(name)) add(name);
+        const isBeginning =
+          part?.type === 'chunk' &&
+          (part.isEntry || TILL_PARTS.test(part.facadeModuleId?.replaceAll('\\', '/') ?? ''));
+        if (isBeginning || TYPEFACE.test(name)) add(name);
       }
       const files = [...[...first].map((name) => `/${name}`), ...OFFLINE_FILES];
       const worker = readFileSync(join(import.meta.dirname, 'offline-worker.js'), 'utf8');

@@ -4,6 +4,13 @@ document.getElementById('again')?.addEventListener('click', (event) => {
   event.preventDefault();
   again();
 });
+// A device that is a till sells without network as well.
+try {
+  const till = document.getElementById('till');
+  if (till !== null) till.hidden = localStorage.getItem('nardeban.till') === null;
+} catch {
+  // A browser that keeps nothing is no till.
+}
 const look = async () => {
   try {
     const answer = await fetch('/health', { cache: 'no-store' });

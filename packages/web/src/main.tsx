@@ -26,10 +26,8 @@ const [languages] = await Promise.all([
 const router = startRouter(queries, languages);
 
 watchConnection(queries, {
-  onBack: () => {
-    void queries.invalidateQueries();
-    void router.invalidate();
-  },
+  // Who is signed in may have changed meanwhile: that is known before the views are opened anew.
+  onBack: () => void queries.invalidateQueries().then(() => router.invalidate()),
   onStranger: () => {
     // Whoever is signed in no longer goes to the sign-in page and comes back here; their drafts wait for them.
     if (queries.getQueriesData({ queryKey: ['session'] }).every(([, session]) => session === null)) return;

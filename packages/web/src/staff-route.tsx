@@ -12,7 +12,9 @@ import { Lost } from './admin/Lost.tsx';
 import { Stopped } from './admin/Stopped.tsx';
 import type { Asking } from './api/client.ts';
 import { setupQuery } from './api/coming-in-queries.ts';
-import { Failure } from './failure/failure.ts';
+import type { Session } from './api/answers.ts';
+import { Failure, isPassing } from './failure/failure.ts';
+import { keptSession, soonOr } from './loading/kept-session.ts';
 import { laddersQuery, sessionQuery } from './api/queries.ts';
 import { type EverywhereSearch, paths, readEverywhere } from './paths.ts';
 
@@ -39,7 +41,17 @@ export const staff = createRoute({
   id: 'staff',
   beforeLoad: async ({ context, search, location }) => {
     const asking = askingIn(context, search);
-    const session = await context.queries.ensureQueryData(sessionQuery(asking)).catch((error: unknown) => {
+    const who = sessionQuery(asking);
+    const kept = location.pathname === paths.till ? keptSession.read(search.business) : null;
+    const byTheTill = (): Session | null => {
+      // Known a long time ago, as far as the page can tell: it goes on asking.
+      context.queries.setQueryData(who.queryKey, kept, { updatedAt: 0 });
+      return kept;
+    };
+    const asked = context.queries.ensureQueryData(kept === null ? who : { ...who, retry: false });
+    const heard = kept === null ? asked : soonOr(asked, byTheTill);
+    const session = await heard.catch((error: unknown) => {
+      if (kept !== null && isPassing(error)) return byTheTill();
       if (error instanceof Failure && error.code === 'membership_missing')
         throw redirect({ to: paths.nowhere });
       // A business one no longer works for: there may be others.
@@ -48,6 +60,7 @@ export const staff = createRoute({
       throw error;
     });
     if (session === null) {
+      keptSession.forget();
       const isNew = await context.queries.fetchQuery(setupQuery()).catch(() => false);
       throw isNew
         ? redirect({ to: paths.welcome })

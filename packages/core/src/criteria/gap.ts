@@ -309,7 +309,8 @@ export function factsOf(step: GapStep, at: Instant, offset: number): Fact[] | nu
     const data: Record<string, Scalar> = { ...base };
     if ('kept' in condition && condition.kept)
       Object.assign(data, { order: novel, amount: data['amount'] ?? 1 });
-    const ref = 'open' in condition && condition.open ? baseVocabulary[type]?.ref : undefined;
+    const begun = 'open' in condition && condition.open ? baseVocabulary[type] : undefined;
+    const ref = begun?.matter ?? begun?.ref;
     if (ref !== undefined) data[ref] = novel;
     if (step.kind === 'distinct' && field !== null && data[field] === undefined) data[field] = novel;
     if (step.kind === 'amount' && field !== null) data[field] = step.more;

@@ -60,7 +60,9 @@ export class Grammar {
     const noun = nouns.length === 1 && nouns[0] ? nouns[0] : this.tongue.eitherOf(nouns);
     const kept = condition.measure === 'count' && condition.kept && spokenOf === 'asked';
     if (kept) return this.tongue.keptFacts(noun);
-    return condition.measure === 'count' && condition.open ? this.tongue.openFacts(noun) : noun;
+    if (condition.measure !== 'count' || !condition.open) return noun;
+    const lasting = types.length === 1 ? this.#declaration(types[0] ?? '')?.lasting : undefined;
+    return lasting === undefined ? this.tongue.openFacts(noun) : this.tongue.facts(lasting);
   }
 
   /** The facts of a condition with what is asked of their record: `paid orders with channel "shop"`. */

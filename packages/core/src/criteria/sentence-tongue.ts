@@ -38,7 +38,7 @@ export interface Tongue {
 
   bounds(bounds: Bounds): string;
   /** What a fact type is called. */
-  facts(declaration: FactDeclaration): Noun;
+  facts(declaration: Pick<FactDeclaration, 'fa' | 'en'>): Noun;
   keptFacts(noun: Noun): Noun;
   /** Matters that have not ended: deals that are still open. */
   openFacts(noun: Noun): Noun;

@@ -17,9 +17,13 @@ export interface FactDeclaration {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
   /** The field that names the thing the fact is about (an order, a deal); stored in a column of its own. */
   readonly ref?: string;
+  /** The field that tells one matter from another where `ref` does not: it stays with the other fields. */
+  readonly matter?: string;
   /** Of what begins a matter, such as a deal: the types that end the matter of the same `ref`, and that begin it again. */
   readonly closedBy?: readonly string[];
   readonly reopenedBy?: readonly string[];
+  /** What a sentence calls those that have not ended, where "still open" does not say it. */
+  readonly lasting?: { readonly fa: string; readonly en: { readonly one: string; readonly many: string } };
   /** Fields that every fact of such a matter tells alike, so that those that are open can be narrowed by them. */
   readonly matterFields?: readonly string[];
   /** No more told; what was told is read and called as before. */

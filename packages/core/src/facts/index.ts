@@ -10,6 +10,7 @@ export {
   type TraitDeclaration,
   traitDeclared,
 } from './traits.ts';
+export { standingReferrals } from './standing-referrals.ts';
 export { baseVocabulary, vocabulary } from './vocabulary.ts';
 export type { FactDeclaration, FieldDeclaration, FieldKind } from './declaration.ts';
 export type { FactType, Vocabulary } from './vocabulary.ts';

@@ -172,6 +172,19 @@ export const vocabulary = {
     fa: 'معرفی به‌ثمررسیده',
     en: { one: 'converted referral', many: 'converted referrals' },
     fields: { friend: field('text', 'دوست', 'friend'), amount: field('money', 'مبلغ', 'amount') },
+    matter: 'friend',
+    closedBy: ['referral.undone'],
+    lasting: {
+      fa: 'معرفی به‌ثمررسیده و پابرجا',
+      en: { one: 'converted referral that stands', many: 'converted referrals that stand' },
+    },
+  },
+  // The friend gave everything back, or it turned out that the referral should not have counted.
+  'referral.undone': {
+    fa: 'معرفی بی‌اثرشده',
+    en: { one: 'undone referral', many: 'undone referrals' },
+    fields: { friend: field('text', 'دوست', 'friend') },
+    matter: 'friend',
   },
   'review.written': {
     fa: 'نظر نوشته‌شده',

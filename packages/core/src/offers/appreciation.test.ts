@@ -68,6 +68,19 @@ describe('a part of the appreciation', () => {
       1,
     ],
     [
+      'friends who became customers, without those who gave everything back',
+      { kind: 'referrals', full: 4 },
+      [
+        ago(9, 'referral.converted', { friend: 'x' }),
+        ago(8, 'referral.undone', { friend: 'x' }),
+        ago(7, 'referral.converted', { friend: 'x' }),
+        ago(6, 'referral.converted', { friend: 'y' }),
+        ago(5, 'referral.undone', { friend: 'y' }),
+      ],
+      25,
+      1,
+    ],
+    [
       'signs of cooperation by their weights',
       {
         kind: 'cooperation',
@@ -143,10 +156,11 @@ describe('the score', () => {
         'order.paid',
         'order.returned',
         'referral.converted',
+        'referral.undone',
         'review.written',
         'survey.answered',
       ],
-      fields: ['amount', 'onTime', 'order'],
+      fields: ['amount', 'friend', 'onTime', 'order'],
     });
   });
 });

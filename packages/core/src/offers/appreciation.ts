@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Criteria, criteriaSchema, fieldsRead, typesRead } from '../criteria/index.ts';
-import type { Fact, History } from '../facts/index.ts';
+import { type Fact, type History, standingReferrals } from '../facts/index.ts';
 import { type Words, wordsSchema } from '../ladder/index.ts';
 import { clubKey } from '../programme/index.ts';
 import { type BusinessCalendar, type Instant, zoneOf } from '../values/index.ts';
@@ -127,7 +127,10 @@ export function factsAppreciationReads(rule: AppreciationRule): {
   const fields = new Set(['order', 'amount']);
   for (const { of } of rule.parts) {
     if (of.kind === 'on-time') fields.add('onTime');
-    if (of.kind === 'referrals') types.add('referral.converted');
+    if (of.kind === 'referrals') {
+      for (const type of ['referral.converted', 'referral.undone']) types.add(type);
+      fields.add('friend');
+    }
     for (const { holds } of of.kind === 'cooperation' ? of.signs : []) {
       for (const type of typesRead(holds)) types.add(type);
       for (const field of fieldsRead(holds)) fields.add(field);
@@ -177,7 +180,7 @@ function partOf(
       return came(Math.floor((onTime * 10_000) / stated.length), 10_000, stated);
     }
     case 'referrals': {
-      const friends = history.facts.filter(({ type }) => type === 'referral.converted');
+      const friends = standingReferrals(history.facts);
       return came(friends.length, of.full, friends);
     }
     case 'cooperation': {

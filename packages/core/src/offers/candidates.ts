@@ -85,6 +85,7 @@ export function candidatesOf(
         mostTogether: null,
         heldBack: 'whole',
         noDiscount: null,
+        leastBasket: null,
         price: { wallet: reward.wallet, units: reward.units },
       },
       reward.refused,
@@ -125,6 +126,7 @@ function ofOffer(
     mostTogether: offer.stacking.mostTogether ?? null,
     heldBack: offer.heldBack ?? guard?.heldBack ?? 'trim',
     noDiscount,
+    leastBasket: offer.leastBasket ?? null,
     price: null,
   };
 }

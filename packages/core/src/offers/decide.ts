@@ -27,6 +27,8 @@ export interface Candidate {
   readonly heldBack: 'refuse' | 'trim' | 'swap' | 'whole';
   /** Why no discount of it may be given, whatever its size. */
   readonly noDiscount: PricingReason | null;
+  /** What the goods of the basket had to come to for it; null: nothing was asked. */
+  readonly leastBasket: number | null;
   /** The units of a wallet a reward costs. */
   readonly price: { readonly wallet: string; readonly units: number } | null;
 }
@@ -92,6 +94,7 @@ export function decide(
       lines: [...off],
       asked: total,
       cost,
+      ...(candidate.leastBasket === null ? {} : { leastBasket: candidate.leastBasket }),
       ...(with_ === null ? {} : { perk: with_.name }),
       ...more,
     };

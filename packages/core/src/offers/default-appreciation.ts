@@ -1,4 +1,5 @@
-import type { AppreciationRule } from './appreciation.ts';
+import type { Words } from '../ladder/index.ts';
+import type { AppreciationPart, AppreciationRule } from './appreciation.ts';
 
 /**
  * What a business starts with: what the source documents name as reasons to thank somebody. Loyalty, payment on time, quality
@@ -57,3 +58,22 @@ export const DEFAULT_APPRECIATION: AppreciationRule = {
     },
   ],
 };
+
+type Kind = AppreciationPart['of']['kind'];
+
+const NAMES: Readonly<Record<'rung' | 'spent', Words>> = {
+  rung: { fa: 'پله در نردبان', en: 'rung of the ladder' },
+  spent: { fa: 'مبلغ خرید', en: 'money spent' },
+};
+
+/** A part as somebody begins it who adds it to the others: everything of it is there to be changed. */
+export function newAppreciationPart(
+  kind: Kind,
+  { key, ladder, full }: { readonly key: string; readonly ladder: string; readonly full: number },
+): AppreciationPart {
+  if (kind === 'rung') return { key, name: NAMES.rung, weight: 1, of: { kind, ladder } };
+  if (kind === 'spent') return { key, name: NAMES.spent, weight: 1, of: { kind, full } };
+  const usual = DEFAULT_APPRECIATION.parts.find(({ of }) => of.kind === kind);
+  if (usual === undefined) throw new Error(`No part begins as ${kind}`);
+  return { ...usual, key, weight: 1 };
+}

@@ -46,8 +46,8 @@ export function whyNotHere(
 
 /** Why an offer is not for this person; null: it is. */
 export function whyNotFor(
-  { offer, chosen: onList }: OfferAtHand,
-  input: PricingInput,
+  { offer, chosen: onList }: Pick<OfferAtHand, 'offer' | 'chosen'>,
+  input: Pick<PricingInput, 'buyer' | 'now' | 'calendar'>,
   answers: Holding | null,
   newcomerOrders: number,
 ): PricingReason | null {

@@ -41,6 +41,8 @@ export const decisionSchema = z.strictObject({
   asked: money,
   /** What it costs the business: what was taken off and what the perk costs. */
   cost: money,
+  /** What the goods had to come to for it, before anything was taken off: a return says when less than that is left. */
+  leastBasket: money.optional(),
   /** A perk that goes with it, in words. */
   perk: words.optional(),
   /** What the guard proposes instead, when it held the offer back or the same thanks costs less. */

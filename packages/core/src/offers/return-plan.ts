@@ -45,6 +45,13 @@ export const returnPlanSchema = z.strictObject({
   ),
   /** How much of each discount, code and reward is undone. */
   discounts: z.array(z.strictObject({ source: z.string(), amount: money })),
+  /**
+   * Offers that would not be given for what the customer keeps: `left` of goods where `least` was asked. What is kept stays
+   * as it was bought, `kept` cheaper; whoever takes the return sees it before. Absent in plans made before this was told.
+   */
+  belowLeast: z
+    .array(z.strictObject({ source: z.string(), least: money, left: money, kept: money }))
+    .optional(),
   /** Counters that are given back. */
   counters: z.array(z.strictObject({ key: z.string(), of: z.enum(['person', 'all']), subtract: money })),
   /** Nothing is left of the order; perks that went with it end. */

@@ -186,6 +186,24 @@ describe('rewards and perks', () => {
   });
 });
 
+describe('an offer that asked for a least basket', () => {
+  const order = bought(
+    shop([line('tea', 4, 50_000), line('cup', 1, 100_000), line('post', 1, 30_000, { kind: 'shipping' })], {
+      offers: [offer('big', percent(1000), { leastBasket: 200_000 }), offer('any', percent(500))],
+    }),
+  );
+
+  it('is kept for what stays, as it was bought, and what is left below its least is told first', () => {
+    expect(order.back([2, 0, 0]).belowLeast).toEqual([]);
+    const plan = order.back([3, 0, 0]);
+    expect(plan.belowLeast).toEqual([{ source: 'offer:big', least: 200_000, left: 150_000, kept: 14_250 }]);
+    // Nothing is kept back for it: what comes back is what was paid for these pieces.
+    expect(plan).toMatchObject({ gross: 150_000, discount: 21_750, money: 128_250 });
+    expect(order.back([1, 1, 0], [3, 0, 0]).belowLeast).toEqual([]);
+    expect(order.cancel([3, 0, 0])).toMatchObject({ everything: true, belowLeast: [] });
+  });
+});
+
 describe('what cannot come back', () => {
   it.each([
     ['more than was bought', [3, 0], [0, 0], 'return_too_many'],

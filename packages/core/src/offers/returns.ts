@@ -1,4 +1,4 @@
-import { type Basket, shareOfPieces } from '../programme/index.ts';
+import { type Basket, lineGross, shareOfPieces } from '../programme/index.ts';
 import { accept, refuse, type Result } from '../values/index.ts';
 import type { Priced } from './priced.ts';
 import { sumOf, timesOver } from './proportion.ts';
@@ -72,6 +72,8 @@ interface Undone {
   readonly cards: readonly number[];
   readonly earned: readonly (readonly number[])[];
   readonly discounts: readonly number[];
+  /** What the goods that are kept cost before anything was taken off. */
+  readonly goodsKept: number;
   readonly counters: readonly number[];
 }
 
@@ -136,6 +138,13 @@ function undoneBy({ basket, priced }: OrderPriced, pieces: readonly number[]): U
     cards: byCard.map(sumOf),
     earned,
     discounts,
+    goodsKept: sumOf(
+      basket.lines.map((line, place) =>
+        (line.kind ?? 'goods') === 'goods'
+          ? lineGross({ ...line, quantity: line.quantity - (pieces[place] ?? 0) })
+          : 0,
+      ),
+    ),
     counters,
   };
 }
@@ -189,6 +198,11 @@ function between(
     discounts: priced.decisions.flatMap(({ source }, index) => {
       const amount = discounts[index] ?? 0;
       return amount === 0 ? [] : [{ source, amount }];
+    }),
+    belowLeast: priced.decisions.flatMap(({ source, amount, leastBasket }, index) => {
+      const kept = amount - (later.discounts[index] ?? 0);
+      const [least, left] = [leastBasket ?? 0, later.goodsKept];
+      return kept > 0 && left < least ? [{ source, least, left, kept }] : [];
     }),
     counters: priced.claims.flatMap(({ key, of }, index) => {
       const subtract = counters[index] ?? 0;

@@ -1014,6 +1014,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'این کارت هدیه پیدا نشد.',
     en: 'There is no such gift card.',
   },
+  gift_cards_none_due: {
+    fa: 'در سفارش {number} کارت هدیه\u200cای نیست که هنوز صادر نشده باشد.',
+    en: 'Order {number} has no gift card that is still to be made.',
+  },
   give_back_exceeds_spent: {
     fa: 'بیش از آنچه خرج شده برنمی‌گردد؛ {left} مانده است.',
     en: 'No more can be given back than was spent; {left} is left.',
@@ -2365,6 +2369,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   run_stopped: {
     fa: 'محاسبه پیش از پایان متوقف شد؛ آنچه پیش از آن خوانده می‌شد به‌جا ماند.',
     en: 'The run was stopped before its end; what was read before stays as it is.',
+  },
+  run_tells_less: {
+    fa: 'محاسبه‌ای که خوانده می‌شود هنوز نمی‌گوید چه کسانی؛ محاسبهٔ بعدی می‌گوید.',
+    en: 'The run that is read does not tell yet who they are; the next one will.',
   },
   run_unknown: {
     fa: 'چنین محاسبه‌ای نیست.',

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { signOut } from '../api/client.ts';
+import { keptSession } from '../loading/kept-session.ts';
 import { paths } from '../paths.ts';
 import { useToasts } from '../ui/toasts.ts';
 import { forgetDrafts } from '../ui/useDraft.ts';
@@ -21,6 +22,7 @@ export function useSignOut(): () => Promise<void> {
     }
     forgetDrafts();
     forgetRecent();
+    keptSession.forget();
     queries.clear();
     await navigate({ to: paths.signIn, search: {} });
   }, [navigate, queries, toasts]);

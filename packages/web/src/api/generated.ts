@@ -952,6 +952,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/club/offers-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The liability if all open offers are taken: of each that is active and not over, what is left of its budget and of its uses. */
+        get: operations["openOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/club/offers/{key}": {
         parameters: {
             query?: never;
@@ -976,7 +993,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description Whom an offer is for, by number, each with the reason: of one for chosen people those on its list, also where something else speaks against them now; of any other those for whom everything holds that it asks of a person. A page may be short and have a next one: it looks at people for some seconds at most. */
+        get: operations["offerPeople"];
         put?: never;
         /** @description Puts people onto the list of an offer for chosen people, and takes others off it. */
         post: operations["choosePeople"];
@@ -1351,6 +1369,23 @@ export interface paths {
         put?: never;
         /** @description Spends the units and hands out a code. A reward that asks for proof needs the one-time code of the person. */
         post: operations["redeemReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every trial of a draft that is kept, the newest first, with what it came to. */
+        get: operations["clubSimulations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2524,7 +2559,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The people of a class: a band by what is at risk, a segment, type or rhythm, or everybody (`class` all), by what they are worth in a year; the most first. */
+        /** @description The people of a class: a band by what is at risk, a segment, type or rhythm, or everybody (`class` all), by what they are worth in a year; the most first. So are those of a `cohort` (months from their first order to the last day of the run, and after a dot, if so asked, in which month after it they ordered again: `14.2`), and those who ordered in a `month` of the year, on a `weekday` (Saturday 0) or in an `hour`. */
         get: operations["insightPeople"];
         put?: never;
         post?: never;
@@ -6430,6 +6465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/till/orders/{number}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes the gift cards that were sold on this order and tells their codes this once: a card for each piece that has none yet, at most 50 at once. */
+        post: operations["issueCardsSold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/till/orders/{number}/returns": {
         parameters: {
             query?: never;
@@ -7580,6 +7632,18 @@ export interface components {
             visits: boolean;
             visitsAsk: boolean;
         };
+        CardsSold: {
+            cards: {
+                amount: number;
+                card: number;
+                /** @description Null in the answer to a repetition: give the card a new code. */
+                code: string | null;
+                line: number;
+                tail: string;
+            }[];
+            /** @description So many pieces have no card yet: ask again. */
+            left: number;
+        };
         Channels: {
             asOf: number;
             byBranch: {
@@ -7653,6 +7717,14 @@ export interface components {
                     name: string;
                 };
                 "opening-balance"?: {
+                    code: string;
+                    name: string;
+                };
+                "partner-clearing"?: {
+                    code: string;
+                    name: string;
+                };
+                partners?: {
                     code: string;
                     name: string;
                 };
@@ -7827,6 +7899,20 @@ export interface components {
             /** @description Minor units. */
             trueUp: number;
         };
+        ClubPartnerMonth: {
+            /** @description Minor units. */
+            cancelled: number;
+            /** @description Minor units. */
+            closing: number;
+            name: string;
+            /** @description Above 0 we owe them, below 0 they owe us. */
+            opening: number;
+            partner: string;
+            /** @description Minor units. */
+            redeemed: number;
+            /** @description Minor units. */
+            settled: number;
+        };
         ClubPaying: {
             /** @description Minor units. */
             cost: number;
@@ -7918,6 +8004,41 @@ export interface components {
             state: "waiting" | "running" | "done" | "stopped";
             total: number;
         };
+        ClubSimulationListed: {
+            endedAt: number | null;
+            id: number;
+            madeAt: number;
+            madeBy: string;
+            /** @description What it came to; null while it is not done. */
+            outcome: {
+                figures: {
+                    buyers: number;
+                    cost: number;
+                    earned: number;
+                    members: number;
+                    orders: number;
+                    repeaters: number;
+                    revenue: number;
+                    spent: number;
+                };
+                liability: number;
+                margin: {
+                    after: number;
+                    before: number;
+                } | null;
+                people: number;
+            } | null;
+            /** @description The revision of the draft that is tried. */
+            revision: number;
+            settings: {
+                from: number;
+                marginRate: number | null;
+                spends: number;
+                to: number;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "stopped";
+        };
         ClubSimulationResult: {
             /** @description Budgets and caps of everybody together, and what would have been asked of them. */
             bounds: {
@@ -7971,6 +8092,27 @@ export interface components {
                 worth: number;
             }[];
             people: number;
+            /** @description What bringing friends would have cost, which is among all the other sums. Null: the draft gives nothing for it; left out of trials made before it was counted. */
+            referral?: {
+                /** @description Friends known to have been brought before the end of the stretch. */
+                brought: number;
+                /** @description Those of them for whom something would have been paid in it. */
+                rewarded: number;
+                steps: {
+                    /** @enum {string} */
+                    side: "referrer" | "friend";
+                    step: string;
+                    /** @description Of these units, what came back because the friend gave everything back. */
+                    taken: number;
+                    times: number;
+                    units: number;
+                    wallet: string;
+                    /** @description Units not paid because the limits of a referrer were reached. */
+                    withheld: number;
+                }[];
+                /** @description What was paid less what was taken back, in minor units. */
+                worth: number;
+            } | null;
             rules: {
                 people: number;
                 rule: string;
@@ -8063,7 +8205,7 @@ export interface components {
                 /** @description Minor units. */
                 amount: number;
                 /** @enum {string} */
-                kind: "deferral" | "deferral-returned" | "revenue" | "revenue-true-up" | "provision" | "provision-used" | "provision-true-up" | "opening" | "debts" | "cards-sold" | "cards-given" | "cards-used" | "cards-returned" | "cards-refunded" | "cards-expired";
+                kind: "deferral" | "deferral-returned" | "revenue" | "revenue-true-up" | "provision" | "provision-used" | "provision-true-up" | "opening" | "debts" | "cards-sold" | "cards-given" | "cards-used" | "cards-returned" | "cards-refunded" | "cards-expired" | "partner-redeemed" | "partner-cancelled" | "partner-settled";
             }[];
             wallet: string;
         };
@@ -9652,6 +9794,8 @@ export interface components {
             /** @description Numbers of its pictures, in the order in which they were added. */
             images: number[];
             key: string;
+            /** @description How many of the stock are left; null: there is no end of them. */
+            left: number | null;
             madeAt: number;
             madeBy: string;
             revision: number;
@@ -10672,6 +10816,35 @@ export interface components {
                 zone: string;
             };
         };
+        OfferPeople: {
+            /** @description Send it as `after`; null: that is all. */
+            next: number | null;
+            people: {
+                /** @description Why it is not for them as things stand; null: it is. */
+                against: {
+                    code: string;
+                    detail?: {
+                        [key: string]: string | number;
+                    };
+                } | null;
+                /** @description Their score, where the offer asks for one. */
+                appreciation: number | null;
+                /** @description What its criteria came to; null: it asks for none. */
+                because: components["schemas"]["Because"] | null;
+                /** @description Who put them onto the list of the offer, and when; null: it has no list. */
+                listed: {
+                    at: number;
+                    by: string;
+                } | null;
+                name: string | null;
+                person: number;
+                /** @description Where they stand on the ladder the offer asks for. */
+                rung: {
+                    en: string;
+                    fa: string;
+                } | null;
+            }[];
+        };
         OfferSettings: {
             appreciation: components["schemas"]["AppreciationRule"];
             base: {
@@ -10693,6 +10866,22 @@ export interface components {
                 target: number;
             } | null;
             guard: components["schemas"]["OfferGuardInput"];
+        };
+        OpenOffers: {
+            /** @description What is not bounded first, then the dearest. */
+            offers: {
+                key: string;
+                /** @description What it can still cost; null: nothing bounds it. */
+                most: number | null;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            /** @description Of all that have a most; minor units. */
+            sum: number;
+            /** @description How many have neither a budget nor uses of a known most. */
+            unbounded: number;
         };
         PartialMappingInput: {
             /** @enum {string} */
@@ -11440,6 +11629,8 @@ export interface components {
                 image: number | null;
                 key: string;
                 least: number;
+                /** @description How many are left; null: there is no end of them. */
+                left: number | null;
                 /** @description How many units are still missing. */
                 missing: number;
                 most: number;
@@ -13556,6 +13747,7 @@ export interface components {
                     amount: number;
                     asked: number;
                     cost: number;
+                    leastBasket?: number;
                     lines: number[];
                     name: {
                         en: string;
@@ -13675,6 +13867,12 @@ export interface components {
                 }[];
                 place: number;
                 plan: {
+                    belowLeast?: {
+                        kept: number;
+                        least: number;
+                        left: number;
+                        source: string;
+                    }[];
                     counters: {
                         key: string;
                         /** @enum {string} */
@@ -13758,6 +13956,7 @@ export interface components {
                     amount: number;
                     asked: number;
                     cost: number;
+                    leastBasket?: number;
                     lines: number[];
                     name: {
                         en: string;
@@ -13879,6 +14078,12 @@ export interface components {
             money: number;
             order: string;
             plan: {
+                belowLeast?: {
+                    kept: number;
+                    least: number;
+                    left: number;
+                    source: string;
+                }[];
                 counters: {
                     key: string;
                     /** @enum {string} */
@@ -15542,6 +15747,14 @@ export interface operations {
                             code: string;
                             name: string;
                         };
+                        "partner-clearing"?: {
+                            code: string;
+                            name: string;
+                        };
+                        partners?: {
+                            code: string;
+                            name: string;
+                        };
                         "points-provision"?: {
                             code: string;
                             name: string;
@@ -15849,6 +16062,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         closed: components["schemas"]["ClubClosedMonth"] | null;
+                        /** @description What is owed between partners and us. */
+                        partners: components["schemas"]["ClubPartnerMonth"][];
                         wallets: components["schemas"]["ClubWalletMonth"][];
                     };
                 };
@@ -17476,6 +17691,44 @@ export interface operations {
             };
         };
     };
+    openOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenOffers"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offer: {
         parameters: {
             query?: never;
@@ -17541,6 +17794,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptOffer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerPeople: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPeople"];
                 };
             };
             /** @description Default Response */
@@ -18917,6 +19213,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clubSimulations: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: number | null;
+                        simulations: components["schemas"]["ClubSimulationListed"][];
+                    };
                 };
             };
             /** @description Default Response */
@@ -23033,7 +23374,7 @@ export interface operations {
     insightPeople: {
         parameters: {
             query?: {
-                kind?: "band" | "segment" | "type" | "rhythm" | "everybody";
+                kind?: "band" | "segment" | "type" | "rhythm" | "everybody" | "cohort" | "month" | "weekday" | "hour";
                 class?: string;
                 after?: string;
                 limit?: number;
@@ -36464,6 +36805,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TillReturned"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueCardsSold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description When the cards end; null or absent: never. */
+                    expiresAt?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsSold"];
                 };
             };
             /** @description Default Response */

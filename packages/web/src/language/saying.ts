@@ -1,6 +1,7 @@
 import {
   sayBecause as becauseOf,
   sayCriteria as criteriaOf,
+  sayFacts as factsOf,
   sayGap as gapOf,
   type SpokenReason,
 } from '@nardeban/core/criteria';
@@ -11,6 +12,10 @@ import { inDigits } from './digits.ts';
 
 export function sayCriteria(...[criteria, telling]: Parameters<typeof criteriaOf>): string {
   return inDigits(criteriaOf(criteria, telling), telling.language);
+}
+
+export function sayFacts(...[facts, telling]: Parameters<typeof factsOf>): string {
+  return inDigits(factsOf(facts, telling), telling.language);
 }
 
 export function sayBecause(...[because, telling]: Parameters<typeof becauseOf>): SpokenReason {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import page from '../../../../../docs/reference/presets.md?raw';
-import { sayCriteria } from '../../criteria/index.ts';
+import { holdsAt, sayCriteria } from '../../criteria/index.ts';
 import { baseVocabulary, historyOf } from '../../facts/index.ts';
 import { readStory } from '../../testing/stories.ts';
 import { climb, compile } from '../climb.ts';
 import { criteriaIn, placesOf, type Definition } from '../ladder.ts';
 import { validateDefinition } from '../validate.ts';
+import { praised } from './signs.ts';
 import { customerTypes, fiveRungLadder, presets, sixRungLadder, thirteenStages } from './index.ts';
 
 const tehran = { zone: 'Asia/Tehran', calendar: 'jalali' } as const;
@@ -166,6 +167,24 @@ it('on the five rungs a client who would not recommend us is not one yet', () =>
     `,
   );
   expect(found).toEqual(expected);
+});
+
+it('a friend who gave everything back makes nobody an advocate, one who stayed does (pain 31)', () => {
+  const at = Date.UTC(2026, 0, 1);
+  const fact = (daysAgo: number, type: string, friend: string) => ({
+    type,
+    at: at - daysAgo * 86_400_000,
+    source: 'club',
+    key: `${daysAgo} ${type}`,
+    data: { friend },
+  });
+  const praises = (facts: Parameters<typeof historyOf>[0]) =>
+    holdsAt(praised(12), historyOf(facts), at, tehran);
+  const [came, went] = [fact(20, 'referral.converted', 'x'), fact(10, 'referral.undone', 'x')];
+  expect(praises([came])).toBe(true);
+  expect(praises([came, went])).toBe(false);
+  expect(praises([came, went, fact(5, 'referral.converted', 'x')])).toBe(true);
+  expect(praises([came, fact(15, 'referral.converted', 'y'), went])).toBe(true);
 });
 
 it('everyone in the thirteen stages is where sales would put them', () => {

@@ -58,7 +58,13 @@ export const wouldRecommend: Condition = {
 export function praised(months: number): Criteria {
   return {
     any: [
-      { measure: 'count', of: 'referral.converted', within: { months: Math.max(months, 24) }, atLeast: 1 },
+      {
+        measure: 'count',
+        of: 'referral.converted',
+        open: true,
+        within: { months: Math.max(months, 24) },
+        atLeast: 1,
+      },
       wouldRecommend,
       {
         measure: 'count',

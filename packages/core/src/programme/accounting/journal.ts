@@ -14,6 +14,8 @@ export const journalAccounts = [
   'card-clearing',
   'card-liability',
   'unclaimed',
+  'partners',
+  'partner-clearing',
 ] as const;
 export type JournalAccount = (typeof journalAccounts)[number];
 
@@ -33,6 +35,9 @@ export const voucherKinds = [
   'cards-returned',
   'cards-refunded',
   'cards-expired',
+  'partner-redeemed',
+  'partner-cancelled',
+  'partner-settled',
 ] as const;
 export type VoucherKind = (typeof voucherKinds)[number];
 
@@ -66,6 +71,10 @@ const PAIRS: Readonly<Record<VoucherKind, readonly [JournalAccount, JournalAccou
   'cards-refunded': ['card-liability', 'card-clearing'],
   // What is unclaimed stays somebody else's money and never becomes income.
   'cards-expired': ['card-liability', 'unclaimed'],
+  // Above nought we owe them more: what their rewards cost, what a cancellation takes off again, what was paid.
+  'partner-redeemed': ['points-redeemed', 'partners'],
+  'partner-cancelled': ['points-redeemed', 'partners'],
+  'partner-settled': ['partner-clearing', 'partners'],
 };
 
 /** One voucher of two lines; an amount below zero turns the sides round, and 0 needs none. */

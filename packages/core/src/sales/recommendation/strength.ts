@@ -1,4 +1,4 @@
-import type { Fact, History } from '../../facts/index.ts';
+import { type Fact, type History, standingReferrals } from '../../facts/index.ts';
 import type { Instant } from '../../values/index.ts';
 
 /** What shows that somebody is content, and how much it says. */
@@ -29,6 +29,7 @@ export const strengthTypes = [
   'complaint.closed',
   'referral.converted',
   'referral.made',
+  'referral.undone',
   'recommendation.asked',
 ] as const;
 
@@ -45,7 +46,7 @@ export function strengthOf({ facts }: History, now: Instant): Strength {
     reviewed(latest(past, 'review.written')),
     bought(past),
     simple(latest(past, 'complaint.closed'), 'settled', 60),
-    simple(latest(past, 'referral.converted') ?? latest(past, 'referral.made'), 'brought', 250),
+    simple(standingReferrals(past).at(-1) ?? latest(past, 'referral.made'), 'brought', 250),
     simple(
       past.findLast(({ type, data }) => type === 'recommendation.asked' && data['answer'] === 'yes'),
       'willing',

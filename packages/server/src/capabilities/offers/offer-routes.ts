@@ -1,10 +1,12 @@
-import { type Offer, offerSchema } from '@nardeban/core/offers';
+import { type Offer, offerSchema, reasonSchema } from '@nardeban/core/offers';
 import { clubKey } from '@nardeban/core/programme';
 import { accept, type Result } from '@nardeban/core/values';
 import { z } from 'zod';
 import { recordDeed } from '../../platform/audit/index.ts';
 import { askerOf, named, refusals, refuseWith, type Routes } from '../../platform/http/index.ts';
+import { becauseSchema } from '../ladder/index.ts';
 import { checkOffer } from './checking.ts';
+import { offerPeople } from './offer-people.ts';
 import {
   changeOffer,
   choosePeople,
@@ -33,6 +35,30 @@ const keptOfferSchema = z
   .meta({ id: 'KeptOffer' });
 type Shown = z.infer<typeof keptOfferSchema>;
 
+const offerPeopleSchema = z
+  .strictObject({
+    people: z.array(
+      z.strictObject({
+        person: z.int(),
+        name: z.string().nullable(),
+        listed: z
+          .strictObject({ by: z.string(), at: z.number() })
+          .nullable()
+          .describe('Who put them onto the list of the offer, and when; null: it has no list.'),
+        rung: z
+          .strictObject({ fa: z.string(), en: z.string() })
+          .nullable()
+          .describe('Where they stand on the ladder the offer asks for.'),
+        appreciation: z.int().nullable().describe('Their score, where the offer asks for one.'),
+        against: reasonSchema.nullable().describe('Why it is not for them as things stand; null: it is.'),
+        because: becauseSchema.nullable().describe('What its criteria came to; null: it asks for none.'),
+      }),
+    ),
+    next: z.int().nullable().describe('Send it as `after`; null: that is all.'),
+  })
+  .meta({ id: 'OfferPeople' });
+
+const PEOPLE_A_PAGE = 25;
 const MOST_AT_ONCE = 1_000;
 const PAGE = 50;
 
@@ -176,6 +202,34 @@ export const offerRoutes: Routes = (app, { database, writes, clock }) => {
         return accept({ status: 200, body: shown(changed.value) });
       });
       return reply;
+    },
+  );
+
+  app.get(
+    '/v1/club/offers/:key/people',
+    {
+      config: reading,
+      schema: {
+        operationId: 'offerPeople',
+        tags,
+        description:
+          'Whom an offer is for, by number, each with the reason: of one for chosen people those on its list, also where something else speaks against them now; of any other those for whom everything holds that it asks of a person. A page may be short and have a next one: it looks at people for some seconds at most.',
+        params: one,
+        querystring: z.strictObject({
+          after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+          limit: z.coerce.number().int().min(1).max(100).optional(),
+        }),
+        response: { 200: offerPeopleSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { business } = askerOf(request);
+      const { key } = request.params;
+      const { after = 0, limit = PEOPLE_A_PAGE } = request.query;
+      const kept = await database.withBusiness(business.id, (tx) => offerByKey(tx, key));
+      if (kept === null) return refuseWith(request, reply, { code: 'offer_unknown', detail: { key } });
+      const page = await offerPeople({ database, clock }, business, kept.offer, { after, limit });
+      return reply.send({ ...page, people: page.people.map((person) => ({ ...person })) });
     },
   );
 

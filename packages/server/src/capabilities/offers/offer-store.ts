@@ -65,6 +65,16 @@ export async function offerByKey(tx: Tx, key: string): Promise<KeptOffer | null>
   return rows[0] === undefined ? null : keptOf(rows[0]);
 }
 
+/** Whether a code or a reward may bring this offer. Refusals about `field`: `offer_unknown`, `offer_archived`. */
+export async function mayBeBrought(tx: Tx, key: string, field: string): Promise<Result<true>> {
+  const { rows } = await tx.query<{ state: OfferState }>(
+    'SELECT state FROM offers WHERE business_id = this_business() AND key = $1',
+    [key],
+  );
+  if (rows[0] === undefined) return refuse('offer_unknown', field, { key });
+  return rows[0].state === 'archived' ? refuse('offer_archived', field, { key }) : accept(true);
+}
+
 /** Keeps a new offer as a draft. Refusals: `offer_key_taken`, `offers_too_many`. */
 export async function makeOffer(tx: Tx, offer: Offer, { by, now }: Author): Promise<Result<KeptOffer>> {
   await moveStamp(tx);

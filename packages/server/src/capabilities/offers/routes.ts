@@ -1,6 +1,7 @@
 import type { Routes } from '../../platform/http/index.ts';
 import { appreciationRoutes } from './appreciation-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
+import { openOfferRoutes } from './open-offers.ts';
 import { offerSettingsRoutes } from './settings-routes.ts';
 import { deviceRoutes } from './till/device-routes.ts';
 import { tillClubRoutes } from './till/club-routes.ts';
@@ -13,6 +14,7 @@ import { slipRoutes } from './till/slip-routes.ts';
 export const offersRoutes: Routes = (app, parts) => {
   offerRoutes(app, parts);
   offerSettingsRoutes(app, parts);
+  openOfferRoutes(app, parts);
   appreciationRoutes(app, parts);
   tillClubRoutes(app, parts);
   findRoutes(app, parts);

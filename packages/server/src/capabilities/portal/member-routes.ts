@@ -27,6 +27,7 @@ const SHOWN = [
   'points.spent',
   'referral.converted',
   'referral.made',
+  'referral.undone',
   'reward.redeemed',
   'voucher.used',
 ];

@@ -21,6 +21,8 @@ export interface MemberReward {
   readonly least: number;
   readonly most: number;
   readonly step: number;
+  /** How many are left; null: there is no end of them. */
+  readonly left: number | null;
   /** How many units are still missing. */
   readonly missing: number;
   /** Why else they cannot have it now, as a sentence; null: nothing else stands in the way. */
@@ -38,16 +40,18 @@ export async function memberRewards(
   const balances = new Map(
     (await balancesOf(tx, { kind: 'person', id: person }, { now })).map((one) => [one.wallet, one.available]),
   );
-  return rewards.map(({ reward: { key, definition, images }, from, theirs }): MemberReward => {
+  return rewards.map(({ reward: { key, definition, images, left }, from, theirs }): MemberReward => {
     const { price, what, name, about } = definition;
     const available = balances.get(price.wallet) ?? 0;
     const step = price.kind === 'range' ? (price.step ?? 1) : 1;
     const most = price.kind === 'fixed' ? from : Math.floor(Math.min(price.most, available) / step) * step;
     const refusal: Refusal | null = !theirs
       ? { code: 'reward_not_for_them' }
-      : what.kind === 'discount' && what.offer === undefined
-        ? { code: 'reward_in_basket_only' }
-        : null;
+      : left === 0
+        ? { code: 'reward_out_of_stock' }
+        : what.kind === 'discount' && what.offer === undefined
+          ? { code: 'reward_in_basket_only' }
+          : null;
     return {
       key,
       name: name[language],
@@ -57,6 +61,7 @@ export async function memberRewards(
       least: from,
       most: Math.max(from, most),
       step,
+      left,
       missing: Math.max(0, from - available),
       why: refusal === null ? null : sayRefusal(refusal, language),
     };

@@ -56,6 +56,7 @@ export const rewardsSchema = z
         least: z.int(),
         most: z.int(),
         step: z.int(),
+        left: z.int().nullable().describe('How many are left; null: there is no end of them.'),
         missing: z.int().describe('How many units are still missing.'),
         why: z.string().nullable().describe('Why else they cannot have it now.'),
       }),

@@ -96,7 +96,13 @@ export {
   type PricedCard,
   readCards,
 } from './gift-cards/pricing.ts';
-export { cardsSoldBy, cardsThatTake, refundCard, type Refunded } from './gift-cards/refunding.ts';
+export {
+  cardsMadeFor,
+  cardsSoldBy,
+  cardsThatTake,
+  refundCard,
+  type Refunded,
+} from './gift-cards/refunding.ts';
 export { balancesAsOf } from './accounting/as-of.ts';
 export { closeMonth } from './accounting/closing.ts';
 export { rollBusiness, rollDue } from './accounting/rolling.ts';
@@ -136,4 +142,3 @@ export {
 } from './rewards/pricing.ts';
 export { type Redeemed, redeemReward } from './rewards/redeeming.ts';
 export { cancelRedemption, type Redemption, redemptionsOf } from './rewards/redemptions.ts';
-export { voucherRoutes } from './codes/routes.ts';

@@ -191,6 +191,7 @@ const statuses: Readonly<Record<string, number>> = {
   referral_refused_already: 409,
   run_not_running: 409,
   run_replaced: 409,
+  run_tells_less: 409,
   run_stopped: 409,
   second_factor_already: 409,
   second_factor_off: 409,

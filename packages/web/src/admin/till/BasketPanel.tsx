@@ -4,15 +4,16 @@ import TextField from '@mui/material/TextField';
 import { readNumber } from '@nardeban/core/values';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BasketIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
+import { BasketIcon, GiftCardIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { Views } from '../insight/spend/Views.tsx';
 import { useSetting } from '../setting.ts';
 import { MoneyField } from './MoneyField.tsx';
 import { knownPrice, rememberPrice } from './prices.ts';
-import { AMOUNT_ITEM, type Line, MOST_LINES, type Sale, withLine, withQuantity } from './sale.ts';
+import { AMOUNT_ITEM, CARD_ITEM, type Line, MOST_LINES, type Sale, withLine, withQuantity } from './sale.ts';
 import styles from './Till.module.css';
 import { goTo } from './useTillKeys.ts';
+import { nameOfItem } from './wording.ts';
 
 export const ITEM_FIELD = 'till-item';
 export const AMOUNT_FIELD = 'till-amount';
@@ -21,6 +22,7 @@ const PRICE_FIELD = 'till-price';
 /** What is bought: lines rung up one by one, or an amount alone. */
 export function BasketPanel(props: {
   readonly sale: Sale;
+  readonly isOnline: boolean;
   readonly onChange: (next: (before: Sale) => Sale) => void;
   /** Enter on an empty code: nothing more comes. */
   readonly onDone: () => void;
@@ -48,7 +50,7 @@ export function BasketPanel(props: {
         />
       </div>
       {isByLines ? (
-        <Lines sale={sale} onChange={onChange} onDone={props.onDone} fault={props.fault} />
+        <Lines {...props} />
       ) : (
         <MoneyField
           id={AMOUNT_FIELD}
@@ -67,11 +69,13 @@ export function BasketPanel(props: {
 
 function Lines({
   sale,
+  isOnline,
   onChange,
   onDone,
   fault,
 }: {
   readonly sale: Sale;
+  readonly isOnline: boolean;
   readonly onChange: (next: (before: Sale) => Sale) => void;
   readonly onDone: () => void;
   readonly fault: (field: string) => string | undefined;
@@ -92,6 +96,16 @@ function Lines({
     if (code !== AMOUNT_ITEM) rememberPrice(business, code, unitPrice);
     onChange((before) => withLine(before, { item: code, quantity: 1, unitPrice }));
     setItem('');
+    setPrice(null);
+    setTold(null);
+    goTo(ITEM_FIELD);
+  };
+  const addCard = () => {
+    if (price === null || price === 0) {
+      setTold(t('till.basket.cardNeeded'));
+      return goTo(PRICE_FIELD);
+    }
+    onChange((before) => withLine(before, { item: CARD_ITEM, quantity: 1, unitPrice: price, card: true }));
     setPrice(null);
     setTold(null);
     goTo(ITEM_FIELD);
@@ -150,6 +164,15 @@ function Lines({
           {t('till.basket.add')}
         </Button>
       </div>
+      <Button
+        size="small"
+        className={styles.alone}
+        startIcon={<GiftCardIcon size={18} />}
+        disabled={!isOnline}
+        onClick={addCard}
+      >
+        {t('till.basket.sellCard')}
+      </Button>
       {fault('basket') === undefined ? null : (
         <p className={styles.fault} role="alert">
           {fault('basket')}
@@ -194,7 +217,7 @@ function LineRow(props: {
   const { speech } = useSetting();
   const { item, quantity, unitPrice } = props.line;
   const [typed, setTyped] = useState<string | null>(null);
-  const name = item === AMOUNT_ITEM ? t('till.amountItem') : item;
+  const name = nameOfItem(item, t);
   const settle = () => {
     const read = typed === null ? null : readNumber(typed, { grouping: 'thousands' });
     setTyped(null);

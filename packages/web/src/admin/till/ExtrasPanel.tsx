@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api, headersOf } from '../../api/client.ts';
 import { asFailure, Failure } from '../../failure/failure.ts';
 import { failureText } from '../../failure/failure-text.ts';
-import { inReadersDigits } from '../../language/digits.ts';
 import { LeftToRight } from '../../ui/LeftToRight.tsx';
 import { GiftCardIcon, TrashIcon, VoucherIcon } from '../../ui/icons.tsx';
 import { useSetting } from '../setting.ts';
+import { RewardsGiven } from './RewardsGiven.tsx';
 import { isCardCode, type Sale } from './sale.ts';
 import styles from './Till.module.css';
 import { clubQuery } from './till-queries.ts';
@@ -108,7 +108,11 @@ export function ExtrasPanel(props: {
           helperText={told ?? t(isOnline ? 'till.extras.codeHelp' : 'till.extras.offline')}
           autoComplete="off"
           fullWidth
-          slotProps={{ htmlInput: { dir: 'ltr', maxLength: 400, autoCapitalize: 'off', spellCheck: false } }}
+          slotProps={{
+            htmlInput: { dir: 'ltr', maxLength: 400, autoCapitalize: 'off', spellCheck: false },
+            // Why nothing can be entered has to be readable.
+            ...(isOnline ? {} : { formHelperText: { disabled: false } }),
+          }}
         />
         <Button
           variant="outlined"
@@ -179,36 +183,14 @@ export function ExtrasPanel(props: {
           />
         ))}
       {club === undefined || club.rewards.length === 0 || person === null ? null : (
-        <fieldset className={styles.rewards}>
-          <legend>{t('till.extras.rewards')}</legend>
-          {club.rewards.map(({ key, name, price }) => {
-            const isTaken = sale.rewards.some((one) => one.key === key);
-            const units = price.kind === 'fixed' ? price.units : price.least;
-            const has = person.balances.find(({ wallet }) => wallet === price.wallet)?.available ?? 0;
-            return (
-              <Button
-                key={key}
-                size="small"
-                variant={isTaken ? 'contained' : 'outlined'}
-                aria-pressed={isTaken}
-                disabled={!isOnline || (!isTaken && has < units)}
-                onClick={() =>
-                  onChange((before) => ({
-                    ...before,
-                    rewards: isTaken
-                      ? before.rewards.filter((one) => one.key !== key)
-                      : [...before.rewards, { key, units: price.kind === 'fixed' ? null : units }],
-                  }))
-                }
-              >
-                <bdi>{speech.words(name)}</bdi>&nbsp;·&nbsp;
-                {inReadersDigits(
-                  t('till.units', { units: speech.number(units), wallet: words.wallet(price.wallet) }),
-                )}
-              </Button>
-            );
-          })}
-        </fieldset>
+        <RewardsGiven
+          rewards={club.rewards}
+          person={person}
+          sale={sale}
+          words={words}
+          isOnline={isOnline}
+          onChange={onChange}
+        />
       )}
     </section>
   );

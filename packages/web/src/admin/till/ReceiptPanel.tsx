@@ -6,6 +6,7 @@ import { LeftToRight } from '../../ui/LeftToRight.tsx';
 import { PrintIcon } from '../../ui/icons.tsx';
 import { useToasts } from '../../ui/toasts.ts';
 import { useSetting } from '../setting.ts';
+import { CardsSold } from './CardsSold.tsx';
 import { type Receipt, receiptText } from './receipt.ts';
 import styles from './Till.module.css';
 import { amountInWords, takenOff } from './wording.ts';
@@ -117,6 +118,7 @@ export function ReceiptPanel({
           ))}
         </ul>
       )}
+      {receipt.hasCards ? <CardsSold order={receipt.order} /> : null}
       <div className={`${styles.deeds} not-printed`}>
         <Button
           id={NEXT}

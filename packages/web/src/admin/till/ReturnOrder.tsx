@@ -12,10 +12,10 @@ import { failureText } from '../../failure/failure-text.ts';
 import { LeftToRight } from '../../ui/LeftToRight.tsx';
 import { useSetting } from '../setting.ts';
 import type { TillOrder, TillReturned } from './answers.ts';
+import { CardsSold } from './CardsSold.tsx';
 import { ReturnPreview } from './ReturnPreview.tsx';
-import { AMOUNT_ITEM } from './sale.ts';
 import styles from './Till.module.css';
-import { useClubWords } from './wording.ts';
+import { useClubWords, nameOfItem } from './wording.ts';
 
 interface Coming {
   readonly lines: { readonly line: number; readonly quantity: number }[];
@@ -31,6 +31,7 @@ export function ReturnOrder({ order, isOnline }: { readonly order: TillOrder; re
   const [pieces, setPieces] = useState<Readonly<Record<number, number>>>({});
   const [reason, setReason] = useState('');
   const [done, setDone] = useState<TillReturned | null>(null);
+  const [isMaking, setMaking] = useState(false);
   const params = { path: { number } };
   const left = basket.lines.map(({ quantity }, place) => quantity - (returned[place] ?? 0));
   const lines = left.flatMap((most, line) => {
@@ -98,8 +99,7 @@ export function ReturnOrder({ order, isOnline }: { readonly order: TillOrder; re
   const failure =
     returning.failure ?? cancelling.failure ?? (preview.isError ? asFailure(preview.error) : null);
   const busy = returning.pending || cancelling.pending;
-  const nameOf = (item: string, name: string | undefined) =>
-    name ?? (item === AMOUNT_ITEM ? t('till.amountItem') : item);
+  const nameOf = (item: string, name: string | undefined) => name ?? nameOfItem(item, t);
   return (
     <section className={styles.card} aria-labelledby="till-return-order">
       <div className={styles.head}>
@@ -170,8 +170,14 @@ export function ReturnOrder({ order, isOnline }: { readonly order: TillOrder; re
           >
             {t(isEverything ? 'till.returns.nothing' : 'till.returns.everything')}
           </Button>
+          {basket.lines.some(({ kind }) => kind === 'gift-card') && !isMaking ? (
+            <Button size="small" variant="outlined" disabled={!isOnline} onClick={() => setMaking(true)}>
+              {t('till.cards.make')}
+            </Button>
+          ) : null}
         </div>
       )}
+      {isMaking ? <CardsSold order={number} /> : null}
       {done === null ? null : (
         <>
           <Alert severity="success">{t('till.returns.doneLong')}</Alert>

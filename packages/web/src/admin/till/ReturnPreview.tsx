@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
 import { useSetting } from '../setting.ts';
 import type { TillOrder, TillReturned } from './answers.ts';
@@ -73,6 +74,16 @@ export function ReturnPreview(props: {
           </div>
         ))}
       </dl>
+      {(plan.belowLeast ?? []).map(({ source, least, left, kept }) => (
+        <Alert key={source} severity="info">
+          {t('till.returns.belowLeast', {
+            name: nameOf(source),
+            least: speech.money(least),
+            left: speech.money(left),
+            kept: speech.money(kept),
+          })}
+        </Alert>
+      ))}
       {cardsEnded.length === 0 ? null : (
         <p className={styles.soft}>
           {t('till.returns.cardsEnded', { number: speech.number(cardsEnded.length) })}

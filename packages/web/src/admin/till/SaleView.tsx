@@ -136,7 +136,13 @@ export function SaleView({ till }: { readonly till: Till }) {
           onDone={() => goTo(itemField)}
           fault={isAboutWho ? (said ?? undefined) : undefined}
         />
-        <BasketPanel sale={sale} onChange={change} onDone={() => goTo(PAY)} fault={fault} />
+        <BasketPanel
+          sale={sale}
+          isOnline={till.isOnline}
+          onChange={change}
+          onDone={() => goTo(PAY)}
+          fault={fault}
+        />
         <ExtrasPanel sale={sale} words={now.words} isOnline={till.isOnline} onChange={change} />
       </div>
       <aside className={`${styles.card} ${styles.side}`} aria-label={t('till.price.title')}>

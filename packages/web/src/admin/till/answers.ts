@@ -11,6 +11,7 @@ export type Decision = Priced['decisions'][number];
 export type Reason = Decision['reasons'][number];
 export type TillOrder = Schemas['TillOrder'];
 export type TillReturned = Schemas['TillReturned'];
+export type CardsSold = Schemas['CardsSold'];
 export type Hint = Schemas['TillHint'];
 export type ProofAsked = Schemas['TillProofAsked'];
 export type QuoteBody = Json<operations['makeQuote']['requestBody']>;

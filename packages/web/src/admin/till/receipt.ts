@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Speech } from '../../language/speech.ts';
 import type { Priced, QuoteBody } from './answers.ts';
-import { AMOUNT_ITEM, type Method } from './sale.ts';
-import { type ClubWords, earningsOf } from './wording.ts';
+import type { Method } from './sale.ts';
+import { type ClubWords, earningsOf, nameOfItem } from './wording.ts';
 
 /** What the customer takes along: all that was said, nothing computed anew. */
 export interface Receipt {
@@ -23,6 +23,8 @@ export interface Receipt {
   readonly earned: readonly { readonly text: string }[];
   readonly perks: readonly string[];
   readonly thanks: readonly string[];
+  /** Whether gift cards were bought with it, whose codes are still to be told. */
+  readonly hasCards: boolean;
   /** It is kept on this device and not posted yet. */
   readonly isKept: boolean;
 }
@@ -49,7 +51,7 @@ export function receiptOf(
     at,
     who,
     lines: basket.lines.map(({ item, name, quantity, unitPrice }) => ({
-      name: name ?? (item === AMOUNT_ITEM ? t('till.amountItem') : item),
+      name: name ?? nameOfItem(item, t),
       quantity,
       unitPrice,
     })),
@@ -71,6 +73,7 @@ export function receiptOf(
           })),
     perks: given.flatMap(({ perk }) => (perk === undefined ? [] : [speech.words(perk)])),
     thanks,
+    hasCards: !isKept && basket.lines.some(({ kind }) => kind === 'gift-card'),
     isKept,
   };
 }

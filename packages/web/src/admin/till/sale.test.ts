@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { inWords } from '@nardeban/core/values';
+import { boundsOf } from './bounds.ts';
 import {
   isCardCode,
   isIdentifier,
   NO_SALE,
   plainly,
   requestOf,
+  sellsCards,
   type Sale,
   withLine,
   withQuantity,
@@ -25,6 +27,35 @@ describe('what is rung up', () => {
     expect(withQuantity(one, 1, 0).lines).toEqual([]);
     expect(withQuantity(one, 1, 1e9).lines[0]?.quantity).toBe(1_000_000);
   });
+});
+
+describe('a gift card that is bought', () => {
+  const card = { item: 'gift-card', quantity: 1, unitPrice: 2_000_000, card: true } as const;
+
+  test('is a line of its own kind, and no product that happens to be called so', () => {
+    const sale = withLine(withLine(withLine(NO_SALE, card), card), {
+      item: card.item,
+      quantity: 1,
+      unitPrice: card.unitPrice,
+    });
+    expect(requestOf(sale)?.basket.lines).toEqual([
+      { item: 'gift-card', quantity: 2, unitPrice: 2_000_000, kind: 'gift-card' },
+      { item: 'gift-card', quantity: 1, unitPrice: 2_000_000 },
+    ]);
+    expect([sellsCards(sale), sellsCards({ ...sale, by: 'amount' }), sellsCards(NO_SALE)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+test('of a reward the customer chooses within what it costs and what they have, in whole steps', () => {
+  const price = { kind: 'range', wallet: 'points', least: 95, most: 900, step: 50 } as const;
+  expect(boundsOf(price, 5_000)).toEqual({ least: 100, most: 900, step: 50 });
+  expect(boundsOf(price, 270)).toEqual({ least: 100, most: 250, step: 50 });
+  expect(boundsOf(price, 40)).toEqual({ least: 100, most: 100, step: 50 });
+  expect(boundsOf({ kind: 'fixed', wallet: 'points', units: 7 }, 0)).toEqual({ least: 7, most: 7, step: 1 });
 });
 
 describe('what is asked of the server', () => {

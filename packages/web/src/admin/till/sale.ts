@@ -18,6 +18,8 @@ export interface Line {
   readonly item: string;
   readonly quantity: number;
   readonly unitPrice: number;
+  /** A gift card that is bought: each piece has this much on it. */
+  readonly card?: true;
 }
 
 interface CodeTaken {
@@ -69,6 +71,8 @@ export const NO_SALE: Sale = {
 
 /** What an amount without a product is rung up as. */
 export const AMOUNT_ITEM = 'amount';
+/** What a gift card that is bought is rung up as. */
+export const CARD_ITEM = 'gift-card';
 export const MOST_LINES = 500;
 const MOST_PIECES = 1_000_000;
 /** A code that was shown is good for up to four minutes at the server; here a little less. */
@@ -76,7 +80,9 @@ const SHOWN_FOR_MS = 200_000;
 
 /** Rings up one more; the same product at the same price becomes one line of more pieces. */
 export function withLine(sale: Sale, added: Omit<Line, 'id'>): Sale {
-  const same = sale.lines.find((one) => one.item === added.item && one.unitPrice === added.unitPrice);
+  const same = sale.lines.find(
+    (one) => one.item === added.item && one.unitPrice === added.unitPrice && one.card === added.card,
+  );
   if (same !== undefined) return withQuantity(sale, same.id, same.quantity + added.quantity);
   const id = 1 + Math.max(0, ...sale.lines.map((one) => one.id));
   return sale.lines.length >= MOST_LINES ? sale : { ...sale, lines: [...sale.lines, { ...added, id }] };
@@ -104,7 +110,17 @@ function basketLines(sale: Sale): QuoteBody['basket']['lines'] {
     return sale.amount === null || sale.amount === 0
       ? []
       : [{ item: AMOUNT_ITEM, quantity: 1, unitPrice: sale.amount }];
-  return sale.lines.map(({ item, quantity, unitPrice }) => ({ item, quantity, unitPrice }));
+  return sale.lines.map(({ item, quantity, unitPrice, card }) => ({
+    item,
+    quantity,
+    unitPrice,
+    ...(card === true ? { kind: 'gift-card' as const } : {}),
+  }));
+}
+
+/** Whether a gift card is in the basket: its code is made by the server, so it is not sold without network. */
+export function sellsCards(sale: Sale): boolean {
+  return sale.by === 'lines' && sale.lines.some(({ card }) => card === true);
 }
 
 export function isEmpty(sale: Sale): boolean {

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Asking, headersOf } from '../../api/client.ts';
-import type { Club, Found, QuoteBody, TillOrder, TillQuote } from './answers.ts';
+import { Failure } from '../../failure/failure.ts';
+import type { CardsSold, Club, Found, QuoteBody, TillOrder, TillQuote } from './answers.ts';
 
 /** Prices what is in the basket and keeps nothing aside; null: nothing is in it. */
 export function priceQuery(asking: Asking, request: QuoteBody | null, isOnline: boolean) {
@@ -81,6 +82,29 @@ export function orderQuery(asking: Asking, number: string | null) {
       ),
     enabled: number !== null,
     retry: false,
+    networkMode: 'always',
+  });
+}
+
+/**
+ * Makes the gift cards of an order that are still to be made. Asked under one key, so that asking twice makes none twice; a
+ * code is told once and kept by nobody.
+ */
+export function cardsSoldQuery(asking: Asking, number: string, round: number) {
+  return queryOptions({
+    queryKey: ['till-cards', asking.business, number, round],
+    queryFn: (): Promise<CardsSold> =>
+      answerOf(
+        api.POST('/v1/till/orders/{number}/gift-cards', {
+          params: { path: { number } },
+          body: {},
+          headers: { ...headersOf(asking), 'idempotency-key': `till-cards-${number}-${round}` },
+        }),
+      ),
+    // Asked again it would tell no code any more: not when the network is back, and not when something else changed.
+    enabled: ({ state }) => state.data === undefined,
+    gcTime: 0,
+    retry: (failures, error) => failures < 3 && error instanceof Failure && error.kind === 'busy',
     networkMode: 'always',
   });
 }

@@ -2,14 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, headersOf } from '../../api/client.ts';
-import { asFailure, type Failure, isPassing } from '../../failure/failure.ts';
+import { asFailure, Failure, isPassing } from '../../failure/failure.ts';
 import { useDraft } from '../../ui/useDraft.ts';
 import { useSetting } from '../setting.ts';
 import type { CommitBody, Priced, ProofAsked, QuoteBody, TillOrder, TillQuote } from './answers.ts';
 import type { Till, Ticket } from './offline/useTill.ts';
 import type { Unanswered } from './offline/store.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import { grossOf, NO_SALE, plainly, requestOf, type Sale } from './sale.ts';
+import { grossOf, NO_SALE, plainly, requestOf, type Sale, sellsCards } from './sale.ts';
 import { priceQuery } from './till-queries.ts';
 import { useClubWords } from './wording.ts';
 
@@ -46,10 +46,15 @@ const EDITING: Step = { at: 'editing' };
 /** A sale from the first code to the receipt. */
 export function useSale(till: Till) {
   const { t } = useTranslation();
-  const { asking, speech } = useSetting();
+  const { asking, session, speech } = useSetting();
   const queries = useQueryClient();
   const [sale, setSale, draft] = useDraft<Sale>('till:sale', NO_SALE);
-  const [step, setStep] = useState<Step>(EDITING);
+  // A commit on its way outlives the page: what may have arrived must not be sold a second time.
+  const [onItsWay, setOnItsWay, way] = useDraft<Offline | null>(
+    `till:commit:${session?.business.slug ?? ''}`,
+    null,
+  );
+  const [step, setStep] = useState<Step>(onItsWay ?? EDITING);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [proof, setProof] = useState<ProofAsked | null>(null);
   const { customer } = sale;
@@ -112,12 +117,25 @@ export function useSale(till: Till) {
     [setSale],
   );
 
-  const goOffline = (ticket: Ticket | null, unanswered: Unanswered | null, promised: Priced | null) => {
+  const offlineStep = (
+    ticket: Ticket | null,
+    unanswered: Unanswered | null,
+    promised: Priced | null,
+  ): Offline | null => {
     const request = promised === null ? requestOf(plainly(sale)) : requestOf(sale);
-    if (request === null) return;
     const due = promised?.due ?? grossOf(sale);
+    return request && { at: 'offline', ticket, request, due, priced: promised, unanswered };
+  };
+  const goOffline = (...of: Parameters<typeof offlineStep>) => {
+    const without = offlineStep(...of);
+    if (without === null) return;
+    // What may have been posted already is kept all the same.
+    if (sellsCards(sale) && without.unanswered === null) {
+      setStep(EDITING);
+      return setFailure(new Failure('refused', { sentence: t('till.basket.cardOffline') }));
+    }
     setFailure(null);
-    setStep({ at: 'offline', ticket, request, due, priced: promised, unanswered });
+    setStep(without);
   };
   /** What the server said of just this basket, if nothing of it asks for a code that nobody can check now. */
   const promised = () => (isPriced && quote !== null && quote.proof === null ? quote.priced : null);
@@ -187,12 +205,14 @@ export function useSale(till: Till) {
         };
     sent.current = deed;
     setFailure(null);
+    setOnItsWay(offlineStep(ticket, deed, kept.priced));
     try {
       const order = await committing.mutateAsync(deed);
       finish(order.number, order.at, kept.priced, kept.priced.due, thanksOf(kept), false);
     } catch (error) {
       const told = asFailure(error);
       if (isPassing(told)) return goOffline(ticket, deed, kept.priced);
+      way.forget();
       if (told.code === 'quote_expired' || told.code === 'quote_prices_changed') return priceAgain(step);
       setFailure(told);
     }
@@ -246,6 +266,7 @@ export function useSale(till: Till) {
     } catch (error) {
       const told = asFailure(error);
       if (!isPassing(told)) {
+        way.forget();
         setFailure(told);
         setStep(EDITING);
       }
@@ -273,6 +294,7 @@ export function useSale(till: Till) {
       ),
     });
     draft.forget();
+    way.forget();
     void queries.invalidateQueries({ queryKey: ['till-orders'] });
   };
 

@@ -1,12 +1,14 @@
 import { sayReason } from '@nardeban/core/offers';
 import { inWords, toLatinDigits } from '@nardeban/core/values';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { inDigits } from '../../language/digits.ts';
 import type { Speech } from '../../language/speech.ts';
 import { moneyIn } from '../criteria/figures.ts';
 import { useSetting } from '../setting.ts';
 import type { Decision, PersonAtTill, Priced, Reason } from './answers.ts';
+import { AMOUNT_ITEM, CARD_ITEM } from './sale.ts';
 import { clubQuery } from './till-queries.ts';
 
 /** A reason of the price as a person reads it, in the digits they chose. */
@@ -28,6 +30,11 @@ export function amountInWords(minor: number, speech: Speech): string {
   const written = toLatinDigits(show(minor)).replace(/[٬,]/g, '');
   const words = /^[0-9]+$/.test(written) ? inWords(Number(written), speech.language) : '';
   return words === '' ? '' : `${words} ${after}`.trim();
+}
+
+/** What a line is called that may have no product: an amount, a gift card. */
+export function nameOfItem(item: string, t: TFunction): string {
+  return item === AMOUNT_ITEM ? t('till.amountItem') : item === CARD_ITEM ? t('till.cardItem') : item;
 }
 
 /** What is taken off, its sign before its number in either direction: «−۱۵٬۰۰۰ تومان». */

@@ -15,7 +15,7 @@ const imagePath = (reward: string, image: number): string =>
 
 /** What points can be turned into, and taking it. */
 export function Rewards({ me, onChange }: { readonly me: Me; readonly onChange: () => void }) {
-  const { t, units } = useSpeech();
+  const { t, units, number } = useSpeech();
   const { answer, refused, again } = useAnswer<{ rewards: readonly RewardShown[] }>('/me/rewards');
   const [chosen, setChosen] = useState<RewardShown | null>(null);
   const walletOf = (key: string) =>
@@ -45,6 +45,9 @@ export function Rewards({ me, onChange }: { readonly me: Me; readonly onChange: 
                       most: units(wallet, reward.most),
                     })}
               </p>
+              {reward.left === null || reward.left === 0 ? null : (
+                <p className="soft small">{t('rewards.left', { number: number(reward.left) })}</p>
+              )}
               {reward.why !== null ? (
                 <p className="soft small">{reward.why}</p>
               ) : reward.missing > 0 ? (

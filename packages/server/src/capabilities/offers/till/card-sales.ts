@@ -1,8 +1,9 @@
 import type { ReturnPlan } from '@nardeban/core/offers';
-import { accept, type Instant, type Result } from '@nardeban/core/values';
+import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
-import { cardsSoldBy, refundCard } from '../../programme/index.ts';
-import type { Order } from './order-store.ts';
+import type { Business } from '../../../platform/tenancy/index.ts';
+import { cardsMadeFor, cardsSoldBy, issueCard, refundCard } from '../../programme/index.ts';
+import { heldOrder, type Order } from './order-store.ts';
 
 /** What became of gift cards that were bought with what comes back. */
 export interface CardsEnded {
@@ -35,4 +36,50 @@ export async function endCardsSold(
     }
   }
   return accept({ cards: ended, used });
+}
+
+/** More are handed over by asking again. */
+export const CARDS_AT_ONCE = 50;
+
+export interface CardSold {
+  /** The line of the order it was sold on, by its place. */
+  readonly line: number;
+  readonly card: number;
+  readonly tail: string;
+  readonly amount: number;
+  readonly code: string;
+}
+
+/**
+ * Makes the gift cards that were sold on lines of an order: one for each piece that neither has its card nor came back, so
+ * asking again makes none twice. What was paid for them is owed from here on, and is no income. Refusals: `order_unknown`,
+ * `gift_cards_none_due`, those of `issueCard`.
+ */
+export async function issueCardsSold(
+  tx: Tx,
+  business: Business,
+  { number, expiresAt }: { readonly number: string; readonly expiresAt: Instant | null },
+  author: { readonly by: string; readonly now: Instant },
+): Promise<Result<{ readonly cards: readonly CardSold[]; readonly left: number }>> {
+  const order = await heldOrder(tx, number);
+  if (order === null) return refuse('order_unknown', 'number', { number });
+  const of = await cardsMadeFor(tx, number);
+  const cards: CardSold[] = [];
+  let left = 0;
+  for (const [line, { kind, quantity, unitPrice: amount }] of order.basket.lines.entries()) {
+    if (kind !== 'gift-card') continue;
+    const { made: there, refunded } = of.get(line) ?? { made: 0, refunded: 0 };
+    // Of what came back, cards went first: the rest had none, and gets none any more.
+    const without = Math.max(0, (order.returned[line] ?? 0) - refunded);
+    let due = quantity - there - without;
+    for (; due > 0 && cards.length < CARDS_AT_ONCE; due -= 1) {
+      const load = { amount, paid: true, order: number, line };
+      const made = await issueCard(tx, business, { ...load, person: null, expiresAt }, author);
+      if (!made.ok) return made;
+      const { card, code } = made.value;
+      cards.push({ line, card: card.id, tail: card.tail, amount, code });
+    }
+    left += Math.max(0, due);
+  }
+  return cards.length === 0 ? refuse('gift_cards_none_due', 'number', { number }) : accept({ cards, left });
 }

@@ -74,3 +74,34 @@ test('of the rewards those that go with a sale and that this customer may have',
   const stranger = await shop.served.key(await shop.served.business('cashiers-stranger'), ['till:write']);
   expect((await club(`?person=${person}`, stranger)).body).toEqual({ wallets: [], rules: [], rewards: [] });
 });
+
+test('a reward is paid for with units of its wallet though nothing else is, as many as the customer chose', async () => {
+  const person = await shop.person('+989121230002');
+  await shop.give(person, 'points', 60);
+  const quoted = (units: number) =>
+    shop.ask<{
+      id: number;
+      priced: {
+        due: number;
+        spent: { points: number }[];
+        payments: object[];
+        decisions: { outcome: string }[];
+      };
+    }>('POST', '/v1/till/quotes', {
+      person,
+      basket: { lines: [{ item: 'tea', quantity: 1, unitPrice: 50_000 }] },
+      rewards: [{ reward: 'as-you-like', units }],
+    });
+  await reward('as-you-like', {
+    what: { kind: 'discount', gives: { kind: 'worth', units: 1, amount: 100 } },
+    price: { kind: 'range', wallet: 'points', least: 10, most: 50, step: 5 },
+  });
+  const { body } = await quoted(35);
+  expect(body.priced).toMatchObject({ due: 46_500, spent: [{ points: 35 }], payments: [] });
+  expect((await shop.ask('POST', `/v1/till/quotes/${body.id}/commit`, { paid: 46_500 })).status).toBe(201);
+  // Of the 60 there are 25 left: 50 are too many, and 33 are no whole steps.
+  expect((await quoted(50)).body.priced).toMatchObject({ due: 50_000, spent: [], payments: [] });
+  expect((await quoted(33)).body.priced).toMatchObject({ due: 50_000, decisions: [{ outcome: 'skipped' }] });
+  expect((await quoted(25)).body.priced).toMatchObject({ due: 47_500 });
+  expect(await shop.differences()).toEqual([]);
+});

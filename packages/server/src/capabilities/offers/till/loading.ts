@@ -138,7 +138,7 @@ export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): 
     vouchers,
     giftCards,
     rewards,
-    wallets: walletsAtHand(club, asked, balances.rows),
+    wallets: walletsAtHand(club, asked, rewards, balances.rows),
     programme: club.programme,
     guard: club.settings.settings.guard,
     costs: costsOf(club, unitCosts),
@@ -281,20 +281,24 @@ const LISTS: Statement = {
 /** What is worth more than this pays for no basket, and could not be said exactly. */
 const MOST_WORTH = 1e15;
 
-/** What the customer wants to spend: nothing of a wallet that was not named. */
+/** What the customer wants to spend: of a wallet that was not named no more than the rewards cost that they take. */
 function walletsAtHand(
   { programme }: ClubNow,
   asked: QuoteRequest,
+  rewards: CodesAtHand['rewards'],
   balances: readonly Balance[],
 ): WalletAtHand[] {
-  return (asked.use ?? []).map(({ wallet, units }) => {
+  const units = new Map<string, number>();
+  for (const one of rewards) if (one.refused === null) units.set(one.wallet, 0);
+  for (const one of asked.use ?? []) units.set(one.wallet, one.units);
+  return [...units].map(([wallet, wanted]) => {
     const worth = programme?.definition.wallets.find(({ key }) => key === wallet)?.worth;
     const most =
-      worth === undefined || worth.amount === 0 ? units : (MOST_WORTH / worth.amount) * worth.points;
+      worth === undefined || worth.amount === 0 ? wanted : (MOST_WORTH / worth.amount) * worth.points;
     return {
       wallet,
       balance: balances.find((one) => one.wallet === wallet)?.available ?? 0,
-      use: Math.min(units, Math.floor(most)),
+      use: Math.min(wanted, Math.floor(most)),
     };
   });
 }

@@ -5,6 +5,7 @@ import { recordDeed } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
 import { rolledBack } from '../rolled-back.ts';
+import { CARDS_AT_ONCE, issueCardsSold } from './card-sales.ts';
 import {
   orderSchema,
   returnedSchema,
@@ -21,6 +22,23 @@ import { sourcesOf } from './telling.ts';
 
 const PAGE = 50;
 const closedStates = orderStates.filter((state) => state !== 'open');
+const cardsSoldBodySchema = z.strictObject({
+  expiresAt: instant.nullable().optional().describe('When the cards end; null or absent: never.'),
+});
+const cardsSoldSchema = z
+  .strictObject({
+    cards: z.array(
+      z.strictObject({
+        line: z.int(),
+        card: z.int(),
+        tail: z.string(),
+        amount: z.int(),
+        code: z.string().nullable().describe('Null in the answer to a repetition: give the card a new code.'),
+      }),
+    ),
+    left: z.int().describe('So many pieces have no card yet: ask again.'),
+  })
+  .meta({ id: 'CardsSold' });
 const lineSchema = z.strictObject({
   id: z.int(),
   number: z.string(),
@@ -152,6 +170,39 @@ export const orderRoutes: Routes = (app, { database, writes, clock }) => {
     async (request, reply) => {
       const { number } = request.params;
       return takeBack(request, reply, 'order.returned', { number, ...request.body });
+    },
+  );
+
+  app.post(
+    '/v1/till/orders/:number/gift-cards',
+    {
+      config,
+      schema: {
+        operationId: 'issueCardsSold',
+        tags,
+        description: `Makes the gift cards that were sold on this order and tells their codes this once: a card for each piece that has none yet, at most ${CARDS_AT_ONCE} at once.`,
+        params: one,
+        body: cardsSoldBodySchema,
+        response: { 201: cardsSoldSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const by = askerOf(request);
+      const { number } = request.params;
+      const { expiresAt = null } = request.body;
+      await writes.inBusiness<z.infer<typeof cardsSoldSchema>>(request, reply, async (tx) => {
+        const author = { by: by.name, now: clock.now() };
+        const made = await issueCardsSold(tx, by.business, { number, expiresAt }, author);
+        if (!made.ok) return made;
+        const { cards, left } = made.value;
+        for (const { card: id, tail, amount } of cards) {
+          const detail = { tail, amount, order: number };
+          await recordDeed(tx, { by, deed: 'gift_card.issued', about: { kind: 'gift-card', id }, detail });
+        }
+        const kept = { cards: cards.map((card) => ({ ...card, code: null })), left };
+        return accept({ status: 201, body: { cards: [...cards], left }, kept });
+      });
+      return reply;
     },
   );
 

@@ -32,6 +32,8 @@ export const usualNames: Readonly<Record<JournalAccount, { readonly fa: string; 
   'card-clearing': { fa: 'تسویهٔ کارت هدیه', en: 'Gift card clearing' },
   'card-liability': { fa: 'بدهی کارت هدیه', en: 'Gift card liability' },
   unclaimed: { fa: 'وجوه بی‌مطالبه', en: 'Unclaimed money' },
+  partners: { fa: 'حساب شریکان باشگاه', en: 'Partners of the club' },
+  'partner-clearing': { fa: 'تسویه با شریکان', en: 'Partner clearing' },
 };
 
 const COLUMNS = `accounts, revision, changed_by AS "changedBy", changed_at AS "changedAt"`;

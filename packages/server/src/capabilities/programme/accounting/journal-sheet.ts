@@ -14,6 +14,7 @@ import { type AccountNames, accountsOf, usualNames } from './account-store.ts';
 import { closedMonths } from './closing-store.ts';
 import { walletMonths } from './month-money.ts';
 import { monthText, nextMonth } from './months.ts';
+import { partnersInMonth } from './partner-months.ts';
 
 export const voucherNames: Readonly<Record<VoucherKind, { readonly fa: string; readonly en: string }>> = {
   deferral: { fa: 'کنار گذاشتن بهای امتیازها از فروش', en: 'Points deferred from sales' },
@@ -31,15 +32,18 @@ export const voucherNames: Readonly<Record<VoucherKind, { readonly fa: string; r
   'cards-returned': { fa: 'برگشت مصرف به کارت هدیه', en: 'Given back to gift cards' },
   'cards-refunded': { fa: 'بازپرداخت کارت هدیه', en: 'Gift cards refunded' },
   'cards-expired': { fa: 'کارت هدیهٔ منقضی (بی‌مطالبه)', en: 'Gift cards expired (unclaimed)' },
+  'partner-redeemed': { fa: 'پاداش‌های شریک', en: 'Rewards of a partner' },
+  'partner-cancelled': { fa: 'لغو پاداش‌های شریک', en: 'Rewards of a partner cancelled' },
+  'partner-settled': { fa: 'پرداخت و دریافت با شریک', en: 'Settled with a partner' },
 };
 
 const HEADERS = {
-  fa: ['ماه', 'تاریخ', 'سند', 'کیف', 'شرح', 'کد حساب', 'نام حساب', 'بدهکار', 'بستانکار', 'بسته'],
+  fa: ['ماه', 'تاریخ', 'سند', 'کیف یا شریک', 'شرح', 'کد حساب', 'نام حساب', 'بدهکار', 'بستانکار', 'بسته'],
   en: [
     'Month',
     'Date',
     'Voucher',
-    'Wallet',
+    'Wallet or partner',
     'Description',
     'Account code',
     'Account',
@@ -68,14 +72,19 @@ export async function* journalSheet(
       HEADERS[language].map((name, place) => (place === 7 || place === 8 ? `${name} (${unit})` : name)),
     );
   for (const month of months) {
-    const { wallets, isClosed } = await work(async (tx) => ({
+    const { wallets, partners, isClosed } = await work(async (tx) => ({
       wallets: await walletMonths(tx, business, month),
+      partners: await partnersInMonth(tx, business, month),
       isClosed: (await closedMonths(tx)).some((one) => one.month === month),
     }));
     let number = 0;
     const lines: string[] = [];
-    for (const { wallet, money } of wallets)
-      for (const { kind, lines: sides } of vouchersOf(money.amounts)) {
+    const books = [
+      ...wallets.map(({ wallet, money }) => ({ of: wallet, amounts: money.amounts })),
+      ...partners.map(({ name, amounts }) => ({ of: name, amounts })),
+    ];
+    for (const { of, amounts } of books)
+      for (const { kind, lines: sides } of vouchersOf(amounts)) {
         number++;
         for (const { account, debit, credit } of sides)
           lines.push(
@@ -83,7 +92,7 @@ export async function* journalSheet(
               monthText(month, business.calendar),
               dayIn(business, nextMonth(month, business.calendar) - 1),
               `${monthText(month, business.calendar)}-${number}`,
-              wallet,
+              of,
               voucherNames[kind][language],
               names[account]?.code ?? '',
               nameOf(names, account, language),

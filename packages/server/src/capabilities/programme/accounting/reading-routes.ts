@@ -11,6 +11,7 @@ import { estimateFor } from './estimating.ts';
 import { walletMonths } from './month-money.ts';
 import { monthNamed, monthsBetween, monthText, nextMonth } from './months.ts';
 import { cardsByAge, debtors, forecastOf, pendingUnits } from './open-lots.ts';
+import { partnersInMonth } from './partner-months.ts';
 import { linesByDay, linesByMonth, readPeriod } from './rolled-lines.ts';
 import {
   bookCohortSchema,
@@ -21,6 +22,7 @@ import {
   estimateSchema,
   forecastSchema,
   monthInput,
+  partnerMonthSchema,
   payingAspect,
   payingSchema,
   rolledSchema,
@@ -167,7 +169,11 @@ export const bookRoutes: Routes = (app, { database, clock }) => {
         description: 'A month in units and in money: as it was closed, or as it stands.',
         params: z.strictObject({ month: monthInput }),
         response: {
-          200: z.strictObject({ closed: closedSchema.nullable(), wallets: z.array(walletMonthSchema) }),
+          200: z.strictObject({
+            closed: closedSchema.nullable(),
+            wallets: z.array(walletMonthSchema),
+            partners: z.array(partnerMonthSchema).describe('What is owed between partners and us.'),
+          }),
           ...refusals,
         },
       },
@@ -182,6 +188,9 @@ export const bookRoutes: Routes = (app, { database, clock }) => {
         return {
           closed: closed === undefined ? null : shownClosed(closed, business.calendar),
           wallets: wallets.map(shownMonth),
+          partners: (await partnersInMonth(tx, business, month.value)).map(
+            ({ amounts: _amounts, ...one }) => one,
+          ),
         };
       });
       return reply.send(answer);

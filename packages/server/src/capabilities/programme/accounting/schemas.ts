@@ -103,6 +103,18 @@ export const walletMonthSchema = z
   })
   .meta({ id: 'ClubWalletMonth' });
 
+export const partnerMonthSchema = z
+  .strictObject({
+    partner: z.string(),
+    name: z.string(),
+    opening: money.describe('Above 0 we owe them, below 0 they owe us.'),
+    redeemed: money,
+    cancelled: money,
+    settled: money,
+    closing: money,
+  })
+  .meta({ id: 'ClubPartnerMonth' });
+
 export const closedSchema = z
   .strictObject({
     month: z.string(),

@@ -1,6 +1,7 @@
-import { accept, refuse } from '@nardeban/core/values';
+import { accept, refuse, type Result } from '@nardeban/core/values';
 import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
 import {
   type Batch,
@@ -23,13 +24,19 @@ const reading = { scope: 'club:read' } as const;
 const writing = { scope: 'club:write' } as const;
 const one = z.strictObject({ id: idText });
 
+/** Whether an offer may be brought by a code or a reward; a refusal is about the field that names it. */
+export type OfferMayBeBrought = (tx: Tx, offer: string, field: string) => Promise<Result<true>>;
+
 /** Vouchers: batches of codes, what they are good for, and the codes themselves to be printed. */
-export const voucherRoutes: Routes = (app, parts) => {
-  batchRoutes(app, parts);
-  makingRoutes(app, parts);
-  codeRoutes(app, parts);
-  printRoutes(app, parts);
-};
+export function voucherRoutesWith(mayBeBrought: OfferMayBeBrought): Routes {
+  return (app, parts) => {
+    batchRoutes(app, parts);
+    newBatchRoute(mayBeBrought)(app, parts);
+    makingRoutes(app, parts);
+    codeRoutes(app, parts);
+    printRoutes(app, parts);
+  };
+}
 
 const batchRoutes: Routes = (app, { database, writes, clock }) => {
   app.get(
@@ -57,39 +64,6 @@ const batchRoutes: Routes = (app, { database, writes, clock }) => {
         listBatches(tx, { ...asked, limit }),
       );
       return { batches: [...page.batches], next: page.next };
-    },
-  );
-
-  app.post(
-    '/v1/club/vouchers',
-    {
-      config: writing,
-      schema: {
-        operationId: 'makeVouchers',
-        tags,
-        description:
-          'Makes codes: `count` of them drawn by chance, or one `word` that somebody chose. Up to 2,000 are there with the answer; more are made in the background, and `made` says how far it is.',
-        body: newBatchSchema,
-        response: { 201: batchSchema, 202: batchSchema, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const asker = askerOf(request);
-      await writes.inBusiness<Batch>(request, reply, async (tx) => {
-        const { count, word, ...terms } = request.body;
-        if ((count === undefined) === (word === undefined)) return refuse('count_or_word', 'count');
-        const author = { by: asker.name, now: clock.now() };
-        const made =
-          count === undefined
-            ? await wordBatch(tx, asker.business, { ...terms, word: word ?? '' }, author)
-            : await drawBatch(tx, asker.business, { ...terms, count }, author);
-        if (!made.ok) return made;
-        const { id, name, asked, state } = made.value;
-        const about = { kind: 'voucher-batch', id };
-        await recordDeed(tx, { by: asker, deed: 'vouchers.made', about, detail: { name, codes: asked } });
-        return accept({ status: state === 'done' ? 201 : 202, body: made.value });
-      });
-      return reply;
     },
   );
 
@@ -135,6 +109,45 @@ const batchRoutes: Routes = (app, { database, writes, clock }) => {
     },
   );
 };
+
+function newBatchRoute(mayBeBrought: OfferMayBeBrought): Routes {
+  return (app, { writes, clock }) => {
+    app.post(
+      '/v1/club/vouchers',
+      {
+        config: writing,
+        schema: {
+          operationId: 'makeVouchers',
+          tags,
+          description:
+            'Makes codes: `count` of them drawn by chance, or one `word` that somebody chose. Up to 2,000 are there with the answer; more are made in the background, and `made` says how far it is.',
+          body: newBatchSchema,
+          response: { 201: batchSchema, 202: batchSchema, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const asker = askerOf(request);
+        await writes.inBusiness<Batch>(request, reply, async (tx) => {
+          const { count, word, ...terms } = request.body;
+          if ((count === undefined) === (word === undefined)) return refuse('count_or_word', 'count');
+          const fit = await mayBeBrought(tx, terms.offer, 'offer');
+          if (!fit.ok) return fit;
+          const author = { by: asker.name, now: clock.now() };
+          const made =
+            count === undefined
+              ? await wordBatch(tx, asker.business, { ...terms, word: word ?? '' }, author)
+              : await drawBatch(tx, asker.business, { ...terms, count }, author);
+          if (!made.ok) return made;
+          const { id, name, asked, state } = made.value;
+          const about = { kind: 'voucher-batch', id };
+          await recordDeed(tx, { by: asker, deed: 'vouchers.made', about, detail: { name, codes: asked } });
+          return accept({ status: state === 'done' ? 201 : 202, body: made.value });
+        });
+        return reply;
+      },
+    );
+  };
+}
 
 const makingRoutes: Routes = (app, { writes, clock }) => {
   for (const [verb, operationId, run] of [

@@ -35,6 +35,8 @@ beforeAll(async () => {
   headers = bearer(await served.key(shop));
   ask = askWith(served, headers);
   foreign = bearer(await served.key(stranger));
+  for (const key of ['spring', 'paged']) await offer(key);
+  await offer('spring', foreign);
 });
 afterAll(() => served.close());
 
@@ -46,6 +48,26 @@ const terms = {
   validFrom: null,
   validUntil: null,
 };
+
+async function offer(key: string, as = headers): Promise<void> {
+  const made = await ask(
+    'POST',
+    '/v1/club/offers',
+    {
+      key,
+      name: { fa: key, en: key },
+      for: {},
+      gives: { kind: 'percent', share: 500 },
+      when: { zone: 'Asia/Tehran' },
+      by: 'code',
+      announcement: 'private',
+      stacking: { exclusive: false, order: 10 },
+      newcomers: true,
+    },
+    as,
+  );
+  expect(made.status).toBe(201);
+}
 
 async function batchOf(
   count: number,
@@ -182,6 +204,22 @@ describe('a batch', () => {
       );
       while ((await makePart(tx, shop.id, second.value.id, 4)) === 'more');
       expect((await printedCodes(tx, second.value.id, 0, 50)).length).toBe(8);
+    });
+  });
+
+  test('brings an offer that is there: another key, and one that was put away, is refused where it stands', async () => {
+    const asked = { ...terms, count: 1 };
+    const refusal = (named: string) => ask('POST', '/v1/club/vouchers', { ...asked, offer: named });
+    expect(await refusal('sprin')).toMatchObject({
+      status: 404,
+      body: { code: 'offer_unknown', field: 'offer' },
+    });
+    await offer('bygone');
+    await ask('PUT', '/v1/club/offers/bygone/state', { state: 'archived', revision: 1 });
+    expect(await refusal('bygone')).toMatchObject({ body: { code: 'offer_archived', field: 'offer' } });
+    // Another business's offer is nobody's here.
+    expect(await ask('POST', '/v1/club/vouchers', { ...asked, offer: 'paged' }, foreign)).toMatchObject({
+      body: { code: 'offer_unknown' },
     });
   });
 

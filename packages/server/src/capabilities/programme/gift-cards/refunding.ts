@@ -114,6 +114,19 @@ export async function cardsSoldBy(
   return rows;
 }
 
+/** How many cards were made for each line of an order, and how many of them were refunded since. */
+export async function cardsMadeFor(
+  tx: Tx,
+  order: string,
+): Promise<ReadonlyMap<number, { readonly made: number; readonly refunded: number }>> {
+  const { rows } = await tx.query<{ line: number; made: number; refunded: number }>(
+    `SELECT line, count(*)::int AS made, count(refunded_at)::int AS refunded FROM gift_card_loads
+     WHERE business_id = this_business() AND order_number = $1 AND place = 1 AND line IS NOT NULL GROUP BY line`,
+    [order],
+  );
+  return new Map(rows.map(({ line, ...counts }) => [line, counts]));
+}
+
 /**
  * Of these cards those that still take money: to any other one nothing can be given back by a return, and it has to be paid
  * out in another way.

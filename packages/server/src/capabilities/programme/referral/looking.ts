@@ -14,7 +14,7 @@ import type { Business } from '../../../platform/tenancy/index.ts';
 import { calendarOf, climbedTo, publishedVersion, readingFor, readPeople } from '../../ladder/index.ts';
 import { kinOf } from './kin.ts';
 import { evidenceOf } from './parties.ts';
-import { settleSteps, type Settling, takeEverything, tell, type ToTell } from './paying.ts';
+import { isTold, settleSteps, type Settling, takeEverything, tell, type ToTell } from './paying.ts';
 import { termsOfVersion } from './promised.ts';
 import { postingsOf, type Referral, saveReferral, type StoredPosting } from './store.ts';
 
@@ -83,7 +83,7 @@ export async function lookAt(
   };
   if (referral.state === 'refused') {
     await takeEverything(tx, settling, 'refused');
-    return put(tx, referral, { lookAt: now + LATE });
+    return put(tx, referral, { ...(await undone(tx, settling)), lookAt: now + LATE });
   }
   const answer = await stepsNow(tx, settling);
   const suspicion = await suspicionOf(tx, settling, answer);
@@ -92,12 +92,15 @@ export async function lookAt(
   const seen = { joinedAt: answer.joinedAt, revenue: answer.revenue, signs, score };
   if (suspicion?.verdict === 'refuse') {
     await takeEverything(tx, settling, 'refused');
-    return put(tx, referral, { ...seen, state: 'refused', lookAt: now + LATE });
+    const lost = await undone(tx, settling);
+    return put(tx, referral, { ...seen, ...lost, state: 'refused', lookAt: now + LATE });
   }
+  const isNothingLeft = answer.allReturned || !answer.isNew;
+  const lost = isNothingLeft ? await undone(tx, settling) : {};
   if (referral.state === 'review' || suspicion?.verdict === 'review') {
     // What came back is taken back all the same; nothing is paid until somebody has looked.
     await settleSteps(tx, settling, { due: [], takeBack: answer.takeBack }, 'returned');
-    return put(tx, referral, { ...seen, state: 'review', lookAt: now + SOON });
+    return put(tx, referral, { ...seen, ...lost, state: 'review', lookAt: now + SOON });
   }
   const all = await settleSteps(tx, settling, answer, answer.isNew ? 'returned' : 'not-new');
   await tellReferrer(tx, settling, answer);
@@ -105,7 +108,7 @@ export async function lookAt(
   return put(tx, referral, {
     ...seen,
     state,
-    convertedAt: referral.convertedAt ?? answer.converted?.at ?? null,
+    convertedAt: isNothingLeft ? null : (referral.convertedAt ?? answer.converted?.at ?? null),
     toldAt: referral.toldAt ?? now,
     lookAt: nextLook(state, answer, all, now),
   });
@@ -184,9 +187,30 @@ async function tellReferrer(tx: Tx, settling: Settling, answer: StepsAnswer): Pr
   if (referral.convertedAt === null && answer.converted !== null) {
     const { at, amount } = answer.converted;
     const data = { ...about.data, amount };
-    facts.push({ ...about, data, type: 'referral.converted', key: `referral:${referral.id}:converted`, at });
+    const key = `referral:${referral.id}:converted`;
+    // One that was undone and comes to something again does so now.
+    const again = await isTold(tx, key);
+    facts.push({
+      ...about,
+      data,
+      type: 'referral.converted',
+      ...(again ? { key: `${key}:${now}` } : { key, at }),
+    });
   }
   await tell(tx, business, facts, now);
+}
+
+/** Tells that what was told to have come to something came to nothing after all, once. */
+async function undone(
+  tx: Tx,
+  { business, referral, referrer, friend, now }: Settling,
+): Promise<Pick<Referral, 'convertedAt'>> {
+  if (referral.convertedAt !== null) {
+    const data = { friend: String(friend.root) };
+    const key = `referral:${referral.id}:undone:${now}`;
+    await tell(tx, business, [{ person: referrer.root, type: 'referral.undone', key, data }], now);
+  }
+  return { convertedAt: null };
 }
 
 function nextLook(

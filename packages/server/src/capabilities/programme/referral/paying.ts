@@ -196,3 +196,13 @@ export async function tell(
     })),
   );
 }
+
+/** Whether the club told a fact under this key. */
+export async function isTold(tx: Tx, key: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    `SELECT 1 FROM facts f JOIN sources s ON s.business_id = f.business_id AND s.source_id = f.source_id
+     WHERE f.business_id = this_business() AND s.name = $1 AND f.key = $2`,
+    [CLUB_SOURCE, key],
+  );
+  return rows.length > 0;
+}

@@ -71,11 +71,28 @@ describe('a friend who is brought', () => {
       friends: 0,
       friendsThisMonth: 0,
     });
+    // The referrer's deed is undone as well, once, and done again when the friend buys again.
+    const deeds = async () => [
+      await club.told(referrer, 'referral.converted'),
+      await club.told(referrer, 'referral.undone'),
+    ];
+    expect((await deeds()).map((told) => told.length)).toEqual([1, 1]);
+    expect((await deeds())[1]).toEqual([{ data: { friend: String(friend) } }]);
+    await club.inside((tx) => friendsChanged(tx, [friend]));
+    await club.settle();
+    expect((await deeds()).map((told) => told.length)).toEqual([1, 1]);
+    await club.happened(friend, 'order.paid', { order: 'c3', amount: 500 });
+    club.served.clock.set(TEST_NOW + 18 * DAY);
+    await club.settle();
+    expect((await deeds()).map((told) => told.length)).toEqual([2, 1]);
+    await club.happened(friend, 'order.returned', { order: 'c3', amount: 500 });
+    await club.settle();
+    expect((await deeds()).map((told) => told.length)).toEqual([2, 2]);
 
     const second = await club.person();
     await club.claim(code, { id: second.id });
     await club.happened(second.id, 'order.paid', { order: 'c2', amount: 900 });
-    club.served.clock.set(TEST_NOW + 20 * DAY);
+    club.served.clock.set(TEST_NOW + 30 * DAY);
     await club.settle();
     expect(await club.balance(referrer)).toEqual({ points: 200, toman: 100_000 });
   });

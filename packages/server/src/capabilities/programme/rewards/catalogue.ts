@@ -16,6 +16,8 @@ export interface KeptReward {
   readonly state: RewardState;
   /** Its pictures, in the order in which they were added. */
   readonly images: readonly number[];
+  /** How many of the stock are left, what open quotes keep aside taken off; null: there is no end of them. */
+  readonly left: number | null;
   readonly revision: number;
   readonly madeBy: string;
   readonly madeAt: Instant;
@@ -28,7 +30,10 @@ export const MOST_REWARDS = 2_000;
 const columns = `reward_id AS id, key, definition, state, revision, made_by AS "madeBy", made_at AS "madeAt",
   changed_by AS "changedBy", changed_at AS "changedAt",
   ARRAY(SELECT i.image_id FROM reward_images i
-        WHERE i.business_id = this_business() AND i.reward_id = r.reward_id ORDER BY i.image_id) AS images`;
+        WHERE i.business_id = this_business() AND i.reward_id = r.reward_id ORDER BY i.image_id) AS images,
+  CASE WHEN r.definition ? 'stock' THEN greatest(0, (r.definition ->> 'stock')::int8 - coalesce((
+    SELECT sum(o.used + o.held) FROM club_counters o
+    WHERE o.business_id = this_business() AND o.key = 'reward:' || r.key || ':stock' AND o.person_id = 0), 0))::int8 END AS left`;
 
 /** The newest first. */
 export async function listRewards(

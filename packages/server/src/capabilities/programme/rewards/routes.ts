@@ -1,8 +1,10 @@
-import { rewardSchema } from '@nardeban/core/programme';
-import { accept, refuse } from '@nardeban/core/values';
+import { type Reward, rewardSchema } from '@nardeban/core/programme';
+import { accept, refuse, type Result } from '@nardeban/core/values';
 import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
+import type { OfferMayBeBrought } from '../codes/routes.ts';
 import { changeReward, draftReward, listRewards, rewardByKey } from './catalogue.ts';
 import {
   keepImage,
@@ -31,14 +33,17 @@ export const rewardKeyText = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
 const one = z.strictObject({ key: rewardKeyText });
 
 /** The catalogue of rewards, what was redeemed of it, and what is owed between partners. */
-export const rewardRoutes: Routes = (app, parts) => {
-  catalogueRoutes(app, parts);
-  imageRoutes(app, parts);
-  redemptionRoutes(app, parts);
-  partnerRoutes(app, parts);
-};
+export function rewardRoutesWith(mayBeBrought: OfferMayBeBrought): Routes {
+  return (app, parts) => {
+    catalogueRoutes(app, parts);
+    savingRoutes(mayBeBrought)(app, parts);
+    imageRoutes(app, parts);
+    redemptionRoutes(app, parts);
+    partnerRoutes(app, parts);
+  };
+}
 
-const catalogueRoutes: Routes = (app, { database, writes, clock }) => {
+const catalogueRoutes: Routes = (app, { database }) => {
   app.get(
     '/v1/club/rewards',
     {
@@ -80,61 +85,74 @@ const catalogueRoutes: Routes = (app, { database, writes, clock }) => {
       return reply.send({ ...found.value, images: [...found.value.images] });
     },
   );
-
-  app.post(
-    '/v1/club/rewards',
-    {
-      config: writing,
-      schema: {
-        operationId: 'draftReward',
-        tags,
-        description: 'Puts a reward into the catalogue as a draft: nobody can have it yet.',
-        body: rewardSchema,
-        response: { 201: keptRewardSchema, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const by = askerOf(request);
-      await writes.inBusiness(request, reply, async (tx) => {
-        const drafted = await draftReward(tx, request.body, { by: by.name, now: clock.now() });
-        if (!drafted.ok) return drafted;
-        const { key, definition } = drafted.value;
-        const about = { kind: 'reward', id: key };
-        await recordDeed(tx, { by, deed: 'reward.saved', about, detail: { name: definition.name.fa } });
-        return accept({ status: 201, body: drafted.value });
-      });
-      return reply;
-    },
-  );
-
-  app.put(
-    '/v1/club/rewards/:key',
-    {
-      config: writing,
-      schema: {
-        operationId: 'changeReward',
-        tags,
-        description: 'What was redeemed before stays as it was then.',
-        params: one,
-        body: rewardChangeSchema,
-        response: { 200: keptRewardSchema, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const by = askerOf(request);
-      const { key } = request.params;
-      await writes.inBusiness(request, reply, async (tx) => {
-        const changed = await changeReward(tx, key, request.body, { by: by.name, now: clock.now() });
-        if (!changed.ok) return changed;
-        const { definition, state } = changed.value;
-        const detail = { name: definition.name.fa, state };
-        await recordDeed(tx, { by, deed: 'reward.saved', about: { kind: 'reward', id: key }, detail });
-        return accept({ status: 200, body: changed.value });
-      });
-      return reply;
-    },
-  );
 };
+
+function savingRoutes(mayBeBrought: OfferMayBeBrought): Routes {
+  const offerFits = async (tx: Tx, { what }: Reward, field: string): Promise<Result<true>> =>
+    what.kind === 'discount' && what.offer !== undefined ? mayBeBrought(tx, what.offer, field) : accept(true);
+  return (app, { writes, clock }) => {
+    app.post(
+      '/v1/club/rewards',
+      {
+        config: writing,
+        schema: {
+          operationId: 'draftReward',
+          tags,
+          description: 'Puts a reward into the catalogue as a draft: nobody can have it yet.',
+          body: rewardSchema,
+          response: { 201: keptRewardSchema, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const by = askerOf(request);
+        await writes.inBusiness(request, reply, async (tx) => {
+          const fit = await offerFits(tx, request.body, 'what.offer');
+          if (!fit.ok) return fit;
+          const drafted = await draftReward(tx, request.body, { by: by.name, now: clock.now() });
+          if (!drafted.ok) return drafted;
+          const { key, definition } = drafted.value;
+          const about = { kind: 'reward', id: key };
+          await recordDeed(tx, { by, deed: 'reward.saved', about, detail: { name: definition.name.fa } });
+          return accept({ status: 201, body: drafted.value });
+        });
+        return reply;
+      },
+    );
+
+    app.put(
+      '/v1/club/rewards/:key',
+      {
+        config: writing,
+        schema: {
+          operationId: 'changeReward',
+          tags,
+          description: 'What was redeemed before stays as it was then.',
+          params: one,
+          body: rewardChangeSchema,
+          response: { 200: keptRewardSchema, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const by = askerOf(request);
+        const { key } = request.params;
+        await writes.inBusiness(request, reply, async (tx) => {
+          const { definition: said, state: asked } = request.body;
+          // What is put away for good may name an offer that was put away before it.
+          const fit =
+            asked === 'archived' ? accept(true) : await offerFits(tx, said, 'definition.what.offer');
+          if (!fit.ok) return fit;
+          const changed = await changeReward(tx, key, request.body, { by: by.name, now: clock.now() });
+          if (!changed.ok) return changed;
+          const { definition, state } = changed.value;
+          const detail = { name: definition.name.fa, state };
+          await recordDeed(tx, { by, deed: 'reward.saved', about: { kind: 'reward', id: key }, detail });
+          return accept({ status: 200, body: changed.value });
+        });
+        return reply;
+      },
+    );
+  };
+}
 
 const imageRoutes: Routes = (app, { database, writes, clock }) => {
   const image = z.strictObject({ key: rewardKeyText, image: idText });

@@ -13,6 +13,7 @@ export const keptRewardSchema = z
     key: z.string(),
     definition: rewardSchema,
     state,
+    left: z.int().nullable().describe('How many of the stock are left; null: there is no end of them.'),
     images: z.array(z.int()).describe('Numbers of its pictures, in the order in which they were added.'),
     revision: z.int(),
     madeBy: z.string(),

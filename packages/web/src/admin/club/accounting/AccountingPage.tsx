@@ -24,6 +24,7 @@ import { GiftCards } from './GiftCards.tsx';
 import { History } from './History.tsx';
 import { accountsQuery, type Books, BOOKS_CHANGED, booksQuery, journalText } from './queries.ts';
 import { MonthSection } from './MonthSection.tsx';
+import { OpenOffers } from './OpenOffers.tsx';
 import { RollForward } from './RollForward.tsx';
 import { useBookWords } from './words.ts';
 
@@ -125,6 +126,7 @@ function OpenBooks({ books, mayWrite }: { readonly books: Books; readonly mayWri
       <RollForward to={month} />
       <MonthSection books={books} month={month} mayWrite={mayWrite} search={search} onChange={change} />
       <GiftCards />
+      <OpenOffers />
       <Debtors />
       <History books={books} />
       {isNaming && accounts.data !== undefined ? (

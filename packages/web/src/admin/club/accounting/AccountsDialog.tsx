@@ -24,6 +24,8 @@ const ACCOUNTS = [
   'card-clearing',
   'card-liability',
   'unclaimed',
+  'partners',
+  'partner-clearing',
 ] as const satisfies readonly (keyof Accounts['accounts'])[];
 
 type Names = Accounts['accounts'];

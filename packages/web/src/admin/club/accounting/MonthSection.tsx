@@ -10,6 +10,7 @@ import { useSetting } from '../../setting.ts';
 import type { BooksSearch } from './books-search.ts';
 import { Cohorts } from './Cohorts.tsx';
 import { MonthMoney } from './MonthMoney.tsx';
+import { PartnerMonths } from './PartnerMonths.tsx';
 import { Paying } from './Paying.tsx';
 import { type Books, monthQuery } from './queries.ts';
 import { Redemption } from './Redemption.tsx';
@@ -73,6 +74,7 @@ export function MonthSection(props: {
           <Redemption key={wallet} wallet={wallet} mayWrite={mayWrite} />
         </>
       )}
+      <PartnerMonths partners={found.data.partners} />
       <Paying
         month={month}
         aspect={search.aspect ?? 'rule'}

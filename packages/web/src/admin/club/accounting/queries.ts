@@ -12,6 +12,7 @@ type Answer<Name extends keyof operations> = operations[Name] extends {
 export type Books = Answer<'clubBooks'>;
 export type RolledLine = Answer<'clubRollForward'>['lines'][number];
 export type WalletMonth = Schemas['ClubWalletMonth'];
+export type PartnerMonth = Schemas['ClubPartnerMonth'];
 export type MoneyRolled = Schemas['ClubMoneyRolled'];
 export type Terms = Schemas['ClubTerms'];
 export type TermsAsked = NonNullable<
@@ -101,6 +102,14 @@ export function cardsQuery(asking: Asking) {
     queryKey: ['club-books', asking.business, 'cards'],
     queryFn: ({ signal }) =>
       answerOf(api.GET('/v1/club/accounting/gift-cards', { headers: headersOf(asking), signal })),
+  });
+}
+
+export function openOffersQuery(asking: Asking) {
+  return queryOptions({
+    queryKey: ['club-books', asking.business, 'open-offers'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/club/offers-open', { headers: headersOf(asking), signal })),
   });
 }
 

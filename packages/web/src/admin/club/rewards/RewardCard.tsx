@@ -69,7 +69,10 @@ export function RewardCard({
           <li>
             {stock === undefined
               ? t('clubCodes.rewards.unlimited')
-              : t('clubCodes.rewards.stockOf', { shown: speech.number(stock) })}
+              : t('clubCodes.rewards.stockOf', {
+                  shown: speech.number(stock),
+                  left: speech.number(reward.left ?? stock),
+                })}
           </li>
           {perPerson === undefined ? null : (
             <li>{t('clubCodes.rewards.eachOf', { shown: speech.number(perPerson) })}</li>

@@ -1,8 +1,10 @@
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../../api/client.ts';
 import { useDeed } from '../../../api/mutations.ts';
 import { connection } from '../../../loading/connection.ts';
+import { keptSession } from '../../../loading/kept-session.ts';
 import { useSetting } from '../../setting.ts';
 import type { QuoteBody } from '../answers.ts';
 import { queue, sendQueue } from './queue.ts';
@@ -50,6 +52,7 @@ export function useOnline(): boolean {
 export function useTill() {
   const { t } = useTranslation();
   const { asking, session } = useSetting();
+  const router = useRouter();
   const business = session?.business.slug ?? null;
   const [till, setTill] = useState<TillHere | null | undefined>(undefined);
   const isOnline = useOnline();
@@ -75,6 +78,13 @@ export function useTill() {
   const send = useCallback(async () => {
     if (business !== null) await sendQueue({ business, asking, t }).catch(() => false);
   }, [asking, business, t]);
+
+  // Whoever sells here is known when the page is opened without network.
+  useEffect(() => {
+    if (till && session) keptSession.keep(session);
+    // Whom the page took for signed in is not any more.
+    if (session === null) void router.invalidate();
+  }, [router, session, till]);
 
   useEffect(() => {
     if (waiting === 0 || !isOnline) return;
@@ -106,17 +116,23 @@ export function useTill() {
     return true;
   };
 
+  /** A key may be pressed before the page has read which till it is. */
+  const own = async (): Promise<TillHere | null> =>
+    till === undefined && canSign && business !== null ? readTill(business) : (till ?? null);
+
   /** The number of the next sale; null where no till is registered: the server numbers the order then. */
   const takeTicket = async (): Promise<Ticket | null> => {
-    if (!till) return null;
-    const sequence = await takeNumber(till.business);
-    return sequence === null ? null : { sequence, order: `T${till.device}-${sequence}` };
+    const here = await own();
+    if (here === null) return null;
+    const sequence = await takeNumber(here.business);
+    return sequence === null ? null : { sequence, order: `T${here.device}-${sequence}` };
   };
 
   /** Signs what was sold and keeps it until the network is back. */
   const keep = async ({ ticket, request, paid, at, who, unanswered }: Sold): Promise<void> => {
-    if (!till) throw new Error('Without a till nothing can be signed');
-    const { business: of, device, key } = till;
+    const here = await own();
+    if (here === null) throw new Error('Without a till nothing can be signed');
+    const { business: of, device, key } = here;
     const { sequence, order } = ticket;
     const { dry_run: _dry, until: _until, now: _now, order: _order, memberCode: _code, ...asked } = request;
     const body = JSON.stringify({ ...asked, order, at, paid });
