@@ -122,7 +122,7 @@ const into = process.env['NARDEBAN_BENCHMARK_INTO'];
 async function importApart({ appUrl }: Place): Promise<Imported> {
   const child = fork(fileURLToPath(import.meta.url), {
     // As bin/nardeban runs it.
-    execArgv: ['--heap-growing-percent=75'],
+    execArgv: ['--max-semi-space-size=16', '--heap-growing-percent=75'],
     env: { ...process.env, NARDEBAN_BENCHMARK_INTO: appUrl },
   });
   const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [Imported | number];

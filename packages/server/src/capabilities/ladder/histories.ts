@@ -52,6 +52,14 @@ interface PersonRow {
   readonly known_since: Instant;
 }
 
+/** For whoever reads the next people while these are still being told. */
+export interface Ahead {
+  /** Told the last number looked at as soon as it is known, or null when there is nobody. */
+  readonly onLast: (last: number | null) => void;
+  /** Nobody is told before it is over; what can be read until then is. */
+  readonly turn: Promise<unknown>;
+}
+
 /**
  * The next people in order of number, at most `most`, after the person `after`; those merged into another come with that
  * one. Calls `onPerson` for each with their history, one at a time: only one history is in memory. Answers the last
@@ -63,6 +71,7 @@ export async function readPeopleAfter(
   most: number,
   reading: Reading,
   onPerson: (person: KnownPerson) => void,
+  ahead?: Ahead,
 ): Promise<number | null> {
   const rows: PersonRow[] = [];
   const stream = tx.copyOut(
@@ -74,6 +83,7 @@ export async function readPeopleAfter(
     rows.push({ person_id: row.int8(0), merged_into, known_since: row.instant(2) });
   });
   const last = rows.at(-1);
+  ahead?.onLast(last?.person_id ?? null);
   if (!last) return null;
   await readHistories(
     tx,
@@ -81,6 +91,7 @@ export async function readPeopleAfter(
     `f.person_id > ${after} AND f.person_id <= ${last.person_id}`,
     reading,
     onPerson,
+    ahead?.turn,
   );
   return last.person_id;
 }
@@ -240,6 +251,7 @@ async function readHistories(
   which: string,
   reading: Reading,
   onPerson: (person: KnownPerson) => void,
+  turn?: Promise<unknown>,
 ): Promise<void> {
   const alone = rows.filter((row) => row.merged_into === null);
   const joined = await membersOf(tx, alone);
@@ -255,21 +267,24 @@ async function readHistories(
     }
   };
   if (others.length > 0) {
-    await readFacts(tx, which, reading, (personId, fact) => {
+    const records = await readRecords(tx, which, reading);
+    await turn;
+    await readFacts(tx, which, reading, records, (personId, fact) => {
       finishBefore(personId);
       if (others[next]?.person_id === personId) facts.push(fact);
     });
     finishBefore(Number.POSITIVE_INFINITY);
   }
 
+  await turn;
   for (const row of alone) {
     const members = joined.get(row.person_id);
     if (members === undefined) continue;
     const together: Fact[] = [];
     const ids = [row.person_id, ...members.map((member) => member.person_id)];
-    await readFacts(tx, `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`, reading, (_personId, fact) =>
-      together.push(fact),
-    );
+    const these = `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`;
+    const records = await readRecords(tx, these, reading);
+    await readFacts(tx, these, reading, records, (_personId, fact) => together.push(fact));
     together.sort((a, b) => a.at - b.at);
     const knownSince = Math.min(row.known_since, ...members.map((member) => member.known_since));
     onPerson({ personId: row.person_id, history: { knownSince, facts: together } });
@@ -285,9 +300,9 @@ async function readFacts(
   tx: Tx,
   which: string,
   reading: Reading,
+  records: ReadonlyMap<number, Fields>,
   onFact: (personId: number, fact: Fact) => void,
 ): Promise<void> {
-  const records = await readRecords(tx, which, reading);
   const cases = reading.types.map((type, index) => `WHEN ${literal(type)} THEN ${index}`).join(' ');
   const detailed = reading.types.map((type) => reading.detailed.has(type));
   // What the index holds and no more: a column of the table in this list would make every fact be read from the table.
