@@ -23,10 +23,12 @@ const memoryFor = (command) => [
 /** Runs the command line with these arguments, having installed what it needs; answers its exit code. */
 export async function nardeban(args) {
   await ensureInstalled();
-  if (SERVING.includes(args[0]) && !args.includes('--help') && !args.includes('-h'))
-    await ensureWeb();
+  if (SERVING.includes(args[0]) && !args.includes('--help') && !args.includes('-h')) await ensureWeb();
   const main = join(root, 'packages', 'server', 'src', 'cli', 'main.ts');
-  return run(nodeForSources(), [...memoryFor(args[0]), main, ...args], { env: withBinaries(), tellOfOurEnd: true });
+  return run(nodeForSources(), [...memoryFor(args[0]), main, ...args], {
+    env: withBinaries(),
+    tellOfOurEnd: true,
+  });
 }
 
 /** A Node that runs TypeScript as it is: the one installed with the dependencies, or else our own. */
