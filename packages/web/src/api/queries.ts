@@ -1,4 +1,4 @@
-import type { TraitDeclaration, Vocabulary } from '@nardeban/core/facts';
+import { baseVocabulary, type TraitDeclaration, type Vocabulary } from '@nardeban/core/facts';
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type {
   Explanation,
@@ -75,7 +75,10 @@ export function vocabularyQuery(asking: Asking) {
         api.GET('/v1/vocabulary', { headers: headersOf(asking), signal }),
       );
       return {
-        vocabulary: Object.fromEntries(words.map((word) => [word.type, word])),
+        // What ends a matter and what else a sentence asks of everybody's types, core knows; the answer tells words and fields.
+        vocabulary: Object.fromEntries(
+          words.map((word) => [word.type, { ...baseVocabulary[word.type], ...word }]),
+        ),
         traits: Object.fromEntries(traits.map((one) => [one.trait, one])),
       };
     },
