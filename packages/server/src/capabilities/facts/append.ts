@@ -90,7 +90,7 @@ interface Appending {
 
 const appendAndCall = append({ calls: true, onlyNew: false });
 const appendAlone = append({ calls: false, onlyNew: false });
-const appendNew = { name: 'facts-append-new', text: append({ calls: true, onlyNew: true }) };
+const appendNew = append({ calls: true, onlyNew: true });
 
 /**
  * Stores facts, any number of them, in the caller's transaction; answers what became of each, in order. A key told
@@ -282,7 +282,7 @@ async function appendIfNew(
   try {
     const [, answer] = await tx.queryAll<[object, AppendAnswer, object]>([
       { text: 'SAVEPOINT before_facts' },
-      { ...partStatement(business, part, { numbered: false, imported, calls: true }), ...appendNew },
+      partStatement(business, part, { numbered: false, imported, calls: true, onlyNew: true }),
       { text: 'RELEASE SAVEPOINT before_facts' },
     ]);
     return answer;
@@ -303,11 +303,22 @@ function partStatement(
     numbered,
     imported,
     calls,
-  }: { readonly numbered: boolean; readonly imported: ImportedFacts | null; readonly calls: boolean },
+    onlyNew = false,
+  }: {
+    readonly numbered: boolean;
+    readonly imported: ImportedFacts | null;
+    readonly calls: boolean;
+    readonly onlyNew?: boolean;
+  },
 ): Statement {
+  const [name, text] = onlyNew
+    ? ['facts-append-new', appendNew]
+    : calls
+      ? ['facts-append', appendAndCall]
+      : ['facts-append-alone', appendAlone];
   return {
-    name: calls ? 'facts-append' : 'facts-append-alone',
-    text: calls ? appendAndCall : appendAlone,
+    name,
+    text,
     values: [business.id, ...values, numbered, imported?.importId ?? null],
   };
 }

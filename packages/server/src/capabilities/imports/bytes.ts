@@ -7,6 +7,9 @@ import { Refused } from '../../platform/refused.ts';
 const MOST_GROWTH = 200;
 const HARMLESS_BYTES = 64 * 1024 * 1024;
 
+export const NEWLINE = 0x0a;
+export const RETURN = 0x0d;
+
 const CHUNK = 64 * 1024;
 
 /** The first bytes of a file as they lie on the disk. */

@@ -1,13 +1,11 @@
 import { parse, type Parser } from 'csv-parse';
 import { Refused } from '../../platform/refused.ts';
+import { NEWLINE, RETURN } from './bytes.ts';
 import { PlainRows } from './plain-rows.ts';
 import { KEPT_OF_FAULTY_ROW, LONGEST_ROW, type RawRow } from './raw-rows.ts';
 
 /** Each fault costs a second look at up to a megabyte; a file with more of them is no table. */
 const MOST_FAULTS = 100;
-
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
 
 /**
  * The rows of a CSV file in UTF-8, batch by batch, blank ones left out but counted. From the first that is not plain

@@ -1,7 +1,6 @@
+import { NEWLINE, RETURN } from './bytes.ts';
 import { LONGEST_ROW, type RawRow } from './raw-rows.ts';
 
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 /** A letter is three bytes of UTF-8 at most, as far as it is one of JavaScript's. */
 const MOST_BYTES_OF_LETTER = 3;

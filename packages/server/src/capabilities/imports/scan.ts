@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { bytesOf, firstBytes, isZip } from './bytes.ts';
+import { bytesOf, firstBytes, isZip, NEWLINE } from './bytes.ts';
 import { checkArchive } from './zip-archive.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256';
@@ -42,7 +42,6 @@ export async function scanFile(path: string): Promise<FileScan> {
   return { format: 'csv', sha256: hash.digest('hex'), bytes, textBytes, encoding: guess.encoding() };
 }
 
-const NEWLINE = 0x0a;
 const NUL = 0x00;
 
 class EncodingGuess {

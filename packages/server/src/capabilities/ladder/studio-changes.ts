@@ -4,6 +4,7 @@ import { accept, type Instant, refuse, type Result } from '@nardeban/core/values
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
+import { namesOf } from '../people/index.ts';
 import { readingFor, readPeopleAfter } from './histories.ts';
 import { PEOPLE_PER_BATCH } from './streaming.ts';
 import { calendarOf, publishedVersion } from './versions.ts';
@@ -103,11 +104,8 @@ export async function changedPeople(
     next = enough ?? last;
   }
   found.sort((one, other) => one.id - other.id);
-  const names = await namesOf(
-    database,
-    business,
-    found.map(({ id }) => id),
-  );
+  const ids = found.map(({ id }) => id);
+  const names = await database.withBusiness(business.id, (tx) => namesOf(tx, ids));
   return accept({
     people: found.map((one) => ({ ...one, name: names.get(one.id) ?? null })),
     next,
@@ -132,19 +130,4 @@ function decidingCriteria(
   const stay =
     left?.stay !== undefined && left.enter !== undefined ? { any: [left.stay, left.enter] } : left?.enter;
   return { direction: 'down', criteria: stay ?? null };
-}
-
-async function namesOf(
-  database: Database,
-  business: Business,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, string | null>> {
-  if (ids.length === 0) return new Map();
-  return database.withBusiness(business.id, async (tx) => {
-    const { rows } = await tx.query<{ person_id: number; name: string | null }>(
-      `SELECT person_id, name FROM people WHERE business_id = this_business() AND person_id = ANY($1::bigint[])`,
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.person_id, row.name]));
-  });
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, int8Array, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { calendarOf, type KnownPerson, readPeople, readPeopleAfter } from '../ladder/index.ts';
+import { namesOf } from '../people/index.ts';
 import { programmeInForce } from '../programme/index.ts';
 import { offerSettings } from './settings-store.ts';
 import { buyerOf } from './till/buyer.ts';
@@ -57,7 +58,12 @@ export async function offerPeople(
           readOnly: true,
         })
       : await suitedPage(database, business, offer, asked, clock);
-  const names = await database.withBusiness(business.id, (tx) => namesOf(tx, page.people));
+  const names = await database.withBusiness(business.id, (tx) =>
+    namesOf(
+      tx,
+      page.people.map(({ person }) => person),
+    ),
+  );
   return { ...page, people: page.people.map((one) => ({ ...one, name: names.get(one.person) ?? null })) };
 }
 
@@ -169,12 +175,4 @@ async function lookingAt(tx: Tx, business: Business, offer: Offer) {
     return found;
   };
   return { reading, at };
-}
-
-async function namesOf(tx: Tx, people: readonly Found[]): Promise<Map<number, string | null>> {
-  const { rows } = await tx.query<{ id: number; name: string | null }>(
-    'SELECT person_id AS id, name FROM people WHERE business_id = this_business() AND person_id = ANY($1::bigint[])',
-    [int8Array(people.map(({ person }) => person))],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

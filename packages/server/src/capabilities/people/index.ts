@@ -17,7 +17,7 @@ export {
   mergesOf,
   unmergePeople,
 } from './merge.ts';
-export { type Person, personById, type TraitValue } from './person.ts';
+export { namesOf, type Person, personById, type TraitValue } from './person.ts';
 export { type Resolution, resolvePeople } from './resolve.ts';
 export { peopleIdentifiedBy, type PersonFound, searchPeople } from './search.ts';
 export { foldingTraits, foldTraits, NAME_TRAIT, traitTypes } from './traits.ts';

@@ -1,6 +1,6 @@
 import type { Identifier, PersonKind } from '@nardeban/core/people';
 import type { Instant } from '@nardeban/core/values';
-import type { Tx } from '../../platform/database/index.ts';
+import { int8Array, type Tx } from '../../platform/database/index.ts';
 
 export type TraitValue = string | number | boolean | readonly string[];
 
@@ -61,4 +61,14 @@ export async function personById(tx: Tx, id: number): Promise<Person | null> {
     knownSince: Math.min(...rows.map(({ knownSince }) => knownSince)),
     mergedFrom: merged.map(({ id: member }) => member),
   };
+}
+
+/** What people of these very numbers are called; null: by no name. Whoever is not there is left out. */
+export async function namesOf(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, string | null>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await tx.query<{ id: number; name: string | null }>(
+    'SELECT person_id AS id, name FROM people WHERE business_id = this_business() AND person_id = ANY($1::bigint[])',
+    [int8Array(ids)],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

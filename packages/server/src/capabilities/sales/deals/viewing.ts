@@ -2,6 +2,7 @@ import { presentStep } from '@nardeban/core/sales';
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
+import { namesOf } from '../../people/index.ts';
 import { workingCalendarOf } from '../follow-ups/working-hours.ts';
 import type { NextStep } from './cards.ts';
 import { type Owner, ownersNamed } from './colleagues.ts';
@@ -36,11 +37,13 @@ export async function dealPage(tx: Tx, business: Business, id: number): Promise<
   const step = presentStep(definition, deal.step) ?? definition.steps[0] ?? null;
   const standing = await standingOf(tx, deal, definition);
   const { stays, changes } = await dealHistory(tx, id);
-  const names = await namesOf(tx, deal);
+  const { person, referrer } = deal;
+  const names = await namesOf(tx, referrer === null ? [person] : [person, referrer]);
   const owners = changes.flatMap(({ what, before, after }) => (what === 'owner' ? [before, after] : []));
   return accept({
     deal,
-    ...names,
+    personName: names.get(person) ?? null,
+    referrerName: referrer === null ? null : (names.get(referrer) ?? null),
     pipeline: kept.value,
     step: step?.key ?? deal.step,
     dueAt:
@@ -51,18 +54,6 @@ export async function dealPage(tx: Tx, business: Business, id: number): Promise<
     changes,
     owners: await ownersNamed(tx, [deal.owner, ...owners]),
   });
-}
-
-async function namesOf(
-  tx: Tx,
-  { person, referrer }: Deal,
-): Promise<{ readonly personName: string | null; readonly referrerName: string | null }> {
-  const { rows } = await tx.query<{ id: number; name: string | null }>(
-    'SELECT person_id AS id, name FROM people WHERE business_id = this_business() AND person_id = ANY($1::bigint[])',
-    [[person, ...(referrer === null ? [] : [referrer])]],
-  );
-  const name = (id: number | null): string | null => rows.find((row) => row.id === id)?.name ?? null;
-  return { personName: name(person), referrerName: name(referrer) };
 }
 
 async function nextStepOf(tx: Tx, deal: number): Promise<NextStep | null> {
