@@ -15,7 +15,7 @@
  */
 import { sixRungLadder, type Ladder } from '@nardeban/core/ladder';
 import { accept, type Result } from '@nardeban/core/values';
-import { readingFor } from '../packages/server/src/capabilities/ladder/histories.ts';
+import { readingFor } from '../packages/server/src/capabilities/ladder/reading.ts';
 import {
   beginPublishing,
   drainClimbs,

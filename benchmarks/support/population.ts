@@ -41,11 +41,13 @@ const mixed = `
   INSERT INTO facts (business_id, person_id, type, at, source_id, key, amount, ref, data)
   SELECT this_business(), 1 + floor($1::int8 * moment * who), type, to_timestamp($5 - 157680000 * (1 - moment)), 1,
     'k' || g,
-    CASE WHEN type = 'order.paid' THEN 100000 + floor(random() * 9000) * 1000 END,
-    CASE WHEN type = 'order.paid' THEN 'o' || g END,
     CASE type
-      WHEN 'survey.answered' THEN jsonb_build_object('question', 'recommend', 'score', floor(random() * 11)::int)
-      WHEN 'review.written' THEN jsonb_build_object('score', 1 + floor(random() * 5)::int)
+      WHEN 'order.paid' THEN 100000 + floor(random() * 9000) * 1000
+      WHEN 'survey.answered' THEN floor(random() * 11)
+      WHEN 'review.written' THEN 1 + floor(random() * 5)
+    END,
+    CASE type WHEN 'order.paid' THEN 'o' || g WHEN 'survey.answered' THEN 'recommend' END,
+    CASE type
       WHEN 'page.viewed' THEN jsonb_build_object('url', 'https://shop.example/p/' || g % 997)
       WHEN 'product.viewed' THEN jsonb_build_object('sku', 'sku-' || g % 499, 'category', 'c' || g % 17)
       WHEN 'visit.made' THEN jsonb_build_object('branch', 'b' || g % 5)

@@ -127,7 +127,7 @@ export function fieldsRead(criteria: Criteria): Set<string> {
       if ('kept' in condition && condition.kept) fields.add('order').add('amount');
       if ('open' in condition && condition.open)
         for (const type of typesOfCondition(condition)) {
-          const ref = baseVocabulary[type]?.matter ?? baseVocabulary[type]?.ref;
+          const ref = baseVocabulary[type]?.ref;
           if (ref !== undefined) fields.add(ref);
         }
     }

@@ -310,7 +310,7 @@ export function factsOf(step: GapStep, at: Instant, offset: number): Fact[] | nu
     if ('kept' in condition && condition.kept)
       Object.assign(data, { order: novel, amount: data['amount'] ?? 1 });
     const begun = 'open' in condition && condition.open ? baseVocabulary[type] : undefined;
-    const ref = begun?.matter ?? begun?.ref;
+    const ref = begun?.ref;
     if (ref !== undefined) data[ref] = novel;
     if (step.kind === 'distinct' && field !== null && data[field] === undefined) data[field] = novel;
     if (step.kind === 'amount' && field !== null) data[field] = step.more;

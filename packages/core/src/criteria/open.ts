@@ -36,7 +36,7 @@ export class OpenCursor extends Windowed {
   constructor(exit: Exit, of: string | readonly string[]) {
     super(exit, null);
     for (const type of new Set(typeof of === 'string' ? [of] : of)) {
-      const { ref: own, matter: ref = own, closedBy = [], reopenedBy = [] } = baseVocabulary[type] ?? {};
+      const { ref, closedBy = [], reopenedBy = [] } = baseVocabulary[type] ?? {};
       const hears = (heard: string, ends: boolean): void => {
         this.roles.set(heard, [...(this.roles.get(heard) ?? []), { ref, begins: type, ends }]);
       };

@@ -17,8 +17,8 @@ export interface FactDeclaration {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
   /** The field that names the thing the fact is about (an order, a deal); stored in a column of its own. */
   readonly ref?: string;
-  /** The field that tells one matter from another where `ref` does not: it stays with the other fields. */
-  readonly matter?: string;
+  /** The number that is asked for most of a fact without an amount (a score); stored in the column where others have theirs. */
+  readonly figure?: string;
   /** Of what begins a matter, such as a deal: the types that end the matter of the same `ref`, and that begin it again. */
   readonly closedBy?: readonly string[];
   readonly reopenedBy?: readonly string[];

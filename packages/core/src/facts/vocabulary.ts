@@ -167,12 +167,13 @@ export const vocabulary = {
     fa: 'معرفی',
     en: { one: 'referral', many: 'referrals' },
     fields: { friend: field('text', 'دوست', 'friend') },
+    ref: 'friend',
   },
   'referral.converted': {
     fa: 'معرفی به‌ثمررسیده',
     en: { one: 'converted referral', many: 'converted referrals' },
     fields: { friend: field('text', 'دوست', 'friend'), amount: field('money', 'مبلغ', 'amount') },
-    matter: 'friend',
+    ref: 'friend',
     closedBy: ['referral.undone'],
     lasting: {
       fa: 'معرفی به‌ثمررسیده و پابرجا',
@@ -184,12 +185,13 @@ export const vocabulary = {
     fa: 'معرفی بی‌اثرشده',
     en: { one: 'undone referral', many: 'undone referrals' },
     fields: { friend: field('text', 'دوست', 'friend') },
-    matter: 'friend',
+    ref: 'friend',
   },
   'review.written': {
     fa: 'نظر نوشته‌شده',
     en: { one: 'review', many: 'reviews' },
     fields: { score: field('number', 'نمره', 'score'), place: field('text', 'جا', 'place') },
+    figure: 'score',
   },
   'survey.answered': {
     fa: 'پاسخ نظرسنجی',
@@ -200,6 +202,8 @@ export const vocabulary = {
       score: field('number', 'نمره', 'score'),
       answer: field('text', 'پاسخ', 'answer'),
     },
+    ref: 'question',
+    figure: 'score',
   },
   'wish.stated': {
     fa: 'آرزو',
@@ -304,6 +308,7 @@ export const vocabulary = {
       amount: field('money', 'مبلغ', 'amount'),
       order: field('text', 'شماره سفارش', 'order number'),
     },
+    ref: 'offer',
   },
   'level.changed': {
     fa: 'تغییر سطح باشگاه',

@@ -24,7 +24,7 @@ export type { PriceChange } from './edited.ts';
 export { whyNotNow } from './eligible.ts';
 export { DEFAULT_GUARD, guardSchema } from './guard-settings.ts';
 export type { Guard } from './guard-settings.ts';
-export { daysSinceGiven, discountHabit, shareOfDaysOnOffer, teachesToWait } from './habits.ts';
+export { daysSinceGiven, discountHabit, HABIT_TYPES, shareOfDaysOnOffer, teachesToWait } from './habits.ts';
 export type { DiscountHabit, OfferRuns } from './habits.ts';
 export { type JudgedLine, judgeDiscounts, type Judgement } from './judge.ts';
 export {
@@ -76,7 +76,7 @@ export type {
   WalletAtHand,
 } from './pricing-input.ts';
 export { proposeInstead } from './propose.ts';
-export { countersPricingReads, factsPricingReads } from './reads.ts';
+export { countersPricingReads, factsPricingReads, factsRulesRead } from './reads.ts';
 export { reasonSentences, sayReason } from './reason-sentences.ts';
 export type { ReasonKind } from './reason-sentences.ts';
 export { returnPlanSchema } from './return-plan.ts';

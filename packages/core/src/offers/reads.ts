@@ -12,15 +12,28 @@ export function factsPricingReads(
   offers: readonly Offer[],
   programme: Programme | null,
 ): { readonly types: string[]; readonly fields: string[] } {
-  const types = new Set<string>([...HABIT_TYPES, 'order.returned']);
-  const fields = new Set<string>([...HABIT_FIELDS, 'order']);
+  const { types, fields } = factsRulesRead(offers, programme);
+  return { types: sorted([...types, ...HABIT_TYPES]), fields: sorted([...fields, ...HABIT_FIELDS]) };
+}
+
+/** The same but for habits: those are read of `HABIT_TYPES`, and of no more orders than the guard looks back on. */
+export function factsRulesRead(
+  offers: readonly Offer[],
+  programme: Programme | null,
+): { readonly types: string[]; readonly fields: string[] } {
+  const types = new Set<string>(['order.paid', 'order.returned']);
+  const fields = new Set<string>(['order', 'amount']);
   const asked = [...offers.map(({ for: { who } }) => who), ...(programme?.rules ?? []).map(({ who }) => who)];
   for (const criteria of asked) {
     if (criteria === undefined) continue;
     for (const type of typesRead(criteria)) types.add(type);
     for (const field of fieldsRead(criteria)) fields.add(field);
   }
-  return { types: [...types].sort(), fields: [...fields].sort() };
+  return { types: sorted(types), fields: sorted(fields) };
+}
+
+function sorted(names: Iterable<string>): string[] {
+  return [...new Set(names)].sort();
 }
 
 /** The counters pricing looks at, each once: their present use is read in one go. Of one without a limit it is not asked. */

@@ -320,6 +320,7 @@ function partStatement(
     name,
     text,
     values: [business.id, ...values, numbered, imported?.importId ?? null],
+    many: 'lists',
   };
 }
 

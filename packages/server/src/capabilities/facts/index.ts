@@ -1,4 +1,12 @@
 export { type AppendOutcome, appendFacts, appendingFacts, appendStatement } from './append.ts';
+export {
+  type ColumnFields,
+  columnFieldsOf,
+  dataOf,
+  type FactColumns,
+  FIGURED,
+  IN_RECORD,
+} from './columns.ts';
 export type { FactRow } from './fact-row.ts';
 export { type FactOfFeed, factsOfFeed, feedOfMoved, type Moved, newsAmong } from './feed.ts';
 export { historyPage } from './history.ts';

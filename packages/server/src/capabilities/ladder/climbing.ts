@@ -10,7 +10,8 @@ import {
   type Tx,
 } from '../../platform/database/index.ts';
 import { type Business, businessStatement } from '../../platform/tenancy/index.ts';
-import { readingFor, readPeople } from './histories.ts';
+import { readPeople } from './histories.ts';
+import { readingFor } from './reading.ts';
 import { activeVersionsStatement, type Version, type VersionRow, versionsOf } from './versions.ts';
 import { ClimbBatch, lockStatement, removeStandings, writeChanges } from './writing.ts';
 

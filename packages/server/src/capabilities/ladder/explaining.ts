@@ -2,7 +2,8 @@ import { becauseOfMove, explain, placesOf, type MoveCause } from '@nardeban/core
 import type { Because, Gap, Measured } from '@nardeban/core/criteria';
 import { accept, refuse, type Instant, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
-import { readingFor, readPeople, type KnownPerson } from './histories.ts';
+import { readPeople, type KnownPerson } from './histories.ts';
+import { readingFor } from './reading.ts';
 import type { Version } from './versions.ts';
 
 /** One person on one ladder, with the reasons. Rungs are named by their keys. */

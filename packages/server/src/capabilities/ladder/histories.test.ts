@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest';
 import { appendFacts, sourceId } from '../facts/index.ts';
 import { resolvePeople } from '../people/index.ts';
-import {
-  type KnownPerson,
-  peopleStatements,
-  type Reading,
-  readPeople,
-  readPeopleAfter,
-} from './histories.ts';
+import { type KnownPerson, peopleStatements, readPeople, readPeopleAfter } from './histories.ts';
+import type { Reading } from './reading.ts';
 import { shop, street, time, useStreet } from './testing-shops.ts';
 
 useStreet();
 
 const READING: Reading = {
   types: ['order.paid', 'page.viewed'],
-  refs: ['order', undefined],
   detailed: new Set(['order.paid']),
   ids: false,
 };
@@ -37,7 +31,7 @@ test('what was planned before the first fact came does not go through all of the
     // As a connection has it that served the business on its first day.
     await tx.query('SET LOCAL plan_cache_mode = force_generic_plan');
     await tx.query(`PREPARE early AS ${statement.text}`);
-    const run = `EXECUTE early ('{${busy}}', '{page.viewed}', '{order.paid}')`;
+    const run = `EXECUTE early ('{${busy}}', '{order.paid,page.viewed}')`;
     await tx.query(run);
     const source = await sourceId(tx, business, 'robot');
     await appendFacts(
@@ -105,7 +99,8 @@ test('everybody in order is told what each of them alone is, records and numbers
     expect(await readPeopleAfter(tx, 0, 100, reading, (one) => together.push(one))).toBe(people.at(-1));
     const alone: KnownPerson[] = [];
     for (const person of people) await readPeople(tx, [person], reading, (one) => alone.push(one));
-    expect(together).toEqual(alone);
+    // Those of whom records are read come after the others.
+    expect(together.sort((a, b) => a.personId - b.personId)).toEqual(alone);
     expect(together.flatMap(({ history }) => history.facts)).toHaveLength(12);
   });
 });

@@ -1,44 +1,9 @@
 import type { Fact, FactData, History } from '@nardeban/core/facts';
-import { baseVocabulary } from '@nardeban/core/facts';
-import { factFieldsRead, factTypesRead, type Definition } from '@nardeban/core/ladder';
 import type { Instant } from '@nardeban/core/values';
 import { int8Array } from '../../platform/database/index.ts';
-import {
-  type BinaryRow,
-  readBinaryCopy,
-  type Rows,
-  type Statement,
-  type Tx,
-} from '../../platform/database/index.ts';
-
-/** What a reader fetches: the fact types and fields that the definitions read, and no others. */
-export interface Reading {
-  readonly types: readonly string[];
-  /** The field that `ref` stands for, per type. */
-  readonly refs: readonly (string | undefined)[];
-  /** Types of which a field beyond the two in columns is read. */
-  readonly detailed: ReadonlySet<string>;
-  readonly ids: boolean;
-}
-
-export function readingFor(
-  definitions: readonly Definition[],
-  options: { readonly ids?: boolean; readonly also?: readonly string[] } = {},
-): Reading {
-  const types = [...new Set([...definitions.flatMap(factTypesRead), ...(options.also ?? [])])].sort();
-  const fields = new Set(definitions.flatMap(factFieldsRead));
-  const refs = types.map((type) => baseVocabulary[type]?.ref);
-  const detailed = new Set(
-    types.filter((type, index) => {
-      const declared = baseVocabulary[type];
-      if (declared === undefined) return true;
-      return Object.keys(declared.fields).some(
-        (field) => fields.has(field) && field !== 'amount' && field !== refs[index],
-      );
-    }),
-  );
-  return { types, refs, detailed, ids: options.ids ?? false };
-}
+import { readBinaryCopy, type Rows, type Statement, type Tx } from '../../platform/database/index.ts';
+import { type ColumnFields, columnFieldsOf, dataOf, type FactColumns, IN_RECORD } from '../facts/index.ts';
+import type { Reading } from './reading.ts';
 
 /** A person as the climb sees them: all stored persons that are one, by the number of the one they are. */
 export interface KnownPerson {
@@ -61,9 +26,10 @@ export interface Ahead {
 }
 
 /**
- * The next people in order of number, at most `most`, after the person `after`; those merged into another come with that
- * one. Calls `onPerson` for each with their history, one at a time: only one history is in memory. Answers the last
- * number looked at, or null when there was nobody.
+ * The next people by their numbers, at most `most`, after the person `after`; those merged into another come with that
+ * one. Calls `onPerson` for each with their history: in order of number first those of whom nothing has to be read but what
+ * the index holds, one at a time; then those of whom records are read, whose histories are kept until then; then those who
+ * are several. Answers the last number looked at, or null when there was nobody.
  */
 export async function readPeopleAfter(
   tx: Tx,
@@ -142,7 +108,7 @@ export function peopleStatements(personIds: readonly number[], reading: Reading)
 
 /**
  * By the answers of `peopleStatements`, in their order and with the same reading; asks again only for those who were merged
- * into one of these people. Whoever was merged into another is passed over.
+ * into one of these people, and for records that did not come with their facts. Whoever was merged into another is passed over.
  */
 export async function readPeopleFrom(
   tx: Tx,
@@ -168,11 +134,23 @@ export async function readPeopleFrom(
             ),
           )
         ).rows;
-  const facts = Map.groupBy([...told, ...theirs], (row) => row.person_id);
+  const all = [...told, ...theirs];
+  const records = await readRecords(
+    tx,
+    all.flatMap((row) => (isBare(row, reading) ? [row.fact_id] : [])),
+  );
+  const facts = Map.groupBy(all, (row) => row.person_id);
   for (const row of alone) {
     const merged = joined.get(row.person_id) ?? [];
     const history = [row, ...merged].flatMap(({ person_id }) =>
-      (facts.get(person_id) ?? []).map((fact) => factOfRow(fact, reading)),
+      (facts.get(person_id) ?? []).flatMap((fact) => {
+        const { fact_id: id, type, at, amount, ref } = fact;
+        const rest = isBare(fact, reading) ? records.get(id) : (fact.data ?? null);
+        // Taken back since it was read: that asks for a climb of its own.
+        if (rest === undefined) return [];
+        const data = dataOf(type, { amount, ref, data: rest });
+        return [reading.ids ? { id, type, at, data } : { type, at, data }];
+      }),
     );
     if (merged.length > 0) history.sort((a, b) => a.at - b.at);
     const knownSince = Math.min(row.known_since, ...merged.map((member) => member.known_since));
@@ -184,14 +162,19 @@ interface MemberRow extends PersonRow {
   readonly merged_into: number;
 }
 
-interface FactRow {
+/** A fact as its columns tell it, with its record where whoever asked has asked for that too. */
+interface FactRow extends Pick<FactColumns, 'amount' | 'ref'> {
   readonly person_id: number;
   readonly fact_id: number;
   readonly type: string;
   readonly at: Instant;
-  readonly amount: number | null;
-  readonly ref: string | null;
-  readonly data: FactData | null;
+  readonly data?: FactData | null;
+}
+
+/** Whether a fact came without a record that is read. */
+function isBare({ type, amount, data }: FactRow, { detailed }: Reading): boolean {
+  if (amount === IN_RECORD) return data === undefined || data === null;
+  return data === undefined && detailed.has(type);
 }
 
 function peopleStatement(personIds: readonly number[]): Statement {
@@ -212,37 +195,15 @@ function membersStatement(roots: readonly number[]): Statement {
   };
 }
 
-/**
- * As readFacts reads them, by a statement with values. Facts whose record is read come by a branch of their own, so that
- * the others need only the index. A look-up of each record by number would be as quick, but the server keeps the plan of
- * a statement it has planned before: one made while the business had no facts yet looked through all of them for each,
- * and a person with 100,000 took hours.
- */
+/** As `readFacts` reads them, by a statement with values: what the index holds and no more. */
 function factsStatement(personIds: readonly number[], reading: Reading): Statement {
-  const branch = (data: string, types: string): string =>
-    `SELECT f.person_id, f.fact_id, f.type, f.at, f.amount, f.ref, ${data} AS data FROM facts f
-     WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = ANY(${types}::text[])`;
-  const inOrder = 'ORDER BY person_id, at';
-  const plain = reading.types.filter((type) => !reading.detailed.has(type));
-  return reading.detailed.size === 0
-    ? {
-        name: 'facts_of_people',
-        text: `${branch('NULL::jsonb', '$2')} ${inOrder}`,
-        values: [int8Array(personIds), plain],
-      }
-    : {
-        name: 'facts_and_records_of_people',
-        text: `${branch('NULL::jsonb', '$2')} UNION ALL ${branch('f.data', '$3')} ${inOrder}`,
-        values: [int8Array(personIds), plain, [...reading.detailed]],
-      };
-}
-
-function factOfRow({ fact_id, type, at, amount, ref, data: rest }: FactRow, reading: Reading): Fact {
-  const field = reading.refs[reading.types.indexOf(type)];
-  const data: Record<string, string | number | boolean> = { ...rest };
-  if (amount !== null) data['amount'] = amount;
-  if (field !== undefined && ref !== null) data[field] = ref;
-  return reading.ids ? { id: fact_id, type, at, data } : { type, at, data };
+  return {
+    name: 'facts_of_people',
+    text: `SELECT f.person_id, f.fact_id, f.type, f.at, f.amount, f.ref FROM facts f
+           WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = ANY($2::text[])
+           ORDER BY f.person_id, f.at`,
+    values: [int8Array(personIds), reading.types],
+  };
 }
 
 async function readHistories(
@@ -257,37 +218,75 @@ async function readHistories(
   const joined = await membersOf(tx, alone);
   const others = alone.filter((row) => !joined.has(row.person_id));
 
-  // Facts come in order of person; the people in between have none.
+  // Facts come in order of person; the people in between have none. Whoever has one of which the record is read comes last.
   let next = 0;
-  let facts: Fact[] = [];
+  let history = new Gathering();
+  const waiting: { readonly row: PersonRow; readonly history: Gathering }[] = [];
   const finishBefore = (personId: number): void => {
     for (let row = others[next]; row !== undefined && row.person_id < personId; row = others[++next]) {
-      onPerson({ personId: row.person_id, history: { knownSince: row.known_since, facts } });
-      facts = [];
+      if (history.bare.length > 0) waiting.push({ row, history });
+      else
+        onPerson({ personId: row.person_id, history: { knownSince: row.known_since, facts: history.facts } });
+      history = new Gathering();
     }
   };
+  await turn;
   if (others.length > 0) {
-    const records = await readRecords(tx, which, reading);
-    await turn;
-    await readFacts(tx, which, reading, records, (personId, fact) => {
+    await readFacts(tx, which, reading, (personId, fact, bare) => {
       finishBefore(personId);
-      if (others[next]?.person_id === personId) facts.push(fact);
+      if (others[next]?.person_id === personId) history.add(fact, bare);
     });
     finishBefore(Number.POSITIVE_INFINITY);
   }
+  const records = await readRecords(
+    tx,
+    waiting.flatMap((one) => one.history.bare.map(({ id }) => id)),
+  );
+  for (const { row, history: theirs } of waiting) {
+    const facts = theirs.whole(records);
+    onPerson({ personId: row.person_id, history: { knownSince: row.known_since, facts } });
+  }
 
-  await turn;
   for (const row of alone) {
     const members = joined.get(row.person_id);
     if (members === undefined) continue;
-    const together: Fact[] = [];
+    const together = new Gathering();
     const ids = [row.person_id, ...members.map((member) => member.person_id)];
     const these = `f.person_id = ANY('{${ids.join(',')}}'::bigint[])`;
-    const records = await readRecords(tx, these, reading);
-    await readFacts(tx, these, reading, records, (_personId, fact) => together.push(fact));
-    together.sort((a, b) => a.at - b.at);
+    await readFacts(tx, these, reading, (_personId, fact, bare) => together.add(fact, bare));
+    const facts = together.whole(
+      await readRecords(
+        tx,
+        together.bare.map(({ id }) => id),
+      ),
+    );
+    facts.sort((a, b) => a.at - b.at);
     const knownSince = Math.min(row.known_since, ...members.map((member) => member.known_since));
-    onPerson({ personId: row.person_id, history: { knownSince, facts: together } });
+    onPerson({ personId: row.person_id, history: { knownSince, facts } });
+  }
+}
+
+/** The facts of somebody while they are read, and which of them still want their record. */
+class Gathering {
+  readonly facts: Fact[] = [];
+  readonly bare: { readonly id: number; readonly place: number }[] = [];
+
+  /** `bare`: the number of the fact, where its record is read as well. */
+  add(fact: Fact, bare: number | null): void {
+    if (bare !== null) this.bare.push({ id: bare, place: this.facts.length });
+    this.facts.push(fact);
+  }
+
+  /** All of them with their records. What has been taken back since it was read is left out: it asks for a climb of its own. */
+  whole(records: ReadonlyMap<number, FactData>): Fact[] {
+    if (this.bare.length === 0) return this.facts;
+    const gone = new Set<number>();
+    for (const { id, place } of this.bare) {
+      const [fact, record] = [this.facts[place], records.get(id)];
+      if (fact === undefined || record === undefined) gone.add(place);
+      else this.facts[place] = { ...fact, data: { ...fact.data, ...record } };
+    }
+    return gone.size === 0 ? this.facts : this.facts.filter((_, place) => !gone.has(place));
   }
 }
 
@@ -300,11 +299,11 @@ async function readFacts(
   tx: Tx,
   which: string,
   reading: Reading,
-  records: ReadonlyMap<number, Fields>,
-  onFact: (personId: number, fact: Fact) => void,
+  onFact: (personId: number, fact: Fact, bare: number | null) => void,
 ): Promise<void> {
   const cases = reading.types.map((type, index) => `WHEN ${literal(type)} THEN ${index}`).join(' ');
   const detailed = reading.types.map((type) => reading.detailed.has(type));
+  const fields = reading.types.map(columnFieldsOf);
   // What the index holds and no more: a column of the table in this list would make every fact be read from the table.
   const columns = `f.person_id, (CASE f.type ${cases} END)::int2, f.at, f.amount, f.ref, f.fact_id`;
   const stream = tx.copyOut(
@@ -313,41 +312,33 @@ async function readFacts(
        ORDER BY f.person_id, f.at) TO STDOUT (FORMAT binary)`,
   );
   await readBinaryCopy(stream, (row) => {
-    const data = detailed[row.int2(1)] === true ? records.get(row.int8(5)) : {};
-    // Told since the records were read: it is as if it were told after the facts as well.
-    if (data !== undefined) onFact(row.int8(0), factOf(row, reading, data));
+    const index = row.int2(1);
+    const { ref, figure } = fields[index] as ColumnFields;
+    const amount = row.isNull(3) ? null : row.int8(3);
+    const data: Record<string, FactData[string]> = {};
+    if (amount !== null && amount !== IN_RECORD) data[figure] = amount;
+    if (ref !== undefined && !row.isNull(4)) data[ref] = row.text(4);
+    const [type, at] = [reading.types[index] as string, row.instant(2)];
+    const bare = detailed[index] === true || amount === IN_RECORD ? row.int8(5) : null;
+    onFact(row.int8(0), reading.ids ? { id: row.int8(5), type, at, data } : { type, at, data }, bare);
   });
 }
 
-type Fields = Record<string, FactData[string]>;
+/** So many records are asked for at a time: a list of numbers is planned each time it is sent. */
+const RECORDS_AT_A_TIME = 5_000;
 
-/**
- * The records of which more than the index holds is read, by the numbers of their facts. Fetched by these in order, all at
- * once: looked up one by one as the facts were read, they cost the server more than half of that reading.
- */
-async function readRecords(tx: Tx, which: string, reading: Reading): Promise<ReadonlyMap<number, Fields>> {
-  const records = new Map<number, Fields>();
-  if (reading.detailed.size === 0) return records;
-  const stream = tx.copyOut(
-    `COPY (SELECT fact_id, data::text FROM facts WHERE business_id = this_business() AND fact_id = ANY(ARRAY(
-       SELECT f.fact_id FROM facts f
-       WHERE f.business_id = this_business() AND ${which} AND f.type IN (${[...reading.detailed].map(literal).join(', ')})
-     ))) TO STDOUT (FORMAT binary)`,
-  );
-  await readBinaryCopy(stream, (row) =>
-    records.set(row.int8(0), row.isNull(1) ? {} : (JSON.parse(row.text(1)) as Fields)),
-  );
+/** The records of facts by their numbers, beside what the index holds of them. */
+async function readRecords(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, FactData>> {
+  const records = new Map<number, FactData>();
+  for (let from = 0; from < ids.length; from += RECORDS_AT_A_TIME) {
+    const some = ids.slice(from, from + RECORDS_AT_A_TIME);
+    const { rows } = await tx.query<{ id: number; data: FactData | null }>(
+      `SELECT fact_id AS id, data FROM facts WHERE business_id = this_business() AND fact_id = ANY($1::bigint[])`,
+      [int8Array(some)],
+    );
+    for (const { id, data } of rows) records.set(id, data ?? {});
+  }
   return records;
-}
-
-function factOf(row: BinaryRow, reading: Reading, data: Fields): Fact {
-  const index = row.int2(1);
-  const type = reading.types[index] as string;
-  const ref = reading.refs[index];
-  if (!row.isNull(3)) data['amount'] = row.int8(3);
-  if (ref !== undefined && !row.isNull(4)) data[ref] = row.text(4);
-  const at = row.instant(2);
-  return reading.ids ? { id: row.int8(5), type, at, data } : { type, at, data };
 }
 
 /** COPY takes no parameters. Types come from checked definitions, and are quoted all the same. */

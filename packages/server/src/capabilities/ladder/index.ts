@@ -14,13 +14,10 @@ export type { LadderMove, MovesPage } from './ladder-moves.ts';
 export { countMoney } from './money.ts';
 export { overviewOf } from './overview.ts';
 export type { Overview } from './overview.ts';
-export {
-  readingFor,
-  readPeople,
-  readPeopleAfter,
-  readPeopleFrom,
-} from './histories.ts';
+export { readPeople, readPeopleAfter, readPeopleFrom } from './histories.ts';
 export type { KnownPerson } from './histories.ts';
+export { readingFor, readingOfFields, readingOfTypes } from './reading.ts';
+export type { Reading } from './reading.ts';
 export { beginPublishing, publishEverybody, retire, saveDraft } from './publishing.ts';
 export type { DraftSaved, PublishProgress } from './publishing.ts';
 export { peopleOnRung } from './rung-people.ts';

@@ -7,7 +7,8 @@ import { type Database, timestamptz, type Tx } from '../../platform/database/ind
 import { addJob } from '../../platform/jobs/index.ts';
 import { businessById } from '../../platform/tenancy/index.ts';
 import type { Period } from './overview.ts';
-import { readingFor, readPeopleAfter } from './histories.ts';
+import { readPeopleAfter } from './histories.ts';
+import { readingFor } from './reading.ts';
 import { PEOPLE_PER_BATCH } from './streaming.ts';
 import { publishedVersion, type Version } from './versions.ts';
 

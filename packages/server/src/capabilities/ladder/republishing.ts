@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
+import { FIGURED } from '../facts/index.ts';
 import type { DraftSaved } from './publishing.ts';
 import { lockClimbing } from './writing.ts';
 
@@ -35,7 +36,8 @@ export async function republishAll(tx: Tx, by: string): Promise<Result<readonly 
 /** Whether any amount was told in the currency of the business. */
 export async function hasAmounts(tx: Tx): Promise<boolean> {
   const { rows } = await tx.query<{ has: boolean }>(
-    'SELECT EXISTS (SELECT FROM facts WHERE business_id = this_business() AND amount IS NOT NULL) AS has',
+    `SELECT EXISTS (SELECT FROM facts WHERE business_id = this_business() AND amount IS NOT NULL AND type <> ALL($1::text[])) AS has`,
+    [FIGURED],
   );
   return rows[0]?.has === true;
 }

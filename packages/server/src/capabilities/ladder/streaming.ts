@@ -1,7 +1,8 @@
 import { type Climb, climb } from '@nardeban/core/ladder';
 import type { Instant } from '@nardeban/core/values';
 import type { Database } from '../../platform/database/index.ts';
-import { type KnownPerson, readingFor, readPeopleAfter } from './histories.ts';
+import { type KnownPerson, readPeopleAfter } from './histories.ts';
+import { readingFor } from './reading.ts';
 import type { Version } from './versions.ts';
 
 /** People read and climbed at a time when everybody is. */

@@ -5,7 +5,8 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
 import { namesOf } from '../people/index.ts';
-import { readingFor, readPeopleAfter } from './histories.ts';
+import { readPeopleAfter } from './histories.ts';
+import { readingFor } from './reading.ts';
 import { PEOPLE_PER_BATCH } from './streaming.ts';
 import { calendarOf, publishedVersion } from './versions.ts';
 

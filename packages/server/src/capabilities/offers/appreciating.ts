@@ -2,10 +2,9 @@ import { type Appreciation, appreciationOf, factsAppreciationReads } from '@nard
 import type { Instant } from '@nardeban/core/values';
 import { int8Array, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { calendarOf, type KnownPerson, readPeople } from '../ladder/index.ts';
+import { calendarOf, type KnownPerson, readingOfFields, readPeople } from '../ladder/index.ts';
 import type { OfferSettings } from './settings-store.ts';
 import { placesIn } from './till/buyer.ts';
-import { readingFrom } from './till/fact-reading.ts';
 import { placesNow, standingsOfMany, standsOf } from './till/stands.ts';
 
 /** An appreciation with the orders that decide between equals. */
@@ -28,7 +27,7 @@ export async function appreciationsOf(
   { appreciation: rule }: Pick<OfferSettings, 'appreciation'>,
   asked: { readonly people: readonly number[]; readonly at: Instant; readonly from?: Instant },
 ): Promise<ReadonlyMap<number, Appreciated>> {
-  const reading = readingFrom(factsAppreciationReads(rule), { ids: true });
+  const reading = readingOfFields(factsAppreciationReads(rule), { ids: true });
   const places = { places: await placesNow(tx, business) };
   const calendar = calendarOf(business);
   const found = new Map<number, Appreciated>();

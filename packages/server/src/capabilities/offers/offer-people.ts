@@ -4,12 +4,12 @@ import type { Instant } from '@nardeban/core/values';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, int8Array, type Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { calendarOf, type KnownPerson, readPeople, readPeopleAfter } from '../ladder/index.ts';
+import { calendarOf, type KnownPerson, type Reading, readPeople, readPeopleAfter } from '../ladder/index.ts';
 import { namesOf } from '../people/index.ts';
 import { programmeInForce } from '../programme/index.ts';
 import { offerSettings } from './settings-store.ts';
 import { buyerOf } from './till/buyer.ts';
-import { type FactReading, readingOf } from './till/fact-reading.ts';
+import { readingOf } from './till/fact-reading.ts';
 import { placesNow, standingsOfMany, standsOf } from './till/stands.ts';
 
 /** Somebody an offer is for, or who was put onto its list, with what made it so. */
@@ -142,8 +142,12 @@ async function lookingAt(tx: Tx, business: Business, offer: Offer) {
   const settings = await offerSettings(tx);
   const { appreciation, guard } = settings.settings;
   const programme = await programmeInForce(tx);
-  const reading: FactReading = {
-    ...readingOf({ rule: appreciation, offers: [{ offer }], programme: null }),
+  const reading: Reading = {
+    ...readingOf({
+      rule: offer.for.appreciation === undefined ? null : appreciation,
+      offers: [{ offer }],
+      programme: null,
+    }),
     ids: true,
   };
   const places = { places: await placesNow(tx, business) };

@@ -1,9 +1,9 @@
-import { baseVocabulary, type Fact } from '@nardeban/core/facts';
+import type { Fact } from '@nardeban/core/facts';
 import { LEVEL_FACTS, levelTimeline, type Programme, worthOf } from '@nardeban/core/programme';
 import type { Instant, Language } from '@nardeban/core/values';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Business } from '../../platform/tenancy/index.ts';
-import { calendarOf, readPeople } from '../ladder/index.ts';
+import { calendarOf, readingOfTypes, readPeople } from '../ladder/index.ts';
 import { type Balance, balancesOf, programmeInForce } from '../programme/index.ts';
 
 /** What a member has in one wallet of the club. */
@@ -18,8 +18,13 @@ export interface MemberWallet extends Omit<Balance, 'wallet'> {
 /** Where a member stands among the club's levels, which are no ladder. */
 export interface MemberLevel {
   readonly name: string;
+  /** In the words of the business; null: it said none. */
   readonly brings: string | null;
-  readonly next: { readonly name: string; readonly missing: number } | null;
+  readonly next: {
+    readonly name: string;
+    readonly missing: number;
+    readonly brings: string | null;
+  } | null;
   /** What is counted: money, orders, points, or the largest invoice. */
   readonly by: NonNullable<Programme['levels']>['by'];
   readonly falls: Instant | null;
@@ -84,20 +89,26 @@ async function levelOf(
   { now, language }: Reader,
 ): Promise<MemberLevel | null> {
   if (levels === undefined) return null;
-  const types = [...LEVEL_FACTS].sort();
-  const refs = types.map((type) => baseVocabulary[type]?.ref);
   let facts: readonly Fact[] = [];
-  await readPeople(tx, [person], { types, refs, detailed: new Set(types), ids: false }, ({ history }) => {
+  await readPeople(tx, [person], readingOfTypes(LEVEL_FACTS), ({ history }) => {
     facts = history.facts;
   });
   const { key, next, fallsAt } = levelTimeline(levels, facts, now, calendarOf(business));
   const named = (wanted: string) => levels.levels.find((one) => one.key === wanted);
   const level = named(key);
   if (level === undefined) return null;
+  const above = next === null ? undefined : named(next.key);
   return {
     name: level.name[language],
     brings: level.brings?.[language] ?? null,
-    next: next === null ? null : { name: named(next.key)?.name[language] ?? next.key, missing: next.missing },
+    next:
+      next === null
+        ? null
+        : {
+            name: above?.name[language] ?? next.key,
+            missing: next.missing,
+            brings: above?.brings?.[language] ?? null,
+          },
     by: levels.by,
     falls: fallsAt,
   };

@@ -98,6 +98,21 @@ export class GrowingArray {
   }
 }
 
+/** Arrays of one kind as one, each after the other. */
+export function joinedArrays(arrays: readonly Buffer[]): Buffer {
+  const [first] = arrays;
+  if (first === undefined || arrays.length === 1) return first ?? new GrowingArray('text').whole();
+  const filledOnes = arrays.filter((array) => array.readInt32BE(0) > 0);
+  const joined = Buffer.concat([Buffer.alloc(HEADER), ...filledOnes.map((array) => array.subarray(HEADER))]);
+  const length = filledOnes.reduce((sum, array) => sum + array.readInt32BE(12), 0);
+  joined.writeInt32BE(length === 0 ? 0 : 1, 0);
+  joined.writeInt32BE(filledOnes.some((array) => array.readInt32BE(4) > 0) ? 1 : 0, 4);
+  joined.writeInt32BE(first.readInt32BE(8), 8);
+  joined.writeInt32BE(length, 12);
+  joined.writeInt32BE(1, 16);
+  return joined.subarray(0, length === 0 ? 12 : joined.length);
+}
+
 export function int2Array(values: readonly number[]): Buffer {
   return filled(new GrowingArray('int2', 6 * values.length), values, (array, value) => array.int2(value));
 }

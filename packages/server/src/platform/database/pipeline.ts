@@ -4,7 +4,7 @@ import type { Rows, Statement } from './statement.ts';
 import { valueTypes } from './types.ts';
 
 /** How the driver writes values that are neither text, number nor bytes; it has no types of its own. */
-const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as {
+export const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as {
   readonly prepareValue: (value: unknown) => unknown;
 };
 

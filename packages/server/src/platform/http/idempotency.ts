@@ -6,6 +6,7 @@ import {
   type Database,
   retrying,
   type Rows,
+  sharedTransactions,
   type Statement,
   timestamptz,
   type Tx,
@@ -46,6 +47,11 @@ interface Hurried<Body, Kept> {
    * of it, and only together with `first`.
    */
   readonly mayBeLost?: boolean;
+  /**
+   * Where more come than are done, those with a key that wait share a transaction (`sharedTransactions`). Whoever asks nothing but
+   * what comes `first` and goes `last` can: `kind` names those that are alike, and two `about` the same never share one.
+   */
+  readonly shared?: { readonly kind: string; readonly about: string; readonly atOnce: number };
 }
 
 const KEPT_MS = 48 * 60 * 60 * 1000;
@@ -85,6 +91,7 @@ export interface BusinessWrites {
 
 export function makeBusinessWrites(database: Database, clock: Clock): BusinessWrites {
   const forgetting = makeForgetting();
+  const sharing = sharedTransactions(database);
   return {
     inBusiness(request, reply, work, hurried) {
       const { id } = askerOf(request).business;
@@ -95,20 +102,22 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
       request,
       reply,
       work,
-      { first = [], again, mayBeLost = false } = {},
+      { first = [], again, mayBeLost = false, shared } = {},
     ) {
       const header = request.headers['idempotency-key'];
       if (header === undefined) {
         const result = await undoable(() =>
-          database.withBusiness(
-            business,
-            async (tx) => {
-              const read = await readFirst(tx, first, mayBeLost);
-              const answer = valueOrUndo(await work(tx, read));
-              if (answer.last !== undefined) await ending(tx, answer, []);
-              return answer;
-            },
-            { plannedOnce: first.length > 0 },
+          retrying(() =>
+            database.withBusiness(
+              business,
+              async (tx) => {
+                const read = await readFirst(tx, first, mayBeLost);
+                const answer = valueOrUndo(await work(tx, read));
+                if (answer.last !== undefined) await ending(tx, answer, []);
+                return answer;
+              },
+              { plannedOnce: first.length > 0 },
+            ),
           ),
         );
         if (result.ok) void reply.code(result.value.status).send(result.value.body);
@@ -124,25 +133,42 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
       const [path = ''] = request.url.split('?');
       const endpoint = `${name}${name === '' ? '' : ' '}${request.method} ${path}`;
       const bodyHash = hash('sha256', canonical([request.query, request.body ?? null]), 'buffer');
+      const used = { business, endpoint, key, bodyHash };
+      const asking = [...keyStatements(used, { hurries: first.length > 0, mayBeLost }), ...first];
+      const write = async (tx: Tx, answers: readonly Rows<object>[]) => {
+        const { earlier, read } = earlierOf(used, answers);
+        if (earlier !== null) {
+          const { status, body } = earlier;
+          const told = again === undefined ? body : await again(tx, body as never);
+          return { status, body: told, replayed: true, answer: null, keeps: [] };
+        }
+        const answer = valueOrUndo(await work(tx, read));
+        const keeps = [keeping(used, answer), ...forgetting(business, clock.now())];
+        return { status: answer.status, body: answer.body, replayed: false, answer, keeps };
+      };
+      const alone = (): Promise<Written> =>
+        retrying(() =>
+          database.withBusiness(business, async (tx) => {
+            const { answer, keeps, ...written } = await write(tx, await tx.queryAll<object[]>(asking));
+            if (answer !== null) await ending(tx, answer, keeps);
+            return written;
+          }),
+        );
       const result = await undoable(() =>
-        database.withBusiness(business, async (tx) => {
-          const used = { endpoint, key, bodyHash };
-          const { earlier, read } = await takeKey(tx, business, used, first, mayBeLost);
-          if (earlier !== null) {
-            const { status, body } = earlier;
-            return {
-              status,
-              body: again === undefined ? body : await again(tx, body as never),
-              replayed: true,
-            };
-          }
-          const answer = valueOrUndo(await work(tx, read));
-          await ending(tx, answer, [
-            keeping(business, { endpoint, key, bodyHash }, answer),
-            ...forgetting(business, clock.now()),
-          ]);
-          return { status: answer.status, body: answer.body, replayed: false };
-        }),
+        shared === undefined
+          ? alone()
+          : sharing<Written>(
+              { business, name: shared.kind, atOnce: shared.atOnce },
+              {
+                name: shared.about,
+                first: asking,
+                async work(tx, answers) {
+                  const { answer, keeps, ...value } = await write(tx, answers);
+                  return { value, last: [...(answer?.last ?? []), ...keeps] };
+                },
+                alone,
+              },
+            ),
       );
       if (!result.ok) {
         if (result.refusal.code === 'idempotency_key_in_flight') void reply.header('retry-after', '1');
@@ -155,9 +181,16 @@ export function makeBusinessWrites(database: Database, clock: Clock): BusinessWr
   };
 }
 
+/** What is answered to whoever asked for a write. */
+interface Written {
+  readonly status: number;
+  readonly body: unknown;
+  readonly replayed: boolean;
+}
+
 async function undoable<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
-    return { ok: true, value: await retrying(work) };
+    return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof Undone) return { ok: false, refusal: error.refusal };
     throw error;
@@ -170,41 +203,44 @@ function valueOrUndo<T>(result: Result<T>): T {
 }
 
 interface UsedKey {
+  readonly business: number;
   readonly endpoint: string;
   readonly key: string;
   readonly bodyHash: Buffer;
 }
 
-/** Takes the key for this transaction, or answers what it was used for before; and reads what the work asks for `first`. */
-async function takeKey(
-  tx: Tx,
-  business: number,
-  { endpoint, key, bodyHash }: UsedKey,
-  first: readonly Statement[],
-  mayBeLost: boolean,
-): Promise<{
-  readonly earlier: { readonly status: number; readonly body: unknown } | null;
-  readonly read: readonly Rows<object>[];
-}> {
-  const hurries = first.length > 0;
-  const [locks, keys, ...read] = await tx.queryAll<
-    [{ taken: boolean }, { body_hash: Buffer; status: number; answer: unknown }, ...object[]]
-  >([
+/** What takes the key for this transaction, and what it was used for before. */
+function keyStatements(
+  { business, endpoint, key }: UsedKey,
+  { hurries, mayBeLost }: { readonly hurries: boolean; readonly mayBeLost: boolean },
+): Statement[] {
+  return [
     {
       name: `idempotency-lock${hurries ? '-planned-once' : ''}${mayBeLost ? '-may-be-lost' : ''}`,
       text: `SELECT pg_try_advisory_xact_lock(hashtextextended($1, $2)) AS taken${hurries ? PLANNED_ONCE : ''}${mayBeLost ? `, ${MAY_BE_LOST}` : ''}`,
       values: [`idempotency ${endpoint} ${key}`, business],
+      many: { types: ['text', 'bigint'] },
     },
     {
       name: 'idempotency-earlier',
       text: 'SELECT body_hash, status, answer FROM idempotency_keys WHERE business_id = $1 AND endpoint = $2 AND key = $3',
       values: [business, endpoint, key],
+      many: { types: ['integer', 'text', 'text'] },
     },
-    ...first,
-  ]);
-  if (locks.rows[0]?.taken !== true)
+  ];
+}
+
+/** By the answers of `keyStatements`, and what was read after them. */
+function earlierOf(
+  { bodyHash }: UsedKey,
+  [locks, keys, ...read]: readonly Rows<object>[],
+): {
+  readonly earlier: { readonly status: number; readonly body: unknown } | null;
+  readonly read: readonly Rows<object>[];
+} {
+  if ((locks?.rows[0] as { taken: boolean } | undefined)?.taken !== true)
     throw new Undone({ code: 'idempotency_key_in_flight', field: 'Idempotency-Key' });
-  const [earlier] = keys.rows;
+  const [earlier] = (keys?.rows ?? []) as { body_hash: Buffer; status: number; answer: unknown }[];
   if (earlier === undefined) return { earlier: null, read };
   if (!earlier.body_hash.equals(bodyHash))
     throw new Undone({ code: 'idempotency_key_reuse', field: 'Idempotency-Key' });
@@ -248,14 +284,18 @@ async function ending(
 
 /** Keeps the answer. */
 function keeping(
-  business: number,
-  { endpoint, key, bodyHash }: UsedKey,
+  { business, endpoint, key, bodyHash }: UsedKey,
   { status, body, kept }: Answer<unknown, unknown>,
 ): Statement {
   return {
     name: 'idempotency-keep',
     text: `INSERT INTO idempotency_keys (business_id, endpoint, key, body_hash, status, answer)
            VALUES ($1, $2, $3, $4, $5, $6)`,
+    many: {
+      types: ['integer', 'text', 'text', 'bytea', 'integer', 'jsonb'],
+      text: `INSERT INTO idempotency_keys (business_id, endpoint, key, body_hash, status, answer)
+             SELECT $1, $2, $3, $4, $5, $6 FROM asked`,
+    },
     values: [business, endpoint, key, bodyHash, status, JSON.stringify(kept ?? body ?? null)],
   };
 }

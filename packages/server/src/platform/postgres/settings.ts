@@ -20,7 +20,7 @@ export function serverSettings(socketFolder: string): Readonly<Record<string, st
     port: '5432',
     cluster_name: 'nardeban',
     max_connections: '200',
-    shared_buffers: `${Math.max(32, Math.min(4096, Math.floor(memory / 8)))}MB`,
+    shared_buffers: `${Math.max(32, Math.min(8192, Math.floor(memory / 4)))}MB`,
     effective_cache_size: `${Math.max(128, Math.floor(memory / 2))}MB`,
     work_mem: '32MB',
     maintenance_work_mem: '256MB',

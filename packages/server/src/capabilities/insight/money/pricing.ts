@@ -1,5 +1,4 @@
 import type { Statement } from '../../../platform/database/index.ts';
-import { textArray } from '../../../platform/database/index.ts';
 
 /** What the business says is kept of a sale whose cost nobody knows. No row: it has said nothing. */
 export interface MarginNow {
@@ -21,6 +20,7 @@ export function unitCostsStatement(items: readonly string[]): Statement {
     text: `SELECT u.item, u.cost FROM unnest($1::text[]) AS asked (item), LATERAL (
              SELECT o.item, o.cost FROM unit_costs o WHERE o.business_id = this_business() AND o.item = asked.item COLLATE "C"
              LIMIT 1) u`,
-    values: [textArray(items)],
+    values: [items],
+    many: { types: ['text[]'] },
   };
 }

@@ -23,7 +23,10 @@ export function asOne(name: string, parts: readonly Part[], common?: Statement):
     text = textOf(all, common);
     known.set(name, text);
   }
-  return { name, text, values: all.flatMap(({ values = [] }) => values) };
+  const types = all.flatMap(({ many }) => (many === undefined || many === 'lists' ? [] : many.types));
+  const values = all.flatMap((one) => one.values ?? []);
+  // Where every value says its type, it can go over once for several.
+  return { name, text, values, ...(types.length === values.length ? { many: { types } } : {}) };
 }
 
 function textOf(all: readonly Statement[], common: Statement | undefined): string {

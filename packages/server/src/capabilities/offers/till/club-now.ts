@@ -5,7 +5,8 @@ import type { Business } from '../../../platform/tenancy/index.ts';
 import type { MarginNow } from '../../insight/index.ts';
 import { marginNowStatement } from '../../insight/index.ts';
 import { type KeptSettings, offerSettings } from '../settings-store.ts';
-import { type FactReading, readingOf } from './fact-reading.ts';
+import type { Reading } from '../../ladder/index.ts';
+import { readingOf } from './fact-reading.ts';
 import { programmeInForce, programmeNumberStatement } from '../../programme/index.ts';
 import { type LadderPlaces, placesNow } from './stands.ts';
 
@@ -19,7 +20,9 @@ export interface ClubNow {
   /** What is kept of a sale whose cost is not known, in hundredths of a percent; null: nobody has said. */
   readonly marginRate: number | null;
   /** What of a person's facts has to be read. */
-  readonly reading: FactReading;
+  readonly reading: Reading;
+  /** Of so many orders the discount is read as well, for whether somebody buys at a discount only. */
+  readonly habitOrders: number;
   /** Whether any offer is for people of a certain appreciation. */
   readonly asksAppreciation: boolean;
   /** The rungs of every ladder, by `<ladder number>.<version>`. */
@@ -37,6 +40,7 @@ interface Numbers {
 /** What names the state of things, to be sent together with others; `clubNow` reads the answer. */
 export const clubStatement: Statement = {
   name: 'till-club',
+  many: { types: [] },
   text: `SELECT coalesce((SELECT o.stamp FROM offer_settings o WHERE o.business_id = this_business()), 0) AS stamp,
            coalesce((${programmeNumberStatement.text}), 0) AS version, m."marginRate", m.revision AS margin
          FROM (SELECT) AS one LEFT JOIN (${marginNowStatement.text}) m ON true`,
@@ -100,6 +104,8 @@ async function readClub(
   );
   const offers = rows.map(({ offer, version }) => ({ offer: offerSchema.parse(offer), version }));
   const programme = await programmeInForce(tx);
+  const asksAppreciation = offers.some(({ offer }) => offer.for.appreciation !== undefined);
+  const { appreciation, guard } = settings.settings;
   return {
     restsOn,
     settings,
@@ -107,11 +113,12 @@ async function readClub(
     programme,
     marginRate: margin === undefined ? null : Math.round(margin.marginRate * 10_000),
     reading: readingOf({
-      rule: settings.settings.appreciation,
+      rule: asksAppreciation ? appreciation : null,
       offers,
       programme: programme?.definition ?? null,
     }),
-    asksAppreciation: offers.some(({ offer }) => offer.for.appreciation !== undefined),
+    habitOrders: guard.waiting?.habit?.of ?? 0,
+    asksAppreciation,
     places: await placesNow(tx, business),
   };
 }

@@ -7,7 +7,7 @@ import {
 } from '@nardeban/core/offers';
 import { ASSUMED_MARGIN_RATE } from '@nardeban/core/insight';
 import { accept, type BusinessCalendar, type Instant, refuse, type Result } from '@nardeban/core/values';
-import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
+import { type Rows, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { unitCostsStatement } from '../../insight/index.ts';
 import { calendarOf, type KnownPerson, readPeopleFrom } from '../../ladder/index.ts';
@@ -187,7 +187,7 @@ function stateOf({ business, asked, person, now }: Ahead, club: ClubNow, codes: 
     { statement: unitCostsStatement([...new Set(asked.basket.lines.map(({ item }) => item))]) },
     { statement: countersOfRing(countersOf(club, codes, now, calendarOf(business))) },
     { statement: balancesOfRing({ now }), instants: ['vestsAt'] },
-    { statement: factsStatement(person, club), instants: ['at'] },
+    { statement: factsStatement(person, club, now), instants: ['at'] },
   ];
 }
 
@@ -225,28 +225,45 @@ function ringOf(person: number | null): Statement {
            UNION ALL
            SELECT p.person_id, p.merged_into, p.known_since FROM people p WHERE p.business_id = this_business() AND p.merged_into = $1`,
     values: [person],
+    many: { types: ['bigint'] },
   };
 }
 
 const RING: Statement = { text: 'SELECT r.* FROM ring r' };
 
-function factsStatement(person: number | null, { reading }: ClubNow): Statement {
-  return { text: FACTS, values: [person, reading.types, [...reading.detailed]] };
+function factsStatement(person: number | null, { reading, habitOrders }: ClubNow, now: Instant): Statement {
+  return {
+    text: FACTS,
+    values: [
+      person,
+      reading.types,
+      [...reading.detailed],
+      reading.detailed.has('order.paid') ? 0 : habitOrders,
+      timestamptz(now),
+    ],
+    many: { types: ['bigint', 'text[]', 'text[]', 'integer', 'timestamptz'] },
+  };
 }
 
 /**
- * As `readPeopleFrom` wants them; those of which more is read than amount and reference are found in one go. Nothing is
+ * As `readPeopleFrom` wants them; those of which more is read than their columns are found in one go, and with them the last
+ * orders ($4). Nothing is
  * joined: a plan that was made for a few facts would compare all of somebody's with all of them.
  */
 const FACTS = `
   WITH told AS MATERIALIZED (
     SELECT f.person_id, f.fact_id, f.type, f.at, f.amount, f.ref FROM facts f
     WHERE f.business_id = this_business() AND f.person_id = $1 AND f.type = ANY($2::text[])
+  ), whole AS MATERIALIZED (
+    SELECT t.fact_id FROM told t WHERE t.type = ANY($3::text[])
+    UNION ALL
+    (SELECT t.fact_id FROM told t WHERE t.type = 'order.paid' AND t.at <= $5 ORDER BY t.at DESC LIMIT $4)
   )
-  SELECT t.person_id, t.fact_id, t.type, t.at, t.amount, t.ref, NULL::jsonb AS data FROM told t WHERE t.type <> ALL($3::text[])
+  SELECT t.person_id, t.fact_id, t.type, t.at, t.amount, t.ref, NULL::jsonb AS data FROM told t
+  WHERE t.fact_id <> ALL(ARRAY(SELECT w.fact_id FROM whole w))
   UNION ALL
   SELECT d.person_id, d.fact_id, d.type, d.at, d.amount, d.ref, d.data FROM facts d WHERE d.business_id = this_business()
-    AND d.fact_id = ANY(ARRAY(SELECT t.fact_id FROM told t WHERE t.type = ANY($3::text[])))
+    AND d.fact_id = ANY(ARRAY(SELECT w.fact_id FROM whole w))
   ORDER BY person_id, at`;
 
 /** Who somebody is by now; null: nobody is known by the number. */
@@ -265,8 +282,10 @@ async function historyIn(
     const rows = ring.rows.filter(({ person_id }) => (person_id === person) === are);
     return { rows, rowCount: rows.length };
   };
+  // Orders of whoever was merged come in their columns alone, and may be among the last.
+  const detailed = ring.rows.length > 1 ? new Set([...reading.detailed, 'order.paid']) : reading.detailed;
   let history: KnownPerson['history'] | null = null;
-  await readPeopleFrom(tx, [those(true), those(false), facts], reading, (known) => {
+  await readPeopleFrom(tx, [those(true), those(false), facts], { ...reading, detailed }, (known) => {
     history = known.history;
   });
   return history;

@@ -121,6 +121,7 @@ export function orderOfQuoteStatement(
   return {
     name: 'till-order-of-quote',
     text: 'SELECT till_sell($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7, $8, $9, $10, $11, $12)',
+    many: { types: SELL },
     values: [
       order.quote,
       hold,
@@ -132,11 +133,26 @@ export function orderOfQuoteStatement(
       order.method,
       timestamptz(order.at),
       timestamptz(order.postedAt),
-      int4Array(Array.from({ length: pieces }, () => 0)),
+      Array.from({ length: pieces }, () => 0),
       order.madeBy,
     ],
   };
 }
+
+const SELL = [
+  'bigint',
+  'bigint',
+  'jsonb',
+  'jsonb',
+  'text',
+  'bigint',
+  'bigint',
+  'text',
+  'timestamptz',
+  'timestamptz',
+  'integer[]',
+  'text',
+];
 
 /** Whether a statement failed because there is an order of this number already. */
 export function isNumberTaken(error: unknown): boolean {

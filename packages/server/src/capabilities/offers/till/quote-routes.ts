@@ -97,7 +97,14 @@ export const quoteRoutes: Routes = (app, parts) => {
           return accept({ status: 201, body: shown, kept: { quote: id, say: shown.say }, last });
         },
         // Whoever has to be entered first is not to be lost with the price.
-        { first: ahead?.statements ?? [], again: quoteAsMade, mayBeLost: ahead !== null },
+        {
+          first: ahead?.statements ?? [],
+          again: quoteAsMade,
+          mayBeLost: ahead !== null,
+          ...(ahead === null
+            ? {}
+            : { shared: { kind: 'quote', about: `${body.person ?? `nobody ${ahead.id}`}`, atOnce: 1 } }),
+        },
       );
       await noteWrongCodes(database, business.id, asking.guesser, wrong, asking.now);
       return reply;
@@ -249,7 +256,12 @@ export const quoteRoutes: Routes = (app, parts) => {
           const kept = rest.last === undefined ? shown : { made: order.number };
           return accept({ status: 201, body: shown, kept, ...rest });
         },
-        { first: commitStatements(id), again: orderAsMade },
+        {
+          first: commitStatements(id),
+          again: orderAsMade,
+          // Each holds whoever buys until its end.
+          shared: { kind: 'commit', about: `${id}`, atOnce: 1 },
+        },
       );
       if (posted) callClimber(database, asking.business.id);
       return reply;

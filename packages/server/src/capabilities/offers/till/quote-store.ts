@@ -57,6 +57,7 @@ export function shownQuoteStatement(id: number, lock: keyof typeof locks): State
     text: `SELECT ${columns.replace('priced,', 'priced::text AS priced,')}
            FROM till_quotes WHERE business_id = this_business() AND quote_id = $1${locks[lock]}`,
     values: [id],
+    many: { types: ['bigint'] },
   };
 }
 
@@ -87,6 +88,19 @@ export type NewQuote = Omit<Quote, 'id' | 'state'>;
 const kept = `business_id, person_id, order_number, asked, priced, rests_on, programme_version, proof_for, is_proven, until, made_by,
   made_at, hold_id`;
 const given = '$1, $2, $3::json, $4::json, $5, $6, $7, $8, $9, $10, $11';
+const GIVEN = [
+  'bigint',
+  'text',
+  'json',
+  'json',
+  'text',
+  'integer',
+  'text[]',
+  'boolean',
+  'timestamptz',
+  'text',
+  'timestamptz',
+];
 
 function valuesOf(quote: Omit<NewQuote, 'hold'>, holding: Holding | null): unknown[] {
   return [
@@ -152,11 +166,16 @@ export function lastingQuoteStatement(
   quote: Omit<NewQuote, 'hold'>,
   holding: Holding | null,
 ): Statement {
+  const into = `INSERT INTO till_quotes (${kept}, quote_id) OVERRIDING SYSTEM VALUE`;
+  const values = `this_business(), ${given}, ${holding === null ? 'NULL, $12' : 'club_held($12::jsonb), $13'}`;
   return {
     name: holding === null ? 'till-quote-last' : 'till-quote-last-held',
-    text: `INSERT INTO till_quotes (${kept}, quote_id) OVERRIDING SYSTEM VALUE
-           VALUES (this_business(), ${given}, ${holding === null ? 'NULL, $12' : 'club_held($12::jsonb), $13'})`,
+    text: `${into} VALUES (${values})`,
     values: [...valuesOf(quote, holding), id],
+    many: {
+      types: [...GIVEN, ...(holding === null ? [] : ['jsonb']), 'bigint'],
+      text: `${into} SELECT ${values} FROM asked`,
+    },
   };
 }
 

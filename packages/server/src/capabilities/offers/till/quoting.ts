@@ -80,11 +80,16 @@ export function quoteStatements(
   body: QuoteBody,
   { business, now }: Asking,
   id: number,
-): { readonly statements: Statement[]; readOf(answers: readonly Rows<object>[]): QuoteAhead } | null {
+): {
+  readonly id: number;
+  readonly statements: Statement[];
+  readOf(answers: readonly Rows<object>[]): QuoteAhead;
+} | null {
   if (body.identifier !== undefined || body.memberCode !== undefined) return null;
   const { all, readOf } = pricingStatements({ business, asked: body, person: body.person ?? null, now });
   const { order } = body;
   return {
+    id,
     statements: [...all, ...(order === undefined ? [] : [orderStatement(order, { forUpdate: false })])],
     readOf: (answers) => ({
       ...readOf(answers),

@@ -55,6 +55,7 @@ export function standingsStatement(person: number | null): Statement {
              LIMIT 1) s
            WHERE l.business_id = this_business() AND l.kind <> 'segment' AND l.version IS NOT NULL`,
     values: [person],
+    many: { types: ['bigint'] },
   };
 }
 

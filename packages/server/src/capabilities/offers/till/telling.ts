@@ -20,6 +20,7 @@ export const sourcesStatement: Statement = {
   name: 'till-sources',
   text: `SELECT name, source_id AS id FROM sources WHERE business_id = this_business() AND name = ANY($1::text[])`,
   values: [[TILL_SOURCE, CLUB_SOURCE]],
+  many: { types: [] },
 };
 
 /** By the answer of `sourcesStatement`; gives them numbers where they have none. */

@@ -1,7 +1,8 @@
 import type { TracedFact } from '@nardeban/core/programme';
-import { baseVocabulary, type FactData } from '@nardeban/core/facts';
+import type { FactData } from '@nardeban/core/facts';
 import type { Instant } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
+import { dataOf } from '../../facts/index.ts';
 
 interface Row {
   readonly id: number;
@@ -32,13 +33,10 @@ export async function tracedFacts(
            ORDER BY f.at, f.fact_id`,
     values: [members, [...types]],
   });
-  return rows.map(({ id, type, at, source, key, amount, ref, data: rest }) => {
-    const data: Record<string, string | number | boolean> = { ...rest };
-    const field = baseVocabulary[type]?.ref;
-    if (amount !== null) data['amount'] = amount;
-    if (field !== undefined && ref !== null) data[field] = ref;
-    return { id, type, at, source, key, data };
-  });
+  return rows.map(({ amount, ref, data, ...fact }) => ({
+    ...fact,
+    data: dataOf(fact.type, { amount, ref, data }),
+  }));
 }
 
 /** Which of these facts are not there (any more): by source and key. */

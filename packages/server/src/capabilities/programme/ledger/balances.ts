@@ -56,6 +56,7 @@ export function balancesOfRing({ now }: { readonly now: Instant }): Statement {
       'NULL::text[]',
     ),
     values: [timestamptz(now)],
+    many: { types: ['timestamptz'] },
   };
 }
 

@@ -55,5 +55,6 @@ function countersStatement(
       WHERE o.business_id = this_business() AND o.key = ANY($2::text[])
         AND o.person_id = ANY(ARRAY(${people})) AND o.person_id > 0 GROUP BY o.key`,
     values: [keysOf('all'), keysOf('person'), ...values],
+    many: { types: ['text[]', 'text[]', ...values.map(() => 'bigint')] },
   };
 }

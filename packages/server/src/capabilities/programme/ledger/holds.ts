@@ -90,6 +90,18 @@ export function captureClaimsStatement(held: number): Statement {
            ON CONFLICT (business_id, key, person_id, slot) DO UPDATE
              SET held = c.held - excluded.used, used = c.used + excluded.used`,
     values: [held],
+    many: {
+      types: ['bigint'],
+      // Two of them may have counted on one counter.
+      text: `INSERT INTO club_counters AS c (business_id, key, person_id, slot, used)
+             SELECT t.b, t.k, t.p, t.s, sum(t.n)::bigint FROM (
+               SELECT h.business_id AS b, h.k, h.p, h.s, h.n FROM asked, LATERAL (
+                 SELECT o.business_id, p.* FROM club_holds o, jsonb_to_recordset(o.claims) AS p (k text, p bigint, s smallint, n bigint)
+                 WHERE o.business_id = this_business() AND o.hold_id = $1) h) t
+             GROUP BY t.b, t.k, t.p, t.s ORDER BY t.k, t.p, t.s
+             ON CONFLICT (business_id, key, person_id, slot) DO UPDATE
+               SET held = c.held - excluded.used, used = c.used + excluded.used`,
+    },
   };
 }
 

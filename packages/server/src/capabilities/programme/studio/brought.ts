@@ -37,13 +37,13 @@ export async function broughtBefore(tx: Tx, to: Instant): Promise<Map<number, Br
     [timestamptz(to)],
   );
   const { rows: told } = await tx.query<Told>(
-    `SELECT coalesce(p.merged_into, p.person_id) AS referrer, f.data ->> 'friend' AS friend,
-            s.name = 'sales' AND f.key ~ '^friend-[0-9]+-made$' AND f.data ->> 'friend' ~ '^[0-9]{1,15}$' AS "isNumber", f.at
+    `SELECT coalesce(p.merged_into, p.person_id) AS referrer, f.ref AS friend,
+            s.name = 'sales' AND f.key ~ '^friend-[0-9]+-made$' AND f.ref ~ '^[0-9]{1,15}$' AS "isNumber", f.at
      FROM facts f
      JOIN sources s ON s.business_id = f.business_id AND s.source_id = f.source_id
      JOIN people p ON p.business_id = f.business_id AND p.person_id = f.person_id
      WHERE f.business_id = this_business() AND f.type IN ('referral.made', 'referral.converted') AND f.at < $1
-       AND s.name <> $2 AND f.data ->> 'friend' IS NOT NULL
+       AND s.name <> $2 AND f.ref IS NOT NULL
      ORDER BY f.at, f.fact_id`,
     [timestamptz(to), CLUB_SOURCE],
   );

@@ -2,10 +2,9 @@ import { type ClubFigures, goalProgress, isHeldOut, type Programme, worthOf } fr
 import { type Instant, readIsoDay, zoneOf } from '@nardeban/core/values';
 import type { Database } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { readPeopleAfter } from '../../ladder/index.ts';
+import { readingOfTypes, readPeopleAfter } from '../../ladder/index.ts';
 import { type CampaignGroup, keepEvaluation, postedSince } from './evaluation-store.ts';
 import { programmeVersions } from './programme-store.ts';
-import { readingOfTypes } from './reading.ts';
 
 const AT_A_TIME = 2000;
 /** Goals look a year back, or to the day the club began. */

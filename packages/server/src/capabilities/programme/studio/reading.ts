@@ -1,10 +1,6 @@
 import { typesRead } from '@nardeban/core/criteria';
-import { baseVocabulary } from '@nardeban/core/facts';
 import { type Definition, factTypesRead } from '@nardeban/core/ladder';
 import { LEVEL_FACTS, type Programme } from '@nardeban/core/programme';
-import type { readPeopleAfter } from '../../ladder/index.ts';
-
-type Reading = Parameters<typeof readPeopleAfter>[3];
 
 /** The fact types that earning by these programmes, and standing on these ladders, look at. */
 export function typesOfProgrammes(
@@ -33,15 +29,4 @@ export function laddersNamed(programmes: readonly Programme[]): ReadonlySet<stri
     }
   }
   return keys;
-}
-
-/** All fields of these types: a rule may look at any. */
-export function readingOfTypes(types: ReadonlySet<string>): Reading {
-  const list = [...types].sort();
-  return {
-    types: list,
-    refs: list.map((type) => baseVocabulary[type]?.ref),
-    detailed: new Set(list),
-    ids: false,
-  };
 }

@@ -7,11 +7,12 @@ import {
   activeVersions,
   calendarOf,
   type KnownPerson,
+  readingOfTypes,
   readPeople,
   readPeopleAfter,
 } from '../../ladder/index.ts';
 import { type Brought, broughtBefore } from './brought.ts';
-import { readingOfTypes, typesOfProgrammes } from './reading.ts';
+import { typesOfProgrammes } from './reading.ts';
 import { simulations } from './simulation-store.ts';
 
 /** People read and played at a time. */

@@ -6,11 +6,10 @@ import {
   SHIPPED_QUALIFICATION,
   typesScored,
 } from '@nardeban/core/sales';
-import { baseVocabulary } from '@nardeban/core/facts';
 import type { Instant } from '@nardeban/core/values';
 import { timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { calendarOf, type readPeople } from '../../ladder/index.ts';
+import { calendarOf, type Reading, readingOfFields } from '../../ladder/index.ts';
 
 /** What marketing and sales agreed on, as it was published. */
 export interface AgreementVersion {
@@ -101,28 +100,16 @@ export function scorerFor(business: Business, { version, definition }: Agreement
   return made;
 }
 
-type Reading = Parameters<typeof readPeople>[2];
-
 /** What is read of histories to score by these definitions, and beyond them. */
 export function readingForLeads(
   definitions: readonly Qualification[],
   options: { readonly ids?: boolean; readonly also?: readonly string[] } = {},
 ): Reading {
-  const types = [
-    ...new Set([...definitions.flatMap((one) => [...typesScored(one)]), ...(options.also ?? [])]),
-  ].sort();
-  const fields = new Set(definitions.flatMap((one) => [...fieldsScored(one)]));
-  const refs = types.map((type) => baseVocabulary[type]?.ref);
-  const detailed = new Set(
-    types.filter((type, index) => {
-      const declared = baseVocabulary[type];
-      return (
-        declared === undefined ||
-        Object.keys(declared.fields).some(
-          (field) => fields.has(field) && field !== 'amount' && field !== refs[index],
-        )
-      );
-    }),
+  return readingOfFields(
+    {
+      types: [...definitions.flatMap((one) => [...typesScored(one)]), ...(options.also ?? [])],
+      fields: definitions.flatMap((one) => [...fieldsScored(one)]),
+    },
+    options,
   );
-  return { types, refs, detailed, ids: options.ids ?? false };
 }

@@ -9,10 +9,10 @@ export async function adoptClubFriends(tx: Tx, referrers: readonly number[]): Pr
   const members = await membersOf(tx, referrers);
   await tx.query(
     `WITH told AS (
-       SELECT DISTINCT ON (friend) f.person_id AS referrer, (f.data ->> 'friend')::bigint AS friend, f.at
+       SELECT DISTINCT ON (friend) f.person_id AS referrer, (f.ref)::bigint AS friend, f.at
        FROM facts f JOIN sources s ON s.business_id = f.business_id AND s.source_id = f.source_id
        WHERE f.business_id = this_business() AND f.person_id = ANY($1::bigint[]) AND f.type = 'referral.made'
-         AND s.name = 'club' AND f.key ~ '^referral:[0-9]{1,18}:made$' AND f.data ->> 'friend' ~ '^[0-9]{1,15}$'
+         AND s.name = 'club' AND f.key ~ '^referral:[0-9]{1,18}:made$' AND f.ref ~ '^[0-9]{1,15}$'
        ORDER BY friend, f.at
      ), known AS (
        SELECT t.*, coalesce(p.merged_into, p.person_id) AS root FROM told t

@@ -203,7 +203,7 @@ describe('a friend', () => {
       { source: 'recommendation', channel: 'in-person' },
     ]);
     expect((await shop.told(referrer, 'referral.made')).map(({ data }) => data)).toEqual([
-      { friend: String(friend) },
+      { ref: String(friend) },
     ]);
     const { rows } = await shop.inside((tx) =>
       tx.query('SELECT referrer_id AS referrer, source FROM leads WHERE lead_id = $1', [lead]),
