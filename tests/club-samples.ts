@@ -22,7 +22,7 @@ export function clubBodies(person: number, club: ClubBelongings): Readonly<Recor
     },
     makeOffer: offerCalled('summer', 'summer'),
     changeOffer: { offer: offerCalled(club.offer, 'spring'), revision: 2 },
-    setOfferState: { state: 'active', revision: 2 },
+    setOfferState: { state: 'active', revision: 3 },
     choosePeople: { add: [person] },
     changeOfferSettings: {
       settings: {
@@ -81,6 +81,7 @@ export function clubBodies(person: number, club: ClubBelongings): Readonly<Recor
     returnLines: { lines: [{ line: 0, quantity: 1 }], dry_run: true },
     cancelOrder: { dry_run: true },
     issueCardsSold: {},
+    recodeCardSold: { card: club.card },
     registerTill: { name: 'second till' },
     findAtTill: { text: '09121110001' },
     sendSlips: club.nextSlip,

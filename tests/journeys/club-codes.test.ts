@@ -8,8 +8,8 @@ import { atNight, eventually, nightly, overflow, PHONE, visitorOf } from './visi
 /** Vouchers, gift cards and rewards as staff make them, hand them out and take them back, in a real browser. */
 
 const visitor = visitorOf(openCodesHouse, {
-  // Refusals that are tried on purpose; and a 1×1 picture that is no kindness to a decoder.
-  expected: /status of (?:404|409|422)/,
+  // Refusals that are tried on purpose, an answer that is lost on purpose, and a 1×1 picture that is no kindness to a decoder.
+  expected: /status of (?:404|409|422)|ERR_FAILED/,
 });
 const { open } = visitor;
 
@@ -147,6 +147,33 @@ test('a gift card is issued with a code shown once, topped up, frozen, refunded,
   await page.getByText('پول خرید پس داده شد').waitFor();
   await eventually(() => page.getByRole('button', { name: 'افزایش مانده' }).count()).toBe(0);
   await page.getByText('۰ تومان').first().waitFor();
+});
+
+test('a gift card whose code got lost on its way is there once, and a new code is a click away', async () => {
+  const page = await open('/club/gift-cards?lang=en');
+  await page.route(
+    '**/v1/club/gift-cards',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  const cards = async () =>
+    (await visitor.house.ask<{ cards: object[] }>('GET', '/v1/club/gift-cards')).cards;
+  const before = (await cards()).length;
+  await page.getByRole('button', { name: 'Issue a card' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Amount').fill('50000');
+  await dialog.getByRole('button', { name: 'Issue it' }).click();
+  await dialog.getByText('the code got lost on its way', { exact: false }).waitFor();
+  await visitor.picture(page, 'cards-code-lost-en');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  await dialog.getByRole('button', { name: 'New code' }).click();
+  await dialog.getByLabel('Reason').fill('The answer got lost');
+  await dialog.getByRole('button', { name: 'New code' }).click();
+  await dialog.getByRole('group', { name: 'Code' }).locator('code').waitFor();
+  expect((await cards()).length).toBe(before + 1);
 });
 
 test('a reward is drafted, pictured and offered, changed under two hands; a redemption is handed over, another cancelled', async () => {

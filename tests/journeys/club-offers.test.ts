@@ -95,6 +95,58 @@ test('whom an offer is for is told on its page, each with the reason', async () 
   expect(await list.getByRole('link').allTextContents()).toEqual(['سارا کریمی']);
 });
 
+test('what rests on an offer is said before it is archived, and afterwards the reward says why nobody can have it', async () => {
+  const { house } = visitor;
+  await house.ask('POST', '/v1/club/offers', {
+    key: 'autumn',
+    name: { fa: 'ده درصد پاییز', en: 'Autumn tenth' },
+    for: {},
+    gives: { kind: 'percent', share: 1_000 },
+    when: { zone: 'Asia/Tehran' },
+    by: 'code',
+    announcement: 'private',
+    stacking: { exclusive: false, order: 1 },
+    newcomers: true,
+  });
+  await house.ask('PUT', '/v1/club/offers/autumn/state', { state: 'active', revision: 1 });
+  const definition = {
+    key: 'autumn-code',
+    name: { fa: 'کد پاییز', en: 'Autumn code' },
+    what: { kind: 'discount', offer: 'autumn' },
+    price: { kind: 'fixed', wallet: 'points', units: 1 },
+    proof: false,
+  };
+  await house.ask('POST', '/v1/club/rewards', definition);
+  await house.ask('PUT', '/v1/club/rewards/autumn-code', { definition, state: 'active', revision: 1 });
+  const terms = { uses: 1, usesPerPerson: null, validFrom: null, validUntil: null };
+  await house.ask('POST', '/v1/club/vouchers', {
+    ...terms,
+    name: 'برگه‌های پاییز',
+    offer: 'autumn',
+    count: 2,
+  });
+
+  const page = await open('/club/rewards?lang=fa');
+  const card = page.getByRole('listitem').filter({ hasText: 'کد پاییز' }).first();
+  await card.getByText('در عرضه').waitFor();
+  expect(await card.getByText('گرفتنی نیست').count()).toBe(0);
+  await to(page, '/club/offers?lang=fa');
+  await page.getByRole('button', { name: /^بایگانی .*ده درصد پاییز/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^پاداش‌های در عرضه: .*کد پاییز/).waitFor();
+  await dialog.getByText(/^دسته‌های کد: .*برگه‌های پاییز/).waitFor();
+  await visitor.picture(page, 'offers-archive-fa');
+  await expectAccessible(page, { inside: '[role=dialog]' });
+  await dialog.getByRole('button', { name: 'بایگانی', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await to(page, '/club/rewards?lang=fa');
+  await card.getByText('گرفتنی نیست').waitFor();
+  await card.getByText('پیشنهادی که کدش می‌آورد بایگانی شده است', { exact: false }).waitFor();
+  await looked(page, 'rewards-closed-fa');
+  await to(page, '/club/vouchers?lang=fa');
+  await page.getByText('پیشنهادش برقرار نیست').waitFor();
+});
+
 atNight(
   'a public tenth without a known base is advised against, and half of it with a service is proposed with both costs',
   async () => {
@@ -219,6 +271,12 @@ test('a referral in review is approved with a reason, and the books are opened',
     .getByRole('row', { name: /سینما بهمن .*۵٬۰۰۰ تومان/ })
     .waitFor();
   await page.getByRole('heading', { name: 'اگر همهٔ پیشنهادهای باز گرفته شود' }).waitFor();
+  // Who pays for a reward: the part of the partner stands apart.
+  await page.getByRole('group', { name: 'به تفکیک' }).getByRole('button', { name: 'شریک' }).click();
+  await page
+    .getByRole('group', { name: 'چه کسی می‌پردازد' })
+    .getByRole('row', { name: /سینما بهمن .*۵٬۰۰۰ تومان به او بدهکاریم/ })
+    .waitFor();
   await settled(page);
   await looked(page, 'books-fa');
 });

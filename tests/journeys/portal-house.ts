@@ -164,8 +164,33 @@ export async function openPortalHouse(): Promise<PortalHouse> {
 function club(): Programme {
   const preset = clubPresets.find(({ key }) => key === 'deeds-and-points');
   if (preset === undefined) throw new Error('The preset is not there');
-  return preset.programme;
+  return { ...preset.programme, levels };
 }
+
+const levels: Programme['levels'] = {
+  name: { fa: 'سطح', en: 'Level' },
+  levels: [
+    { key: 'plain', name: { fa: 'ساده', en: 'Plain' }, from: 0 },
+    {
+      key: 'silver',
+      name: { fa: 'نقره‌ای', en: 'Silver' },
+      from: 2,
+      brings: { fa: 'قهوهٔ دوم هر روز مهمان ما', en: 'The second coffee of a day is on us' },
+    },
+    {
+      key: 'gold',
+      name: { fa: 'طلایی', en: 'Gold' },
+      from: 10,
+      brings: {
+        fa: 'میز کنار پنجره برایتان نگه داشته می‌شود و تولدتان یک کیک مهمان ما هستید',
+        en: 'The table by the window is kept for you, and a cake on your birthday',
+      },
+    },
+  ],
+  by: 'orders',
+  span: { kind: 'ever' },
+  down: 'never',
+};
 
 const free = { kind: 'gift' } as const;
 const rewards = [

@@ -57,6 +57,11 @@ test('signs in by the code in the message, sees points and the way up, takes a r
   await page.getByText(/۴۸۰ امتیاز از .* قابل خرج است/).waitFor();
   await page.getByText(/۳۰ امتیاز تا .* می‌ماند/).waitFor();
   expect(await page.locator('[aria-current=step]').innerText()).toContain('شما اینجا هستید');
+  // What their level brings, and what the next one would.
+  const level = page.locator('section', { has: page.getByRole('heading', { name: 'سطح باشگاه: نقره‌ای' }) });
+  await level.getByText('قهوهٔ دوم هر روز مهمان ما').waitFor();
+  await level.getByText('تا «طلایی» ۸ خرید مانده است.', { exact: false }).waitFor();
+  await level.getByText('میز کنار پنجره', { exact: false }).waitFor();
   // Who joined at the till long ago is not welcomed as new.
   expect(await page.getByText('به باشگاه خوش آمدید').count()).toBe(0);
   // Nobody reads what staff call them, and no name runs as a page of its own.

@@ -151,6 +151,8 @@ test('a gift card pays, nobody in particular buys an amount, and what is refused
   expect(sold).toMatchObject({ person: null, state: 'closed' });
 });
 
+const CARD_CODE = /^(?:[0-9A-Z]{4,5}-){3,4}[0-9A-Z]{4,5}$/;
+
 /** Sells two coffees with a gift card of 200,000 toman, and 250 points' worth off them. */
 async function sellCard(
   page: Page,
@@ -176,7 +178,7 @@ async function sellCard(
   await at(page, 'till-confirm');
   await page.keyboard.press('F9');
   await page.getByRole('heading', { name: words.cards }).waitFor();
-  const code = await page.getByText(/^(?:[0-9A-Z]{4,5}-){3,4}[0-9A-Z]{4,5}$/).textContent();
+  const code = await page.getByText(CARD_CODE).textContent();
   await visitor.picture(page, `card-receipt-${name}`);
   expect([name, await overflow(page)]).toEqual([name, 0]);
   await expectAccessible(page);
@@ -200,18 +202,21 @@ test('a gift card is sold with other things, and of a reward the customer choose
   const [sold] = await orders();
   expect(sold).toMatchObject({ due: 3_460_000, state: 'closed' });
   expect(await pointsOf(SARA)).toBe(points - 250);
-  const card = await visitor.house.ask<{ available: number; refused: unknown }>(
-    'POST',
-    '/v1/club/gift-cards/check',
-    { code },
-  );
-  expect(card).toMatchObject({ available: 2_000_000, refused: null });
+  const check = (typed: string | null): Promise<unknown> =>
+    visitor.house.ask('POST', '/v1/club/gift-cards/check', { code: typed });
+  expect(await check(code)).toMatchObject({ available: 2_000_000, refused: null });
   // Asked for again, the code is not told a second time, and no second card is made.
   await page.keyboard.press('F8');
   await at(page, 'till-order');
   await key(page, sold?.number ?? '');
   await page.getByRole('button', { name: 'صدور کارت‌های هدیه' }).click();
   await page.getByText(`به کارت …${code.slice(-4)} کد تازه بدهید`, { exact: false }).waitFor();
+  // The till gives the card another one on the spot, and the first is worth nothing any more.
+  await page.getByRole('button', { name: 'کد تازه' }).click();
+  const another = await page.getByText(CARD_CODE).textContent();
+  await visitor.picture(page, 'card-recoded-fa');
+  expect(await check(another)).toMatchObject({ available: 2_000_000, refused: null });
+  await expect(check(code)).rejects.toThrow('gift_card_unknown');
   // Taken out of the network a card is not sold, and the basket stays.
   await page.keyboard.press('F8');
   await page.getByRole('button', { name: 'فروش کارت هدیه به این مبلغ' }).waitFor();

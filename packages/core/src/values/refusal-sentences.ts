@@ -994,6 +994,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
     fa: 'چنین پرداختی روی این کارت هدیه نیست.',
     en: 'There is no such payment on this gift card.',
   },
+  gift_card_not_fresh: {
+    fa: 'این کارت هدیه به کار رفته، از آن کسی شده یا بیش از یک روز از فروشش گذشته است؛ کد تازه\u200cاش در صفحهٔ کارت\u200cهای هدیه داده می\u200cشود.',
+    en: 'This gift card was used, has become somebody’s, or was sold more than a day ago: it is given a new code on the page of gift cards.',
+  },
   gift_card_not_frozen: {
     fa: 'این کارت هدیه مسدود نیست.',
     en: 'This gift card is not frozen.',
@@ -2305,6 +2309,10 @@ export const refusalSentences: Readonly<Record<string, RefusalSentence>> = {
   reward_not_in_basket: {
     fa: 'این پاداش با خرید گرفته نمی\u200cشود؛ کد آن جداگانه داده می\u200cشود.',
     en: 'This reward is not taken with a basket; it is redeemed for a code.',
+  },
+  reward_offer_closed: {
+    fa: 'این پاداش اکنون گرفتنی نیست: پیشنهادی که کدش می\u200cآورد برقرار نیست.',
+    en: 'This reward cannot be had now: the offer that its code brings is not open.',
   },
   reward_out_of_stock: {
     fa: 'از این پاداش چیزی نمانده است.',

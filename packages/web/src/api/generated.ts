@@ -605,7 +605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What gave the units that were earned and redeemed in these months, and what the redeemed cost. */
+        /** @description What gave the units that were earned and redeemed in these months, and what the redeemed cost. By `partner`: whose rewards units were redeemed for (no name: our own), and what is owed for them. */
         get: operations["clubWhoPays"];
         put?: never;
         post?: never;
@@ -998,6 +998,23 @@ export interface paths {
         put?: never;
         /** @description Puts people onto the list of an offer for chosen people, and takes others off it. */
         post: operations["choosePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/club/offers/{key}/resting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What gives nothing any more once an offer is archived or paused: rewards on offer whose code brings it, batches whose codes are still good, and codes that were taken as a reward. */
+        get: operations["offerResting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1518,7 +1535,7 @@ export interface paths {
         /** @description The codes of a batch without the codes themselves. */
         get: operations["listVouchers"];
         put?: never;
-        /** @description Draws one more code, good for one person alone, and tells it this once. */
+        /** @description Draws one more code, good for one person alone, and tells it this once. Of an offer that was archived none is given. */
         post: operations["giveVoucher"];
         delete?: never;
         options?: never;
@@ -6482,6 +6499,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/till/orders/{number}/gift-cards/recode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives a gift card that was sold on this order a new code, where the answer that told the first one got lost: within a day of its sale, and only while it is as it was sold. The old code is worth nothing from then on. */
+        post: operations["recodeCardSold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/till/orders/{number}/returns": {
         parameters: {
             query?: never;
@@ -7632,11 +7666,18 @@ export interface components {
             visits: boolean;
             visitsAsk: boolean;
         };
+        CardRecoded: {
+            amount: number;
+            card: number;
+            /** @description Told this once and kept nowhere. Null in the answer to a repetition: `POST /v1/till/orders/{number}/gift-cards/recode` gives the card a new one. */
+            code: string | null;
+            tail: string;
+        };
         CardsSold: {
             cards: {
                 amount: number;
                 card: number;
-                /** @description Null in the answer to a repetition: give the card a new code. */
+                /** @description Told this once and kept nowhere. Null in the answer to a repetition: `POST /v1/till/orders/{number}/gift-cards/recode` gives the card a new one. */
                 code: string | null;
                 line: number;
                 tail: string;
@@ -7920,6 +7961,8 @@ export interface components {
             entries: number;
             givenBack: number;
             name: string;
+            /** @description The part of the partner: above 0 we owe it to them, below 0 they pay it to us. Null where it is not told by partner. */
+            owed: number | null;
             redeemed: number;
             reversed: number;
             wallet: string;
@@ -9260,7 +9303,7 @@ export interface components {
         };
         GiftCardTold: {
             card: components["schemas"]["GiftCard"];
-            /** @description Told this once. Null in the answer to a repetition: give the card a new code. */
+            /** @description Told this once and kept nowhere. Null in the answer to a repetition: `POST /v1/club/gift-cards/{id}/recode` gives the card a new one. */
             code: string | null;
         };
         GuardSays: {
@@ -9798,6 +9841,12 @@ export interface components {
             left: number | null;
             madeAt: number;
             madeBy: string;
+            /** @description How the offer stands that its code brings: while it is not active, or over, nobody can have the reward. Null: it brings none. */
+            offer: {
+                /** @enum {string} */
+                state: "draft" | "active" | "archived";
+                until: number | null;
+            } | null;
             revision: number;
             /** @enum {string} */
             state: "draft" | "active" | "archived";
@@ -10845,6 +10894,22 @@ export interface components {
                 } | null;
             }[];
         };
+        OfferResting: {
+            batches: {
+                codes: number;
+                id: number;
+                name: string;
+            }[];
+            rewards: {
+                key: string;
+                name: {
+                    en: string;
+                    fa: string;
+                };
+            }[];
+            /** @description Codes that people got for a reward and have not used. */
+            taken: number;
+        };
         OfferSettings: {
             appreciation: components["schemas"]["AppreciationRule"];
             base: {
@@ -11535,6 +11600,8 @@ export interface components {
                 id: string;
                 name: string;
                 validUntil: number | null;
+                /** @description Why it gives nothing now; null: it does. */
+                why: string | null;
             }[];
         };
         PortalHistory: {
@@ -11571,12 +11638,14 @@ export interface components {
                 purpose: "offers" | "reminders" | "surveys";
             }[];
             level: {
+                /** @description What it brings, in the words of the business; null: it said none. */
                 brings: string | null;
                 /** @enum {string} */
                 by: "amount" | "orders" | "points" | "invoice";
                 falls: number | null;
                 name: string;
                 next: {
+                    brings: string | null;
                     missing: number;
                     name: string;
                 } | null;
@@ -16432,7 +16501,7 @@ export interface operations {
     clubWhoPays: {
         parameters: {
             query: {
-                aspect: "reason" | "rule" | "campaign" | "rung" | "level";
+                aspect: "reason" | "rule" | "campaign" | "rung" | "level" | "partner";
                 from?: string;
                 /** @description Belongs to it. */
                 to?: string;
@@ -17884,6 +17953,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptOffer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerResting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferResting"];
                 };
             };
             /** @description Default Response */
@@ -36852,6 +36961,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardsSold"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recodeCardSold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRecoded"];
                 };
             };
             /** @description Default Response */

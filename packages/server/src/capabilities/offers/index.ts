@@ -8,7 +8,7 @@ export {
   type LineToJudge,
   uncountOwnDiscount,
 } from './judging.ts';
-export { makeOffer, mayBeBrought, setOfferState } from './offer-store.ts';
+export { makeOffer, mayBeBrought, openOf, setOfferState } from './offer-store.ts';
 export { changeOfferSettings, offerSettings } from './settings-store.ts';
 export { commitQuote } from './till/committing.ts';
 export { forgetQuotes } from './till/forgetting.ts';

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { recordDeed } from '../../platform/audit/index.ts';
 import { askerOf, named, refusals, refuseWith, type Routes } from '../../platform/http/index.ts';
 import { becauseSchema } from '../ladder/index.ts';
+import { restingOn } from '../programme/index.ts';
 import { checkOffer } from './checking.ts';
 import { offerPeople } from './offer-people.ts';
 import {
@@ -57,6 +58,16 @@ const offerPeopleSchema = z
     next: z.int().nullable().describe('Send it as `after`; null: that is all.'),
   })
   .meta({ id: 'OfferPeople' });
+
+const offerRestingSchema = z
+  .strictObject({
+    rewards: z.array(
+      z.strictObject({ key: z.string(), name: z.strictObject({ fa: z.string(), en: z.string() }) }),
+    ),
+    batches: z.array(z.strictObject({ id: z.int(), name: z.string(), codes: z.int() })),
+    taken: z.int().describe('Codes that people got for a reward and have not used.'),
+  })
+  .meta({ id: 'OfferResting' });
 
 const PEOPLE_A_PAGE = 25;
 const MOST_AT_ONCE = 1_000;
@@ -202,6 +213,30 @@ export const offerRoutes: Routes = (app, { database, writes, clock }) => {
         return accept({ status: 200, body: shown(changed.value) });
       });
       return reply;
+    },
+  );
+
+  app.get(
+    '/v1/club/offers/:key/resting',
+    {
+      config: reading,
+      schema: {
+        operationId: 'offerResting',
+        tags,
+        description:
+          'What gives nothing any more once an offer is archived or paused: rewards on offer whose code brings it, batches whose codes are still good, and codes that were taken as a reward.',
+        params: one,
+        response: { 200: offerRestingSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { key } = request.params;
+      const resting = await database.withBusiness(askerOf(request).business.id, async (tx) =>
+        (await offerByKey(tx, key)) === null ? null : restingOn(tx, key, clock.now()),
+      );
+      if (resting === null) return refuseWith(request, reply, { code: 'offer_unknown', detail: { key } });
+      const { rewards, batches, taken } = resting;
+      return reply.send({ rewards: [...rewards], batches: [...batches], taken });
     },
   );
 

@@ -75,6 +75,16 @@ export async function mayBeBrought(tx: Tx, key: string, field: string): Promise<
   return rows[0].state === 'archived' ? refuse('offer_archived', field, { key }) : accept(true);
 }
 
+/** Those of these offers that are given now, as far as it is up to them. */
+export async function openOf(tx: Tx, keys: readonly string[], now: Instant): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ key: string }>(
+    `SELECT key FROM offers WHERE business_id = this_business() AND key = ANY($1::text[]) AND state = 'active'
+       AND coalesce((definition #>> '{when,to}')::int8 > $2, true)`,
+    [keys, now],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** Keeps a new offer as a draft. Refusals: `offer_key_taken`, `offers_too_many`. */
 export async function makeOffer(tx: Tx, offer: Offer, { by, now }: Author): Promise<Result<KeptOffer>> {
   await moveStamp(tx);

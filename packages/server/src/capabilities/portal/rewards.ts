@@ -40,7 +40,7 @@ export async function memberRewards(
   const balances = new Map(
     (await balancesOf(tx, { kind: 'person', id: person }, { now })).map((one) => [one.wallet, one.available]),
   );
-  return rewards.map(({ reward: { key, definition, images, left }, from, theirs }): MemberReward => {
+  return rewards.map(({ reward: { key, definition, images, left }, from, theirs, closed }): MemberReward => {
     const { price, what, name, about } = definition;
     const available = balances.get(price.wallet) ?? 0;
     const step = price.kind === 'range' ? (price.step ?? 1) : 1;
@@ -51,7 +51,7 @@ export async function memberRewards(
         ? { code: 'reward_out_of_stock' }
         : what.kind === 'discount' && what.offer === undefined
           ? { code: 'reward_in_basket_only' }
-          : null;
+          : closed;
     return {
       key,
       name: name[language],

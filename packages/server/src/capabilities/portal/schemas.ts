@@ -38,8 +38,8 @@ const walletSchema = z.strictObject({
 
 const levelSchema = z.strictObject({
   name: z.string(),
-  brings: z.string().nullable(),
-  next: z.strictObject({ name: z.string(), missing: z.int() }).nullable(),
+  brings: z.string().nullable().describe('What it brings, in the words of the business; null: it said none.'),
+  next: z.strictObject({ name: z.string(), missing: z.int(), brings: z.string().nullable() }).nullable(),
   by: z.enum(['amount', 'orders', 'points', 'invoice']),
   falls: z.int().nullable(),
 });
@@ -71,7 +71,13 @@ export const codesSchema = z
       until: z.int(),
     }),
     vouchers: z.array(
-      z.strictObject({ id: z.string(), name: z.string(), code: z.string(), validUntil: z.int().nullable() }),
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        code: z.string(),
+        validUntil: z.int().nullable(),
+        why: z.string().nullable().describe('Why it gives nothing now; null: it does.'),
+      }),
     ),
     cards: z.array(
       z.strictObject({

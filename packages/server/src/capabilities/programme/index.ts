@@ -85,10 +85,11 @@ export {
   freezeCard,
   type GiftCard,
   issueCard,
+  recodeCard,
   topUpCard,
   transferCard,
 } from './gift-cards/cards.ts';
-export { cardsOf } from './gift-cards/listing.ts';
+export { cardById, cardsOf } from './gift-cards/listing.ts';
 export {
   cardsForPricing,
   type CardsRead,
@@ -141,4 +142,5 @@ export {
   rewardsStatement,
 } from './rewards/pricing.ts';
 export { type Redeemed, redeemReward } from './rewards/redeeming.ts';
+export { restingOn } from './rewards/resting.ts';
 export { cancelRedemption, type Redemption, redemptionsOf } from './rewards/redemptions.ts';

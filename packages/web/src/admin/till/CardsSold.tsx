@@ -3,12 +3,15 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../api/client.ts';
+import { useDeed } from '../../api/mutations.ts';
 import { asFailure } from '../../failure/failure.ts';
 import { failureText } from '../../failure/failure-text.ts';
 import { LeftToRight } from '../../ui/LeftToRight.tsx';
 import { Qr } from '../../ui/Qr.tsx';
 import { useSetting } from '../setting.ts';
 import styles from './Till.module.css';
+import type { CardTold } from './answers.ts';
 import { cardsSoldQuery } from './till-queries.ts';
 
 /** The gift cards sold on an order: made now, with their codes to be printed or scanned this once. */
@@ -41,37 +44,67 @@ export function CardsSold({ order }: { readonly order: string }) {
         ) : null
       ) : (
         <ul className={styles.plainList}>
-          {data.cards.map(({ card, amount, tail, code }) => (
-            <li key={card} className={styles.cardSold}>
-              <div>
-                <strong>{speech.money(amount)}</strong>
-                {code === null ? (
-                  <p className={styles.soft}>{t('till.cards.lost', { tail })}</p>
-                ) : (
-                  <p>
-                    <LeftToRight>{code}</LeftToRight>
-                  </p>
-                )}
-              </div>
-              {code === null ? null : (
-                <Qr
-                  className={styles.cardQr}
-                  text={code.replaceAll('-', '')}
-                  label={t('till.cards.qr', { tail })}
-                />
-              )}
-            </li>
+          {data.cards.map((card) => (
+            <CardSold key={card.card} order={order} sold={card} />
           ))}
         </ul>
       )}
-      {data?.cards.some(({ code }) => code !== null) === true ? (
-        <p className={`${styles.soft} not-printed`}>{t('till.cards.once')}</p>
-      ) : null}
+      {data === undefined ? null : <p className={`${styles.soft} not-printed`}>{t('till.cards.once')}</p>}
       {data === undefined || data.left === 0 ? null : (
         <Button variant="outlined" className="not-printed" onClick={() => setRound(round + 1)}>
           {t('till.cards.rest', { number: speech.number(data.left) })}
         </Button>
       )}
     </section>
+  );
+}
+
+/** A card with its code; where that got lost on its way, the till gives it another one. */
+function CardSold({ order, sold }: { readonly order: string; readonly sold: CardTold }) {
+  const { t } = useTranslation();
+  const { speech } = useSetting();
+  const [{ card, amount, tail, code }, setTold] = useState(sold);
+  const recoding = useDeed({
+    send: (one: number, headers): Promise<CardTold> =>
+      answerOf(
+        api.POST('/v1/till/orders/{number}/gift-cards/recode', {
+          params: { path: { number: order } },
+          body: { card: one },
+          headers,
+        }),
+      ),
+    tellsFailure: true,
+    onDone: setTold,
+  });
+  return (
+    <li className={styles.cardSold}>
+      <div>
+        <strong>{speech.money(amount)}</strong>
+        {code === null ? (
+          <>
+            <p className={styles.soft}>{t('till.cards.lost', { tail })}</p>
+            {recoding.failure === null ? null : (
+              <Alert severity="error">{failureText(recoding.failure, t)}</Alert>
+            )}
+            <Button
+              size="small"
+              variant="outlined"
+              className="not-printed"
+              loading={recoding.pending}
+              onClick={() => void recoding.run(card)}
+            >
+              {t('till.cards.recode')}
+            </Button>
+          </>
+        ) : (
+          <p>
+            <LeftToRight>{code}</LeftToRight>
+          </p>
+        )}
+      </div>
+      {code === null ? null : (
+        <Qr className={styles.cardQr} text={code.replaceAll('-', '')} label={t('till.cards.qr', { tail })} />
+      )}
+    </li>
   );
 }

@@ -12,6 +12,7 @@ export type Reason = Decision['reasons'][number];
 export type TillOrder = Schemas['TillOrder'];
 export type TillReturned = Schemas['TillReturned'];
 export type CardsSold = Schemas['CardsSold'];
+export type CardTold = Schemas['CardRecoded'];
 export type Hint = Schemas['TillHint'];
 export type ProofAsked = Schemas['TillProofAsked'];
 export type QuoteBody = Json<operations['makeQuote']['requestBody']>;

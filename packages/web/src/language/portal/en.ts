@@ -60,7 +60,9 @@ export const en: Readonly<Record<PortalKey, string>> = {
   'home.level': 'Club level: {{name}}',
   'home.by.orders': '{{count}} purchases',
   'home.by.points': '{{count}} points',
+  'home.levelBrings': 'It brings you:',
   'home.levelNext': '{{missing}} to “{{name}}”.',
+  'home.levelNextBrings': 'There it brings you:',
   'home.history': 'History',
 
   'rewards.title': 'Rewards',

@@ -58,7 +58,9 @@ export const fa = {
   'home.level': 'سطح باشگاه: {{name}}',
   'home.by.orders': '{{count}} خرید',
   'home.by.points': '{{count}} امتیاز',
+  'home.levelBrings': 'این سطح برای شما دارد:',
   'home.levelNext': 'تا «{{name}}» {{missing}} مانده است.',
+  'home.levelNextBrings': 'آن سطح برای شما دارد:',
   'home.history': 'پیشینه',
 
   'rewards.title': 'پاداش‌ها',

@@ -28,12 +28,13 @@ export function Codes() {
         <section aria-labelledby="vouchers">
           <h2 id="vouchers">{t('codes.vouchers')}</h2>
           <ul className="list">
-            {vouchers.map(({ id, name, code, validUntil }) => (
+            {vouchers.map(({ id, name, code, validUntil, why }) => (
               <li key={id}>
                 <button type="button" className="card ticket" onClick={() => setShown({ title: name, code })}>
                   <strong dir="auto">{name}</strong>
                   <bdi dir="ltr">{code}</bdi>
                   {validUntil === null ? null : <small>{t('codes.until', { day: day(validUntil) })}</small>}
+                  {why === null ? null : <small>{why}</small>}
                 </button>
               </li>
             ))}

@@ -148,17 +148,32 @@ function Level({ level }: { readonly level: NonNullable<Me['level']> }) {
   return (
     <section className="card">
       <h2>{t('home.level', { name })}</h2>
-      {brings === null ? null : <p dir="auto">{brings}</p>}
+      {brings === null ? null : (
+        <>
+          <p className="soft">{t('home.levelBrings')}</p>
+          <p dir="auto" className="brings">
+            {brings}
+          </p>
+        </>
+      )}
       {next === null ? null : (
-        <p className="soft">
-          {t('home.levelNext', {
-            name: next.name,
-            missing:
-              by === 'amount' || by === 'invoice'
-                ? money(next.missing)
-                : t(`home.by.${by}`, { count: number(next.missing) }),
-          })}
-        </p>
+        <>
+          <p className="soft">
+            {t('home.levelNext', {
+              name: next.name,
+              missing:
+                by === 'amount' || by === 'invoice'
+                  ? money(next.missing)
+                  : t(`home.by.${by}`, { count: number(next.missing) }),
+            })}
+            {next.brings === null ? null : ` ${t('home.levelNextBrings')}`}
+          </p>
+          {next.brings === null ? null : (
+            <p dir="auto" className="brings">
+              {next.brings}
+            </p>
+          )}
+        </>
       )}
     </section>
   );

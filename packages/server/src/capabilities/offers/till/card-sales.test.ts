@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { balancesOf, refundCard } from '../../programme/index.ts';
+import { balancesOf, refundCard, topUpCard } from '../../programme/index.ts';
 import { CLUB, openTillShop, type TillShop } from '../testing-shop.ts';
 
 /** Gift cards that are sold at the till, on lines of a basket with other things in it. */
@@ -102,6 +102,52 @@ test('each piece gets one card, however often and by however many it is asked', 
   expect(first.body.cards[0]?.code).toMatch(/[0-9A-Z]/);
   // A code is told once, also to whoever repeats the question.
   expect(again.body.cards).toEqual(first.body.cards.map((one) => ({ ...one, code: null })));
+});
+
+test('a card whose code got lost on its way gets a new one at the till, while it is as it was sold', async () => {
+  const { order } = await sell([TEA, { ...CARD, quantity: 1 }]);
+  const { body } = await issue(order);
+  const [lost] = body.cards;
+  const recode = (number: string, card: number | undefined, headers?: Record<string, string>) =>
+    shop.ask<{ code: string | null; card: number; tail: string; amount: number }>(
+      'POST',
+      `/v1/till/orders/${number}/gift-cards/recode`,
+      { card },
+      headers,
+    );
+  const key = { ...(await cashier()), 'idempotency-key': 'recode-once' };
+  const first = await recode(order, lost?.card, key);
+  expect(first).toMatchObject({ status: 201, body: { card: lost?.card, amount: 200_000 } });
+  // Lost once more, and given once more: nothing but the last code is worth anything.
+  expect((await recode(order, lost?.card, key)).body).toEqual({ ...first.body, code: null });
+  const last = await recode(order, lost?.card);
+  const pays = async (code: string | null | undefined) =>
+    (
+      await shop.ask<{ priced: { byGiftCards: number } }>('POST', '/v1/till/quotes', {
+        dry_run: true,
+        basket: { lines: [{ ...TEA, quantity: 5 }] },
+        giftCards: [{ code }],
+      })
+    ).body.priced.byGiftCards;
+  expect([await pays(lost?.code), await pays(first.body.code), await pays(last.body.code)]).toEqual([
+    0, 0, 200_000,
+  ]);
+
+  const { order: other } = await sell([TEA]);
+  expect((await recode(other, lost?.card)).body).toMatchObject({ code: 'gift_card_unknown' });
+  expect((await recode('no-such-order', lost?.card)).body).toMatchObject({ code: 'order_unknown' });
+  const { database, clock } = shop.served;
+  const now = clock.now();
+  clock.set(now + 86_400_000);
+  expect((await recode(order, lost?.card)).body).toMatchObject({ code: 'gift_card_not_fresh' });
+  clock.set(now);
+  // Once something was done with it, it is in somebody's hand.
+  await database.withBusiness(shop.business.id, async (tx) => {
+    const more = await topUpCard(tx, lost?.card ?? 0, { amount: 5, paid: true }, { by: 'test', now });
+    expect(more.ok).toBe(true);
+  });
+  expect((await recode(order, lost?.card)).body).toMatchObject({ code: 'gift_card_not_fresh' });
+  expect(await shop.differences()).toEqual([]);
 });
 
 test('what came back gets no card, and a card that came back is good for nothing', async () => {

@@ -2,7 +2,14 @@ import type { ReturnPlan } from '@nardeban/core/offers';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { cardsMadeFor, cardsSoldBy, issueCard, refundCard } from '../../programme/index.ts';
+import {
+  cardById,
+  cardsMadeFor,
+  cardsSoldBy,
+  issueCard,
+  recodeCard,
+  refundCard,
+} from '../../programme/index.ts';
 import { heldOrder, type Order } from './order-store.ts';
 
 /** What became of gift cards that were bought with what comes back. */
@@ -82,4 +89,36 @@ export async function issueCardsSold(
     left += Math.max(0, due);
   }
   return cards.length === 0 ? refuse('gift_cards_none_due', 'number', { number }) : accept({ cards, left });
+}
+
+/** So long after its sale whoever sold it may give it a new code. */
+const FRESH_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Gives a card that was just sold on an order a new code, where the old one got lost on its way to the till: it is kept nowhere.
+ * Only while the card is as it was sold, so that nobody at a till takes what somebody else has in hand. Refusals:
+ * `order_unknown`, `gift_card_unknown` (it was not sold on this order), `gift_card_not_fresh`.
+ */
+export async function recodeCardSold(
+  tx: Tx,
+  business: Business,
+  { number, card: id }: { readonly number: string; readonly card: number },
+  author: { readonly by: string; readonly now: Instant },
+): Promise<Result<Omit<CardSold, 'line'>>> {
+  if ((await heldOrder(tx, number)) === null) return refuse('order_unknown', 'number', { number });
+  const sold = (await cardsSoldBy(tx, number)).find(({ card, place }) => card === id && place === 1);
+  if (sold === undefined) return refuse('gift_card_unknown', 'card', { id });
+  const found = await cardById(tx, id, author.now);
+  if (!found.ok) return found;
+  const { card, loads } = found.value;
+  const isFresh =
+    card.state === 'active' &&
+    card.person === null &&
+    loads.length === 1 &&
+    card.available === sold.amount &&
+    author.now - card.madeAt < FRESH_MS;
+  if (!isFresh) return refuse('gift_card_not_fresh', 'card', { id });
+  const told = await recodeCard(tx, business, id, number, author);
+  if (!told.ok) return told;
+  return accept({ card: id, tail: told.value.card.tail, amount: sold.amount, code: told.value.code });
 }

@@ -5,7 +5,7 @@ import { recordDeed } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
 import { rolledBack } from '../rolled-back.ts';
-import { CARDS_AT_ONCE, issueCardsSold } from './card-sales.ts';
+import { CARDS_AT_ONCE, issueCardsSold, recodeCardSold } from './card-sales.ts';
 import {
   orderSchema,
   returnedSchema,
@@ -25,17 +25,21 @@ const closedStates = orderStates.filter((state) => state !== 'open');
 const cardsSoldBodySchema = z.strictObject({
   expiresAt: instant.nullable().optional().describe('When the cards end; null or absent: never.'),
 });
+const cardSold = {
+  card: z.int(),
+  tail: z.string(),
+  amount: z.int(),
+  code: z
+    .string()
+    .nullable()
+    .describe(
+      'Told this once and kept nowhere. Null in the answer to a repetition: `POST /v1/till/orders/{number}/gift-cards/recode` gives the card a new one.',
+    ),
+};
+const cardRecodedSchema = z.strictObject(cardSold).meta({ id: 'CardRecoded' });
 const cardsSoldSchema = z
   .strictObject({
-    cards: z.array(
-      z.strictObject({
-        line: z.int(),
-        card: z.int(),
-        tail: z.string(),
-        amount: z.int(),
-        code: z.string().nullable().describe('Null in the answer to a repetition: give the card a new code.'),
-      }),
-    ),
+    cards: z.array(z.strictObject({ line: z.int(), ...cardSold })),
     left: z.int().describe('So many pieces have no card yet: ask again.'),
   })
   .meta({ id: 'CardsSold' });
@@ -201,6 +205,36 @@ export const orderRoutes: Routes = (app, { database, writes, clock }) => {
         }
         const kept = { cards: cards.map((card) => ({ ...card, code: null })), left };
         return accept({ status: 201, body: { cards: [...cards], left }, kept });
+      });
+      return reply;
+    },
+  );
+
+  app.post(
+    '/v1/till/orders/:number/gift-cards/recode',
+    {
+      config,
+      schema: {
+        operationId: 'recodeCardSold',
+        tags,
+        description:
+          'Gives a gift card that was sold on this order a new code, where the answer that told the first one got lost: within a day of its sale, and only while it is as it was sold. The old code is worth nothing from then on.',
+        params: one,
+        body: z.strictObject({ card: z.int().min(1) }),
+        response: { 201: cardRecodedSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const by = askerOf(request);
+      const { number } = request.params;
+      await writes.inBusiness<z.infer<typeof cardRecodedSchema>>(request, reply, async (tx) => {
+        const author = { by: by.name, now: clock.now() };
+        const told = await recodeCardSold(tx, by.business, { number, ...request.body }, author);
+        if (!told.ok) return told;
+        const { card: id, tail } = told.value;
+        const detail = { tail, order: number };
+        await recordDeed(tx, { by, deed: 'gift_card.recoded', about: { kind: 'gift-card', id }, detail });
+        return accept({ status: 201, body: told.value, kept: { ...told.value, code: null } });
       });
       return reply;
     },

@@ -131,9 +131,50 @@ test('what is owed between partners rolls from month to month and is booked, deb
   ]);
 });
 
+test('who pays tells the part of each partner apart from what our own rewards cost', async () => {
+  const definition = {
+    key: 'coffee',
+    name: { fa: 'coffee', en: 'coffee' },
+    what: { kind: 'gift' },
+    price: { kind: 'fixed', wallet: 'points', units: 4 },
+    proof: false,
+  };
+  await ask('POST', '/v1/club/rewards', definition);
+  await ask('PUT', '/v1/club/rewards/coffee', { definition, state: 'active', revision: 1 });
+  served.clock.set(ORDIBEHESHT);
+  await redeem('coffee');
+  const paying = async (from: string, to: string): Promise<object[]> => {
+    const url = `/v1/club/accounting/who-pays?aspect=partner&from=${from}&to=${to}`;
+    const lines: { name: string; redeemed: number; givenBack: number; owed: number }[] = (
+      await ask('GET', url)
+    ).body.lines;
+    return lines
+      .map(({ name, redeemed, givenBack, owed }) => [name, redeemed, givenBack, owed])
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  };
+  // As the books of partners have it: what was redeemed less what was cancelled, without what was paid.
+  expect(await paying('1405-01', '1405-01')).toEqual([
+    ['cinema', 20, 0, 100_000],
+    ['hotel', 10, 0, -20_000],
+  ]);
+  expect(await paying('1405-02', '1405-02')).toEqual([
+    ['', 4, 0, 0],
+    ['cinema', 10, 10, 0],
+  ]);
+  expect(await paying('1405-01', '1405-02')).toEqual([
+    ['', 4, 0, 0],
+    ['cinema', 30, 10, 100_000],
+    ['hotel', 10, 0, -20_000],
+  ]);
+  const byRule = await ask('GET', '/v1/club/accounting/who-pays?aspect=reason&from=1405-01&to=1405-02');
+  expect(byRule.body.lines.every(({ owed }: { owed: unknown }) => owed === null)).toBe(true);
+});
+
 test('another business sees nothing of it', async () => {
   const stranger = await served.business('partner-months-stranger', { calendar: 'jalali' });
   const foreign = bearer(await served.key(stranger));
   const month = await ask('GET', '/v1/club/accounting/months/1405-01', undefined, foreign);
   expect(month.body.partners).toEqual([]);
+  const url = '/v1/club/accounting/who-pays?aspect=partner&from=1405-01&to=1405-02';
+  expect((await ask('GET', url, undefined, foreign)).body.lines).toEqual([]);
 });

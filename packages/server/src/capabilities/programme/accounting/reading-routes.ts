@@ -361,7 +361,7 @@ export const bookRoutes: Routes = (app, { database, clock }) => {
         operationId: 'clubWhoPays',
         tags,
         description:
-          'What gave the units that were earned and redeemed in these months, and what the redeemed cost.',
+          'What gave the units that were earned and redeemed in these months, and what the redeemed cost. By `partner`: whose rewards units were redeemed for (no name: our own), and what is owed for them.',
         querystring: z.strictObject({ aspect: payingAspect, ...months }),
         response: { 200: z.strictObject({ lines: z.array(payingSchema) }), ...refusals },
       },
@@ -373,7 +373,11 @@ export const bookRoutes: Routes = (app, { database, clock }) => {
         const period = await readPeriod(tx, business, asked, clock.now());
         if (!period.ok) return period;
         const { from, to } = period.value;
-        const lines = await whoPays(tx, { aspect, from, before: nextMonth(to, business.calendar) });
+        const lines = await whoPays(tx, business, {
+          aspect,
+          from,
+          before: nextMonth(to, business.calendar),
+        });
         return accept({ lines: [...lines] });
       });
       return answer.ok ? reply.send(answer.value) : refuseWith(request, reply, answer.refusal);

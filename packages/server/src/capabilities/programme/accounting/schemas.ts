@@ -232,6 +232,11 @@ export const payingSchema = z
     givenBack: z.int(),
     entries: z.int(),
     cost: money,
+    owed: money
+      .nullable()
+      .describe(
+        'The part of the partner: above 0 we owe it to them, below 0 they pay it to us. Null where it is not told by partner.',
+      ),
   })
   .meta({ id: 'ClubPaying' });
 export const payingAspect = z.enum(payingAspects);

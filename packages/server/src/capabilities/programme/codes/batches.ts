@@ -46,6 +46,9 @@ export interface Author {
   readonly now: Instant;
 }
 
+/** Whether an offer may be brought by a code or a reward; a refusal is about the field that names it. */
+export type OfferMayBeBrought = (tx: Tx, offer: string, field: string) => Promise<Result<true>>;
+
 /** What may be said about codes, also afterwards. */
 export interface BatchTerms {
   readonly name: string;

@@ -12,7 +12,7 @@ import {
   refuseWith,
   type Routes,
 } from '../../../platform/http/index.ts';
-import { batchById } from './batches.ts';
+import { batchById, type OfferMayBeBrought } from './batches.ts';
 import { guesserOf, guessLockStatement, noteWrongCodes, readGuessLock } from './guesses.ts';
 import { readVouchers, vouchersStatement } from './pricing.ts';
 import { typedCode, voucherSchema } from './schemas.ts';
@@ -25,7 +25,68 @@ const writing = { scope: 'club:write' } as const;
 const one = z.strictObject({ id: idText });
 
 /** The codes of a batch, one by one. */
-export const codeRoutes: Routes = (app, { database, writes, clock }) => {
+export function codeRoutesWith(mayBeBrought: OfferMayBeBrought): Routes {
+  return (app, parts) => {
+    codeRoutes(app, parts);
+    giveRoute(mayBeBrought)(app, parts);
+  };
+}
+
+function giveRoute(mayBeBrought: OfferMayBeBrought): Routes {
+  return (app, { writes, clock }) => {
+    app.post(
+      '/v1/club/vouchers/:id/codes',
+      {
+        config: writing,
+        schema: {
+          operationId: 'giveVoucher',
+          tags,
+          description:
+            'Draws one more code, good for one person alone, and tells it this once. Of an offer that was archived none is given.',
+          params: one,
+          body: z.strictObject({
+            person: z.int().min(1),
+            validUntil: z.int().min(0).max(8_640_000_000_000_000).nullable(),
+          }),
+          response: { 201: z.strictObject({ id: z.int(), code: z.string().nullable() }), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const asker = askerOf(request);
+        const { id } = request.params;
+        await writes.inBusiness<{ id: number; code: string | null }>(request, reply, async (tx) => {
+          const { person } = request.body;
+          const { rows } = await tx.query(
+            'SELECT FROM people WHERE business_id = this_business() AND person_id = $1 FOR KEY SHARE',
+            [person],
+          );
+          if (rows.length === 0) return refuse('person_unknown', 'person', { id: person });
+          const batch = await batchById(tx, id);
+          if (!batch.ok) return batch;
+          const fit = await mayBeBrought(tx, batch.value.offer, 'batch');
+          if (!fit.ok) return fit;
+          const given = await giveVoucher(
+            tx,
+            asker.business,
+            { batch: id, ...request.body },
+            { by: asker.name, now: clock.now() },
+          );
+          if (!given.ok) return given;
+          await recordDeed(tx, {
+            by: asker,
+            deed: 'vouchers.given',
+            about: { kind: 'person', id: person },
+            detail: { batch: id },
+          });
+          return accept({ status: 201, body: given.value, kept: { ...given.value, code: null } });
+        });
+        return reply;
+      },
+    );
+  };
+}
+
+const codeRoutes: Routes = (app, { database, writes, clock }) => {
   app.get(
     '/v1/club/vouchers/:id/codes',
     {
@@ -51,50 +112,6 @@ export const codeRoutes: Routes = (app, { database, writes, clock }) => {
       });
       if (!page.ok) return refuseWith(request, reply, page.refusal);
       return reply.send({ vouchers: [...page.value.vouchers], next: page.value.next });
-    },
-  );
-
-  app.post(
-    '/v1/club/vouchers/:id/codes',
-    {
-      config: writing,
-      schema: {
-        operationId: 'giveVoucher',
-        tags,
-        description: 'Draws one more code, good for one person alone, and tells it this once.',
-        params: one,
-        body: z.strictObject({
-          person: z.int().min(1),
-          validUntil: z.int().min(0).max(8_640_000_000_000_000).nullable(),
-        }),
-        response: { 201: z.strictObject({ id: z.int(), code: z.string().nullable() }), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const asker = askerOf(request);
-      await writes.inBusiness<{ id: number; code: string | null }>(request, reply, async (tx) => {
-        const { person } = request.body;
-        const { rows } = await tx.query(
-          'SELECT FROM people WHERE business_id = this_business() AND person_id = $1 FOR KEY SHARE',
-          [person],
-        );
-        if (rows.length === 0) return refuse('person_unknown', 'person', { id: person });
-        const given = await giveVoucher(
-          tx,
-          asker.business,
-          { batch: request.params.id, ...request.body },
-          { by: asker.name, now: clock.now() },
-        );
-        if (!given.ok) return given;
-        await recordDeed(tx, {
-          by: asker,
-          deed: 'vouchers.given',
-          about: { kind: 'person', id: person },
-          detail: { batch: request.params.id },
-        });
-        return accept({ status: 201, body: given.value, kept: { ...given.value, code: null } });
-      });
-      return reply;
     },
   );
 

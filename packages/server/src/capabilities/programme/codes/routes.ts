@@ -1,7 +1,6 @@
-import { accept, refuse, type Result } from '@nardeban/core/values';
+import { accept, refuse } from '@nardeban/core/values';
 import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
 import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
 import {
   type Batch,
@@ -9,12 +8,13 @@ import {
   changeBatch,
   drawBatch,
   listBatches,
+  type OfferMayBeBrought,
   resumeBatch,
   sealBatch,
   stopBatch,
   wordBatch,
 } from './batches.ts';
-import { codeRoutes } from './code-routes.ts';
+import { codeRoutesWith } from './code-routes.ts';
 import { printRoutes } from './print-routes.ts';
 import { batchChangeSchema, batchSchema, newBatchSchema, offerKey } from './schemas.ts';
 
@@ -24,16 +24,13 @@ const reading = { scope: 'club:read' } as const;
 const writing = { scope: 'club:write' } as const;
 const one = z.strictObject({ id: idText });
 
-/** Whether an offer may be brought by a code or a reward; a refusal is about the field that names it. */
-export type OfferMayBeBrought = (tx: Tx, offer: string, field: string) => Promise<Result<true>>;
-
 /** Vouchers: batches of codes, what they are good for, and the codes themselves to be printed. */
 export function voucherRoutesWith(mayBeBrought: OfferMayBeBrought): Routes {
   return (app, parts) => {
     batchRoutes(app, parts);
     newBatchRoute(mayBeBrought)(app, parts);
     makingRoutes(app, parts);
-    codeRoutes(app, parts);
+    codeRoutesWith(mayBeBrought)(app, parts);
     printRoutes(app, parts);
   };
 }

@@ -57,7 +57,9 @@ export const cardToldSchema = z
     code: z
       .string()
       .nullable()
-      .describe('Told this once. Null in the answer to a repetition: give the card a new code.'),
+      .describe(
+        'Told this once and kept nowhere. Null in the answer to a repetition: `POST /v1/club/gift-cards/{id}/recode` gives the card a new one.',
+      ),
   })
   .meta({ id: 'GiftCardTold' });
 

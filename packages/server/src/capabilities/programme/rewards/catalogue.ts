@@ -8,12 +8,20 @@ import type { Author } from '../codes/batches.ts';
 
 export type RewardState = 'draft' | 'active' | 'archived';
 
+/** How an offer stands that a code brings: only an active one that is not over is given. */
+export interface OfferNow {
+  readonly state: 'draft' | 'active' | 'archived';
+  readonly until: Instant | null;
+}
+
 /** A reward of the catalogue as it is kept. */
 export interface KeptReward {
   readonly id: number;
   readonly key: string;
   readonly definition: Reward;
   readonly state: RewardState;
+  /** The offer that its code brings; null: it brings none. */
+  readonly offer: OfferNow | null;
   /** Its pictures, in the order in which they were added. */
   readonly images: readonly number[];
   /** How many of the stock are left, what open quotes keep aside taken off; null: there is no end of them. */
@@ -33,7 +41,11 @@ const columns = `reward_id AS id, key, definition, state, revision, made_by AS "
         WHERE i.business_id = this_business() AND i.reward_id = r.reward_id ORDER BY i.image_id) AS images,
   CASE WHEN r.definition ? 'stock' THEN greatest(0, (r.definition ->> 'stock')::int8 - coalesce((
     SELECT sum(o.used + o.held) FROM club_counters o
-    WHERE o.business_id = this_business() AND o.key = 'reward:' || r.key || ':stock' AND o.person_id = 0), 0))::int8 END AS left`;
+    WHERE o.business_id = this_business() AND o.key = 'reward:' || r.key || ':stock' AND o.person_id = 0), 0))::int8 END AS left,
+  CASE WHEN r.definition #> '{what,offer}' IS NOT NULL THEN coalesce((
+    SELECT jsonb_build_object('state', o.state, 'until', o.definition #> '{when,to}') FROM offers o
+    WHERE o.business_id = this_business() AND o.key = r.definition #>> '{what,offer}'),
+    '{"state": "archived", "until": null}') END AS offer`;
 
 /** The newest first. */
 export async function listRewards(

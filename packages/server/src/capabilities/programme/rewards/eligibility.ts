@@ -5,7 +5,7 @@ import type { Instant, Refusal } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { activeVersions, calendarOf, readingFor, readPeople } from '../../ladder/index.ts';
-import type { RewardState } from './catalogue.ts';
+import type { KeptReward, RewardState } from './catalogue.ts';
 
 /** Why nobody can have this reward now; null: it is on offer. */
 export function offered(
@@ -17,6 +17,12 @@ export function offered(
   const valid = validAt({ from, until }, now);
   if (valid === 'early') return { code: 'reward_early', detail: { from: from ?? 0 } };
   return valid === 'over' ? { code: 'reward_over', detail: { until: until ?? 0 } } : null;
+}
+
+/** Why the code of a reward would give nothing now, so that nobody may pay for it; null: it gives something, or brings no offer. */
+export function offerClosed({ offer }: Pick<KeptReward, 'offer'>, now: Instant): Refusal | null {
+  const isOpen = offer === null || (offer.state === 'active' && (offer.until === null || now < offer.until));
+  return isOpen ? null : { code: 'reward_offer_closed' };
 }
 
 /**

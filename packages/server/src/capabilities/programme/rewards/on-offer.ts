@@ -1,9 +1,9 @@
 import { unitsOf } from '@nardeban/core/programme';
-import type { Instant } from '@nardeban/core/values';
+import type { Instant, Refusal } from '@nardeban/core/values';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
 import { type KeptReward, listRewards } from './catalogue.ts';
-import { fulfilled, offered } from './eligibility.ts';
+import { fulfilled, offerClosed, offered } from './eligibility.ts';
 
 /** A reward as a customer sees it. */
 export interface RewardOnOffer {
@@ -12,6 +12,8 @@ export interface RewardOnOffer {
   readonly from: number;
   /** Whether they fulfil what is asked; false: it is shown as something to look forward to. */
   readonly theirs: boolean;
+  /** Why its code would give nothing now; null: it gives something. */
+  readonly closed: Refusal | null;
 }
 
 const MOST = 200;
@@ -34,6 +36,11 @@ export async function rewardsOnOffer(
   );
   return there.map((reward, index) => {
     const least = unitsOf(reward.definition.price, null);
-    return { reward, from: least.ok ? least.value : 0, theirs: may[index] ?? false };
+    return {
+      reward,
+      from: least.ok ? least.value : 0,
+      theirs: may[index] ?? false,
+      closed: offerClosed(reward, now),
+    };
   });
 }

@@ -9,7 +9,7 @@ import { codeFrom, hashOfCode } from '../codes/deriving.ts';
 import { insertVoucher } from '../codes/vouchers.ts';
 import { spend } from '../ledger/holds.ts';
 import { type KeptReward, rewardByKey } from './catalogue.ts';
-import { fulfilled, offered } from './eligibility.ts';
+import { fulfilled, offerClosed, offered } from './eligibility.ts';
 import { owe } from './partners.ts';
 
 /** Signs of chance in a code that a reward hands out: 2⁶³ of them, for a million are 2⁴³ to a guess. */
@@ -41,8 +41,8 @@ export interface Redeemed {
 
 /**
  * Spends the units, counts the piece and hands out the code, all or nothing. Refusals: `reward_unknown`, `person_unknown`,
- * `reward_inactive`, `reward_early`, `reward_over`, `reward_in_basket_only` (a discount without an offer is given while a
- * basket is priced), `reward_not_for_them`, `reward_units_wrong`, `proof_needed`, and those of the ledger:
+ * `reward_inactive`, `reward_early`, `reward_over`, `reward_offer_closed` (the offer that its code brings is not
+ * open), `reward_in_basket_only` (a discount without an offer is given while a basket is priced), `reward_not_for_them`, `reward_units_wrong`, `proof_needed`, and those of the ledger:
  * `units_insufficient` {wallet, available, missing}, `reward_out_of_stock`, `reward_limit_reached` (the person has had theirs).
  */
 export async function redeemReward(
@@ -57,7 +57,7 @@ export async function redeemReward(
   const reward = found.value.definition;
   const person = await rootOf(tx, asked.person);
   if (person === null) return refuse('person_unknown', 'person', { id: asked.person });
-  const refusal = offered(found.value, now);
+  const refusal = offered(found.value, now) ?? offerClosed(found.value, now);
   if (refusal !== null) return { ok: false, refusal };
   if (reward.what.kind === 'discount' && reward.what.offer === undefined)
     return refuse('reward_in_basket_only');

@@ -45,7 +45,7 @@ interface Row extends Omit<Redemption, 'reward' | 'name'> {
 }
 
 /** What a code that brings an offer was given out for is handed over when a till uses it, and open again after a return. */
-const STATE = `CASE WHEN state = 'open' AND voucher_id IS NOT NULL AND EXISTS (
+export const STATE = `CASE WHEN state = 'open' AND voucher_id IS NOT NULL AND EXISTS (
     SELECT FROM club_counters o
     WHERE o.business_id = this_business() AND o.key = 'voucher:' || voucher_id AND o.person_id = 0 AND o.used > 0)
   THEN 'handed' ELSE state END`;
@@ -86,13 +86,13 @@ export async function redemptionById(tx: Tx, id: number): Promise<Result<Redempt
   return rows[0] === undefined ? refuse('redemption_unknown', 'id', { id }) : accept(shown(rows[0]));
 }
 
-/** What a person has redeemed, with the codes, to be shown to themselves. */
+/** What a person has redeemed, with the codes and the offers that these bring, to be shown to themselves. */
 export async function redemptionsOf(
   tx: Tx,
   members: readonly number[],
-): Promise<readonly (Redemption & { readonly code: string })[]> {
-  const { rows } = await tx.query<Row & { seed: Buffer }>(
-    `SELECT ${columns}, (SELECT r.seed FROM rewards r
+): Promise<readonly (Redemption & { readonly code: string; readonly offer: string | null })[]> {
+  const { rows } = await tx.query<Row & { seed: Buffer; offer: string | null }>(
+    `SELECT ${columns}, definition #>> '{what,offer}' AS offer, (SELECT r.seed FROM rewards r
        WHERE r.business_id = this_business() AND r.reward_id = redemptions.reward_id) AS seed
      FROM redemptions WHERE business_id = this_business() AND person_id = ANY($1::bigint[])
      ORDER BY redemption_id DESC LIMIT 200`,
@@ -100,6 +100,7 @@ export async function redemptionsOf(
   );
   return rows.map((row) => ({
     ...shown(row),
+    offer: row.offer,
     code: showCode(codeFrom(row.seed, row.ordinal, REDEMPTION_PAYLOAD)),
   }));
 }

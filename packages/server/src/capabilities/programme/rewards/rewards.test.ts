@@ -56,6 +56,7 @@ async function offer(key: string): Promise<void> {
     newcomers: true,
   });
   expect(made.status).toBe(201);
+  await ask('PUT', `/v1/club/offers/${key}/state`, { state: 'active', revision: 1 });
 }
 
 async function person(facts: { type: string; data: object }[] = []): Promise<number> {
@@ -376,7 +377,7 @@ describe('cancelling', () => {
       body: { code: 'offer_unknown', field: 'definition.what.offer' },
     });
     expect((await change('bygone', 'active')).status).toBe(200);
-    await ask('PUT', '/v1/club/offers/bygone/state', { state: 'archived', revision: 1 });
+    await ask('PUT', '/v1/club/offers/bygone/state', { state: 'archived', revision: 2 });
     expect((await change('bygone', 'active', 2)).body).toMatchObject({ code: 'offer_archived' });
     expect((await change('bygone', 'archived', 2)).status).toBe(200);
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { recordDeed } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { askerOf, idText, paging, refusals, refuseWith, type Routes } from '../../../platform/http/index.ts';
-import type { OfferMayBeBrought } from '../codes/routes.ts';
+import type { OfferMayBeBrought } from '../codes/batches.ts';
 import { changeReward, draftReward, listRewards, rewardByKey } from './catalogue.ts';
 import {
   keepImage,

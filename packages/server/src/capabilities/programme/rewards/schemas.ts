@@ -13,6 +13,12 @@ export const keptRewardSchema = z
     key: z.string(),
     definition: rewardSchema,
     state,
+    offer: z
+      .strictObject({ state, until: z.int().nullable() })
+      .nullable()
+      .describe(
+        'How the offer stands that its code brings: while it is not active, or over, nobody can have the reward. Null: it brings none.',
+      ),
     left: z.int().nullable().describe('How many of the stock are left; null: there is no end of them.'),
     images: z.array(z.int()).describe('Numbers of its pictures, in the order in which they were added.'),
     revision: z.int(),

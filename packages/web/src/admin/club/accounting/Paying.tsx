@@ -10,6 +10,9 @@ import { ASPECTS } from './books-search.ts';
 import { type Aspect, payingQuery } from './queries.ts';
 import { useBookWords } from './words.ts';
 
+const COLUMNS = ['earned', 'redeemed', 'cost'] as const;
+const PARTNER_COLUMNS = ['redeemed', 'cost', 'owed'] as const;
+
 /** What gave the units of a month, and what the redeemed ones have cost. */
 export function Paying(props: {
   readonly month: string;
@@ -19,11 +22,12 @@ export function Paying(props: {
   const { t } = useTranslation();
   const { asking } = useSetting();
   const words = useBookWords();
+  const isByPartner = props.aspect === 'partner';
   const paying = useQuery(payingQuery(asking, props.aspect, props.month));
   return (
     <section className={spend.section} aria-labelledby="club-paying">
       <h2 id="club-paying">{t('clubBooks.paying.title')}</h2>
-      <p>{t('clubBooks.paying.text')}</p>
+      <p>{t(isByPartner ? 'clubBooks.paying.partnerText' : 'clubBooks.paying.text')}</p>
       <div className={`${spend.tools} ${spend.bar} not-printed`}>
         <Views
           label={t('clubBooks.paying.by')}
@@ -47,7 +51,7 @@ export function Paying(props: {
               <tr>
                 <th scope="col">{t(`clubBooks.paying.aspect.${props.aspect}`)}</th>
                 <th scope="col">{t('clubBooks.wallet')}</th>
-                {(['earned', 'redeemed', 'cost'] as const).map((column) => (
+                {(isByPartner ? PARTNER_COLUMNS : COLUMNS).map((column) => (
                   <th key={column} scope="col" className={styles.number}>
                     {t(`clubBooks.paying.${column}`)}
                   </th>
@@ -58,12 +62,27 @@ export function Paying(props: {
               {paying.data.lines.map((line) => (
                 <tr key={`${line.wallet} ${line.name}`}>
                   <th scope="row">
-                    {line.name === '' ? t('clubBooks.paying.noCampaign') : <bdi>{line.name}</bdi>}
+                    {line.name === '' ? (
+                      t(isByPartner ? 'clubBooks.paying.noPartner' : 'clubBooks.paying.noCampaign')
+                    ) : (
+                      <bdi>{line.name}</bdi>
+                    )}
                   </th>
                   <td>{words.wallet(line.wallet)}</td>
-                  <td className={styles.number}>{words.units(line.earned - line.reversed)}</td>
+                  {isByPartner ? null : (
+                    <td className={styles.number}>{words.units(line.earned - line.reversed)}</td>
+                  )}
                   <td className={styles.number}>{words.units(line.redeemed - line.givenBack)}</td>
                   <td className={styles.number}>{words.money(line.cost)}</td>
+                  {isByPartner ? (
+                    <td className={styles.number}>
+                      {line.owed === null || line.owed === 0
+                        ? '–'
+                        : t(line.owed > 0 ? 'clubBooks.paying.weOwe' : 'clubBooks.paying.theyPay', {
+                            amount: words.money(Math.abs(line.owed)),
+                          })}
+                    </td>
+                  ) : null}
                 </tr>
               ))}
             </tbody>

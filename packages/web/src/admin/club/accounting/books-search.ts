@@ -1,6 +1,6 @@
 import { type Calendar, type Day, dayFrom } from '@nardeban/core/values';
 
-export const ASPECTS = ['rule', 'campaign', 'reason', 'rung', 'level'] as const;
+export const ASPECTS = ['rule', 'campaign', 'reason', 'rung', 'level', 'partner'] as const;
 
 /** What the address of the books holds. */
 export interface BooksSearch {

@@ -31,6 +31,7 @@ export function CardDialog(props: {
   const [person, setPerson] = useState<PersonFound | null>(null);
   const [isAsked, setAsked] = useState(false);
   const [told, setTold] = useState<{ readonly code: string | null } | null>(null);
+  const [isAgain, setAgain] = useState(false);
   const doing = useDeed({
     send: async ({ reason: why, person: to }: Doing, headers): Promise<{ code: string | null } | null> => {
       const params = { path: { id: card.id } };
@@ -55,6 +56,7 @@ export function CardDialog(props: {
     said: () => t(`clubCodes.cards.done.${deed}`),
     onDone: (answer) => (answer === null ? onClose() : setTold(answer)),
   });
+  if (isAgain) return <CardDialog card={card} deed="recode" onClose={onClose} />;
   if (told !== null)
     return (
       <ShownCode
@@ -62,6 +64,7 @@ export function CardDialog(props: {
         text={t('clubCodes.cards.newCodeText')}
         lost={t('clubCodes.cards.codeLost')}
         code={told.code}
+        onNew={() => setAgain(true)}
         onClose={onClose}
       />
     );

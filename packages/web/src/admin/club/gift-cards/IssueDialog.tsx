@@ -17,7 +17,8 @@ import { endOf } from '../vouchers/batch-form.ts';
 import { failedText } from '../vouchers/failed.ts';
 import { OptionalDay } from '../vouchers/OptionalDay.tsx';
 import { ShownCode } from '../vouchers/ShownCode.tsx';
-import { CARDS_CHANGED } from './queries.ts';
+import { CardDialog } from './CardDialog.tsx';
+import { CARDS_CHANGED, type GiftCard } from './queries.ts';
 
 const USUAL_DAYS = 365;
 const NOBODY = 0;
@@ -41,13 +42,15 @@ export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
   const [until, setUntil] = useState<number | null>(null);
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const [told, setTold] = useState<{ readonly code: string | null } | null>(null);
+  const [told, setTold] = useState<{ readonly card: GiftCard; readonly code: string | null } | null>(null);
+  const [isAgain, setAgain] = useState(false);
   const issuing = useDeed({
     send: (body: Issuing, headers) => answerOf(api.POST('/v1/club/gift-cards', { body, headers })),
     refresh: CARDS_CHANGED,
     tellsFailure: true,
     onDone: setTold,
   });
+  if (told !== null && isAgain) return <CardDialog card={told.card} deed="recode" onClose={onClose} />;
   if (told !== null)
     return (
       <ShownCode
@@ -55,6 +58,7 @@ export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
         text={t('clubCodes.cards.issuedText')}
         lost={t('clubCodes.cards.codeLost')}
         code={told.code}
+        onNew={() => setAgain(true)}
         onClose={onClose}
       />
     );

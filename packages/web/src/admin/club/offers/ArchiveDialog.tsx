@@ -1,7 +1,9 @@
+import Alert from '@mui/material/Alert';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { useSetting } from '../../setting.ts';
-import type { KeptOffer } from './queries.ts';
+import { type KeptOffer, restingQuery } from './queries.ts';
 import { useOfferState } from './useOfferState.ts';
 
 /** Ends an offer for good. */
@@ -19,6 +21,38 @@ export function ArchiveDialog({ kept, onClose }: { readonly kept: KeptOffer; rea
       onClose={onClose}
     >
       <p>{t('clubOffers.archiveText')}</p>
+      <Resting offer={kept.offer.key} />
     </ConfirmDialog>
+  );
+}
+
+/** What is good for nothing afterwards: customers would show codes at the till that they have paid for. */
+function Resting({ offer }: { readonly offer: string }) {
+  const { t } = useTranslation();
+  const { asking, speech } = useSetting();
+  const { data } = useQuery(restingQuery(asking, offer));
+  if (data === undefined) return null;
+  const { rewards, batches, taken } = data;
+  if (rewards.length + batches.length + taken === 0) return null;
+  const all = (names: readonly string[]) =>
+    new Intl.ListFormat(speech.language).format(names.map((name) => `\u2068${name}\u2069`));
+  return (
+    <Alert severity="warning">
+      {t('clubOffers.resting.title')}
+      <ul>
+        {rewards.length === 0 ? null : (
+          <li>
+            {t('clubOffers.resting.rewards', { names: all(rewards.map(({ name }) => speech.words(name))) })}
+          </li>
+        )}
+        {batches.length === 0 ? null : (
+          <li>{t('clubOffers.resting.batches', { names: all(batches.map(({ name }) => name)) })}</li>
+        )}
+        {taken === 0 ? null : (
+          <li>{t('clubOffers.resting.taken', { count: taken, shown: speech.number(taken) })}</li>
+        )}
+      </ul>
+      {t('clubOffers.resting.advice')}
+    </Alert>
   );
 }

@@ -33,7 +33,15 @@ export type Scored = Appreciation & {
 };
 export type PersonFound = Answer<'searchPeople'>['people'][number];
 
-export const OFFERS_CHANGED = [['club-offers'], ['club-offer'], ['club-budgets']] as const;
+export const OFFERS_CHANGED = [
+  ['club-offers'],
+  ['club-offer'],
+  ['club-budgets'],
+  // What their codes and rewards give depends on them.
+  ['voucher-offers'],
+  ['rewards'],
+  ['reward'],
+] as const;
 export const SETTINGS_CHANGED = [
   ['club-offer-settings'],
   ['club-budgets'],
@@ -77,6 +85,22 @@ export function offerQuery(asking: Asking, key: string) {
       (await answerOf(
         api.GET('/v1/club/offers/{key}', { params: { path: { key } }, headers: headersOf(asking), signal }),
       )) as KeptOffer,
+  });
+}
+
+/** What gives nothing any more without this offer. */
+export function restingQuery(asking: Asking, key: string) {
+  return queryOptions({
+    queryKey: ['club-offer', asking.business, key, 'resting'],
+    queryFn: ({ signal }) =>
+      answerOf(
+        api.GET('/v1/club/offers/{key}/resting', {
+          params: { path: { key } },
+          headers: headersOf(asking),
+          signal,
+        }),
+      ),
+    staleTime: 0,
   });
 }
 

@@ -18,7 +18,7 @@ const LEAST_SHARE = 0.0001;
 export function DiscountFields({ form, faults, onChange }: FormPart) {
   const { t } = useTranslation();
   const { asking, speech } = useSetting();
-  const offers = useQuery(offersQuery(asking)).data ?? [];
+  const offers = (useQuery(offersQuery(asking)).data ?? []).filter(({ state }) => state !== 'archived');
   const money = moneyIn(speech);
   const isKnown = offers.some(({ offer }) => offer.key === form.offer);
   return (

@@ -7,6 +7,7 @@ import { useDeed } from '../../../api/mutations.ts';
 import { paths } from '../../../paths.ts';
 import spend from '../../insight/spend/Spend.module.css';
 import { useSetting } from '../../setting.ts';
+import { isOpen } from '../vouchers/queries.ts';
 import { Picture } from './Picture.tsx';
 import { type KeptReward, rewardQuery, REWARDS_CHANGED } from './queries.ts';
 import styles from './Rewards.module.css';
@@ -30,7 +31,7 @@ export function RewardCard({
   const { asking, speech } = useSetting();
   const queries = useQueryClient();
   const words = useRewardWords();
-  const { key, definition, state, images, revision } = reward;
+  const { key, definition, state, images, offer, revision } = reward;
   const { stock, perPerson, from, until, partner } = definition;
   const fresh = () => queries.fetchQuery({ ...rewardQuery(asking, key), staleTime: 0 });
   const turning = useDeed({
@@ -49,6 +50,7 @@ export function RewardCard({
   const turn = (wanted: KeptReward['state']) => void turning.run({ state: wanted, definition, revision });
   const name = speech.words(definition.name);
   const forWhom = words.forWhom(definition);
+  const closed = state !== 'active' || offer === null || isOpen(offer) ? null : offer;
   return (
     <article className={styles.card}>
       <Picture reward={key} image={images[0]} alt="" />
@@ -62,10 +64,20 @@ export function RewardCard({
           <span className={spend.verdict} {...(state === 'active' ? { 'data-good': true } : {})}>
             {t(`clubCodes.rewards.stateOf.${state}`)}
           </span>{' '}
+          {closed === null ? null : (
+            <>
+              <span className={spend.verdict} data-good={false}>
+                {t('clubCodes.rewards.closed')}
+              </span>{' '}
+            </>
+          )}
           <span className={spend.badge}>{t(`clubCodes.rewards.kindOf.${definition.what.kind}`)}</span>
         </div>
         <span className={styles.price}>{words.price(definition)}</span>
         <ul className={styles.about}>
+          {closed === null ? null : (
+            <li>{t(`clubCodes.rewards.closedOf.${closed.state === 'active' ? 'over' : closed.state}`)}</li>
+          )}
           <li>
             {stock === undefined
               ? t('clubCodes.rewards.unlimited')

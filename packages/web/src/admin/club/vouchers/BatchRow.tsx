@@ -50,6 +50,7 @@ export function BatchRow({ batch, mayWrite }: { readonly batch: Batch; readonly 
 /** What is out of the ordinary with a batch, in a word each. */
 export function BatchMarks({ batch }: { readonly batch: Batch }) {
   const { t } = useTranslation();
+  const words = useVoucherWords();
   const isOver = batch.validUntil !== null && batch.validUntil <= Date.now();
   return (
     <>
@@ -59,7 +60,9 @@ export function BatchMarks({ batch }: { readonly batch: Batch }) {
         </span>
       ) : isOver ? (
         <span className={spend.verdict}>{t('clubCodes.vouchers.over')}</span>
-      ) : null}{' '}
+      ) : words.isOpen(batch.offer) ? null : (
+        <span className={spend.verdict}>{t('clubCodes.vouchers.offerClosed')}</span>
+      )}{' '}
       {batch.kind === 'drawn' && !batch.printable ? (
         <span className={spend.verdict}>{t('clubCodes.vouchers.sealed')}</span>
       ) : null}

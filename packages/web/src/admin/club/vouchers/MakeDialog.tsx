@@ -45,7 +45,7 @@ export function MakeDialog(props: { readonly onClose: () => void; readonly onMad
     setAsked(true);
     if (batchFaults(form).length === 0) void making.run(askedBatch(form, speech.zone));
   };
-  const known = offers.data ?? [];
+  const known = (offers.data ?? []).filter(({ state }) => state !== 'archived');
   return (
     <FormDialog
       open

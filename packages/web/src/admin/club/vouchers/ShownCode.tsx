@@ -19,6 +19,8 @@ export function ShownCode(props: {
   readonly text: string;
   readonly lost: string;
   readonly code: string | null;
+  /** Gives another code, where the one that got lost can be replaced. */
+  readonly onNew?: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -37,9 +39,20 @@ export function ShownCode(props: {
         )}
       </DialogContent>
       <DialogActions>
-        <Button variant="contained" onClick={props.onClose}>
-          {t(code === null ? 'clubCodes.understood' : 'clubCodes.kept')}
-        </Button>
+        {code === null && props.onNew !== undefined ? (
+          <>
+            <Button color="inherit" onClick={props.onClose}>
+              {t('clubCodes.understood')}
+            </Button>
+            <Button variant="contained" onClick={props.onNew}>
+              {t('clubCodes.cards.deed.recode')}
+            </Button>
+          </>
+        ) : (
+          <Button variant="contained" onClick={props.onClose}>
+            {t(code === null ? 'clubCodes.understood' : 'clubCodes.kept')}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

@@ -102,10 +102,15 @@ export function offersQuery(asking: Asking) {
           signal,
         }),
       );
-      return offers.filter(({ state }) => state !== 'archived');
+      return offers;
     },
     staleTime: 60_000,
   });
+}
+
+/** Whether a code that brings an offer which stands like this gives something now. */
+export function isOpen(offer: NonNullable<components['schemas']['KeptReward']['offer']>): boolean {
+  return offer.state === 'active' && (offer.until === null || Date.now() < offer.until);
 }
 
 export interface Sheet {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSetting } from '../../setting.ts';
-import { offersQuery } from './queries.ts';
+import { isOpen, offersQuery } from './queries.ts';
 import type { Batch } from './queries.ts';
 
 /** How the pages say what a batch is good for. */
@@ -12,10 +12,14 @@ export function useVoucherWords() {
   const offers = useQuery(offersQuery(asking)).data;
   return useMemo(
     () => ({
-      /** An offer that is not among those in use is known by its key. */
       offer: (key: string): string => {
         const found = offers?.find(({ offer }) => offer.key === key);
         return found === undefined ? key : speech.words(found.offer.name);
+      },
+      /** Whether a code that brings it gives something now; what is not known is not doubted. */
+      isOpen: (key: string): boolean => {
+        const found = offers?.find(({ offer }) => offer.key === key);
+        return found === undefined || isOpen({ state: found.state, until: found.offer.when.to ?? null });
       },
       uses: (uses: number | null): string =>
         uses === null
