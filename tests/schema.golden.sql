@@ -2416,14 +2416,22 @@ TABLE partner_entries
   note text NOT NULL DEFAULT ''::text
   by_name text NOT NULL
   at timestamp with time zone NOT NULL
+  order_number text COLLATE "C"
+  reward text COLLATE "C"
+  wallet text COLLATE "C"
+  units bigint
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK (((length(order_number) >= 1) AND (length(order_number) <= 100)))
   CHECK (((length(partner) >= 1) AND (length(partner) <= 63)))
+  CHECK (((length(reward) >= 1) AND (length(reward) <= 63)))
+  CHECK (((length(wallet) >= 1) AND (length(wallet) <= 63)))
   CHECK ((kind = ANY (ARRAY['redeemed'::text, 'cancelled'::text, 'settled'::text])))
   CHECK ((length(by_name) <= 300))
   CHECK ((length(note) <= 200))
   PRIMARY KEY (business_id, entry_id)
   INDEX partner_entries_of btree (business_id, partner, entry_id) INCLUDE (amount)
   INDEX partner_entries_once unique btree (business_id, redemption_id, kind) WHERE (redemption_id IS NOT NULL)
+  INDEX partner_entries_once_an_order unique btree (business_id, order_number, reward, kind) WHERE (order_number IS NOT NULL)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT INSERT, SELECT
@@ -4533,9 +4541,13 @@ FUNCTION club_free_slot(p_key text, p_add bigint, p_limit bigint) granted
     place smallint;
   BEGIN
     SELECT c.slot INTO place FROM club_counters c
+    WHERE c.business_id = this_business() AND c.key = p_key AND c.person_id = 0 AND c.slot = mine AND c.dealt IS NOT DISTINCT FROM p_limit
+      AND (c.quota IS NULL OR c.quota - c.used - c.held >= p_add)
+    LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
+    IF FOUND THEN RETURN place; END IF;
+    SELECT c.slot INTO place FROM club_counters c
     WHERE c.business_id = this_business() AND c.key = p_key AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM p_limit
       AND (c.quota IS NULL OR c.quota - c.used - c.held >= p_add)
-    -- Every connection has a slot that it likes best, so that whoever captures later meets few.
     ORDER BY c.slot # mine LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED;
     IF NOT FOUND THEN RAISE EXCEPTION 'no slot is free' USING ERRCODE = 'CLUB2'; END IF;
     RETURN place;
@@ -4605,6 +4617,7 @@ FUNCTION club_held(asked jsonb) granted
   AS $function$
   DECLARE
     b CONSTANT integer := this_business();
+    mine CONSTANT integer := pg_backend_pid() & 63;
     whose CONSTANT bigint := coalesce((asked->>'person')::bigint, 0);
     answer jsonb;
     id bigint;
@@ -4613,12 +4626,15 @@ FUNCTION club_held(asked jsonb) granted
     IF asked->'alone' = 'true' AND asked->'wallets' = '[]' AND asked->'cards' = '[]' THEN
       WITH want AS MATERIALIZED (
         SELECT w.key, w.add, w.limit, w.of = 'person' AS own, CASE w.of WHEN 'person' THEN whose ELSE 0 END AS person_id,
-          CASE w.of WHEN 'person' THEN 0 ELSE (
+          CASE w.of WHEN 'person' THEN 0 ELSE coalesce((
+            SELECT c.slot FROM club_counters c
+            WHERE c.business_id = b AND c.key = w.key AND c.person_id = 0 AND c.slot = mine AND c.dealt IS NOT DISTINCT FROM w.limit
+              AND (c.quota IS NULL OR c.quota - c.used - c.held >= w.add)
+            LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED), (
             SELECT c.slot FROM club_counters c
             WHERE c.business_id = b AND c.key = w.key AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM w.limit
               AND (c.quota IS NULL OR c.quota - c.used - c.held >= w.add)
-            -- Every connection has a slot that it likes best, so that whoever captures later meets few.
-            ORDER BY c.slot # (pg_backend_pid() & 63) LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED) END AS slot
+            ORDER BY c.slot # mine LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)) END AS slot
         FROM jsonb_to_recordset(asked->'claims') AS w (key text, of text, add bigint, "limit" bigint) WHERE w.add <> 0
       ), taken AS (
         INSERT INTO club_counters AS c (business_id, key, person_id, slot, held)

@@ -18135,6 +18135,8 @@ export interface operations {
                             /** @enum {string} */
                             kind: "redeemed" | "cancelled" | "settled";
                             note: string;
+                            /** @description The order in whose basket it was taken. */
+                            order: string | null;
                             redemption: number | null;
                         }[];
                         next: number | null;

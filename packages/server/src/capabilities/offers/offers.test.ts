@@ -139,11 +139,11 @@ test('the best customers of a year are those with reason to be thanked, and an a
     body: { awards: [{ person: best, title }] },
   });
   const { rows } = await database.withBusiness(shop.business.id, (tx) =>
-    tx.query<{ data: object; deeds: number }>(
-      `SELECT f.data, (SELECT count(*)::int FROM deeds WHERE business_id = this_business() AND deed = 'award.given') AS deeds
+    tx.query<{ offer: string; deeds: number }>(
+      `SELECT f.ref AS offer, (SELECT count(*)::int FROM deeds WHERE business_id = this_business() AND deed = 'award.given') AS deeds
        FROM facts f WHERE f.business_id = this_business() AND f.person_id = $1 AND f.type = 'offer.given'`,
       [best],
     ),
   );
-  expect(rows).toEqual([{ data: { offer: 'award-1405' }, deeds: 1 }]);
+  expect(rows).toEqual([{ offer: 'award-1405', deeds: 1 }]);
 });

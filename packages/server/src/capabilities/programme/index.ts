@@ -142,5 +142,6 @@ export {
   rewardsStatement,
 } from './rewards/pricing.ts';
 export { type Redeemed, redeemReward } from './rewards/redeeming.ts';
+export { oweNoMore, owingStatement } from './rewards/partners.ts';
 export { restingOn } from './rewards/resting.ts';
 export { cancelRedemption, type Redemption, redemptionsOf } from './rewards/redemptions.ts';

@@ -105,3 +105,43 @@ test('a reward is paid for with units of its wallet though nothing else is, as m
   expect((await quoted(25)).body.priced).toMatchObject({ due: 47_500 });
   expect(await shop.differences()).toEqual([]);
 });
+
+test('a partner is owed for their reward in a basket, once, and no more when all of the order has come back', async () => {
+  const person = await shop.person('+989121230003');
+  await shop.give(person, 'points', 100);
+  await reward('cinema-seat', { partner: { key: 'cinema', name: 'سینما', owed: 40_000 } });
+  const entries = () =>
+    shop.served.database.withBusiness(shop.business.id, async (tx) => {
+      const { rows } = await tx.query(
+        `SELECT partner, kind, amount, order_number AS order, wallet, units FROM partner_entries
+         WHERE business_id = this_business() ORDER BY entry_id`,
+      );
+      return rows;
+    });
+  const { body: quote } = await shop.ask<{ id: number; priced: { due: number } }>('POST', '/v1/till/quotes', {
+    person,
+    order: 'SEAT-1',
+    basket: { lines: [{ item: 'tea', quantity: 2, unitPrice: 50_000 }] },
+    rewards: [{ reward: 'cinema-seat' }],
+  });
+  expect(await entries()).toEqual([]);
+  const pay = () => shop.ask('POST', `/v1/till/quotes/${quote.id}/commit`, { paid: quote.priced.due });
+  expect((await pay()).status).toBe(201);
+  expect((await pay()).status).toBe(201);
+  const redeemed = {
+    partner: 'cinema',
+    kind: 'redeemed',
+    amount: 40_000,
+    order: 'SEAT-1',
+    wallet: 'points',
+    units: 100,
+  };
+  expect(await entries()).toEqual([redeemed]);
+  const back = (quantity: number) =>
+    shop.ask('POST', '/v1/till/orders/SEAT-1/returns', { lines: [{ line: 0, quantity }], reason: '' });
+  expect((await back(1)).status).toBe(201);
+  expect(await entries()).toEqual([redeemed]);
+  expect((await back(1)).status).toBe(201);
+  expect(await entries()).toEqual([redeemed, { ...redeemed, kind: 'cancelled', amount: -40_000 }]);
+  expect(await shop.differences()).toEqual([]);
+});

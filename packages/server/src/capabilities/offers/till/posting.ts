@@ -14,6 +14,7 @@ import {
   hold,
   type Holding,
   type LedgerAnswer,
+  owingStatement,
   type Posted,
   readEarned,
   readPosted,
@@ -114,6 +115,7 @@ export async function postSale(tx: Tx, selling: Selling): Promise<Result<Omit<Or
   if (person !== null && credits.length > 0)
     statements.push(earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }));
   if (selling.quote !== null) statements.push(quoteStateStatement(selling.quote, 'committed'));
+  statements.push(...owingOf(selling));
   const answers = await tx.queryAll<object[]>([...statements, facts.statement]);
   const captured =
     selling.hold === null ? accept<Posted[]>([]) : readPosted((answers[0] ?? NOTHING) as Rows<LedgerAnswer>);
@@ -153,11 +155,20 @@ export function sellingStatements(selling: Selling): {
             : earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }),
       }),
       appendingFacts(business, purchaseFacts(selling, selling.sources), { calls: false }).statement,
+      ...owingOf(selling),
       ...(selling.hold === null || selling.priced.claims.length === 0
         ? []
         : [captureClaimsStatement(selling.hold)]),
     ],
   };
+}
+
+/** What partners are owed for their rewards in the basket; none: nothing to say. */
+function owingOf({ number, priced, by, now }: Selling): Statement[] {
+  const rewards = priced.spent.flatMap(({ reward, wallet, points }) =>
+    reward === undefined ? [] : [{ reward, wallet, units: points }],
+  );
+  return rewards.length === 0 ? [] : [owingStatement({ number, rewards }, { by, now })];
 }
 
 function orderOf(selling: Selling): Omit<Order, 'id' | 'posted'> {

@@ -7,6 +7,7 @@ import {
   cardsThatTake,
   type Cause,
   giveBack,
+  oweNoMore,
   programmeInForce,
   takeBack,
   uncount,
@@ -73,7 +74,8 @@ export async function returnOrder(
   if (!planned.ok) return planned;
   const plan = planned.value;
   const kind = returning.lines === null ? 'cancel' : 'return';
-  const place = (await returnsOf(tx, order)).length + 1;
+  const earlier = await returnsOf(tx, order);
+  const place = earlier.length + 1;
   const name = `till:${number}:${place}`;
   const cause: Cause = { kind, order: number, by, ...(reason === '' ? {} : { reason }) };
 
@@ -131,6 +133,8 @@ export async function returnOrder(
     (gone, line) => gone + (plan.lines.find((one) => one.place === line)?.pieces ?? 0),
   );
   const state = kind === 'cancel' ? 'cancelled' : plan.everything ? 'returned' : 'partially_returned';
+  const plans = [...earlier.map((one) => one.plan as ReturnPlan), plan];
+  await oweNoMore(tx, { number, rewards: rewardsGivenBack(order, plans) }, { by, now });
   await noteReturned(tx, order, returned, state);
   await keepReturn(tx, order, {
     place,
@@ -217,6 +221,15 @@ async function takeBackEarned(
     reversed.push({ rule, wallet, units: points, debt, writtenOff });
   }
   return accept(reversed);
+}
+
+/** The rewards of which everything that was spent on them has come back. */
+function rewardsGivenBack({ priced }: Order, plans: readonly ReturnPlan[]): string[] {
+  return priced.spent.flatMap(({ reward, points }, place) => {
+    const back = plans.flatMap(({ spent }) => spent.filter((one) => one.spent === place));
+    const isWhole = back.length > 0 && back.reduce((sum, one) => sum + one.points, 0) >= points;
+    return reward !== undefined && isWhole ? [reward] : [];
+  });
 }
 
 /** What of the sale came back: as the purchase was told, without units of wallets and without gift cards that were bought. */

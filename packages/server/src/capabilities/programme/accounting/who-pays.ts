@@ -68,7 +68,7 @@ async function byCause(
 
 /**
  * What was redeemed for the rewards of each partner, and for those of our own (no name), and what is owed for it: a redemption
- * and its cancellation say the same as the entries of the partner that they made.
+ * and its cancellation say the same as the entries of the partner that they made, an order says it by those entries alone.
  */
 async function byPartner(
   tx: Tx,
@@ -87,6 +87,10 @@ async function byPartner(
        UNION ALL
        SELECT redemption_id, wallet, units, definition -> 'partner', -1 FROM redemptions
        WHERE business_id = this_business() AND state = 'cancelled' AND ended_at >= $1 AND ended_at < $2
+       UNION ALL
+       SELECT entry_id, wallet, units, jsonb_build_object('key', partner, 'name', name, 'owed', amount * way.sign), way.sign
+       FROM partner_entries, LATERAL (SELECT CASE kind WHEN 'redeemed' THEN 1 ELSE -1 END AS sign) way
+       WHERE business_id = this_business() AND order_number IS NOT NULL AND at >= $1 AND at < $2
      ) moved GROUP BY wallet, partner ->> 'key' ORDER BY sum(units) DESC, wallet, name LIMIT ${MOST}`,
     [from, before].map((day) => timestamptz(zoneOf(zone).startOf(day))),
   );

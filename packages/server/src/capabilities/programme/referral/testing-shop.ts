@@ -7,7 +7,7 @@ import {
 import { buildApp } from '../../../app.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { askWith, bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
-import { receiveFacts } from '../../facts/index.ts';
+import { dataOf, type FactColumns, receiveFacts } from '../../facts/index.ts';
 import { foundBusiness } from '../../ladder/index.ts';
 import { balancesOf } from '../ledger/balances.ts';
 import { insertVersion } from '../studio/programme-store.ts';
@@ -121,12 +121,12 @@ export async function referringShop() {
   }
   async function told(id: number, type: string): Promise<readonly { data: object }[]> {
     const { rows } = await inside((tx) =>
-      tx.query<{ data: object }>(
-        'SELECT data FROM facts WHERE business_id = this_business() AND person_id = $1 AND type = $2',
+      tx.query<FactColumns>(
+        'SELECT amount, ref, data FROM facts WHERE business_id = this_business() AND person_id = $1 AND type = $2',
         [id, type],
       ),
     );
-    return rows;
+    return rows.map((columns) => ({ data: dataOf(type, columns) }));
   }
   async function brought(terms = usual) {
     served.clock.set(TEST_NOW);

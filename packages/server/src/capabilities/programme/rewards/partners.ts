@@ -1,6 +1,12 @@
 import type { Reward } from '@nardeban/core/programme';
 import type { Instant } from '@nardeban/core/values';
-import { timestamptz, type Tx } from '../../../platform/database/index.ts';
+import {
+  int8Array,
+  type Statement,
+  textArray,
+  timestamptz,
+  type Tx,
+} from '../../../platform/database/index.ts';
 import type { Author } from '../codes/batches.ts';
 
 /** What is owed between a partner and us. Minor units; above 0 we owe them, below 0 they owe us. */
@@ -19,6 +25,8 @@ export interface PartnerEntry {
   readonly kind: 'redeemed' | 'cancelled' | 'settled';
   readonly amount: number;
   readonly redemption: number | null;
+  /** The order in whose basket it was taken. */
+  readonly order: string | null;
   readonly note: string;
   readonly by: string;
   readonly at: Instant;
@@ -44,6 +52,54 @@ export async function owe(
       by,
       timestamptz(now),
     ],
+  );
+}
+
+/** What was spent on a reward in a basket. */
+interface RewardInBasket {
+  readonly reward: string;
+  readonly wallet: string;
+  readonly units: number;
+}
+
+/** What rewards of partners add to what is owed that an order takes, as they are now; once an order. */
+export function owingStatement(
+  { number, rewards }: { readonly number: string; readonly rewards: readonly RewardInBasket[] },
+  { by, now }: Author,
+): Statement {
+  return {
+    name: 'club-partners-owed',
+    text: `INSERT INTO partner_entries (business_id, partner, name, kind, amount, order_number, reward, wallet, units, by_name, at)
+           SELECT this_business(), r.partner ->> 'key', r.partner ->> 'name', 'redeemed', (r.partner ->> 'owed')::int8, $1,
+                  t.reward, t.wallet, t.units, $5, $6
+           FROM unnest($2::text[], $3::text[], $4::bigint[]) AS t (reward, wallet, units), LATERAL (
+             SELECT o.definition -> 'partner' AS partner FROM rewards o
+             WHERE o.business_id = this_business() AND o.key = t.reward OFFSET 0) r
+           WHERE (r.partner ->> 'owed')::int8 <> 0 ON CONFLICT DO NOTHING`,
+    values: [
+      number,
+      textArray(rewards.map(({ reward }) => reward)),
+      textArray(rewards.map(({ wallet }) => wallet)),
+      int8Array(rewards.map(({ units }) => units)),
+      by,
+      timestamptz(now),
+    ],
+  };
+}
+
+/** Takes off again what these rewards of an order had added. */
+export async function oweNoMore(
+  tx: Tx,
+  { number, rewards }: { readonly number: string; readonly rewards: readonly string[] },
+  { by, now }: Author,
+): Promise<void> {
+  if (rewards.length === 0) return;
+  await tx.query(
+    `INSERT INTO partner_entries (business_id, partner, name, kind, amount, order_number, reward, wallet, units, by_name, at)
+     SELECT business_id, partner, name, 'cancelled', -amount, order_number, reward, wallet, units, $3, $4 FROM partner_entries
+     WHERE business_id = this_business() AND order_number = $1 AND reward = ANY($2::text[]) AND kind = 'redeemed'
+     ON CONFLICT DO NOTHING`,
+    [number, textArray(rewards), by, timestamptz(now)],
   );
 }
 
@@ -97,7 +153,7 @@ export async function partnerEntries(
   asked: { readonly partner: string; readonly after?: number | undefined; readonly limit: number },
 ): Promise<{ readonly entries: readonly PartnerEntry[]; readonly next: number | null }> {
   const { rows } = await tx.query<PartnerEntry>(
-    `SELECT entry_id AS id, kind, amount, redemption_id AS redemption, note, by_name AS by, at FROM partner_entries
+    `SELECT entry_id AS id, kind, amount, redemption_id AS redemption, order_number AS order, note, by_name AS by, at FROM partner_entries
      WHERE business_id = this_business() AND partner = $1 AND ($2::bigint IS NULL OR entry_id < $2)
      ORDER BY entry_id DESC LIMIT $3`,
     [asked.partner, asked.after ?? null, asked.limit + 1],

@@ -104,6 +104,7 @@ export const partnerEntrySchema = z.strictObject({
   kind: z.enum(['redeemed', 'cancelled', 'settled']),
   amount: z.int(),
   redemption: z.int().nullable(),
+  order: z.string().nullable().describe('The order in whose basket it was taken.'),
   note: z.string(),
   by: z.string(),
   at: z.number(),
