@@ -37,6 +37,9 @@ export function PartnerEntries({ partner }: { readonly partner: PartnerOwed }) {
                         day: speech.date(entry.at, 'short'),
                       })}
                     </span>
+                    {entry.order === null ? null : (
+                      <span>{t('clubCodes.rewards.entryOrder', { order: `\u2068${entry.order}\u2069` })}</span>
+                    )}
                     {entry.note === '' ? null : (
                       <span>
                         <bdi>{entry.note}</bdi>
