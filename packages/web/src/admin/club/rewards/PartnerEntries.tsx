@@ -38,7 +38,9 @@ export function PartnerEntries({ partner }: { readonly partner: PartnerOwed }) {
                       })}
                     </span>
                     {entry.order === null ? null : (
-                      <span>{t('clubCodes.rewards.entryOrder', { order: `\u2068${entry.order}\u2069` })}</span>
+                      <span>
+                        {t('clubCodes.rewards.entryOrder', { order: `\u2068${entry.order}\u2069` })}
+                      </span>
                     )}
                     {entry.note === '' ? null : (
                       <span>
