@@ -2,7 +2,7 @@ import { buildApp } from '../../../app.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { askWith, bearer, serveForTest, TEST_NOW } from '../../../platform/http/testing.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { receiveFacts } from '../../facts/index.ts';
+import { columnFieldsOf, receiveFacts } from '../../facts/index.ts';
 import { mergePeople } from '../../people/index.ts';
 import { openDeal } from '../deals/index.ts';
 
@@ -66,13 +66,21 @@ export async function sellingShop() {
   /** Facts of somebody, the first told first; with what they are about as `ref`. */
   async function factsOf(person: number, type: string): Promise<readonly { key: string; data: object }[]> {
     const { rows } = await inside((tx) =>
-      tx.query<{ key: string; data: object; ref: string | null }>(
-        `SELECT key, data, ref FROM facts WHERE business_id = this_business() AND person_id = $1 AND type = $2
+      tx.query<{ key: string; data: object; ref: string | null; amount: number | null }>(
+        `SELECT key, data, ref, amount FROM facts WHERE business_id = this_business() AND person_id = $1 AND type = $2
          ORDER BY learnt_at, fact_id`,
         [person, type],
       ),
     );
-    return rows.map(({ key, data, ref }) => ({ key, data: ref === null ? data : { ...data, ref } }));
+    const { figure } = columnFieldsOf(type);
+    return rows.map(({ key, data, ref, amount }) => ({
+      key,
+      data: {
+        ...data,
+        ...(ref === null ? {} : { ref }),
+        ...(amount === null || figure === 'amount' ? {} : { [figure]: amount }),
+      },
+    }));
   }
 
   async function followUps(origin: string): Promise<readonly Record<string, unknown>[]> {
