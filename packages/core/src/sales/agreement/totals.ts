@@ -63,7 +63,7 @@ export function quotationTotals(
   const after = sumOf(afters);
   const wholeOff = offOf(quotation.discount, after, rounding);
   if (wholeOff > after) return refuse('discount_above_price', 'discount');
-  const sharedOffs = divided(wholeOff, afters, rounding);
+  const sharedOffs = sharedBy(lines, wholeOff, afters, rounding);
   const nets = afters.map((of, place) => of - (sharedOffs[place] ?? 0));
   const { taxes, byLine } = taxOf(lines, nets, rounding);
   const net = sumOf(nets);
@@ -100,6 +100,25 @@ function down(amount: number, rounding: number): number {
 /** By largest remainder, in multiples of what is rounded to. */
 function divided(whole: number, weights: readonly number[], rounding: number): number[] {
   return divide(whole / rounding, weights).map((part) => part * rounding);
+}
+
+/** Where two lines have the same right to a last unit, the one of the lower tax rate has it, in whatever order they stand. */
+function sharedBy(
+  lines: readonly QuotationLine[],
+  whole: number,
+  weights: readonly number[],
+  rounding: number,
+): number[] {
+  const rateOf = (place: number): number => lines[place]?.taxRate ?? 0;
+  const places = lines.map((_, place) => place).sort((a, b) => rateOf(a) - rateOf(b));
+  const parts: number[] = [];
+  const divisions = divided(
+    whole,
+    places.map((place) => weights[place] ?? 0),
+    rounding,
+  );
+  for (const [turn, place] of places.entries()) parts[place] = divisions[turn] ?? 0;
+  return parts;
 }
 
 function offOf(reduction: Reduction, of: number, rounding: number): number {
