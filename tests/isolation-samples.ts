@@ -30,6 +30,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'past_moves.told': '[[0, 0, 0, 1, "fact", []]]',
   'ladder_days.span': '1',
   'ladder_waits.span': '1',
+  'ladder_waits_counted.span': '1',
   'imports.state': 'done',
   'deeds.by_kind': 'staff',
   'invitations.role': 'sales',

@@ -1902,10 +1902,26 @@ TABLE ladder_waits
   from_rung smallint NOT NULL
   to_rung smallint NOT NULL
   stood smallint NOT NULL
-  live boolean NOT NULL
   people integer NOT NULL
   CHECK ((span = ANY (ARRAY[1, 32])))
-  PRIMARY KEY (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live)
+  PRIMARY KEY (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood)
+  ROW LEVEL SECURITY forced
+  POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
+  GRANT DELETE, INSERT, SELECT, UPDATE
+
+TABLE ladder_waits_counted
+  business_id integer NOT NULL
+  ladder_id integer NOT NULL
+  version integer NOT NULL
+  span smallint NOT NULL
+  starts integer NOT NULL
+  from_rung smallint NOT NULL
+  to_rung smallint NOT NULL
+  stood smallint[] NOT NULL
+  people integer[] NOT NULL
+  CHECK ((cardinality(stood) = cardinality(people)))
+  CHECK ((span = ANY (ARRAY[1, 32])))
+  PRIMARY KEY (business_id, ladder_id, version, span, starts, from_rung, to_rung)
   ROW LEVEL SECURITY forced
   POLICY own_business ALL USING (business_id = ( SELECT this_business() AS this_business)) WITH CHECK (business_id = ( SELECT this_business() AS this_business))
   GRANT DELETE, INSERT, SELECT, UPDATE
@@ -3752,6 +3768,28 @@ UNION ALL
     past_moves_told.superseded_at,
     true AS is_past
    FROM past_moves_told;
+VIEW ladder_waits_told AS  SELECT ladder_waits.business_id,
+    ladder_waits.ladder_id,
+    ladder_waits.version,
+    ladder_waits.span,
+    ladder_waits.starts,
+    ladder_waits.from_rung,
+    ladder_waits.to_rung,
+    ladder_waits.stood,
+    ladder_waits.people
+   FROM ladder_waits
+UNION ALL
+ SELECT c.business_id,
+    c.ladder_id,
+    c.version,
+    c.span,
+    c.starts,
+    c.from_rung,
+    c.to_rung,
+    n.stood,
+    n.people
+   FROM ladder_waits_counted c,
+    LATERAL UNNEST(c.stood, c.people) n(stood, people);
 VIEW past_moves_told AS  SELECT p.business_id,
     p.ladder_id,
     p.version,

@@ -240,7 +240,7 @@ async function compareCounters(
      SELECT 'wait_differs', format('%s days from day %s, %s to %s, class %s', span, starts, from_rung, to_rung, stood), sum(told)::int8, sum(kept)::int8
      FROM (SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, stood, people AS told, 0 AS kept
            FROM told, unnest($8::int[]) AS span WHERE stood IS NOT NULL
-           UNION ALL SELECT span, starts, from_rung, to_rung, stood, 0, people ${kept('ladder_waits')}) AS waits
+           UNION ALL SELECT span, starts, from_rung, to_rung, stood, 0, people ${kept('ladder_waits_told')}) AS waits
      GROUP BY span, starts, from_rung, to_rung, stood HAVING sum(told) <> sum(kept)
      ORDER BY 1, 2`,
     [...values, `{${SPANS.join(',')}}`],

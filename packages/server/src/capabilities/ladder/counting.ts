@@ -92,10 +92,10 @@ export class CounterChanges {
     if (waits.length > 0) {
       statements.push({
         name: 'ladder_waits_add',
-        text: `INSERT INTO ladder_waits AS c (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live, people)
-               SELECT this_business(), $1, $2, s, d, f, t, w, true, n
+        text: `INSERT INTO ladder_waits AS c (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, people)
+               SELECT this_business(), $1, $2, s, d, f, t, w, n
                FROM unnest($3::int2[], $4::int[], $5::int2[], $6::int2[], $7::int2[], $8::int[]) AS x (s, d, f, t, w, n)
-               ON CONFLICT (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live)
+               ON CONFLICT (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood)
                DO UPDATE SET people = c.people + excluded.people`,
         values: [
           ...version,
@@ -185,14 +185,15 @@ export async function recountLadder(tx: Tx, version: Version, now: Instant): Pro
          UNION ALL SELECT span, starts, from_rung, to_rung, -people FROM ladder_days
          WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND live) AS both_of
        GROUP BY span, starts, from_rung, to_rung HAVING sum(people) <> 0 ORDER BY span, starts, from_rung, to_rung)
-     INSERT INTO ladder_waits (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live, people)
-     SELECT this_business(), $1, $2, span, starts, from_rung, to_rung, stood, false, sum(people) FROM (
-       SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, stood, people
-       FROM told, unnest($8::int[]) AS span WHERE stood IS NOT NULL
-       UNION ALL SELECT span, starts, from_rung, to_rung, stood, -people FROM ladder_waits
-       WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND live) AS both_of
-     GROUP BY span, starts, from_rung, to_rung, stood HAVING sum(people) <> 0
-     ORDER BY span, starts, from_rung, to_rung, stood`,
+     INSERT INTO ladder_waits_counted (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, people)
+     SELECT this_business(), $1, $2, span, starts, from_rung, to_rung, array_agg(stood ORDER BY stood), array_agg(people ORDER BY stood) FROM (
+       SELECT span, starts, from_rung, to_rung, stood, sum(people)::int AS people FROM (
+         SELECT span, (floor(day::float8 / span) * span)::int AS starts, from_rung, to_rung, stood, people
+         FROM told, unnest($8::int[]) AS span WHERE stood IS NOT NULL
+         UNION ALL SELECT span, starts, from_rung, to_rung, stood, -people FROM ladder_waits
+         WHERE business_id = this_business() AND ladder_id = $1 AND version = $2) AS both_of
+       GROUP BY span, starts, from_rung, to_rung, stood HAVING sum(people) <> 0) AS numbers
+     GROUP BY span, starts, from_rung, to_rung ORDER BY span, starts, from_rung, to_rung`,
     [...values, `{${SPANS.join(',')}}`],
   );
   await markCounted(tx, version);
@@ -201,9 +202,9 @@ export async function recountLadder(tx: Tx, version: Version, now: Instant): Pro
 /** Makes room for numbers that are counted anew: one counts at a time, and what was counted before goes. */
 export async function startCounting(tx: Tx, version: Version): Promise<void> {
   await tx.query("SELECT pg_advisory_xact_lock(hashtext('nardeban.count'), this_business())");
-  for (const table of ['ladder_days', 'ladder_waits']) {
+  for (const counted of ['ladder_days WHERE NOT live AND', 'ladder_waits_counted WHERE']) {
     await tx.query(
-      `DELETE FROM ${table} WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND NOT live`,
+      `DELETE FROM ${counted} business_id = this_business() AND ladder_id = $1 AND version = $2`,
       [version.ladderId, version.version],
     );
   }

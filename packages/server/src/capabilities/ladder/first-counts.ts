@@ -1,6 +1,6 @@
 import type { Climb } from '@nardeban/core/ladder';
 import { type Zone, zoneOf } from '@nardeban/core/values';
-import { int2Array, int4Array, type Tx } from '../../platform/database/index.ts';
+import { int2Array, int4Array, textArray, type Tx } from '../../platform/database/index.ts';
 import { markCounted, ranked, SPANS, spanStart, startCounting, UNKNOWN } from './counting.ts';
 import { DayTally } from './day-tally.ts';
 import { stoodClass } from './stood-days.ts';
@@ -10,8 +10,8 @@ import type { Version } from './versions.ts';
 const PLACES = 2 ** 8;
 const CLASSES = 2 ** 8;
 
-/** Rows of counters that go to the server at a time. */
-const ROWS_AT_A_TIME = 20_000;
+/** Steps that go to the server at a time. */
+const STEPS_AT_A_TIME = 20_000;
 
 /**
  * The counters of a version that is written for everybody, gathered while its moves are at hand: counting them from the
@@ -36,33 +36,23 @@ export class FirstCounts {
   async write(tx: Tx): Promise<void> {
     await startCounting(tx, this.#version);
     const version = [this.#version.ladderId, this.#version.version];
-    for (const some of portionsOf(this.#days, 1)) {
+    for (const steps of portionsOf(this.#days, 1)) {
       await tx.query(
         `INSERT INTO ladder_days (business_id, ladder_id, version, span, starts, from_rung, to_rung, live, people)
          SELECT this_business(), $1, $2, s, d, f, t, false, n FROM unnest($3::int2[], $4::int[], $5::int2[], $6::int2[], $7::int[]) AS x (s, d, f, t, n)`,
-        [
-          ...version,
-          int2Array(some.map((row) => row.span)),
-          int4Array(some.map((row) => row.starts)),
-          int2Array(some.map((row) => row.from)),
-          int2Array(some.map((row) => row.to)),
-          int4Array(some.map((row) => row.people)),
-        ],
+        [...version, ...keysOf(steps), int4Array(steps.flatMap(({ people }) => people))],
       );
     }
-    for (const some of portionsOf(this.#waits, CLASSES)) {
+    for (const steps of portionsOf(this.#waits, CLASSES)) {
       await tx.query(
-        `INSERT INTO ladder_waits (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live, people)
-         SELECT this_business(), $1, $2, s, d, f, t, w, false, n
-         FROM unnest($3::int2[], $4::int[], $5::int2[], $6::int2[], $7::int2[], $8::int[]) AS x (s, d, f, t, w, n)`,
+        `INSERT INTO ladder_waits_counted (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, people)
+         SELECT this_business(), $1, $2, s, d, f, t, w::int2[], n::int[]
+         FROM unnest($3::int2[], $4::int[], $5::int2[], $6::int2[], $7::text[], $8::text[]) AS x (s, d, f, t, w, n)`,
         [
           ...version,
-          int2Array(some.map((row) => row.span)),
-          int4Array(some.map((row) => row.starts)),
-          int2Array(some.map((row) => row.from)),
-          int2Array(some.map((row) => row.to)),
-          int2Array(some.map((row) => row.stood)),
-          int4Array(some.map((row) => row.people)),
+          ...keysOf(steps),
+          textArray(steps.map(({ stood }) => `{${stood.join(',')}}`)),
+          textArray(steps.map(({ people }) => `{${people.join(',')}}`)),
         ],
       );
     }
@@ -129,35 +119,45 @@ function stepOf(from: number, to: number): number {
   return (from - UNKNOWN) * PLACES + to;
 }
 
-interface CounterRow {
+/** What is counted of one step on the days of one stretch: by class of days stood where that is told, else one number. */
+interface CountedStep {
   readonly span: number;
   readonly starts: number;
-  readonly from: number;
-  readonly to: number;
-  readonly stood: number;
-  readonly people: number;
+  readonly step: number;
+  readonly stood: number[];
+  readonly people: number[];
 }
 
-/** The rows of all spans in the order of their key, some at a time; `classes` is 1 for steps that tell none. */
-function* portionsOf(counts: DayTally, classes: number): Generator<readonly CounterRow[]> {
+/** The steps of all spans in the order of their key, some at a time; `classes` is 1 for counts that tell none. */
+function* portionsOf(counts: DayTally, classes: number): Generator<readonly CountedStep[]> {
   for (const span of SPANS) {
-    let rows: CounterRow[] = [];
+    let steps: CountedStep[] = [];
     for (const { day, key, count } of span === 1 ? counts : inBlocks(counts, span)) {
-      const step = Math.floor(key / classes);
-      rows.push({
-        span,
-        starts: day * span,
-        from: Math.floor(step / PLACES) + UNKNOWN,
-        to: step % PLACES,
-        stood: key % classes,
-        people: count,
-      });
-      if (rows.length < ROWS_AT_A_TIME) continue;
-      yield rows;
-      rows = [];
+      const [starts, step] = [day * span, Math.floor(key / classes)];
+      let last = steps.at(-1);
+      if (last?.starts !== starts || last.step !== step) {
+        if (steps.length === STEPS_AT_A_TIME) {
+          yield steps;
+          steps = [];
+        }
+        last = { span, starts, step, stood: [], people: [] };
+        steps.push(last);
+      }
+      last.stood.push(key % classes);
+      last.people.push(count);
     }
-    if (rows.length > 0) yield rows;
+    if (steps.length > 0) yield steps;
   }
+}
+
+/** The columns of these steps that say which they are. */
+function keysOf(steps: readonly CountedStep[]): unknown[] {
+  return [
+    int2Array(steps.map(({ span }) => span)),
+    int4Array(steps.map(({ starts }) => starts)),
+    int2Array(steps.map(({ step }) => Math.floor(step / PLACES) + UNKNOWN)),
+    int2Array(steps.map(({ step }) => step % PLACES)),
+  ];
 }
 
 /** Counted by blocks of so many days: by the number of the block. */

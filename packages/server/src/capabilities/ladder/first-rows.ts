@@ -92,37 +92,34 @@ export class FirstRows {
     }
   }
 
-  /**
-   * Writes them. Whoever already has a standing was climbed since by the live path, which knows better, and is left alone.
-   * Needs no lock: where the live path writes one of them at the same moment, the key of the standing makes this transaction
-   * fail, and tried again it finds that person there; then under the lock, or it may happen again. Nothing is counted: the
-   * counters are written when all are in. The commit is not waited for: what a crash takes was not told as done either, for
-   * that is told in the same transaction. Answers whom it left alone.
-   */
-  async write(tx: Tx): Promise<ReadonlySet<number>> {
+  /** Whom to leave alone: whoever already has a standing was climbed since by the live path, which knows better. */
+  async standingAlready(tx: Tx): Promise<ReadonlySet<number>> {
     if (this.people === 0) return new Set();
-    const known = await this.#standingAlready(tx);
-    await tx.queryAll([{ text: 'SET LOCAL synchronous_commit = off' }, ...this.#statements([...known])]);
-    return known;
-  }
-
-  async #standingAlready(tx: Tx): Promise<ReadonlySet<number>> {
     const { rows } = await tx.query<{ person_id: number }>({
+      // In that order: of a table that is new to the planner it went through the other index.
       name: 'standing_already',
       text: `SELECT person_id FROM standings WHERE business_id = this_business() AND ladder_id = $1 AND version = $2
-               AND person_id BETWEEN $3 AND $4`,
+               AND person_id BETWEEN $3 AND $4 ORDER BY person_id`,
       values: [this.version.ladderId, this.version.version, this.#lowest, this.#highest],
     });
     return new Set(rows.map((row) => row.person_id));
   }
 
-  #statements(known: readonly number[]): Statement[] {
-    const which = [this.version.ladderId, this.version.version, int8Array(known)];
+  /**
+   * What writes the others. Needs no lock: where the live path writes one of them at the same moment, the key of the standing
+   * makes the transaction fail, and tried again it finds that person there; then under the lock, or it may happen again. Nothing
+   * is counted: the counters are written when all are in. The commit is not waited for: what a crash takes is told as done no
+   * earlier than with a commit after it, and goes with that.
+   */
+  statements(leftAlone: ReadonlySet<number>): Statement[] {
+    if (this.people === 0) return [];
+    const which = [this.version.ladderId, this.version.version, int8Array([...leftAlone])];
     const sent = (columns: Readonly<Record<string, GrowingArray>>) => [
       ...which,
       ...Object.values(columns).map((column) => column.whole()),
     ];
-    const statements = [
+    const statements: Statement[] = [
+      { text: 'SET LOCAL synchronous_commit = off' },
       {
         name: 'standings_first',
         text: `INSERT INTO standings

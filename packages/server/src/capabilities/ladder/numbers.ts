@@ -102,11 +102,11 @@ async function waitsCounted(
   const { rows } = await tx.query<Wait>({
     name: 'waits_counted',
     text: `SELECT from_rung AS "from", to_rung AS "to", stood, sum(people)::int8 AS people FROM (
-             SELECT from_rung, to_rung, stood, people FROM ladder_waits
+             SELECT from_rung, to_rung, stood, people FROM ladder_waits_told
              WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND span = ${block} AND starts >= $5 AND starts < $6
-             UNION ALL SELECT from_rung, to_rung, stood, people FROM ladder_waits
+             UNION ALL SELECT from_rung, to_rung, stood, people FROM ladder_waits_told
              WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND span = 1 AND starts >= $3 AND starts < $5
-             UNION ALL SELECT from_rung, to_rung, stood, people FROM ladder_waits
+             UNION ALL SELECT from_rung, to_rung, stood, people FROM ladder_waits_told
              WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND span = 1 AND starts >= $6 AND starts <= $4) AS parts
            GROUP BY 1, 2, 3`,
     values: [version.ladderId, version.version, first, last, ...values],

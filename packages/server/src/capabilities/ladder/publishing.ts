@@ -187,6 +187,7 @@ async function publishOne(
   const givenUp = new AbortController();
   const signal = AbortSignal.any([givenUp.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   let previous: Promise<void> = Promise.resolve();
+  let done = { people, last: work.done_through };
   const walk = climbEverybody(
     database,
     businessId,
@@ -196,24 +197,26 @@ async function publishOne(
       const [batch] = batches;
       if (!batch) return;
       people += batch.people;
-      const done = { people, last };
+      const climbed = { people, last };
       const before = previous;
       const write = async (): Promise<void> => {
-        // One after the other, in order of number: a row whose key comes after all others finds its place in an index at
-        // once, and a place remembered leaves nobody out.
-        await before;
         const written = await retrying(
           (attempt) =>
             database.withBusiness(businessId, async (tx) => {
               // Overtaken by a live path that does not rest, it might be so again and again: it waits for its turn.
               if (attempt > 1) await lockClimbing(tx);
-              const leftAlone = await batch.write(tx);
-              const { rowCount } = await tx.query(
-                `UPDATE ladder_versions SET done_through = $3, people_done = $4
-                 WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
-                [version.ladderId, version.version, done.last, done.people],
-              );
-              return { leftAlone, isWanted: rowCount > 0 };
+              const leftAlone = await batch.standingAlready(tx);
+              // In one round trip: this program has people to climb meanwhile, and answers late.
+              const answers = await tx.commitWith<object[]>([
+                ...batch.statements(leftAlone),
+                {
+                  name: 'done_through',
+                  text: `UPDATE ladder_versions SET done_through = greatest(done_through, $3), people_done = greatest(people_done, $4)
+                     WHERE business_id = this_business() AND ladder_id = $1 AND version = $2 AND state = 'publishing'`,
+                  values: [version.ladderId, version.version, done.last, done.people],
+                },
+              ]);
+              return { leftAlone, isWanted: (answers.at(-1)?.rowCount ?? 0) > 0 };
             }),
           5,
           OVERTAKEN,
@@ -221,6 +224,9 @@ async function publishOne(
         counts?.add(batch.steps, written.leftAlone);
         // Nobody wants it any more: what was written of it is swept when this ends.
         if (!written.isWanted) givenUp.abort();
+        // Two are under way at once. What is remembered, with those who come after, is up to where nobody is left out.
+        await before;
+        done = climbed;
       };
       previous = write();
       // A failure is met at the next batch, or at the end.

@@ -44,7 +44,7 @@ export async function sweepRetired(database: Database, businessId: number): Prom
         [ladder_id, version, SWEPT_AT_A_TIME],
       );
       if (rowCount === SWEPT_AT_A_TIME) return true;
-      for (const table of ['ladder_days', 'ladder_waits', 'ladder_money']) {
+      for (const table of ['ladder_days', 'ladder_waits', 'ladder_waits_counted', 'ladder_money']) {
         await tx.query(
           `DELETE FROM ${table} WHERE business_id = this_business() AND ladder_id = $1 AND version = $2`,
           [ladder_id, version],
