@@ -1,6 +1,6 @@
 /**
  * From a fact that is sent to the move that can be read: facts are posted one by one at a steady pace, whatever the
- * answers take, each of somebody whom it brings from the bottom rung to the next; another connection looks every two
+ * answers take, each of somebody whom it brings from the bottom rung to the next; another connection looks every five
  * milliseconds which moves are there. The client runs in a thread of its own; HTTP and jobs in one, as `npm start` does.
  *
  *   node benchmarks/live.ts [--rate=200] [--seconds=30]
@@ -128,7 +128,7 @@ async function runErrand(errand: Errand): Promise<number[]> {
     await client.query(`SELECT set_config('nardeban.business', '${errand.businessId}', false)`);
     const text = `SELECT m.person_id FROM moves m JOIN ladders l USING (business_id, ladder_id)
                   WHERE l.key = 'loyalty' AND m.version = l.version AND m.person_id = ANY($1::bigint[])`;
-    for (let seen = 0; seen < errand.facts; await pause(2)) {
+    for (let seen = 0; seen < errand.facts; await pause(5)) {
       if (failure !== undefined) throw failure;
       const { rows } = await client.query<{ person_id: string }>({
         name: 'look',
