@@ -130,4 +130,45 @@ describe('the counters', () => {
     expect(upgraded.kept.some(({ span }) => span === 32)).toBe(true);
     expect(await checkBusiness(database, clock, business.id)).toMatchObject({ differences: 0 });
   });
+
+  test('of waits that a database before had a row each are packed by its upgrade, and come to the same', async () => {
+    const sql = await readFile(
+      join(import.meta.dirname, '../../../migrations/0057-waits-packed.sql'),
+      'utf8',
+    );
+    const waits =
+      'SELECT span, starts, from_rung, to_rung, stood, sum(people)::int AS people FROM ladder_waits_told GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5';
+    const unguarded =
+      'ALTER TABLE ladder_waits NO FORCE ROW LEVEL SECURITY; ALTER TABLE ladder_waits_counted NO FORCE ROW LEVEL SECURITY';
+    const upgraded = await withConnection(fresh.ownerUrl, async (client) => {
+      await client.query(unguarded);
+      const kept = (await client.query(waits)).rows;
+      await client.query(`
+        ALTER TABLE ladder_waits ADD COLUMN live boolean NOT NULL DEFAULT true;
+        ALTER TABLE ladder_waits DROP CONSTRAINT ladder_waits_pkey;
+        ALTER TABLE ladder_waits ALTER COLUMN live DROP DEFAULT;
+        UPDATE ladder_waits SET live = stood % 3 = 0;
+        ALTER TABLE ladder_waits ADD PRIMARY KEY (business_id, ladder_id, version, span, starts, from_rung, to_rung, stood, live);
+        DROP VIEW ladder_waits_told;
+        DROP TABLE ladder_waits_counted`);
+      const { rows: before } = await client.query(
+        'SELECT live, count(*)::int AS rows FROM ladder_waits GROUP BY 1',
+      );
+      await client.query('BEGIN');
+      await client.query(sql);
+      await client.query('COMMIT');
+      await client.query(unguarded);
+      const now = (await client.query(waits)).rows;
+      const { rows: packed } = await client.query('SELECT count(*)::int AS rows FROM ladder_waits_counted');
+      await client.query(
+        'ALTER TABLE ladder_waits FORCE ROW LEVEL SECURITY; ALTER TABLE ladder_waits_counted FORCE ROW LEVEL SECURITY',
+      );
+      return { kept, before, now, packed: packed[0]?.rows };
+    });
+    expect(upgraded.now).toEqual(upgraded.kept);
+    const counted = upgraded.before.find(({ live }) => !live)?.rows;
+    expect(counted).toBeGreaterThan(0);
+    expect(upgraded.packed).toBeGreaterThan(0);
+    expect(upgraded.packed).toBeLessThanOrEqual(counted);
+  });
 });
