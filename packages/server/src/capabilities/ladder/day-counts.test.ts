@@ -158,14 +158,14 @@ describe('the counters', () => {
       await client.query(sql);
       await client.query('COMMIT');
       await client.query(unguarded);
-      const now = (await client.query(waits)).rows;
+      const told = (await client.query(waits)).rows;
       const { rows: packed } = await client.query('SELECT count(*)::int AS rows FROM ladder_waits_counted');
       await client.query(
         'ALTER TABLE ladder_waits FORCE ROW LEVEL SECURITY; ALTER TABLE ladder_waits_counted FORCE ROW LEVEL SECURITY',
       );
-      return { kept, before, now, packed: packed[0]?.rows };
+      return { kept, before, told, packed: packed[0]?.rows };
     });
-    expect(upgraded.now).toEqual(upgraded.kept);
+    expect(upgraded.told).toEqual(upgraded.kept);
     const counted = upgraded.before.find(({ live }) => !live)?.rows;
     expect(counted).toBeGreaterThan(0);
     expect(upgraded.packed).toBeGreaterThan(0);
