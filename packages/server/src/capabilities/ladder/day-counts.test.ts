@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Clock } from '../../platform/clock/index.ts';
 import { type Database, openDatabase } from '../../platform/database/index.ts';
@@ -43,6 +44,14 @@ describe('days are read as blocks and single days', () => {
     );
   });
 });
+
+/** Runs a migration once more. */
+async function upgrade(client: Client, name: string): Promise<void> {
+  const sql = await readFile(join(import.meta.dirname, `../../../migrations/${name}.sql`), 'utf8');
+  await client.query('BEGIN');
+  await client.query(sql);
+  await client.query('COMMIT');
+}
 
 describe('the counters', () => {
   let fresh: FreshDatabase;
@@ -101,10 +110,6 @@ describe('the counters', () => {
   });
 
   test('of a database from before there were blocks are filled by its upgrade', async () => {
-    const sql = await readFile(
-      join(import.meta.dirname, '../../../migrations/0012-ladder-blocks.sql'),
-      'utf8',
-    );
     const days =
       'SELECT span, starts, from_rung, to_rung, sum(people)::int AS people FROM ladder_days GROUP BY 1, 2, 3, 4 HAVING sum(people) <> 0 ORDER BY 1, 2, 3, 4';
     const upgraded = await withConnection(fresh.ownerUrl, async (client) => {
@@ -118,9 +123,7 @@ describe('the counters', () => {
         ALTER TABLE ladder_days RENAME COLUMN starts TO day;
         ALTER TABLE ladder_days ADD PRIMARY KEY (business_id, ladder_id, version, day, from_rung, to_rung, live);
         ALTER TABLE people_jobs DROP COLUMN restarted`);
-      await client.query('BEGIN');
-      await client.query(sql);
-      await client.query('COMMIT');
+      await upgrade(client, '0012-ladder-blocks');
       await client.query('ALTER TABLE ladder_days NO FORCE ROW LEVEL SECURITY');
       const { rows } = await client.query(days);
       await client.query('ALTER TABLE ladder_days FORCE ROW LEVEL SECURITY');
@@ -132,10 +135,6 @@ describe('the counters', () => {
   });
 
   test('of waits that a database before had a row each are packed by its upgrade, and come to the same', async () => {
-    const sql = await readFile(
-      join(import.meta.dirname, '../../../migrations/0057-waits-packed.sql'),
-      'utf8',
-    );
     const waits =
       'SELECT span, starts, from_rung, to_rung, stood, sum(people)::int AS people FROM ladder_waits_told GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5';
     const unguarded =
@@ -154,9 +153,7 @@ describe('the counters', () => {
       const { rows: before } = await client.query(
         'SELECT live, count(*)::int AS rows FROM ladder_waits GROUP BY 1',
       );
-      await client.query('BEGIN');
-      await client.query(sql);
-      await client.query('COMMIT');
+      await upgrade(client, '0057-waits-packed');
       await client.query(unguarded);
       const told = (await client.query(waits)).rows;
       const { rows: packed } = await client.query('SELECT count(*)::int AS rows FROM ladder_waits_counted');
