@@ -4207,6 +4207,15 @@ FUNCTION club_adjust(asked jsonb) granted
     RETURN jsonb_build_object('value', jsonb_build_array(club_posted(t, true)));
   END $function$
 
+FUNCTION club_apart() granted
+  CREATE OR REPLACE FUNCTION public.club_apart()
+   RETURNS bigint
+   LANGUAGE plpgsql
+  AS $function$
+  BEGIN
+    RAISE EXCEPTION 'to be done one by one' USING ERRCODE = 'serialization_failure';
+  END $function$
+
 FUNCTION club_apply(t bigint) granted
   CREATE OR REPLACE FUNCTION public.club_apply(t bigint)
    RETURNS void
@@ -4654,47 +4663,8 @@ FUNCTION club_held(asked jsonb) granted
    LANGUAGE plpgsql
   AS $function$
   DECLARE
-    b CONSTANT integer := this_business();
-    mine CONSTANT integer := pg_backend_pid() & 63;
-    whose CONSTANT bigint := coalesce((asked->>'person')::bigint, 0);
-    answer jsonb;
-    id bigint;
-    fits boolean;
+    answer CONSTANT jsonb := club_hold(asked);
   BEGIN
-    IF asked->'alone' = 'true' AND asked->'wallets' = '[]' AND asked->'cards' = '[]' THEN
-      WITH want AS MATERIALIZED (
-        SELECT w.key, w.add, w.limit, w.of = 'person' AS own, CASE w.of WHEN 'person' THEN whose ELSE 0 END AS person_id,
-          CASE w.of WHEN 'person' THEN 0 ELSE coalesce((
-            SELECT c.slot FROM club_counters c
-            WHERE c.business_id = b AND c.key = w.key AND c.person_id = 0 AND c.slot = mine AND c.dealt IS NOT DISTINCT FROM w.limit
-              AND (c.quota IS NULL OR c.quota - c.used - c.held >= w.add)
-            LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED), (
-            SELECT c.slot FROM club_counters c
-            WHERE c.business_id = b AND c.key = w.key AND c.person_id = 0 AND c.dealt IS NOT DISTINCT FROM w.limit
-              AND (c.quota IS NULL OR c.quota - c.used - c.held >= w.add)
-            ORDER BY c.slot # mine LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)) END AS slot
-        FROM jsonb_to_recordset(asked->'claims') AS w (key text, of text, add bigint, "limit" bigint) WHERE w.add <> 0
-      ), taken AS (
-        INSERT INTO club_counters AS c (business_id, key, person_id, slot, held)
-        SELECT b, w.key, w.person_id, w.slot, w.add FROM want w WHERE w.slot IS NOT NULL
-        ON CONFLICT (business_id, key, person_id, slot) DO UPDATE SET held = c.held + excluded.held
-        RETURNING c.key, c.person_id, c.used + c.held AS reached
-      ), kept AS (
-        INSERT INTO club_holds (business_id, person_id, state, until, purpose, key, lots, claims)
-        SELECT b, whose, 'open', coalesce(club_instant(asked->'until'), 'infinity'), asked->>'purpose', asked->>'key', '[]',
-          coalesce((SELECT jsonb_agg(jsonb_build_object('k', w.key, 'p', w.person_id, 's', w.slot, 'n', w.add)) FROM want w), '[]')
-        RETURNING hold_id
-      )
-      SELECT k.hold_id,
-        NOT EXISTS (SELECT FROM want w WHERE w.add < 0 OR w.slot IS NULL OR w.own AND (whose = 0 OR w.limit < (
-                      SELECT t.reached FROM taken t WHERE t.key = w.key AND t.person_id = whose)))
-        AND (whose = 0 OR EXISTS (SELECT FROM people p WHERE p.business_id = b AND p.person_id = whose AND p.merged_into IS NULL)
-                          AND NOT EXISTS (SELECT FROM people p WHERE p.business_id = b AND p.merged_into = whose))
-        INTO id, fits FROM kept k;
-      IF fits THEN RETURN id; END IF;
-      RAISE EXCEPTION 'what was to be kept aside was taken' USING ERRCODE = 'serialization_failure';
-    END IF;
-    answer := club_hold(asked);
     IF answer ? 'refused' THEN
       RAISE EXCEPTION 'what was to be kept aside was taken' USING ERRCODE = 'serialization_failure', DETAIL = answer->>'refused';
     END IF;

@@ -18,6 +18,8 @@ export interface Committing extends Asking {
   readonly told: Pick<CommitBody, 'paid' | 'method' | 'order' | 'at'>;
   /** A code that was right, to be used up with this; null: none was told. */
   readonly proof: CodeProof | null;
+  /** What is nearly always so is taken to be so; where it is not the transaction fails, and whoever asks tries again without. */
+  readonly atOnce?: boolean;
 }
 
 /** What `commitQuote` is to be given the answers of: it changes nothing and waits for nobody. */
@@ -89,6 +91,7 @@ export async function commitQuote(
     now,
     by: committing.by,
     sources,
+    atOnce: committing.atOnce ?? false,
   });
   return accept({
     order: sold.order,

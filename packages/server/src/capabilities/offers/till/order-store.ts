@@ -1,6 +1,7 @@
 import type { Priced } from '@nardeban/core/offers';
 import type { Basket } from '@nardeban/core/programme';
 import type { Instant } from '@nardeban/core/values';
+import { POSTING_TOGETHER } from '../../programme/index.ts';
 import { int4Array, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
 import type { OrderState } from './schemas.ts';
 
@@ -114,14 +115,17 @@ export function insertOrderStatement(order: NewOrder): Statement {
 export function orderOfQuoteStatement(
   order: Omit<NewOrder, 'basket' | 'priced' | 'posted'>,
   pieces: number,
-  posting: { readonly capture: Statement | null; readonly earning: Statement | null },
+  posting: {
+    readonly capture: Statement | null;
+    readonly earning: Statement | null;
+    /** The hold keeps nothing but counters aside, and the buyer owes nothing: where they do it fails (`club_apart`). */
+    readonly atOnce: boolean;
+  },
 ): Statement {
   const [hold = null, captured = null] = posting.capture?.values ?? [];
   const [earning = null] = posting.earning?.values ?? [];
   return {
-    name: 'till-order-of-quote',
-    text: 'SELECT till_sell($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7, $8, $9, $10, $11, $12)',
-    many: { types: SELL },
+    ...(posting.atOnce ? SOLD_AT_ONCE : SOLD),
     values: [
       order.quote,
       hold,
@@ -153,6 +157,38 @@ const SELL = [
   'integer[]',
   'text',
 ];
+
+const SOLD = {
+  name: 'till-order-of-quote',
+  text: `SELECT till_sell(${SELL.map((type, place) => `$${place + 1}::${type}`).join(', ')})`,
+  many: { types: SELL },
+};
+
+/** The same of several in one pass. */
+const SELLING_TOGETHER = `WITH selling AS MATERIALIZED (
+    SELECT $1::bigint AS turn, $2::bigint AS hold, $4::jsonb AS earning, $5::text AS number, $6::bigint AS person, $7::bigint AS due,
+      $8::text AS method, $9::timestamptz AS at, $10::timestamptz AS posted_at, $11::integer[] AS returned, $12::text AS made_by,
+      $3::jsonb AS captured FROM asked
+  ), ${POSTING_TOGETHER}, quote AS (
+    UPDATE till_quotes t SET state = 'committed'
+    WHERE t.business_id = this_business() AND t.quote_id = ANY(ARRAY(SELECT s.turn FROM selling s))
+    RETURNING t.quote_id, t.asked, t.priced
+  ), ordered AS (
+    INSERT INTO till_orders (business_id, number, person_id, quote_id, basket, priced, posted, due, method, at, posted_at, returned, made_by)
+    SELECT this_business(), s.number, s.person, s.turn, q.asked->'basket', q.priced,
+      json_build_object('spends', '[]'::json, 'earned', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('rule', e.rule, 'wallet', e.wallet, 'key', e.key, 'units', e.units) ORDER BY e.n)
+        FROM earned e WHERE e.turn = s.turn), '[]')),
+      s.due, s.method, s.at, s.posted_at, s.returned, s.made_by
+    FROM selling s JOIN quote q ON q.quote_id = s.turn ORDER BY s.turn
+  )
+  SELECT CASE WHEN p.fits THEN NULL ELSE club_apart() END FROM posted p`;
+
+const SOLD_AT_ONCE = {
+  name: 'till-orders-of-quotes',
+  text: SELLING_TOGETHER.replace('FROM asked', ''),
+  many: { types: SELL, text: SELLING_TOGETHER },
+};
 
 /** Whether a statement failed because there is an order of this number already. */
 export function isNumberTaken(error: unknown): boolean {

@@ -131,9 +131,9 @@ export async function postSale(tx: Tx, selling: Selling): Promise<Result<Omit<Or
 /**
  * The same of a quote, the order written down as well, as statements to be sent together with the end of the transaction. They
  * answer nothing that is needed: the person is held, and none of these facts changes who somebody is. Whoever commits calls the
- * climber afterwards.
+ * climber afterwards. With `atOnce` they fail where the buyer owes something.
  */
-export function sellingStatements(selling: Selling): {
+export function sellingStatements(selling: Selling & { readonly atOnce: boolean }): {
   readonly order: Omit<Order, 'id' | 'posted'>;
   readonly statements: readonly Statement[];
 } {
@@ -153,6 +153,7 @@ export function sellingStatements(selling: Selling): {
           person === null || credits.length === 0
             ? null
             : earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }),
+        atOnce: selling.atOnce && selling.priced.spent.length + selling.priced.giftCards.length === 0,
       }),
       appendingFacts(business, purchaseFacts(selling, selling.sources), { calls: false }).statement,
       ...owingOf(selling),

@@ -243,11 +243,14 @@ export const quoteRoutes: Routes = (app, parts) => {
       const checked = await checkProof(id, proof);
       if (!checked.ok) return refuseWith(request, reply, checked.refusal);
       let posted = false;
+      let attempts = 0;
       await writes.inBusiness<ShownOrder, KeptOrder>(
         request,
         reply,
         async (tx, read) => {
-          const made = await commitQuote(tx, { ...asking, quote: id, told, proof: checked.value }, read);
+          attempts += 1;
+          const committing = { ...asking, quote: id, told, proof: checked.value, atOnce: attempts === 1 };
+          const made = await commitQuote(tx, committing, read);
           if (!made.ok) return made;
           posted = made.value.last !== undefined;
           const { order, ...rest } = made.value;

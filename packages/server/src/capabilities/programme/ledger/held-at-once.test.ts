@@ -2,10 +2,10 @@ import type { Claim } from '@nardeban/core/programme';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase, retrying, type Tx } from '../../../platform/database/index.ts';
 import { businessesForTest, type TestBusinesses } from '../../../platform/tenancy/testing.ts';
-import { checkLedger, countersOf, type Holding, holdStatement, release } from './index.ts';
+import { checkLedger, countersOf, type Holding, HOLDING_TOGETHER, holdStatement, release } from './index.ts';
 import { holdUnits, ledgerShop, NOW } from './testing-shop.ts';
 
-/** What a quote keeps aside as the last of its transaction: `club_held` does all of it at once or fails. */
+/** What a quote keeps aside as the last of its transaction: all of it at once, or it fails. */
 
 const TILLS = 16;
 let world: TestBusinesses;
@@ -34,7 +34,10 @@ async function heldAtOnce(tx: Tx, person: number, claims: readonly Claim[], alon
     purpose: 'quote',
   };
   const { rows } = await tx.query<{ hold: number }>(
-    'SELECT club_held($1::jsonb) AS hold',
+    alone
+      ? `WITH asking AS MATERIALIZED (SELECT nextval('club_holds_hold_id_seq') AS hold, $1::jsonb AS holding), ${HOLDING_TOGETHER}
+         SELECT CASE WHEN h.fits THEN a.hold ELSE club_apart() END AS hold FROM held h, asking a`
+      : 'SELECT club_held($1::jsonb) AS hold',
     holdStatement(asked).values,
   );
   return rows[0]?.hold ?? 0;

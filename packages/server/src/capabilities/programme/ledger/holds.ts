@@ -11,7 +11,7 @@ export interface Holding {
   readonly wallets: readonly WalletUnits[];
   readonly cards: readonly CardAmount[];
   readonly claims: readonly Claim[];
-  /** Nobody is one with the person, as far as is known: `club_held` then needs fewer steps, and makes sure of it. */
+  /** Nobody is one with the person, as far as is known: what keeps it aside together with others (`together.ts`) makes sure of it. */
   readonly alone?: boolean;
   /** From this instant on it is free again. */
   readonly until: Instant;
@@ -97,7 +97,7 @@ export function captureClaimsStatement(held: number): Statement {
              SELECT t.b, t.k, t.p, t.s, sum(t.n)::bigint FROM (
                SELECT h.business_id AS b, h.k, h.p, h.s, h.n FROM asked, LATERAL (
                  SELECT o.business_id, p.* FROM club_holds o, jsonb_to_recordset(o.claims) AS p (k text, p bigint, s smallint, n bigint)
-                 WHERE o.business_id = this_business() AND o.hold_id = $1) h) t
+                 WHERE o.business_id = this_business() AND o.hold_id = $1 OFFSET 0) h) t
              GROUP BY t.b, t.k, t.p, t.s ORDER BY t.k, t.p, t.s
              ON CONFLICT (business_id, key, person_id, slot) DO UPDATE
                SET held = c.held - excluded.used, used = c.used + excluded.used`,

@@ -31,6 +31,7 @@ export {
 } from './holds.ts';
 export { type LedgerAnswer, readEarned, readHeld, readPosted, refusalOfLedger } from './answers.ts';
 export { CLUB_SOURCE, settleBusiness, settleDue } from './settling.ts';
+export { HOLDING_TOGETHER, POSTING_TOGETHER } from './together.ts';
 export {
   type Balance,
   type CardAmount,
