@@ -13,10 +13,12 @@ export function timesOver(a: number, b: number, c: number): number {
   return Number((BigInt(a) * BigInt(b)) / BigInt(c));
 }
 
-/** `a · b / c`, rounded up. */
+/** The same rounded up. */
 export function timesOverUp(a: number, b: number, c: number): number {
-  const down = timesOver(a, b, c);
-  return BigInt(down) * BigInt(c) === BigInt(a) * BigInt(b) ? down : down + 1;
+  const product = a * b;
+  if (!Number.isSafeInteger(product)) return Number((BigInt(a) * BigInt(b) + BigInt(c) - 1n) / BigInt(c));
+  const rest = product % c;
+  return rest === 0 ? product / c : (product - rest) / c + 1;
 }
 
 /** `a · b / c` to the nearest, a half upwards. */

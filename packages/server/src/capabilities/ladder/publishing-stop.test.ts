@@ -94,17 +94,17 @@ test('stopped in the middle, what was in force stands untouched; published again
   expect((await studio()).publishing).toMatchObject({ version: 2, stoppable: true });
 
   const seen: number[] = [];
-  const stopped: ReturnType<typeof stop>[] = [];
+  const stopped: Awaited<ReturnType<typeof stop>>[] = [];
   const finished = await publishEverybody(served.database, served.clock, shop.id, {
-    onProgress: ({ people }) => {
+    onProgress: async ({ people }) => {
       seen.push(people);
-      if (stopped.length === 0) stopped.push(stop());
+      if (stopped.length === 0) stopped.push(await stop());
     },
   });
   // Really in the middle: some were written, and by far not everybody.
   expect(seen.length).toBeGreaterThan(0);
   expect(Math.max(...seen)).toBeLessThan(7020);
-  expect(await stopped[0]).toMatchObject({
+  expect(stopped[0]).toMatchObject({
     status: 200,
     body: { version: 2, draft: { version: 3 } },
   });

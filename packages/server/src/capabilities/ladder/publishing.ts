@@ -124,6 +124,9 @@ interface Unfinished {
  */
 const LISTED_MS = 190 * 86_400_000;
 
+/** Nobody more is brought in before a promise that it answers is kept. */
+type OnProgress = (progress: PublishProgress) => void | Promise<void>;
+
 /**
  * Brings everybody into the versions that are being published, and turns each over when it is complete. Begins where the
  * last run, however it ended, had committed. Counts the versions whose counters are not counted. One works in a business
@@ -133,7 +136,7 @@ export async function publishEverybody(
   database: Database,
   clock: Clock,
   businessId: number,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void } = {},
+  options: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress } = {},
 ): Promise<DraftSaved[]> {
   const finished: DraftSaved[] = [];
   await whileAlone(
@@ -173,7 +176,7 @@ async function publishOne(
   clock: Clock,
   businessId: number,
   work: Unfinished,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: PublishProgress) => void },
+  options: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress },
 ): Promise<'done' | 'given up' | 'stopped'> {
   const business = await businessById(database, businessId);
   if (!business) return 'stopped';
@@ -232,7 +235,7 @@ async function publishOne(
       // A failure is met at the next batch, or at the end.
       previous.catch(() => {});
       await before;
-      options.onProgress?.({ key: work.key, version: work.version, people });
+      await options.onProgress?.({ key: work.key, version: work.version, people });
     },
   );
   // Also where the walk fails: nothing is written any more when somebody else goes on with it.

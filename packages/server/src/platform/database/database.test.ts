@@ -186,14 +186,18 @@ test('a read-only repeatable read transaction keeps its view and refuses to writ
 test('transactions that stand in each other’s way are all done in the end, each once', async () => {
   const wide = await openDatabase(fresh.appUrl, { max: 4 });
   let begun = 0;
+  // Each has read before any of them writes.
+  const allHaveRead = Promise.withResolvers<void>();
   const lengthen = () =>
     retrying(
       () =>
         wide.withBusiness(
           1,
           async (tx) => {
-            begun += 1;
             const { rows } = await tx.query<{ body: string }>('SELECT body FROM notes WHERE id = 1');
+            begun += 1;
+            if (begun === 4) allHaveRead.resolve();
+            await allHaveRead.promise;
             await tx.query('UPDATE notes SET body = $1 WHERE id = 1', [`${rows[0]?.body}!`]);
           },
           { isolation: 'serializable' },

@@ -45,10 +45,9 @@ export const HOLDING_TOGETHER = `
         SELECT FROM room r WHERE r.slot IS NULL OR r.least < 0 OR r.own AND (r.person_id = 0 OR r.most < (
           SELECT t.reached FROM taken t WHERE t.key = r.key AND t.person_id = r.person_id)))
       AND NOT EXISTS (
-        SELECT FROM (SELECT (a.holding->>'person')::bigint AS id FROM asking a) w WHERE w.id > 0 AND (
-          (SELECT p.merged_into FROM people p WHERE p.business_id = this_business() AND p.person_id = w.id) IS NOT NULL
-          OR NOT coalesce((SELECT true FROM people p WHERE p.business_id = this_business() AND p.person_id = w.id), false)
-          OR coalesce((SELECT true FROM people p WHERE p.business_id = this_business() AND p.merged_into = w.id LIMIT 1), false))) AS fits
+        SELECT FROM (SELECT (a.holding->>'person')::bigint AS id FROM asking a) w WHERE w.id > 0 AND NOT (
+          coalesce((SELECT p.merged_into IS NULL FROM people p WHERE p.business_id = this_business() AND p.person_id = w.id), false)
+          AND (SELECT p.person_id FROM people p WHERE p.business_id = this_business() AND p.merged_into = w.id LIMIT 1) IS NULL)) AS fits
   )`;
 
 /**
