@@ -10,6 +10,7 @@ export {
 } from './array-values.ts';
 export { type BinaryRow, readBinaryCopy } from './binary-copy.ts';
 export { type Database, openDatabase } from './database.ts';
+export { forOneOrMany } from './many.ts';
 export { migrate, type Migrated } from './migrate.ts';
 export { OVERTAKEN, retrying } from './retrying.ts';
 export { type Errand, sharedTransactions } from './shared.ts';

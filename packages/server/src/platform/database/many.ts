@@ -53,6 +53,11 @@ export function merged(asked: readonly (readonly Statement[])[]): Merged {
   };
 }
 
+/** A statement whose text for many (`Many`) serves one as well: every value in it says its type. */
+export function forOneOrMany(name: string, types: readonly string[], text: string): Statement {
+  return { name, text: text.replace('FROM asked', ''), many: { types, text } };
+}
+
 interface Turned {
   readonly asked_turn: number;
 }

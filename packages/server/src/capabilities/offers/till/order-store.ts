@@ -2,7 +2,13 @@ import type { Priced } from '@nardeban/core/offers';
 import type { Basket } from '@nardeban/core/programme';
 import type { Instant } from '@nardeban/core/values';
 import { POSTING_TOGETHER } from '../../programme/index.ts';
-import { int4Array, type Statement, timestamptz, type Tx } from '../../../platform/database/index.ts';
+import {
+  forOneOrMany,
+  int4Array,
+  type Statement,
+  timestamptz,
+  type Tx,
+} from '../../../platform/database/index.ts';
 import type { OrderState } from './schemas.ts';
 
 /** What the ledger gave for an order: by these numbers and keys it is given back and taken back. */
@@ -165,7 +171,10 @@ const SOLD = {
 };
 
 /** The same of several in one pass. */
-const SELLING_TOGETHER = `WITH selling AS MATERIALIZED (
+const SOLD_AT_ONCE = forOneOrMany(
+  'till-orders-of-quotes',
+  SELL,
+  `WITH selling AS MATERIALIZED (
     SELECT $1::bigint AS turn, $2::bigint AS hold, $4::jsonb AS earning, $5::text AS number, $6::bigint AS person, $7::bigint AS due,
       $8::text AS method, $9::timestamptz AS at, $10::timestamptz AS posted_at, $11::integer[] AS returned, $12::text AS made_by,
       $3::jsonb AS captured FROM asked
@@ -182,13 +191,8 @@ const SELLING_TOGETHER = `WITH selling AS MATERIALIZED (
       s.due, s.method, s.at, s.posted_at, s.returned, s.made_by
     FROM selling s JOIN quote q ON q.quote_id = s.turn ORDER BY s.turn
   )
-  SELECT CASE WHEN p.fits THEN NULL ELSE club_apart() END FROM posted p`;
-
-const SOLD_AT_ONCE = {
-  name: 'till-orders-of-quotes',
-  text: SELLING_TOGETHER.replace('FROM asked', ''),
-  many: { types: SELL, text: SELLING_TOGETHER },
-};
+  SELECT CASE WHEN p.fits THEN NULL ELSE club_apart() END FROM posted p`,
+);
 
 /** Whether a statement failed because there is an order of this number already. */
 export function isNumberTaken(error: unknown): boolean {

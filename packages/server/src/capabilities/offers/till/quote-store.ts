@@ -2,6 +2,7 @@ import type { Priced } from '@nardeban/core/offers';
 import { accept, type Instant, type Result } from '@nardeban/core/values';
 import {
   type Database,
+  forOneOrMany,
   type Rows,
   type Statement,
   timestamptz,
@@ -173,13 +174,7 @@ export function lastingQuoteStatement(
   holding: Holding | null,
 ): Statement {
   const values = [...valuesOf(quote, holding), id];
-  if (holding !== null && isPlain(holding))
-    return {
-      name: 'till-quote-last-plain',
-      text: LAST_PLAIN.replace('FROM asked', ''),
-      values,
-      many: { types: [...GIVEN, 'jsonb', 'bigint'], text: LAST_PLAIN },
-    };
+  if (holding !== null && isPlain(holding)) return { ...LAST_PLAIN, values };
   const into = `INSERT INTO till_quotes (${kept}, quote_id) OVERRIDING SYSTEM VALUE`;
   const row = `this_business(), ${given}, ${holding === null ? 'NULL, $12' : 'club_held($12::jsonb), $13'}`;
   return {
@@ -198,14 +193,18 @@ function isPlain({ alone, wallets, cards }: Holding): boolean {
   return alone === true && wallets.length === 0 && cards.length === 0;
 }
 
-const LAST_PLAIN = `WITH asking AS MATERIALIZED (
+const LAST_PLAIN = forOneOrMany(
+  'till-quote-last-plain',
+  [...GIVEN, 'jsonb', 'bigint'],
+  `WITH asking AS MATERIALIZED (
     SELECT nextval('club_holds_hold_id_seq') AS hold, $12::jsonb AS holding, $1::bigint AS person_id, $2::text AS order_number,
       $3::json AS asked, $4::json AS priced, $5::text AS rests_on, $6::integer AS programme_version, $7::text[] AS proof_for,
       $8::boolean AS is_proven, $9::timestamptz AS until, $10::text AS made_by, $11::timestamptz AS made_at, $13::bigint AS id FROM asked
   ), ${HOLDING_TOGETHER}
   INSERT INTO till_quotes (${kept}, quote_id) OVERRIDING SYSTEM VALUE
   SELECT this_business(), a.person_id, a.order_number, a.asked, a.priced, a.rests_on, a.programme_version, a.proof_for, a.is_proven,
-    a.until, a.made_by, a.made_at, CASE WHEN (SELECT h.fits FROM held h) THEN a.hold ELSE club_apart() END, a.id FROM asking a`;
+    a.until, a.made_by, a.made_at, CASE WHEN (SELECT h.fits FROM held h) THEN a.hold ELSE club_apart() END, a.id FROM asking a`,
+);
 
 /**
  * Keeps a quote with everything aside that it rests on (null: that is nothing), in one statement, and answers its number.
