@@ -57,7 +57,13 @@ export function ReturnsView({ isOnline }: { readonly isOnline: boolean }) {
               htmlInput: { dir: 'ltr', maxLength: 100, autoCapitalize: 'off', spellCheck: false },
             }}
           />
-          <Button type="submit" variant="outlined" className={styles.beside} loading={order.isFetching}>
+          {/* A form takes no Enter while its button is off: the next number must not wait for the last one. */}
+          <Button
+            type="submit"
+            variant="outlined"
+            className={styles.beside}
+            loading={order.isFetching && text.trim() === number}
+          >
             {t('till.returns.look')}
           </Button>
         </form>
