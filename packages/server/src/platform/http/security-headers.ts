@@ -1,13 +1,14 @@
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /**
  * Scripts come from our own files and nowhere else. Styles may stand in the page, because the workplace's components
  * write theirs there as they are shown; a style can change how a page looks, not what it does.
  */
-export async function sendSecurityHeaders(app: FastifyInstance, https: boolean): Promise<void> {
-  await app.register(helmet, {
-    global: false,
+export function sendSecurityHeaders(app: FastifyInstance, https: boolean): void {
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -32,13 +33,23 @@ export async function sendSecurityHeaders(app: FastifyInstance, https: boolean):
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
   });
-  // They are the same for every answer, and the library works them out anew for each: it is asked once.
-  let known: readonly (readonly [name: string, value: string])[] | null = null;
   app.addHook('onRequest', (_request, reply, done) => {
-    if (known === null) {
-      reply.helmet();
-      known = reply.raw.getHeaderNames().map((name) => [name, String(reply.raw.getHeader(name))]);
-    } else for (const [name, value] of known) reply.raw.setHeader(name, value);
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
     done();
   });
+}
+
+/**
+ * They are the same for every answer, and the library works them out anew for each: it is asked once, about an answer that is
+ * sent to nobody. Its plugin for the server would hang a function of its own on every reply besides, which keeps the whole
+ * request from the quick collection of memory (see docs/decisions/0036-quote-cost.md).
+ */
+function headersOf(
+  options: Parameters<typeof helmet>[0],
+): readonly (readonly [name: string, value: string])[] {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet(options)(answer.req, answer, (error) => {
+    if (error !== undefined) throw error;
+  });
+  return answer.getHeaderNames().map((name) => [name, String(answer.getHeader(name))]);
 }

@@ -116,7 +116,7 @@ export async function buildServer(
   readJsonBodies(app);
   readFormBodies(app);
   await describeRoutes(app);
-  await sendSecurityHeaders(app, https);
+  sendSecurityHeaders(app, https);
   await app.register(cookie);
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: MB, fileSize: 1024 * MB } });
   await app.register(rateLimit, {
