@@ -32,28 +32,22 @@ export interface Appended {
 /** How many rows go into one statement: enough that the round trip does not count, few enough for flat memory. */
 const ROWS_AT_ONCE = 2_500;
 
-/**
- * One statement stores the facts, lowers the instant since when their people are known, asks for their climbs (of
- * whom they were merged into) and calls the worker: all of it or nothing, in one round trip. The people are there:
- * every row meets the one it is for by its key, whatever the planner believes (people/holders.ts).
- *
- * They stay there: an undo of an import that would take one of them off waits for this transaction and finds the fact.
- * Where it was first, `there` is false. An import's people need no such hold: nothing is undone while one runs.
- */
-const append = ({ calls, onlyNew }: Appending): string => `
-  WITH told AS (
+/** Writes the facts down as `told`; `importId` is the number of the import they are of. */
+function storing(importId: string, onlyNew: boolean): string {
+  return `told AS (
     INSERT INTO facts (business_id, person_id, conflict_id, type, at, source_id, key, amount, ref, data, import_id)
     SELECT $1, t.person_id, t.conflict_id, t.type, to_timestamp(t.at / 1000), t.source_id, t.key, t.amount, t.ref,
-           t.data::jsonb, $12::bigint
+           t.data::jsonb, ${importId}
     FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::float8[], $6::integer[], $7::text[], $8::bigint[],
                 $9::text[], $10::text[])
       AS t (person_id, conflict_id, type, at, source_id, key, amount, ref, data)
     ${onlyNew ? '' : 'ON CONFLICT (business_id, source_id, key) DO NOTHING'}
     RETURNING fact_id, person_id, at, source_id, key
-  ), held AS MATERIALIZED (
-    SELECT o.person_id FROM (SELECT DISTINCT one FROM unnest($2::bigint[]) AS one WHERE $12::bigint IS NULL ORDER BY one) t,
-      LATERAL (SELECT p.person_id FROM people p WHERE p.business_id = $1 AND p.person_id = t.one LIMIT 1 FOR KEY SHARE) o
-  ), touched AS MATERIALIZED (
+  )`;
+}
+
+/** What `told` says of its people: known since then at the latest, and to be climbed. */
+const TOUCHING = `touched AS MATERIALIZED (
     SELECT t.person_id, p.root, p.known_since, t.first
     FROM (SELECT person_id, min(at) AS first FROM told WHERE person_id IS NOT NULL GROUP BY person_id) t, LATERAL (
       SELECT coalesce(o.merged_into, o.person_id) AS root, o.known_since FROM people o
@@ -67,30 +61,37 @@ const append = ({ calls, onlyNew }: Appending): string => `
     INSERT INTO climb_queue (business_id, person_id)
     SELECT DISTINCT $1::integer, root FROM touched ORDER BY root
     ON CONFLICT DO NOTHING
-  ), ${feedOfTold('$12::bigint IS NULL')}
+  )`;
+
+/**
+ * One statement stores the facts, lowers the instant since when their people are known, asks for their climbs (of
+ * whom they were merged into) and calls the worker: all of it or nothing, in one round trip. The people are there:
+ * every row meets the one it is for by its key, whatever the planner believes (people/holders.ts).
+ *
+ * They stay there: an undo of an import that would take one of them off waits for this transaction and finds the fact.
+ * Where it was first, `there` is false. An import's people need no such hold: nothing is undone while one runs.
+ */
+const append = (onlyNew: boolean): string => `
+  WITH ${storing('$12::bigint', onlyNew)}, held AS MATERIALIZED (
+    SELECT o.person_id FROM (SELECT DISTINCT one FROM unnest($2::bigint[]) AS one WHERE $12::bigint IS NULL ORDER BY one) t,
+      LATERAL (SELECT p.person_id FROM people p WHERE p.business_id = $1 AND p.person_id = t.one LIMIT 1 FOR KEY SHARE) o
+  ), ${TOUCHING}, ${feedOfTold('$12::bigint IS NULL')}
   SELECT (SELECT count(*)::integer FROM told) AS stored,
          $12::bigint IS NOT NULL
            OR (SELECT count(DISTINCT one) FROM unnest($2::bigint[]) AS one) = (SELECT count(*) FROM held) AS there,
          CASE WHEN $11::boolean OR (SELECT count(*) FROM told) < cardinality($7::text[])
            THEN (SELECT coalesce(json_agg(json_build_array(source_id, key, fact_id)), '[]') FROM told) END AS told,
          CASE WHEN $12::bigint IS NOT NULL THEN (SELECT min(fact_id) FROM told) END AS first,
-         CASE WHEN $12::bigint IS NOT NULL THEN (SELECT max(fact_id) FROM told) END AS last${
-           calls
-             ? `,
-         CASE WHEN EXISTS (SELECT FROM touched) THEN pg_notify('${CLIMB_CHANNEL}', $1::integer::text) END`
-             : ''
-         }`;
+         CASE WHEN $12::bigint IS NOT NULL THEN (SELECT max(fact_id) FROM told) END AS last,
+         CASE WHEN EXISTS (SELECT FROM touched) THEN pg_notify('${CLIMB_CHANNEL}', $1::integer::text) END`;
 
-interface Appending {
-  /** The climber is called with the commit. */
-  readonly calls: boolean;
-  /** Fails where a key was told before. */
-  readonly onlyNew: boolean;
-}
+const appendAndCall = append(false);
+const appendNew = append(true);
 
-const appendAndCall = append({ calls: true, onlyNew: false });
-const appendAlone = append({ calls: false, onlyNew: false });
-const appendNew = append({ calls: true, onlyNew: true });
+/** The same for people whom the transaction holds already; it calls nobody, and nobody asks what became of the facts. */
+const APPEND_OF_HELD = `
+  WITH ${storing('NULL::bigint', false)}, ${TOUCHING}, ${feedOfTold()}
+  SELECT WHERE false`;
 
 /**
  * Stores facts, any number of them, in the caller's transaction; answers what became of each, in order. A key told
@@ -129,22 +130,32 @@ export async function appendNumbered(
   return (await appendPart(tx, business, partOf(rows), true)) ?? [];
 }
 
-/**
- * The same for few facts as a statement to be sent together with others; `read` is to be given its answer. Without `calls`
- * whoever commits calls the climber afterwards (`callClimber`): transactions that notify are committed one after the other.
- */
+/** The same for few facts as a statement to be sent together with others; `read` is to be given its answer. */
 export function appendingFacts(
   business: Pick<Business, 'id'>,
   rows: readonly FactRow[],
-  { calls }: { readonly calls: boolean } = { calls: true },
 ): { readonly statement: Statement; read(tx: Tx, answer: Rows<object>): Promise<AppendOutcome[]> } {
   const part = partOf(rows);
   return {
-    statement: partStatement(business, part, { numbered: false, imported: null, calls }),
+    statement: partStatement(business, part, { numbered: false, imported: null }),
     async read(tx, answer) {
       const appended = await readPart(tx, business, part, answer as Rows<AppendAnswer>, null);
       return rows.map((_, index) => appended?.[index]?.outcome ?? 'stored');
     },
+  };
+}
+
+/**
+ * Few facts that fold no trait, of people whom the transaction holds already, as a statement that answers nothing: of one under
+ * a key that was told before, the first stays. Whoever commits calls the climber afterwards (`callClimber`): transactions that
+ * notify are committed one after the other.
+ */
+export function appendOfHeldStatement(business: Pick<Business, 'id'>, rows: readonly FactRow[]): Statement {
+  return {
+    name: 'facts-append-of-held',
+    text: APPEND_OF_HELD,
+    values: [business.id, ...partOf(rows).values],
+    many: 'lists',
   };
 }
 
@@ -265,7 +276,7 @@ async function appendPart(
   if (part.rows.length === 0) return [];
   const answer =
     (imported?.isAllNew === true ? await appendIfNew(tx, business, part, imported) : null) ??
-    (await tx.query<AppendAnswer>(partStatement(business, part, { numbered, imported, calls: true })));
+    (await tx.query<AppendAnswer>(partStatement(business, part, { numbered, imported })));
   return readPart(tx, business, part, answer, imported);
 }
 
@@ -282,7 +293,7 @@ async function appendIfNew(
   try {
     const [, answer] = await tx.queryAll<[object, AppendAnswer, object]>([
       { text: 'SAVEPOINT before_facts' },
-      partStatement(business, part, { numbered: false, imported, calls: true, onlyNew: true }),
+      partStatement(business, part, { numbered: false, imported, onlyNew: true }),
       { text: 'RELEASE SAVEPOINT before_facts' },
     ]);
     return answer;
@@ -302,25 +313,18 @@ function partStatement(
   {
     numbered,
     imported,
-    calls,
     onlyNew = false,
   }: {
     readonly numbered: boolean;
     readonly imported: ImportedFacts | null;
-    readonly calls: boolean;
     readonly onlyNew?: boolean;
   },
 ): Statement {
-  const [name, text] = onlyNew
-    ? ['facts-append-new', appendNew]
-    : calls
-      ? ['facts-append', appendAndCall]
-      : ['facts-append-alone', appendAlone];
   return {
-    name,
-    text,
+    ...(onlyNew
+      ? { name: 'facts-append-new', text: appendNew }
+      : { name: 'facts-append', text: appendAndCall }),
     values: [business.id, ...values, numbered, imported?.importId ?? null],
-    many: 'lists',
   };
 }
 

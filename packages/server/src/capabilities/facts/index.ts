@@ -1,4 +1,10 @@
-export { type AppendOutcome, appendFacts, appendingFacts, appendStatement } from './append.ts';
+export {
+  type AppendOutcome,
+  appendFacts,
+  appendingFacts,
+  appendOfHeldStatement,
+  appendStatement,
+} from './append.ts';
 export {
   type ColumnFields,
   columnFieldsOf,

@@ -17,9 +17,7 @@ export const marginNowStatement: Statement = {
 export function unitCostsStatement(items: readonly string[]): Statement {
   return {
     name: 'unit-costs-of',
-    text: `SELECT u.item, u.cost FROM unnest($1::text[]) AS asked (item), LATERAL (
-             SELECT o.item, o.cost FROM unit_costs o WHERE o.business_id = this_business() AND o.item = asked.item COLLATE "C"
-             LIMIT 1) u`,
+    text: `SELECT o.item, o.cost FROM unit_costs o WHERE o.business_id = this_business() AND o.item = ANY($1::text[])`,
     values: [items],
     many: { types: ['text[]'] },
   };

@@ -47,6 +47,18 @@ test('statements asked as one answer the rows that each answers by itself', asyn
   }
 });
 
+test('what is not asked answers nothing, and the others answer as before', async () => {
+  const [names, , instants] = parts(['a', 'b'], 1);
+  const asked = [null, names ?? null, null, instants ?? null];
+  const [whole, fewer] = await database.withBusiness(1, async (tx) => [
+    await tx.queryAll<object[]>([asOne('parts', parts(['a', 'b'], 1))]),
+    await tx.queryAll<object[]>([asOne('parts', asked)]),
+  ]);
+  const [first, , last] = rowsOfParts(parts(['a', 'b'], 1), whole?.[0]);
+  const none = { rows: [], rowCount: 0 };
+  expect(rowsOfParts(asked, fewer?.[0])).toEqual([none, first, none, last]);
+});
+
 test('a number that cannot be held exactly is never rounded in silence', async () => {
   const beyond: Part[] = [{ statement: { name: 'beyond', text: 'SELECT 9007199254740993 AS n' } }];
   const [answer] = await database.withBusiness(1, (tx) => tx.queryAll<object[]>([asOne('beyond', beyond)]));

@@ -10,13 +10,15 @@ export interface Part {
 const known = new Map<string, string>();
 
 /**
- * Several statements that only read, as one, which answers one row; `rowsOfParts` reads it. Of statements that find a few rows
+ * Several statements that only read, as one, which answers one row; `rowsOfParts` reads it. A part that is null is not asked. Of statements that find a few rows
  * by their keys most of the time goes into what each costs whatever it finds, on both sides of the line. What several of them
  * ask is read once, as `common`, and goes by its name in the others. The texts of the parts are those that went by this name
  * the first time; none has a `$` that is no parameter.
  */
-export function asOne(name: string, parts: readonly Part[], common?: Statement): Statement {
-  const statements = parts.map(({ statement }) => statement);
+export function asOne(of: string, parts: readonly (Part | null)[], common?: Statement): Statement {
+  const missing = parts.flatMap((part, place) => (part === null ? [place] : []));
+  const name = missing.length === 0 ? of : `${of}-without-${missing.join('-')}`;
+  const statements = parts.flatMap((part) => (part === null ? [] : [part.statement]));
   const all = common === undefined ? statements : [common, ...statements];
   let text = known.get(name);
   if (text === undefined) {
@@ -43,14 +45,20 @@ function textOf(all: readonly Statement[], common: Statement | undefined): strin
   return `${first}SELECT ${columns.join(',\n')}`;
 }
 
-/** The rows of each part by the answer of `asOne`: numbers and instants as the driver reads them. */
-export function rowsOfParts(parts: readonly Part[], answer: Rows<object> | undefined): Rows<object>[] {
+/** The rows of each part by the answer of `asOne`: numbers and instants as the driver reads them; none of what was not asked. */
+export function rowsOfParts(
+  parts: readonly (Part | null)[],
+  answer: Rows<object> | undefined,
+): Rows<object>[] {
   const [row] = (answer?.rows ?? []) as Record<string, Record<string, unknown>[]>[];
-  return parts.map(({ instants = [] }, place) => {
-    const rows = row?.[`p${place}`];
+  let column = 0;
+  return parts.map((part, place) => {
+    if (part === null) return { rows: [], rowCount: 0 };
+    const { instants = [] } = part;
+    const rows = row?.[`p${column++}`];
     if (rows === undefined) throw new Error(`Nothing was read of part ${place}`);
     for (const one of rows) {
-      for (const column of instants) one[column] = instantOf(one[column]);
+      for (const name of instants) one[name] = instantOf(one[name]);
       for (const value of Object.values(one))
         if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER && Number.isFinite(value))
           throw new RangeError(`int8 beyond what a number holds exactly: ${value}`);

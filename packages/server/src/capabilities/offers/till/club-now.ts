@@ -25,6 +25,10 @@ export interface ClubNow {
   readonly habitOrders: number;
   /** Whether any offer is for people of a certain appreciation. */
   readonly asksAppreciation: boolean;
+  /** Whether anything depends on where somebody stands on a ladder. */
+  readonly asksRungs: boolean;
+  /** Whether any offer is for people on a list. */
+  readonly asksLists: boolean;
   /** The rungs of every ladder, by `<ladder number>.<version>`. */
   readonly places: ReadonlyMap<string, LadderPlaces>;
 }
@@ -119,6 +123,14 @@ async function readClub(
     }),
     habitOrders: guard.waiting?.habit?.of ?? 0,
     asksAppreciation,
+    asksRungs:
+      asksAppreciation ||
+      offers.some(({ offer }) => offer.for.rungs !== undefined) ||
+      (programme?.definition.rules.some(
+        ({ rungs, multipliers }) => rungs !== undefined || multipliers?.rungs !== undefined,
+      ) ??
+        false),
+    asksLists: offers.some(({ offer }) => offer.for.chosen !== undefined),
     places: await placesNow(tx, business),
   };
 }

@@ -24,7 +24,7 @@ import { buyerOf } from './buyer.ts';
 import { clubBefore, type ClubNow, clubNow, clubStatement, plannedOnceStatement } from './club-now.ts';
 import { codesAtHand, type CodesAtHand } from './codes-at-hand.ts';
 import type { QuoteRequest } from './schemas.ts';
-import { type Stand, standingsStatement, standsOf } from './stands.ts';
+import { standingsStatement, standsOf } from './stands.ts';
 
 /** What a basket is priced with, and what else was read on the way. */
 export interface Loaded {
@@ -34,7 +34,6 @@ export interface Loaded {
   readonly person: number | null;
   /** Nobody is one with them. */
   readonly alone: boolean;
-  readonly stands: readonly Stand[];
   readonly balances: readonly Balance[];
   readonly history: KnownPerson['history'] | null;
   /** Rewards that ask for proof of who somebody is. */
@@ -67,7 +66,7 @@ export function pricingStatements(ahead: Ahead): {
 } {
   const club = clubBefore(ahead.business);
   if (club === null) return { all: [clubStatement], readOf: ([stamps]) => ({ club, stamps, state: null }) };
-  const all: Part[] = [{ statement: clubStatement }, ...stateOf(ahead, club, NO_CODES)];
+  const all = [{ statement: clubStatement }, ...stateOf(ahead, club, NO_CODES)];
   return {
     all: [asOne('till-read', all, ringOf(ahead.person))],
     readOf: ([read]) => {
@@ -150,7 +149,6 @@ export async function loadPricing(tx: Tx, loading: Loading, ahead?: ReadAhead): 
     input,
     person,
     alone: ring.rows.length <= 1,
-    stands,
     balances: balances.rows,
     history,
     proofFor: codes.value.proofFor,
@@ -166,7 +164,7 @@ async function readAhead(tx: Tx, loading: Loading): Promise<ReadAhead> {
 async function readState(
   tx: Tx,
   person: number | null,
-  parts: readonly Part[],
+  parts: readonly (Part | null)[],
 ): Promise<readonly Rows<object>[]> {
   return rowsOfParts(parts, await tx.query<object>(asOne('till-read-state', parts, ringOf(person))));
 }
@@ -178,12 +176,12 @@ function isNone({ vouchers, rewards }: Codes): boolean {
   return vouchers.length + rewards.length === 0;
 }
 
-/** What somebody did and has, and what is left of everything, as of a club. */
-function stateOf({ business, asked, person, now }: Ahead, club: ClubNow, codes: Codes): Part[] {
+/** What somebody did and has, and what is left of everything, as far as a club asks for it. */
+function stateOf({ business, asked, person, now }: Ahead, club: ClubNow, codes: Codes): (Part | null)[] {
   return [
     { statement: RING, instants: ['known_since'] },
-    { statement: standingsStatement(person), instants: ['since'] },
-    { statement: LISTS },
+    club.asksRungs ? { statement: standingsStatement(person), instants: ['since'] } : null,
+    club.asksLists ? { statement: LISTS } : null,
     { statement: unitCostsStatement([...new Set(asked.basket.lines.map(({ item }) => item))]) },
     { statement: countersOfRing(countersOf(club, codes, now, calendarOf(business))) },
     { statement: balancesOfRing({ now }), instants: ['vestsAt'] },

@@ -3,7 +3,7 @@ import { type Basket, earningKey } from '@nardeban/core/programme';
 import { accept, type Instant, refuse, type Result } from '@nardeban/core/values';
 import type { Rows, Statement, Tx } from '../../../platform/database/index.ts';
 import type { Business } from '../../../platform/tenancy/index.ts';
-import { appendingFacts } from '../../facts/index.ts';
+import { appendingFacts, appendOfHeldStatement } from '../../facts/index.ts';
 import {
   captureClaimsStatement,
   captureStatement,
@@ -155,7 +155,7 @@ export function sellingStatements(selling: Selling & { readonly atOnce: boolean 
             : earnStatement({ holder: { kind: 'person', id: person }, credits, at, now }),
         atOnce: selling.atOnce && selling.priced.spent.length + selling.priced.giftCards.length === 0,
       }),
-      appendingFacts(business, purchaseFacts(selling, selling.sources), { calls: false }).statement,
+      appendOfHeldStatement(business, purchaseFacts(selling, selling.sources)),
       ...owingOf(selling),
       ...(selling.hold === null || selling.priced.claims.length === 0
         ? []
