@@ -4,7 +4,7 @@
  * authenticated route at the same pace, which is what HTTP alone costs here. The client runs in a thread of its own; beside the
  * time on the wall stands that of the processors, without the client's, each of them after the first seconds.
  *
- *   node benchmarks/quote.ts [--rate=300] [--seconds=30] [--people=5000]
+ *   npm run bench:quote -- [--rate=300] [--seconds=30] [--people=5000]    (with Node's options as the program starts)
  */
 import { Worker } from 'node:worker_threads';
 import type { Business } from '../packages/server/src/platform/tenancy/index.ts';
