@@ -1,9 +1,9 @@
-import type pg from 'pg';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { timestamptz } from '../../platform/database/index.ts';
 import type { Log } from '../../platform/log/index.ts';
-import { CLIMB_CHANNEL, hearClimbs } from '../people/index.ts';
+import { hearClimbs } from '../people/index.ts';
+import { ClimbListener } from './climb-listener.ts';
 import { drainClimbs } from './climbing.ts';
 import { publishEverybody } from './publishing.ts';
 
@@ -57,7 +57,7 @@ export async function startClimbing(options: {
   const onAsked = (business: number): void => {
     if (!stopping.signal.aborted) void wake(business);
   };
-  const listener = new Listener(database.pool, onAsked, log);
+  const listener = new ClimbListener(database.pool, onAsked, log);
   await listener.start();
   const stopHearing = hearClimbs(database, onAsked);
 
@@ -87,39 +87,4 @@ async function businessesWithClimbs(database: Database, clock: Clock): Promise<n
     );
     return rows.map((row) => row.business_id);
   });
-}
-
-/** One connection of the pool that does nothing but hear notifications; taken anew when it breaks. */
-class Listener {
-  private readonly pool: pg.Pool;
-  private readonly onBusiness: (business: number) => void;
-  private readonly log: Log;
-  private client: pg.PoolClient | null = null;
-
-  constructor(pool: pg.Pool, onBusiness: (business: number) => void, log: Log) {
-    this.pool = pool;
-    this.onBusiness = onBusiness;
-    this.log = log;
-  }
-
-  async start(): Promise<void> {
-    if (this.client) return;
-    const client = await this.pool.connect();
-    this.client = client;
-    client.on('notification', ({ payload }) => {
-      const business = Number(payload);
-      if (Number.isSafeInteger(business) && business > 0) this.onBusiness(business);
-    });
-    client.on('error', (error) => {
-      this.log.warn({ error }, 'The connection that hears of new facts broke; the next sweep opens another');
-      this.client = null;
-      client.release(error);
-    });
-    await client.query(`LISTEN ${CLIMB_CHANNEL}`);
-  }
-
-  stop(): void {
-    this.client?.release(true);
-    this.client = null;
-  }
 }
