@@ -10,10 +10,10 @@ export interface Part {
 const known = new Map<string, string>();
 
 /**
- * Several statements that only read, as one, which answers one row; `rowsOfParts` reads it. A part that is null is not asked. Of statements that find a few rows
- * by their keys most of the time goes into what each costs whatever it finds, on both sides of the line. What several of them
- * ask is read once, as `common`, and goes by its name in the others. The texts of the parts are those that went by this name
- * the first time; none has a `$` that is no parameter.
+ * Several statements that only read, as one, which answers one row; `rowsOfParts` reads it. A part that is null is not asked.
+ * Of statements that find a few rows by their keys most of the time goes into what each costs whatever it finds, on both sides
+ * of the line. What several of them ask is read once, as `common`, and goes by its name in the others. The texts of the parts
+ * are those that went by this name the first time; none has a `$` that is no parameter.
  */
 export function asOne(of: string, parts: readonly (Part | null)[], common?: Statement): Statement {
   const missing = parts.flatMap((part, place) => (part === null ? [place] : []));

@@ -126,10 +126,9 @@ async function readClub(
     asksRungs:
       asksAppreciation ||
       offers.some(({ offer }) => offer.for.rungs !== undefined) ||
-      (programme?.definition.rules.some(
+      (programme?.definition.rules ?? []).some(
         ({ rungs, multipliers }) => rungs !== undefined || multipliers?.rungs !== undefined,
-      ) ??
-        false),
+      ),
     asksLists: offers.some(({ offer }) => offer.for.chosen !== undefined),
     places: await placesNow(tx, business),
   };
