@@ -1,8 +1,9 @@
 /**
  * Quotes of a ten-line basket under fifty active rules (forty that earn, ten offers), mixed with commits, at a steady pace
- * whatever the answers take: two quotes for each commit. Every person has bought twenty times before. Beside it an empty
- * authenticated route at the same pace, which is what HTTP alone costs here. The client runs in a thread of its own; beside the
- * time on the wall stands that of the processors, without the client's, each of them after the first seconds.
+ * whatever the answers take: two quotes for each commit. Every person has bought twenty times before, and the server has run
+ * before (`hasRun` of support/server.ts). Beside it an empty authenticated route at the same pace, which is what HTTP alone costs
+ * here. The client runs in a thread of its own; beside the time on the wall stands that of the processors, without the client's,
+ * each of them after the first seconds.
  *
  *   npm run bench:quote -- [--rate=300] [--seconds=30] [--people=5000]    (with Node's options as the program starts)
  */
@@ -35,53 +36,56 @@ interface Spent extends Told {
 await main();
 
 async function main(): Promise<void> {
-  await withServer(async (server) => {
-    const place = await server.place('quote');
-    const { database } = place;
-    const business = await shopIn(database);
-    const first = await crowd(place, business);
-    await club(place, business);
-    const made = await makeApiKey(database, business, {
-      name: 'benchmark',
-      scopes: ['till:write', 'club:read'],
-      madeBy: 'benchmark',
-    });
-    if (!made.ok) throw new Error(made.refusal.code);
-    const served = await serve(place, server.folder);
-    const errand = {
-      port: served.port,
-      key: made.value.key,
-      first,
-      people: asked.people,
-      rate: asked.rate,
-      requests: asked.rate * (asked.seconds + WARMING_SECONDS),
-      warming: asked.rate * WARMING_SECONDS,
-    };
-    const floor = await spentOn(server.postmaster, { ...errand, what: 'floor' });
-    const till = await spentOn(server.postmaster, { ...errand, what: 'till' });
-    await served.close();
-    const warm = (values: readonly number[]): readonly number[] =>
-      values.slice(Math.floor((values.length * WARMING_SECONDS) / (asked.seconds + WARMING_SECONDS)));
-    const ms = (values: readonly number[], share: number): string =>
-      `${quantile(warm(values), share).toFixed(1)} ms`;
-    const each = ({ own, server: theirs }: Spent): string =>
-      `${(own + theirs).toFixed(2)} ms (program ${own.toFixed(2)}, PostgreSQL ${theirs.toFixed(2)})`;
-    report(`${asked.rate} requests a second for ${asked.seconds} seconds, two quotes for each commit`, [
-      { what: 'quote, p50', floor: ms(floor.quotes, 0.5), ours: ms(till.quotes, 0.5), aim: '–' },
-      { what: 'quote, p95', floor: ms(floor.quotes, 0.95), ours: ms(till.quotes, 0.95), aim: '≤ 20 ms' },
-      { what: 'quote, p99', floor: ms(floor.quotes, 0.99), ours: ms(till.quotes, 0.99), aim: '–' },
-      { what: 'commit, p50', ours: ms(till.commits, 0.5), aim: '–' },
-      { what: 'commit, p95', ours: ms(till.commits, 0.95), aim: '–' },
-      { what: "processors' time of a request", floor: each(floor), ours: each(till), aim: '–' },
-      {
-        what: 'the same of the client, beside it',
-        floor: `${floor.client.toFixed(2)} ms`,
-        ours: `${till.client.toFixed(2)} ms`,
-        aim: '–',
-      },
-      { what: 'refused', ours: `${till.refused} ${till.reason}`.trim(), aim: '0' },
-    ]);
-  });
+  await withServer(
+    async (server) => {
+      const place = await server.place('quote');
+      const { database } = place;
+      const business = await shopIn(database);
+      const first = await crowd(place, business);
+      await club(place, business);
+      const made = await makeApiKey(database, business, {
+        name: 'benchmark',
+        scopes: ['till:write', 'club:read'],
+        madeBy: 'benchmark',
+      });
+      if (!made.ok) throw new Error(made.refusal.code);
+      const served = await serve(place, server.folder);
+      const errand = {
+        port: served.port,
+        key: made.value.key,
+        first,
+        people: asked.people,
+        rate: asked.rate,
+        requests: asked.rate * (asked.seconds + WARMING_SECONDS),
+        warming: asked.rate * WARMING_SECONDS,
+      };
+      const floor = await spentOn(server.postmaster, { ...errand, what: 'floor' });
+      const till = await spentOn(server.postmaster, { ...errand, what: 'till' });
+      await served.close();
+      const warm = (values: readonly number[]): readonly number[] =>
+        values.slice(Math.floor((values.length * WARMING_SECONDS) / (asked.seconds + WARMING_SECONDS)));
+      const ms = (values: readonly number[], share: number): string =>
+        `${quantile(warm(values), share).toFixed(1)} ms`;
+      const each = ({ own, server: theirs }: Spent): string =>
+        `${(own + theirs).toFixed(2)} ms (program ${own.toFixed(2)}, PostgreSQL ${theirs.toFixed(2)})`;
+      report(`${asked.rate} requests a second for ${asked.seconds} seconds, two quotes for each commit`, [
+        { what: 'quote, p50', floor: ms(floor.quotes, 0.5), ours: ms(till.quotes, 0.5), aim: '–' },
+        { what: 'quote, p95', floor: ms(floor.quotes, 0.95), ours: ms(till.quotes, 0.95), aim: '≤ 20 ms' },
+        { what: 'quote, p99', floor: ms(floor.quotes, 0.99), ours: ms(till.quotes, 0.99), aim: '–' },
+        { what: 'commit, p50', ours: ms(till.commits, 0.5), aim: '–' },
+        { what: 'commit, p95', ours: ms(till.commits, 0.95), aim: '–' },
+        { what: "processors' time of a request", floor: each(floor), ours: each(till), aim: '–' },
+        {
+          what: 'the same of the client, beside it',
+          floor: `${floor.client.toFixed(2)} ms`,
+          ours: `${till.client.toFixed(2)} ms`,
+          aim: '–',
+        },
+        { what: 'refused', ours: `${till.refused} ${till.reason}`.trim(), aim: '0' },
+      ]);
+    },
+    { hasRun: true },
+  );
 }
 
 async function spentOn(postmaster: number, errand: Errand): Promise<Spent> {

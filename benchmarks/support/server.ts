@@ -23,15 +23,31 @@ export interface Server {
   place(name: string): Promise<Place>;
 }
 
-/** An embedded PostgreSQL of its own with the settings of the product, which is removed with everything in it. */
-export async function withServer(work: (server: Server) => Promise<void>): Promise<void> {
+/**
+ * An embedded PostgreSQL of its own with the settings of the product, which is removed with everything in it. One that has run
+ * before has files of its write-ahead log to use again, as a shop's has; a new one makes each of them while it answers.
+ */
+export async function withServer(
+  work: (server: Server) => Promise<void>,
+  { hasRun = false }: { readonly hasRun?: boolean } = {},
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'nardeban-benchmark-'));
   await chmod(folder, 0o711);
-  const postgres = await openPostgres({
-    dataFolder: folder,
-    databaseUrl: undefined,
-    databaseAppUrl: undefined,
-  });
+  const opened = () =>
+    openPostgres({ dataFolder: folder, databaseUrl: undefined, databaseAppUrl: undefined });
+  let postgres = await opened();
+  if (hasRun) {
+    await withConnection(postgres.ownerUrl, async (client) => {
+      await client.query('CREATE TABLE written (text text)');
+      await client.query(
+        `INSERT INTO written SELECT repeat(md5(n::text), 10) FROM generate_series(1, 2000000) AS n`,
+      );
+      await client.query('DROP TABLE written');
+    });
+    // The end of a server is a checkpoint, which gives the files free.
+    await postgres.release();
+    postgres = await opened();
+  }
   const open: Database[] = [];
   try {
     const pidFile = join(folder, 'postgres', 'cluster', 'postmaster.pid');

@@ -8,7 +8,8 @@ const mebibyte = 1024 * 1024;
  * on the disk, but for what says itself that it may be lost (a quote, which is asked for again). The write-ahead log
  * may grow to 4 GB between checkpoints so that an import of a large file is not slowed by them. Pages in it are not
  * compressed: this build has the slowest method alone, at a tenth of a millisecond and more for each page, and a thousand
- * scattered rows that are written after a checkpoint are two thousand pages.
+ * scattered rows that are written after a checkpoint are two thousand pages. Of its files as many are kept for use again as
+ * a busy minute or two fill: everybody who writes waits while a new one of 16 MB is filled with zeros.
  */
 export function serverSettings(socketFolder: string): Readonly<Record<string, string>> {
   const memory = Math.floor(availableMemory() / mebibyte);
@@ -24,6 +25,7 @@ export function serverSettings(socketFolder: string): Readonly<Record<string, st
     effective_cache_size: `${Math.max(128, Math.floor(memory / 2))}MB`,
     work_mem: '32MB',
     maintenance_work_mem: '256MB',
+    min_wal_size: '512MB',
     max_wal_size: '4GB',
     checkpoint_timeout: '15min',
     random_page_cost: '1.1',
